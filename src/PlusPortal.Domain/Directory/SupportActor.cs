@@ -1,0 +1,210 @@
+using PlusPortal.Domain.Vocabulary;
+
+namespace PlusPortal.Domain.Directory;
+
+/// <summary>How well the public sources support a record; for staff only.</summary>
+public enum SourceConfidence
+{
+    /// <summary>Imported as inactive until somebody confirms it.</summary>
+    Low,
+
+    /// <summary>Plausible, to be confirmed first.</summary>
+    Medium,
+
+    /// <summary>Well supported.</summary>
+    High,
+}
+
+/// <summary>A support actor: an organisation that helps structures, with one or several offers. (A partner is a person answering for it.)</summary>
+public sealed class SupportActor
+{
+    /// <summary>Most characters of a name.</summary>
+    public const int NameLength = 160;
+
+    /// <summary>Most characters of an import key.</summary>
+    public const int ImportKeyLength = 80;
+
+    /// <summary>Most characters of a web or e-mail address.</summary>
+    public const int AddressLength = 320;
+
+    private readonly List<SupportOffer> offers = [];
+
+    private SupportActor()
+    {
+        // EF only
+    }
+
+    /// <summary>Adds an actor to the directory, unverified.</summary>
+    public SupportActor(string importKey, string name, string kind, string description, DateTimeOffset now)
+    {
+        Id = Guid.CreateVersion7(now);
+        ImportKey = importKey;
+        Name = name;
+        Kind = kind;
+        Description = description;
+        CreatedAt = now;
+        UpdatedAt = now;
+    }
+
+    /// <summary>Identifier, no secret.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>Stable key of the import file; unique.</summary>
+    public string ImportKey { get; private set; } = "";
+
+    /// <summary>Public name.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>Code of <see cref="ActorKinds"/>.</summary>
+    public string Kind { get; private set; } = "";
+
+    /// <summary>Code of <see cref="Circles"/>: first-circle guide or specialist.</summary>
+    public string Circle { get; private set; } = Circles.Specialiste;
+
+    /// <summary>What the organisation is, in French, public.</summary>
+    public string Description { get; private set; } = "";
+
+    /// <summary>Web address as known; may be null. Shown to the public only once checked.</summary>
+    public string? Website { get; private set; }
+
+    /// <summary>Day on which a person opened the web address; null when nobody has.</summary>
+    public DateOnly? WebsiteCheckedOn { get; private set; }
+
+    /// <summary>Professional address that staff have recorded and checked; null makes the actor reachable by hand only.</summary>
+    public string? ContactEmail { get; private set; }
+
+    /// <summary>Code of <see cref="VerificationStatuses"/>.</summary>
+    public string Verification { get; private set; } = VerificationStatuses.NonVerifiee;
+
+    /// <summary>Day of the last verification or confirmation; null when never.</summary>
+    public DateOnly? VerifiedOn { get; private set; }
+
+    /// <summary>Public pages that support the record.</summary>
+    public List<string> SourceUrls { get; private set; } = [];
+
+    /// <summary>For staff only.</summary>
+    public SourceConfidence SourceConfidence { get; private set; } = SourceConfidence.Medium;
+
+    /// <summary>Doubts and what to check first; for staff only, never public.</summary>
+    public string? EditorNote { get; private set; }
+
+    /// <summary>Whether the actor is in the directory and may be proposed.</summary>
+    public bool IsActive { get; private set; } = true;
+
+    /// <summary>Names of the fields that a person has edited; an import leaves those alone.</summary>
+    public List<string> EditedFields { get; private set; } = [];
+
+    /// <summary>Record creation, UTC.</summary>
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    /// <summary>Last change of content, UTC.</summary>
+    public DateTimeOffset UpdatedAt { get; private set; }
+
+    /// <summary>Row version; posted back by edit forms.</summary>
+    public uint Version { get; private set; }
+
+    /// <summary>Offers of the actor.</summary>
+    public IReadOnlyList<SupportOffer> Offers => offers;
+
+    /// <summary>Whether the portal may send e-mail to the actor: a person checked the address and the record is no longer unverified.</summary>
+    public bool CanBeEmailed => ContactEmail is not null && Verification != VerificationStatuses.NonVerifiee;
+
+    /// <summary>Adds an offer.</summary>
+    public SupportOffer AddOffer(string importKey, OfferContent content, OfferState state, DateTimeOffset now)
+    {
+        var offer = new SupportOffer(this, importKey, content, state, now);
+        offers.Add(offer);
+        UpdatedAt = now;
+        return offer;
+    }
+
+    /// <summary>Takes the values of an import file, leaving alone what a person edited. Returns the names of the fields that changed.</summary>
+    public IReadOnlyList<string> TakeImport(SupportActorImport source, DateTimeOffset now)
+    {
+        var changed = new List<string>();
+        Take(nameof(Name), Name, source.Name, value => Name = value);
+        Take(nameof(Kind), Kind, source.Kind, value => Kind = value);
+        Take(nameof(Circle), Circle, source.Circle, value => Circle = value);
+        Take(nameof(Description), Description, source.Description, value => Description = value);
+        Take(nameof(Website), Website, source.Website, value => Website = value);
+        Take(nameof(SourceConfidence), SourceConfidence, source.SourceConfidence, value => SourceConfidence = value);
+        Take(nameof(EditorNote), EditorNote, source.EditorNote, value => EditorNote = value);
+        Take(nameof(IsActive), IsActive, source.IsActive, value => IsActive = value);
+        if (!EditedFields.Contains(nameof(SourceUrls)) && !SourceUrls.SequenceEqual(source.SourceUrls))
+        {
+            SourceUrls = [.. source.SourceUrls];
+            changed.Add(nameof(SourceUrls));
+        }
+
+        if (changed.Count > 0) UpdatedAt = now;
+        return changed;
+
+        void Take<T>(string field, T current, T incoming, Action<T> set)
+        {
+            if (EditedFields.Contains(field) || EqualityComparer<T>.Default.Equals(current, incoming)) return;
+            set(incoming);
+            changed.Add(field);
+        }
+    }
+
+    /// <summary>Records the address that a member of staff checked with the actor; the record becomes verified by PLUS.</summary>
+    public void RecordCheckedContact(string email, DateOnly today, DateTimeOffset now)
+    {
+        ContactEmail = email;
+        MarkEdited(nameof(ContactEmail));
+        Verify(VerificationStatuses.VerifieePlus, today, now);
+    }
+
+    /// <summary>Records that PLUS or the actor itself has verified the record.</summary>
+    public void Verify(string verification, DateOnly today, DateTimeOffset now)
+    {
+        Verification = verification;
+        VerifiedOn = today;
+        UpdatedAt = now;
+    }
+
+    /// <summary>Puts the actor in the directory, or takes it out.</summary>
+    public void SetActive(bool isActive, DateTimeOffset now)
+    {
+        if (IsActive == isActive) return;
+        IsActive = isActive;
+        MarkEdited(nameof(IsActive));
+        UpdatedAt = now;
+    }
+
+    /// <summary>Takes what staff typed on the actor's form; each changed field is protected from the next import.</summary>
+    public void Edit(string name, string kind, string circle, string description, string? website, bool websiteChecked, DateOnly today, DateTimeOffset now)
+    {
+        Set(nameof(Name), Name, name, value => Name = value);
+        Set(nameof(Kind), Kind, kind, value => Kind = value);
+        Set(nameof(Circle), Circle, circle, value => Circle = value);
+        Set(nameof(Description), Description, description, value => Description = value);
+        Set(nameof(Website), Website, website, value => (Website, WebsiteCheckedOn) = (value, null));
+        WebsiteCheckedOn = Website is null || !websiteChecked ? null : WebsiteCheckedOn ?? today;
+        UpdatedAt = now;
+
+        void Set<T>(string field, T current, T incoming, Action<T> set)
+        {
+            if (EqualityComparer<T>.Default.Equals(current, incoming)) return;
+            set(incoming);
+            MarkEdited(field);
+        }
+    }
+
+    private void MarkEdited(string field)
+    {
+        if (!EditedFields.Contains(field)) EditedFields = [.. EditedFields, field];
+    }
+}
+
+/// <summary>Values of an actor as an import file gives them.</summary>
+public sealed record SupportActorImport(
+    string Name,
+    string Kind,
+    string Circle,
+    string Description,
+    string? Website,
+    SourceConfidence SourceConfidence,
+    string? EditorNote,
+    bool IsActive,
+    IReadOnlyList<string> SourceUrls);

@@ -1,0 +1,69 @@
+namespace PlusPortal.Domain;
+
+/// <summary>Rules that the domain refuses to break. The web turns them into a 409 page in French.</summary>
+public enum RuleCode
+{
+    /// <summary>The request cannot move from its status to the one asked for.</summary>
+    IllegalRequestTransition,
+
+    /// <summary>The referral cannot move from its status to the one asked for.</summary>
+    IllegalReferralTransition,
+
+    /// <summary>The author of the move is not entitled to it.</summary>
+    NotAllowedForRole,
+
+    /// <summary>The offer cannot move from its state to the one asked for.</summary>
+    IllegalOfferTransition,
+
+    /// <summary>The offer is archived.</summary>
+    OfferArchived,
+
+    /// <summary>The proposed edit was decided already.</summary>
+    RevisionAlreadyDecided,
+
+    /// <summary>The offer changed since the edit was proposed.</summary>
+    RevisionOutdated,
+
+    /// <summary>A reason must be given.</summary>
+    ReasonRequired,
+
+    /// <summary>The code is not in the vocabulary.</summary>
+    UnknownCode,
+
+    /// <summary>The structure has not agreed to this recipient.</summary>
+    ConsentMissing,
+
+    /// <summary>The address of the structure has not been proven, nor vouched for by staff.</summary>
+    AddressNotProven,
+
+    /// <summary>The offer is not published, or takes no request today.</summary>
+    OfferNotOpen,
+
+    /// <summary>The actor has already been asked in this round.</summary>
+    AlreadyReferred,
+
+    /// <summary>Three actors are being asked already.</summary>
+    TooManyOpenReferrals,
+
+    /// <summary>The referral is not part of this request.</summary>
+    ReferralNotFound,
+
+    /// <summary>A partner may ask one question only.</summary>
+    QuestionAlreadyAsked,
+
+    /// <summary>A duplicate must point at a kept request which is no duplicate itself.</summary>
+    InvalidDuplicate,
+
+    /// <summary>The request is closed.</summary>
+    RequestClosed,
+
+    /// <summary>There is no open question to answer.</summary>
+    NoOpenQuestion,
+}
+
+/// <summary>A move that the rules of the trade forbid, whatever the screen allowed.</summary>
+public sealed class DomainRuleException(RuleCode code) : Exception($"Domain rule broken: {code}")
+{
+    /// <summary>Rule that was about to be broken.</summary>
+    public RuleCode Code { get; } = code;
+}

@@ -1,0 +1,56 @@
+namespace PlusPortal.Domain.Matching;
+
+/// <summary>Stable codes of the matching criteria. The hard ones exclude.</summary>
+public static class Criteria
+{
+    /// <summary>Hard: the commune lies in the coverage.</summary>
+    public const string Territory = "territory";
+
+    /// <summary>Hard: the stage is served.</summary>
+    public const string Stage = "stage";
+
+    /// <summary>Hard: the legal form is accepted.</summary>
+    public const string LegalForm = "legal-form";
+
+    /// <summary>Hard: the structure employs somebody where the scheme requires it.</summary>
+    public const string Employer = "employer";
+
+    /// <summary>Hard: required and excluded qualifications.</summary>
+    public const string Qualification = "qualification";
+
+    /// <summary>Hard: head-count within the limits.</summary>
+    public const string Headcount = "headcount";
+
+    /// <summary>Hard: age of the structure within the limits.</summary>
+    public const string Age = "age";
+
+    /// <summary>Hard: not insolvent where the scheme requires it.</summary>
+    public const string Insolvency = "insolvency";
+
+    /// <summary>Hard: the call for applications is open.</summary>
+    public const string Window = "window";
+
+    /// <summary>Hard: the offer takes new requests (neither full, closed nor suspended).</summary>
+    public const string Capacity = "capacity";
+
+    /// <summary>Soft: themes shared, weighted by how specific they are.</summary>
+    public const string Themes = "themes";
+
+    /// <summary>Soft: sub-stage suited.</summary>
+    public const string SubStage = "sub-stage";
+
+    /// <summary>Soft: nearness of the territory.</summary>
+    public const string Nearness = "nearness";
+
+    /// <summary>Soft: first-circle guide for vague needs, specialist for precise ones, funder last unless costed.</summary>
+    public const string Role = "role";
+
+    /// <summary>Soft: sector shared.</summary>
+    public const string Sector = "sector";
+
+    /// <summary>Soft: budget within the limits.</summary>
+    public const string Budget = "budget";
+
+    /// <summary>Soft: already met by the structure.</summary>
+    public const string AlreadyMet = "already-met";
+}
