@@ -1,0 +1,132 @@
+using PlusPortal.Domain.Vocabulary;
+
+namespace PlusPortal.Domain.Requests;
+
+// How the status moves: by somebody's decision, or derived from the referrals of the current round.
+public sealed partial class OrientationRequest
+{
+    /// <summary>Ends the request. Open referrals are cancelled.</summary>
+    /// <param name="reason">Code of <see cref="ClosingReasons"/>.</param>
+    /// <param name="message">What the structure will read; null when the reason says enough.</param>
+    /// <param name="keptRequest">The kept request, when the reason is « doublon ».</param>
+    /// <param name="by">Staff, or the structure that withdraws.</param>
+    /// <param name="now">Current time.</param>
+    /// <param name="todayInParis">Current day in Paris.</param>
+    /// <exception cref="DomainRuleException"><see cref="RuleCode.UnknownCode"/>, <see cref="RuleCode.InvalidDuplicate"/>, <see cref="RuleCode.RequestClosed"/> or <see cref="RuleCode.NotAllowedForRole"/>.</exception>
+    public void Close(string reason, string? message, OrientationRequest? keptRequest, Author by, DateTimeOffset now, DateOnly todayInParis)
+    {
+        EnsureOpen();
+        if (!ClosingReasons.All.Contains(reason)) throw new DomainRuleException(RuleCode.UnknownCode);
+        if (by.Kind == AuthorKind.Structure && reason is not (ClosingReasons.AbandonStructure or ClosingReasons.EffacementDemande)) throw new DomainRuleException(RuleCode.NotAllowedForRole);
+        var isDuplicate = reason == ClosingReasons.Doublon;
+        if (isDuplicate && (keptRequest is null || keptRequest.Id == Id || keptRequest.DuplicateOfId is not null)) throw new DomainRuleException(RuleCode.InvalidDuplicate);
+
+        foreach (var referral in referrals.Where(referral => !referral.IsEnded).ToList()) CancelWithoutDeriving(referral, by, now);
+        DuplicateOfId = isDuplicate ? keptRequest!.Id : null;
+        ClosingReason = reason;
+        MoveTo(RequestStatus.Closed, by.AsMover, now, todayInParis);
+        if (!string.IsNullOrWhiteSpace(message)) AddText(by.Kind == AuthorKind.Structure ? NoteKind.MessageFromStructure : NoteKind.ClosingMessage, message, by, now);
+        Record(by.Kind == AuthorKind.Structure ? EventKind.Withdrawn : EventKind.Closed, by, now, reasonCode: reason);
+    }
+
+    /// <summary>Re-opens a closed request in a new round.</summary>
+    /// <exception cref="DomainRuleException"><see cref="RuleCode.IllegalRequestTransition"/>, <see cref="RuleCode.ReasonRequired"/> or <see cref="RuleCode.NotAllowedForRole"/>.</exception>
+    public void Reopen(string reason, Author by, DateTimeOffset now, DateOnly todayInParis)
+    {
+        EnsureStaff(by);
+        MoveTo(RequestStatus.InTriage, Movers.Staff, now, todayInParis);
+        AddText(NoteKind.Reason, reason, by, now);
+        Round++;
+        AssigneeId = by.UserId;
+        ClosingReason = null;
+        ClosedAt = null;
+        DuplicateOfId = null;
+        Record(EventKind.Reopened, by, now);
+    }
+
+    /// <summary>Status that follows from the referrals of the current round.</summary>
+    private RequestStatus StatusFromReferrals()
+    {
+        var current = referrals.Where(referral => referral.Round == Round).ToList();
+        if (current.Any(referral => referral.Status == ReferralStatus.Accepted)) return RequestStatus.InProgress;
+        if (current.Any(referral => referral.IsAwaitingAnswer)) return RequestStatus.Oriented;
+        if (current.Any(referral => referral is { Status: ReferralStatus.Proposed, ConsentAskedAt: not null })) return RequestStatus.AwaitingConsent;
+        if (current.Any(HasSucceeded)) return RequestStatus.Closed;
+        return RequestStatus.InTriage;
+    }
+
+    private static bool HasSucceeded(Referral referral) =>
+        referral is { Status: ReferralStatus.Completed, ReferralOutcome: { } outcome } && ReferralOutcomes.IsSuccessful(outcome);
+
+    /// <summary>Brings the status in line with the referrals, after each change of one of them.</summary>
+    private void DeriveStatus(Author by, DateTimeOffset now, DateOnly todayInParis)
+    {
+        if (Status is not (RequestStatus.InTriage or RequestStatus.AwaitingConsent or RequestStatus.Oriented or RequestStatus.InProgress)) return;
+        var next = StatusFromReferrals();
+        if (next == Status)
+        {
+            SetNextAction(todayInParis);
+            return;
+        }
+
+        if (next != RequestStatus.Closed)
+        {
+            MoveTo(next, Movers.Derived, now, todayInParis);
+            if (timeline.Count > 0) timeline[^1].StatusAfter = next;
+            return;
+        }
+
+        foreach (var referral in referrals.Where(referral => referral.Status == ReferralStatus.Proposed).ToList()) CancelWithoutDeriving(referral, Author.Job, now);
+        ClosingReason = BestClosingReason();
+        MoveTo(RequestStatus.Closed, Movers.Derived, now, todayInParis);
+        Record(EventKind.Closed, by, now, reasonCode: ClosingReason);
+    }
+
+    /// <summary>Closing reason of the best outcome of the round, in the order of the vocabulary.</summary>
+    private string BestClosingReason()
+    {
+        var outcomes = referrals.Where(referral => referral.Round == Round).Select(referral => referral.ReferralOutcome).ToHashSet();
+        string[] bestFirst = [ReferralOutcomes.AideApportee, ReferralOutcomes.AccompagnementEngage, ReferralOutcomes.InformationDonnee];
+        return ReferralOutcomes.All.Find(bestFirst.First(outcomes.Contains))!.Parent!;
+    }
+
+    /// <summary>The only door to <see cref="Status"/>.</summary>
+    private void MoveTo(RequestStatus next, Movers by, DateTimeOffset now, DateOnly todayInParis)
+    {
+        var movers = RequestTransitions.MoversOf(Status, next);
+        if (movers == Movers.None) throw new DomainRuleException(RuleCode.IllegalRequestTransition);
+        if ((movers & by) == 0) throw new DomainRuleException(RuleCode.NotAllowedForRole);
+        Status = next;
+        WaitingSince = now;
+        ClosedAt = next == RequestStatus.Closed ? now : null;
+        SetNextAction(todayInParis);
+    }
+
+    /// <summary>Whom the request waits for and until when: nothing open stays without a next due date.</summary>
+    private void SetNextAction(DateOnly todayInParis)
+    {
+        var delays = Delays.For(IsUrgent);
+        var current = referrals.Where(referral => referral.Round == Round);
+        (WaitsFor, NextDueOn) = Status switch
+        {
+            RequestStatus.Submitted => (WaitsFor.Plus, After(delays.FirstLookWorkingDays)),
+            RequestStatus.InTriage => (WaitsFor.Plus, After(Round == 1 && referrals.Count == 0 ? delays.FirstLookWorkingDays : 0)),
+            RequestStatus.NeedsInformation => (WaitsFor.Structure, After(FollowUpWorkingDays)),
+            RequestStatus.AwaitingConsent => (WaitsFor.Structure, After(FollowUpWorkingDays)),
+            RequestStatus.Oriented => (WaitsFor.SupportActor, current.Where(referral => referral.IsAwaitingAnswer).Min(referral => referral.CallDueOn) ?? After(delays.CallWorkingDays)),
+            RequestStatus.InProgress => (WaitsFor.SupportActor, After(SilenceWorkingDays)),
+            RequestStatus.Closed => (WaitsFor.Nobody, (DateOnly?)null),
+        };
+
+        DateOnly After(int workingDays) => WorkingDayCalendar.AddWorkingDays(todayInParis, workingDays, PlusSeatDepartement);
+    }
+
+    /// <summary>Working days after which staff follow up a structure that has not answered.</summary>
+    private const int FollowUpWorkingDays = 8;
+
+    /// <summary>Working days after which staff look at an accepted request without news.</summary>
+    private const int SilenceWorkingDays = 30;
+
+    /// <summary>The seat of PLUS decides its own working days; none is confirmed, hence national holidays only.</summary>
+    private const string? PlusSeatDepartement = null;
+}
