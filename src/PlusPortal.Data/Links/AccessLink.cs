@@ -1,0 +1,39 @@
+namespace PlusPortal.Data.Links;
+
+/// <summary>What a private link opens. One purpose each.</summary>
+public enum LinkPurpose
+{
+    /// <summary>The tracking page of one request.</summary>
+    Tracking,
+
+    /// <summary>One draft, from another device.</summary>
+    ResumeDraft,
+
+    /// <summary>The answer page of one referral.</summary>
+    ReferralAnswer,
+}
+
+/// <summary>A private link: a capability to one thing. Only the SHA-256 of its token is stored.</summary>
+public sealed class AccessLink
+{
+    /// <summary>SHA-256 of the token; the key.</summary>
+    public required byte[] TokenHash { get; init; }
+
+    /// <summary>What it opens.</summary>
+    public required LinkPurpose Purpose { get; init; }
+
+    /// <summary>Request, draft or referral that it opens.</summary>
+    public required Guid SubjectId { get; init; }
+
+    /// <summary>Creation, UTC.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When it stops working, UTC.</summary>
+    public required DateTimeOffset ExpiresAt { get; set; }
+
+    /// <summary>True when it reached its reader by e-mail: opening it proves the address.</summary>
+    public bool ProvesAddress { get; init; }
+
+    /// <summary>When it was revoked, UTC; null while it works.</summary>
+    public DateTimeOffset? RevokedAt { get; set; }
+}

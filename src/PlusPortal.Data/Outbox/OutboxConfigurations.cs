@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace PlusPortal.Data.Outbox;
+
+internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<OutboxMessage>
+{
+    public void Configure(EntityTypeBuilder<OutboxMessage> builder)
+    {
+        builder.ToTable("outbox_messages");
+        builder.Property(message => message.Id).ValueGeneratedNever();
+        builder.Property(message => message.DeduplicationKey).HasMaxLength(OutboxMessage.KeyLength);
+        builder.Property(message => message.LastError).HasMaxLength(OutboxMessage.ErrorLength);
+        builder.HasIndex(message => message.DeduplicationKey).IsUnique().HasDatabaseName("ux_outbox_messages_key");
+        builder.HasIndex(message => message.NextAttemptAt).HasFilter("state = 'Pending'").HasDatabaseName("ix_outbox_messages_pending");
+        builder.HasIndex(message => new { message.SubjectId, message.CreatedAt }).HasDatabaseName("ix_outbox_messages_subject");
+        builder.HasIndex(message => new { message.State, message.CreatedAt, message.Id }).HasDatabaseName("ix_outbox_messages_state");
+    }
+}

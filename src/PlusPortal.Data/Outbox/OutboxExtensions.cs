@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace PlusPortal.Data.Outbox;
+
+/// <summary>How use-cases queue an e-mail.</summary>
+public static class OutboxExtensions
+{
+    extension(DbSet<OutboxMessage> outbox)
+    {
+        /// <summary>Adds a message to the current unit of work.</summary>
+        /// <param name="kind">What to send.</param>
+        /// <param name="subjectId">Request, referral, draft or revision.</param>
+        /// <param name="occurrence">Tells apart two messages of one kind about one subject: the number of the timeline event, for example.</param>
+        /// <param name="now">Current time.</param>
+        public void Enqueue(MailKind kind, Guid subjectId, string occurrence, DateTimeOffset now) => outbox.Add(new OutboxMessage
+        {
+            Id = Guid.CreateVersion7(now),
+            Kind = kind,
+            SubjectId = subjectId,
+            DeduplicationKey = $"{kind}/{subjectId:N}/{occurrence}",
+            CreatedAt = now,
+            NextAttemptAt = now,
+        });
+    }
+}
