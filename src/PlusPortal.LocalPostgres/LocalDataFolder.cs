@@ -1,0 +1,18 @@
+namespace PlusPortal.LocalPostgres;
+
+/// <summary>Finds <c>.data</c>, the folder of everything local, which git ignores.</summary>
+public static class LocalDataFolder
+{
+    private const string RepositoryMark = "PlusPortal.sln";
+
+    /// <summary><c>.data</c> of the repository that holds a folder; without a repository, of that folder itself.</summary>
+    public static string Find(string startFolder)
+    {
+        for (var folder = new DirectoryInfo(startFolder); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, RepositoryMark))) return Path.Combine(folder.FullName, ".data");
+        }
+
+        return Path.Combine(startFolder, ".data");
+    }
+}

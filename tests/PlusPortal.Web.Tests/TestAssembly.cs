@@ -1,0 +1,3 @@
+using PlusPortal.Testing;
+
+[assembly: AssemblyFixture(typeof(PostgresFixture))]
