@@ -1,3 +1,25 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using PlusPortal.Web.Startup;
+using Serilog;
+
+Log.Logger = new LoggerConfiguration().WriteTo.Console().CreateBootstrapLogger();
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddPortal();
+    var app = builder.Build();
+    app.UsePortal();
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception exception) when (exception is not HostAbortedException)
+{
+    Log.Fatal(exception, "The portal stopped");
+    return 1;
+}
+finally
+{
+    await Log.CloseAndFlushAsync();
+}
+
+/// <summary>Entry point, public so that tests can host the portal.</summary>
 public partial class Program;

@@ -1,0 +1,80 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using PlusPortal.Data.Identity;
+using PlusPortal.Web.Security;
+
+namespace PlusPortal.Web.Features.Public.Account;
+
+/// <summary>Sign-in and sign-out of staff and partners. Structures have no account.</summary>
+[Area(Areas.Public)]
+[Route("compte")]
+public sealed class AccountController(SignInManager<PortalUser> signIn, UserManager<PortalUser> users) : Controller
+{
+    /// <summary>Sign-in page.</summary>
+    [HttpGet("connexion")]
+    public IActionResult SignIn(string? retour) => View(new SignInForm { ReturnUrl = retour });
+
+    /// <summary>Signs in, then goes back to the page asked for. The same sentence answers an unknown address and a wrong password.</summary>
+    [HttpPost("connexion")]
+    public async Task<IActionResult> SignIn(SignInForm form)
+    {
+        if (!ModelState.IsValid) return Refused(form);
+        var user = await users.FindByEmailAsync(form.Email!.Trim());
+        var result = user is { IsDisabled: false }
+            ? await signIn.PasswordSignInAsync(user, form.Password!, isPersistent: false, lockoutOnFailure: true)
+            : Unknown(form.Password!);
+        if (!result.Succeeded)
+        {
+            ModelState.AddModelError(nameof(SignInForm.Email), "Adresse ou mot de passe incorrect. Vérifiez les deux, puis réessayez\u00A0; après cinq essais, attendez un quart d’heure.");
+            return Refused(form);
+        }
+
+        if (form.ReturnUrl is { Length: > 1 } back && Url.IsLocalUrl(back)) return LocalRedirect(back);
+        return LocalRedirect(await users.IsInRoleAsync(user!, PortalRoles.Partner) ? "/partenaire" : "/admin");
+    }
+
+    /// <summary>Signs out and clears what the browser kept.</summary>
+    [HttpPost("deconnexion")]
+    public async Task<IActionResult> SignOutUser()
+    {
+        await signIn.SignOutAsync();
+        Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
+        return LocalRedirect("/");
+    }
+
+    /// <summary>Shown to somebody whose account does not open the page.</summary>
+    [HttpGet("acces-refuse")]
+    public IActionResult AccessDenied() => StatusCode(StatusCodes.Status403Forbidden);
+
+    private ViewResult Refused(SignInForm form)
+    {
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        form.Password = null;
+        return View(form);
+    }
+
+    /// <summary>Spends the time of a real check, so that the answer does not tell whether the address is known.</summary>
+    private Microsoft.AspNetCore.Identity.SignInResult Unknown(string password)
+    {
+        users.PasswordHasher.HashPassword(new PortalUser(), password);
+        return Microsoft.AspNetCore.Identity.SignInResult.Failed;
+    }
+}
+
+/// <summary>What the sign-in page asks.</summary>
+public sealed class SignInForm
+{
+    /// <summary>E-mail address of the account.</summary>
+    [Required(ErrorMessage = "Indiquez votre adresse e-mail.")]
+    [StringLength(256, ErrorMessage = "Cette adresse est trop longue. Vérifiez-la.")]
+    public string? Email { get; set; }
+
+    /// <summary>Password.</summary>
+    [Required(ErrorMessage = "Indiquez votre mot de passe.")]
+    [StringLength(256, ErrorMessage = "Ce mot de passe est trop long. Vérifiez-le.")]
+    public string? Password { get; set; }
+
+    /// <summary>Local page to go back to.</summary>
+    public string? ReturnUrl { get; set; }
+}

@@ -1,0 +1,34 @@
+using PlusPortal.Domain;
+
+namespace PlusPortal.Web.Labels;
+
+/// <summary>French sentence of each rule: what stands in the way and what to do next.</summary>
+public static class RuleSentences
+{
+    /// <summary>Somebody saved in between.</summary>
+    public const string ChangedMeanwhile = "Quelqu’un a modifié cette fiche pendant que vous la lisiez. Rien n’a été enregistré\u00A0: rouvrez la page pour voir la version actuelle, puis recommencez.";
+
+    /// <summary>Sentence of a rule.</summary>
+    public static string Of(RuleCode code) => code switch
+    {
+        RuleCode.IllegalRequestTransition => "La demande a changé d’état depuis l’affichage de la page\u00A0: cette action n’est plus possible. Rouvrez la demande pour voir où elle en est.",
+        RuleCode.IllegalReferralTransition => "Cette demande a déjà reçu une réponse, ou elle a été retirée. Rien n’a changé\u00A0: rouvrez la page pour voir où elle en est.",
+        RuleCode.NotAllowedForRole => "Cette action ne vous est pas ouverte. Revenez à la page précédente.",
+        RuleCode.IllegalOfferTransition => "L’offre a changé d’état depuis l’affichage de la page. Rouvrez-la pour voir où elle en est.",
+        RuleCode.OfferArchived => "Cette offre est archivée\u00A0: elle ne peut plus être modifiée.",
+        RuleCode.RevisionAlreadyDecided => "Cette proposition a déjà été traitée. Rouvrez la liste pour voir celles qui restent.",
+        RuleCode.RevisionOutdated => "L’offre a été modifiée depuis cette proposition. Renvoyez-la au partenaire pour qu’il reparte de la version actuelle.",
+        RuleCode.ReasonRequired => "Indiquez un motif\u00A0: il explique votre choix à ceux qui liront la demande.",
+        RuleCode.UnknownCode => "Une des valeurs envoyées n’existe pas ou ne va pas avec les autres. Revenez à la page précédente et choisissez dans la liste.",
+        RuleCode.ConsentMissing => "La structure a demandé à être consultée avant chaque transmission et n’a pas encore donné son accord pour cet acteur.",
+        RuleCode.AddressNotProven => "L’adresse de la structure n’est pas encore confirmée. Attendez qu’elle ouvre son lien, ou confirmez que vous lui avez parlé.",
+        RuleCode.OfferNotOpen => "Cette offre n’est plus publiée ou n’accepte pas de demande aujourd’hui. Choisissez un autre acteur.",
+        RuleCode.AlreadyReferred => "Cet acteur a déjà été choisi pour cette demande.",
+        RuleCode.TooManyOpenReferrals => "Trois acteurs doivent déjà répondre. Attendez une réponse, ou retirez un envoi avant d’en faire un autre.",
+        RuleCode.ReferralNotFound => "Cet envoi n’appartient pas à la demande. Rouvrez la demande.",
+        RuleCode.QuestionAlreadyAsked => "Une question a déjà été posée pour cette demande. Acceptez ou déclinez, ou contactez PLUS.",
+        RuleCode.InvalidDuplicate => "La demande conservée doit être une autre demande, qui n’est pas elle-même un doublon. Vérifiez sa référence.",
+        RuleCode.RequestClosed => "Cette demande est terminée\u00A0: plus aucune action n’est possible, sauf la rouvrir.",
+        RuleCode.NoOpenQuestion => "Il n’y a plus de question en attente\u00A0: une réponse a peut-être déjà été envoyée.",
+    };
+}

@@ -1,0 +1,30 @@
+using System.Security.Claims;
+using PlusPortal.Data.Identity;
+using PlusPortal.Domain.Requests;
+
+namespace PlusPortal.Web.Security;
+
+/// <summary>The signed-in person, as the use-cases need it.</summary>
+public static class CurrentUser
+{
+    extension(ClaimsPrincipal user)
+    {
+        /// <summary>Identifier of the account.</summary>
+        public Guid UserId => Guid.Parse(user.FindFirstValue(ClaimTypes.NameIdentifier)!);
+
+        /// <summary>Support actor of a partner.</summary>
+        public Guid SupportActorId => Guid.Parse(user.FindFirstValue(Policies.SupportActorClaim)!);
+
+        /// <summary>Whether the person works for PLUS.</summary>
+        public bool IsStaff => user.IsInRole(PortalRoles.Staff) || user.IsInRole(PortalRoles.Administrator);
+
+        /// <summary>Whether the person answers for a support actor.</summary>
+        public bool IsPartner => user.IsInRole(PortalRoles.Partner);
+
+        /// <summary>The person as the author of a change in the admin area.</summary>
+        public Author AsStaff => Author.Staff(user.UserId);
+
+        /// <summary>The person as the author of a change in the partner space.</summary>
+        public Author AsPartner => Author.Partner(user.UserId);
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.EntityFrameworkCore;
+using PlusPortal.Domain;
+using PlusPortal.Web.Features.Shared;
+using PlusPortal.Web.Labels;
+
+namespace PlusPortal.Web.Security;
+
+/// <summary>Turns a broken rule and a concurrent change into the 409 page. Pages that can do better (show both versions) catch the conflict themselves.</summary>
+public sealed class DomainRuleFilter(IModelMetadataProvider metadata) : IExceptionFilter
+{
+    /// <inheritdoc />
+    public void OnException(ExceptionContext context)
+    {
+        var sentence = context.Exception switch
+        {
+            DomainRuleException broken => RuleSentences.Of(broken.Code),
+            DbUpdateConcurrencyException => RuleSentences.ChangedMeanwhile,
+            _ => null,
+        };
+        if (sentence is null) return;
+
+        context.Result = new ViewResult
+        {
+            ViewName = "Conflict",
+            StatusCode = StatusCodes.Status409Conflict,
+            ViewData = new ViewDataDictionary(metadata, context.ModelState) { Model = new ConflictPage(sentence, context.HttpContext.Request.Headers.Referer) },
+        };
+        context.ExceptionHandled = true;
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Authorization;
+using PlusPortal.Data.Identity;
+
+namespace PlusPortal.Web.Security;
+
+/// <summary>Audiences of the portal. An area carries its policy; everything else needs a signed-in user unless it says otherwise.</summary>
+public static class Policies
+{
+    /// <summary>PLUS staff.</summary>
+    public const string Admin = nameof(Admin);
+
+    /// <summary>PLUS administrators.</summary>
+    public const string Administrator = nameof(Administrator);
+
+    /// <summary>Partners with a support actor.</summary>
+    public const string Partner = nameof(Partner);
+
+    /// <summary>Claim that holds the support actor of a partner.</summary>
+    public const string SupportActorClaim = "plus:support-actor";
+
+    /// <summary>Declares the policies; the fallback is « signed in ».</summary>
+    public static void Configure(AuthorizationOptions options)
+    {
+        options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
+        options.AddPolicy(Admin, policy => policy.RequireRole(PortalRoles.Staff, PortalRoles.Administrator));
+        options.AddPolicy(Administrator, policy => policy.RequireRole(PortalRoles.Administrator));
+        options.AddPolicy(Partner, policy => policy.RequireRole(PortalRoles.Partner).RequireClaim(SupportActorClaim));
+    }
+}

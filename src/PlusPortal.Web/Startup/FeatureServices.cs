@@ -1,0 +1,11 @@
+namespace PlusPortal.Web.Startup;
+
+/// <summary>Use-cases and services of the features, one line each; a feature with many has its own extension beside it.</summary>
+public static class FeatureServices
+{
+    /// <summary>Registers them.</summary>
+    public static void AddFeatures(this WebApplicationBuilder builder)
+    {
+        _ = builder.Services;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Localization;
+using PlusPortal.Web.Labels;
+using PlusPortal.Web.Security;
+using Serilog;
+
+namespace PlusPortal.Web.Startup;
+
+/// <summary>What a request goes through, in order.</summary>
+public static class PortalPipeline
+{
+    private const string OneYearImmutable = "public, max-age=31536000, immutable";
+
+    /// <summary>Builds the pipeline and the routes.</summary>
+    public static void UsePortal(this WebApplication app)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = FrenchText.Culture;
+        app.UseExceptionHandler("/erreur/500");
+        app.UseStatusCodePagesWithReExecute("/erreur/{0}");
+        app.UseSecurityHeaders();
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            OnPrepareResponse = context => context.Context.Response.Headers.CacheControl =
+                context.Context.Request.Query.ContainsKey("v") ? OneYearImmutable : "public, max-age=3600",
+        });
+        app.UseSerilogRequestLogging(options => options.EnrichDiagnosticContext = PathRedaction.Enrich);
+        app.UseRequestLocalization(new RequestLocalizationOptions
+        {
+            DefaultRequestCulture = new RequestCulture(FrenchText.Culture),
+            SupportedCultures = [FrenchText.Culture],
+            SupportedUICultures = [FrenchText.Culture],
+            RequestCultureProviders = [],
+        });
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapControllers();
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
+    }
+}

@@ -1,0 +1,87 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.WebEncoders;
+using PlusPortal.Data;
+using PlusPortal.Data.Identity;
+using PlusPortal.Web.Security;
+using Serilog;
+
+namespace PlusPortal.Web.Startup;
+
+/// <summary>Everything the portal is made of, registered in one place.</summary>
+public static class PortalServices
+{
+    /// <summary>Registers the services.</summary>
+    public static void AddPortal(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSerilog((provider, logger) => logger.ReadFrom.Configuration(builder.Configuration).ReadFrom.Services(provider));
+        services.AddSingleton(TimeProvider.System);
+        services.AddDbContext<PortalDb>((provider, options) =>
+            options.UsePortalDatabase(provider.GetRequiredService<IConfiguration>().GetConnectionString("Portal") ?? ""));
+        services.AddDataProtection().SetApplicationName("PlusPortal").PersistKeysToDbContext<PortalDb>();
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddAntiforgery(options => options.Cookie.Name = "plus-antiforgery");
+        services.AddRouting(options => options.LowercaseUrls = true);
+        services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database", tags: ["ready"]);
+        AddPages(services);
+        AddAccounts(services);
+        builder.AddFeatures();
+    }
+
+    private static void AddPages(IServiceCollection services)
+    {
+        services.AddControllersWithViews(options =>
+        {
+            options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+            options.Filters.Add<DomainRuleFilter>();
+            options.Conventions.Add(new AreaPolicyConvention());
+            FrenchBindingMessages.Apply(options.ModelBindingMessageProvider);
+        });
+        services.Configure<RazorViewEngineOptions>(options =>
+        {
+            options.AreaViewLocationFormats.Clear();
+            options.AreaViewLocationFormats.Add("/Features/{2}/{1}/{0}.cshtml");
+            options.AreaViewLocationFormats.Add("/Features/{2}/Shared/{0}.cshtml");
+            options.AreaViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
+            options.ViewLocationFormats.Clear();
+            options.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
+        });
+    }
+
+    private static void AddAccounts(IServiceCollection services)
+    {
+        services.AddIdentity<PortalUser, IdentityRole<Guid>>(options =>
+            {
+                options.Password.RequiredLength = 12;
+                options.Password.RequireDigit = false;
+                options.Password.RequireLowercase = false;
+                options.Password.RequireUppercase = false;
+                options.Password.RequireNonAlphanumeric = false;
+                options.Password.RequiredUniqueChars = 5;
+                options.User.RequireUniqueEmail = true;
+                options.Lockout.MaxFailedAccessAttempts = 5;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+            })
+            .AddEntityFrameworkStores<PortalDb>()
+            .AddClaimsPrincipalFactory<PortalClaims>()
+            .AddDefaultTokenProviders();
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.ConfigureApplicationCookie(options =>
+        {
+            options.Cookie.Name = "plus-session";
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.ExpireTimeSpan = TimeSpan.FromHours(8);
+            options.SlidingExpiration = true;
+            options.LoginPath = "/compte/connexion";
+            options.AccessDeniedPath = "/compte/acces-refuse";
+            options.ReturnUrlParameter = "retour";
+        });
+        services.AddAuthorization(Policies.Configure);
+    }
+}
