@@ -24,11 +24,12 @@ public sealed partial class OrientationRequest
     }
 
     /// <summary>Puts the proposals that need the structure's agreement to it. Does nothing when none does.</summary>
+    /// <exception cref="DomainRuleException"><see cref="RuleCode.IllegalRequestTransition"/> while a question waits for the structure, <see cref="RuleCode.RequestClosed"/> or <see cref="RuleCode.NotAllowedForRole"/>.</exception>
     /// <returns>How many proposals were put.</returns>
     public int AskConsent(Author by, DateTimeOffset now, DateOnly todayInParis)
     {
         EnsureStaff(by);
-        EnsureOpen();
+        EnsureReferralsMayMove();
         var pending = referrals.Where(referral => referral is { Status: ReferralStatus.Proposed, ConsentGivenAt: null, ConsentAskedAt: null } && referral.Round == Round).ToList();
         foreach (var referral in pending)
         {
@@ -40,9 +41,9 @@ public sealed partial class OrientationRequest
         return pending.Count;
     }
 
-    /// <summary>Records that the structure agrees to an actor, on its page or by telephone to staff.</summary>
+    /// <summary>Records that the structure agrees to an actor, on its page or by telephone to staff. Once nothing is left to agree to, PLUS must send. Does nothing the second time.</summary>
     /// <exception cref="DomainRuleException"><see cref="RuleCode.ReferralNotFound"/>, <see cref="RuleCode.IllegalReferralTransition"/> or <see cref="RuleCode.NotAllowedForRole"/>.</exception>
-    public void GiveConsent(Guid referralId, Author by, DateTimeOffset now)
+    public void GiveConsent(Guid referralId, Author by, DateTimeOffset now, DateOnly todayInParis)
     {
         if (by.Kind is not (AuthorKind.Structure or AuthorKind.Staff)) throw new DomainRuleException(RuleCode.NotAllowedForRole);
         EnsureOpen();
@@ -51,6 +52,7 @@ public sealed partial class OrientationRequest
         if (referral.ConsentGivenAt is not null) return;
         referral.ConsentGivenAt = now;
         Record(EventKind.ConsentGiven, by, now, referralId);
+        DeriveStatus(by, now, todayInParis);
     }
 
     /// <summary>Tells the actor. The caller has read the offer again as published and open.</summary>
@@ -63,12 +65,12 @@ public sealed partial class OrientationRequest
     /// <exception cref="DomainRuleException"><see cref="RuleCode.AddressNotProven"/>, <see cref="RuleCode.ConsentMissing"/>, <see cref="RuleCode.OfferNotOpen"/>, <see cref="RuleCode.TooManyOpenReferrals"/>, or an illegal transition.</exception>
     public void SendReferral(Guid referralId, bool offerIsOpen, bool isByHand, Author by, DateTimeOffset now, DateOnly todayInParis)
     {
-        EnsureOpen();
+        EnsureReferralsMayMove();
         var referral = FindReferral(referralId);
         if (AddressProvenAt is null) throw new DomainRuleException(RuleCode.AddressNotProven);
         if (referral.ConsentGivenAt is null) throw new DomainRuleException(RuleCode.ConsentMissing);
         if (!offerIsOpen) throw new DomainRuleException(RuleCode.OfferNotOpen);
-        if (referrals.Count(other => other.IsAwaitingAnswer) >= MaxOpenReferrals) throw new DomainRuleException(RuleCode.TooManyOpenReferrals);
+        EnsureOneMoreMayBeAsked();
         if (referral.Status != ReferralStatus.Proposed) throw new DomainRuleException(RuleCode.IllegalReferralTransition);
 
         referral.MoveTo(ReferralStatus.Sent, by, now);
@@ -80,25 +82,31 @@ public sealed partial class OrientationRequest
     }
 
     /// <summary>The actor asks its one question.</summary>
-    /// <exception cref="DomainRuleException"><see cref="RuleCode.QuestionAlreadyAsked"/>, or an illegal transition.</exception>
+    /// <exception cref="DomainRuleException"><see cref="RuleCode.QuestionAlreadyAsked"/>, <see cref="RuleCode.ReasonRequired"/>, or an illegal transition.</exception>
     public void RequestInformation(Guid referralId, string question, Author by, DateTimeOffset now, DateOnly todayInParis)
     {
         var referral = FindOpenForAnswer(referralId);
+        EnsureText(question);
         if (referral.QuestionAskedAt is not null) throw new DomainRuleException(RuleCode.QuestionAlreadyAsked);
         referral.MoveTo(ReferralStatus.InformationRequested, by, now);
         referral.QuestionAskedAt = now;
+        referral.QuestionAskedOn = todayInParis;
         AddText(NoteKind.QuestionFromPartner, question, by, now, referralId);
         Record(EventKind.ReferralInformationRequested, by, now, referralId);
         DeriveStatus(by, now, todayInParis);
     }
 
-    /// <summary>Answers the question of an actor; its clock starts again.</summary>
-    /// <exception cref="DomainRuleException">An illegal transition.</exception>
+    /// <summary>Answers the question of an actor; its clock starts again where it stood, at most 5 working days later than it would have been.</summary>
+    /// <exception cref="DomainRuleException"><see cref="RuleCode.ReasonRequired"/>, or an illegal transition.</exception>
     public void GiveInformation(Guid referralId, string answer, Author by, DateTimeOffset now, DateOnly todayInParis)
     {
         var referral = FindOpenForAnswer(referralId);
+        EnsureText(answer);
+
+        // Correcting a refusal also leads to Sent, but that is another act.
+        if (referral.Status != ReferralStatus.InformationRequested) throw new DomainRuleException(RuleCode.IllegalReferralTransition);
         referral.MoveTo(ReferralStatus.Sent, by, now);
-        referral.SetDueDates(todayInParis, Delays.For(IsUrgent), Departement);
+        referral.ResumeClock(todayInParis, Departement);
         AddText(NoteKind.AnswerToPartner, answer, by, now, referralId);
         Record(EventKind.ReferralInformationGiven, by, now, referralId);
         DeriveStatus(by, now, todayInParis);
@@ -166,13 +174,13 @@ public sealed partial class OrientationRequest
     }
 
     /// <summary>Staff correct a mistaken refusal (asked again) or a mistaken outcome (accepted again).</summary>
-    /// <exception cref="DomainRuleException"><see cref="RuleCode.RequestClosed"/>, <see cref="RuleCode.ReasonRequired"/> or an illegal transition.</exception>
+    /// <exception cref="DomainRuleException"><see cref="RuleCode.RequestClosed"/>, <see cref="RuleCode.ReasonRequired"/>, <see cref="RuleCode.AlreadyReferred"/> when the actor was chosen again since, <see cref="RuleCode.TooManyOpenReferrals"/>, or an illegal transition.</exception>
     public void CorrectReferral(Guid referralId, string reason, Author by, DateTimeOffset now, DateOnly todayInParis)
     {
         EnsureStaff(by);
-        EnsureOpen();
+        EnsureReferralsMayMove();
+        EnsureText(reason);
         var referral = FindReferral(referralId);
-        if (Status == RequestStatus.NeedsInformation || Status == RequestStatus.Submitted) throw new DomainRuleException(RuleCode.IllegalRequestTransition);
         var next = referral.Status switch
         {
             ReferralStatus.Declined => ReferralStatus.Sent,
@@ -180,6 +188,8 @@ public sealed partial class OrientationRequest
             ReferralStatus.Proposed or ReferralStatus.Sent or ReferralStatus.InformationRequested or ReferralStatus.Accepted
                 or ReferralStatus.Expired or ReferralStatus.Cancelled => throw new DomainRuleException(RuleCode.IllegalReferralTransition),
         };
+        if (HasOtherOpenReferralTo(referral)) throw new DomainRuleException(RuleCode.AlreadyReferred);
+        if (next == ReferralStatus.Sent) EnsureOneMoreMayBeAsked();
         AddText(NoteKind.Reason, reason, by, now, referralId);
         referral.MoveTo(next, by, now);
         referral.Round = Round;
@@ -208,10 +218,24 @@ public sealed partial class OrientationRequest
     /// <summary>The referral that an actor answers: the request is open and in its current round.</summary>
     private Referral FindOpenForAnswer(Guid referralId)
     {
-        EnsureOpen();
+        EnsureReferralsMayMove();
         var referral = FindReferral(referralId);
         if (referral.Round != Round) throw new DomainRuleException(RuleCode.IllegalReferralTransition);
-        if (Status is RequestStatus.Submitted or RequestStatus.NeedsInformation) throw new DomainRuleException(RuleCode.IllegalRequestTransition);
         return referral;
     }
+
+    /// <summary>Referrals move only where the status can follow them: neither before triage, nor while a question waits for the structure.</summary>
+    private void EnsureReferralsMayMove()
+    {
+        EnsureOpen();
+        if (Status is RequestStatus.Submitted or RequestStatus.NeedsInformation) throw new DomainRuleException(RuleCode.IllegalRequestTransition);
+    }
+
+    private void EnsureOneMoreMayBeAsked()
+    {
+        if (referrals.Count(other => other.IsAwaitingAnswer) >= MaxOpenReferrals) throw new DomainRuleException(RuleCode.TooManyOpenReferrals);
+    }
+
+    private bool HasOtherOpenReferralTo(Referral referral) =>
+        referrals.Any(other => other.Id != referral.Id && other.ActorId == referral.ActorId && other.Round == Round && other.Status != ReferralStatus.Cancelled);
 }

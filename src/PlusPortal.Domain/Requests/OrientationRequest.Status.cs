@@ -20,6 +20,7 @@ public sealed partial class OrientationRequest
         if (by.Kind == AuthorKind.Structure && reason is not (ClosingReasons.AbandonStructure or ClosingReasons.EffacementDemande)) throw new DomainRuleException(RuleCode.NotAllowedForRole);
         var isDuplicate = reason == ClosingReasons.Doublon;
         if (isDuplicate && (keptRequest is null || keptRequest.Id == Id || keptRequest.DuplicateOfId is not null)) throw new DomainRuleException(RuleCode.InvalidDuplicate);
+        EnsureMayBecome(RequestStatus.Closed, by.AsMover);
 
         foreach (var referral in referrals.Where(referral => !referral.IsEnded).ToList()) CancelWithoutDeriving(referral, by, now);
         DuplicateOfId = isDuplicate ? keptRequest!.Id : null;
@@ -34,12 +35,12 @@ public sealed partial class OrientationRequest
     public void Reopen(string reason, Author by, DateTimeOffset now, DateOnly todayInParis)
     {
         EnsureStaff(by);
-        MoveTo(RequestStatus.InTriage, Movers.Staff, now, todayInParis);
+        if (IsOpen) throw new DomainRuleException(RuleCode.IllegalRequestTransition);
         AddText(NoteKind.Reason, reason, by, now);
         Round++;
+        MoveTo(RequestStatus.InTriage, Movers.Staff, now, todayInParis);
         AssigneeId = by.UserId;
         ClosingReason = null;
-        ClosedAt = null;
         DuplicateOfId = null;
         Record(EventKind.Reopened, by, now);
     }
@@ -93,26 +94,33 @@ public sealed partial class OrientationRequest
     /// <summary>The only door to <see cref="Status"/>.</summary>
     private void MoveTo(RequestStatus next, Movers by, DateTimeOffset now, DateOnly todayInParis)
     {
-        var movers = RequestTransitions.MoversOf(Status, next);
-        if (movers == Movers.None) throw new DomainRuleException(RuleCode.IllegalRequestTransition);
-        if ((movers & by) == 0) throw new DomainRuleException(RuleCode.NotAllowedForRole);
+        EnsureMayBecome(next, by);
         Status = next;
         WaitingSince = now;
         ClosedAt = next == RequestStatus.Closed ? now : null;
         SetNextAction(todayInParis);
     }
 
+    private void EnsureMayBecome(RequestStatus next, Movers by)
+    {
+        var movers = RequestTransitions.MoversOf(Status, next);
+        if (movers == Movers.None) throw new DomainRuleException(RuleCode.IllegalRequestTransition);
+        if ((movers & by) == 0) throw new DomainRuleException(RuleCode.NotAllowedForRole);
+    }
+
     /// <summary>Whom the request waits for and until when: nothing open stays without a next due date.</summary>
     private void SetNextAction(DateOnly todayInParis)
     {
         var delays = Delays.For(IsUrgent);
-        var current = referrals.Where(referral => referral.Round == Round);
+        var current = referrals.Where(referral => referral.Round == Round).ToList();
+        var consentIsPending = current.Any(referral => referral is { Status: ReferralStatus.Proposed, ConsentAskedAt: not null, ConsentGivenAt: null });
         (WaitsFor, NextDueOn) = Status switch
         {
             RequestStatus.Submitted => (WaitsFor.Plus, After(delays.FirstLookWorkingDays)),
             RequestStatus.InTriage => (WaitsFor.Plus, After(Round == 1 && referrals.Count == 0 ? delays.FirstLookWorkingDays : 0)),
             RequestStatus.NeedsInformation => (WaitsFor.Structure, After(FollowUpWorkingDays)),
-            RequestStatus.AwaitingConsent => (WaitsFor.Structure, After(FollowUpWorkingDays)),
+            RequestStatus.AwaitingConsent when consentIsPending => (WaitsFor.Structure, After(FollowUpWorkingDays)),
+            RequestStatus.AwaitingConsent => (WaitsFor.Plus, After(0)),
             RequestStatus.Oriented => (WaitsFor.SupportActor, current.Where(referral => referral.IsAwaitingAnswer).Min(referral => referral.CallDueOn) ?? After(delays.CallWorkingDays)),
             RequestStatus.InProgress => (WaitsFor.SupportActor, After(SilenceWorkingDays)),
             RequestStatus.Closed => (WaitsFor.Nobody, (DateOnly?)null),

@@ -294,16 +294,18 @@ public sealed partial class OrientationRequest
     public void AskStructure(string question, Author by, DateTimeOffset now, DateOnly todayInParis)
     {
         EnsureStaff(by);
+        EnsureText(question);
         MoveTo(RequestStatus.NeedsInformation, Movers.Staff, now, todayInParis);
         AddText(NoteKind.QuestionToStructure, question, by, now);
         Record(EventKind.QuestionAsked, by, now);
     }
 
     /// <summary>The structure answers the question of staff; the request is back in triage.</summary>
-    /// <exception cref="DomainRuleException"><see cref="RuleCode.NoOpenQuestion"/>.</exception>
+    /// <exception cref="DomainRuleException"><see cref="RuleCode.NoOpenQuestion"/>, <see cref="RuleCode.ReasonRequired"/> when it is empty, or <see cref="RuleCode.NotAllowedForRole"/>.</exception>
     public void AnswerQuestion(string answer, Author by, DateTimeOffset now, DateOnly todayInParis)
     {
         if (Status != RequestStatus.NeedsInformation) throw new DomainRuleException(RuleCode.NoOpenQuestion);
+        EnsureText(answer);
         MoveTo(RequestStatus.InTriage, by.AsMover, now, todayInParis);
         AddText(NoteKind.AnswerFromStructure, answer, by, now);
         Record(EventKind.QuestionAnswered, by, now);
@@ -320,10 +322,13 @@ public sealed partial class OrientationRequest
     }
 
     /// <summary>The structure says that nobody called back: the request is due today for PLUS.</summary>
+    /// <exception cref="DomainRuleException"><see cref="RuleCode.RequestClosed"/> or <see cref="RuleCode.NotAllowedForRole"/>.</exception>
     public void ReportNotCalledBack(string? message, Author by, DateTimeOffset now, DateOnly todayInParis)
     {
+        if (by.Kind is not (AuthorKind.Structure or AuthorKind.Staff)) throw new DomainRuleException(RuleCode.NotAllowedForRole);
         EnsureOpen();
         if (!string.IsNullOrWhiteSpace(message)) AddText(NoteKind.MessageFromStructure, message, by, now);
+        WaitsFor = WaitsFor.Plus;
         NextDueOn = todayInParis;
         Record(EventKind.NotCalledBack, by, now);
     }
@@ -339,7 +344,7 @@ public sealed partial class OrientationRequest
 
     private RequestNote AddText(NoteKind kind, string text, Author by, DateTimeOffset now, Guid? referralId = null)
     {
-        if (string.IsNullOrWhiteSpace(text)) throw new DomainRuleException(RuleCode.ReasonRequired);
+        EnsureText(text);
         var note = new RequestNote(Id, kind, text, by, now, referralId);
         notes.Add(note);
         return note;
@@ -356,36 +361,13 @@ public sealed partial class OrientationRequest
         if (!IsOpen) throw new DomainRuleException(RuleCode.RequestClosed);
     }
 
+    private static void EnsureText(string text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) throw new DomainRuleException(RuleCode.ReasonRequired);
+    }
+
     private static void EnsureStaff(Author by)
     {
         if (by.Kind != AuthorKind.Staff) throw new DomainRuleException(RuleCode.NotAllowedForRole);
     }
-}
-
-/// <summary>What is needed to submit a request.</summary>
-public sealed record NewRequest
-{
-    /// <summary>Reference taken from the sequence.</summary>
-    public required RequestReference Reference { get; init; }
-
-    /// <summary>Draft it comes from; null when staff enter it.</summary>
-    public Guid? DraftId { get; init; }
-
-    /// <summary>How it reached the portal.</summary>
-    public RequestOrigin Origin { get; init; }
-
-    /// <summary>What the structure declared.</summary>
-    public required Declaration Declaration { get; init; }
-
-    /// <summary>The person to call.</summary>
-    public required Contact Contact { get; init; }
-
-    /// <summary>Who may receive it.</summary>
-    public required TransmissionRule TransmissionRule { get; init; }
-
-    /// <summary>Version of the text that the structure agreed to.</summary>
-    public required string ConsentTextVersion { get; init; }
-
-    /// <summary>Author of the submission.</summary>
-    public Author By { get; init; } = new(AuthorKind.Structure, null, Channel.RequestForm);
 }

@@ -6,6 +6,9 @@ namespace PlusPortal.Domain.Requests;
 /// <summary>One support actor asked about one request. It is moved only through its <see cref="OrientationRequest"/>, which derives its own status from it.</summary>
 public sealed class Referral
 {
+    /// <summary>Most working days for which a question of the actor stops its clock.</summary>
+    public const int MaxPauseWorkingDays = 5;
+
     private Referral()
     {
         // EF only
@@ -84,6 +87,9 @@ public sealed class Referral
     /// <summary>When the actor asked its question, UTC; null while it has not. One question, once.</summary>
     public DateTimeOffset? QuestionAskedAt { get; internal set; }
 
+    /// <summary>Paris day of that question: the clock stands still from there.</summary>
+    public DateOnly? QuestionAskedOn { get; internal set; }
+
     /// <summary>Code of <see cref="DeclineReasons"/>.</summary>
     public string? DeclineReason { get; internal set; }
 
@@ -129,6 +135,19 @@ public sealed class Referral
         ReminderDueOn = WorkingDayCalendar.AddWorkingDays(sentOn, delays.ReminderWorkingDays, departement);
         CallDueOn = WorkingDayCalendar.AddWorkingDays(sentOn, delays.CallWorkingDays, departement);
         ExpiresOn = WorkingDayCalendar.AddWorkingDays(sentOn, delays.ExpiryWorkingDays, departement);
+    }
+
+    /// <summary>Puts off the days that had not passed when the actor asked its question, by the working days that the answer took, at most <see cref="MaxPauseWorkingDays"/>.</summary>
+    internal void ResumeClock(DateOnly answeredOn, string? departement)
+    {
+        if (QuestionAskedOn is not { } askedOn) return;
+        var pause = Math.Min(MaxPauseWorkingDays, WorkingDayCalendar.WorkingDaysBetween(askedOn, answeredOn, departement));
+        if (pause == 0) return;
+        ReminderDueOn = PutOff(ReminderDueOn);
+        CallDueOn = PutOff(CallDueOn);
+        ExpiresOn = PutOff(ExpiresOn);
+
+        DateOnly? PutOff(DateOnly? day) => day is { } due && due > askedOn ? WorkingDayCalendar.AddWorkingDays(due, pause, departement) : day;
     }
 }
 

@@ -13,12 +13,13 @@ public readonly record struct RequestReference(string Value)
     public static RequestReference Of(int parisYear, long number) =>
         new(string.Create(CultureInfo.InvariantCulture, $"PLUS-{parisYear:0000}-{number:000000}"));
 
-    /// <summary>Reads a reference as people type it (case, spaces).</summary>
+    /// <summary>Reads a reference as people type it (any case, spaces anywhere).</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out RequestReference reference)
     {
         reference = default;
-        var value = text?.Trim().ToUpperInvariant();
-        if (value is null || value.Length > Length) return false;
+        if (text is null || text.Length > 2 * Length) return false;
+        var value = string.Concat(text.Where(character => !char.IsWhiteSpace(character))).ToUpperInvariant();
+        if (value.Length > Length) return false;
         var parts = value.Split('-');
         if (parts is not ["PLUS", { Length: 4 } year, { Length: >= 6 } number]) return false;
         if (!year.All(char.IsAsciiDigit) || !number.All(char.IsAsciiDigit)) return false;

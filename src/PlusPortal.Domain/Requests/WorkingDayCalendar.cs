@@ -26,6 +26,19 @@ public static class WorkingDayCalendar
         return current;
     }
 
+    /// <summary>Working days after the first day, up to and including the last; 0 when the last is not later.</summary>
+    public static int WorkingDaysBetween(DateOnly first, DateOnly last, string? departement)
+    {
+        var count = 0;
+        for (var day = first; day < last;)
+        {
+            day = day.AddDays(1);
+            if (IsWorkingDay(day, departement)) count++;
+        }
+
+        return count;
+    }
+
     /// <summary>Whether the day is a public holiday in that département.</summary>
     public static bool IsPublicHoliday(DateOnly day, string? departement)
     {

@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
@@ -408,6 +408,7 @@ namespace PlusPortal.Data.Migrations
                     expires_on = table.Column<DateOnly>(type: "date", nullable: true),
                     answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     question_asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    question_asked_on = table.Column<DateOnly>(type: "date", nullable: true),
                     decline_reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     better_actor_id = table.Column<Guid>(type: "uuid", nullable: true),
                     referral_outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),

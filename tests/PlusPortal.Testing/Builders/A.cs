@@ -1,0 +1,44 @@
+using PlusPortal.Domain.Directory;
+using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Territory;
+
+namespace PlusPortal.Testing.Builders;
+
+/// <summary>
+/// Valid test data by default; a test names only what matters to it: <c>A.SupportOffer().Covering("54").About(Themes.PretGarantie).Build()</c>.
+/// </summary>
+/// <remarks>
+/// Everything names itself with a counter, so that tests share a database without meeting. The files of this folder
+/// need the domain only: Domain.Tests compiles them too (a link in its project file), without referencing the web host.
+/// </remarks>
+public static class A
+{
+    private static int counter;
+
+    /// <summary>A Monday morning without public holiday around it.</summary>
+    public static DateTimeOffset Now { get; } = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The Paris day of <see cref="Now"/>.</summary>
+    public static DateOnly Today { get; } = new(2026, 3, 2);
+
+    /// <summary>Toul, in Meurthe-et-Moselle.</summary>
+    public static Place Toul { get; } = new("54528", "200070563", "54", Lorraine.RegionCode);
+
+    /// <summary>Metz, in Moselle, where local law adds holidays.</summary>
+    public static Place Metz { get; } = new("57463", "200039865", Lorraine.Moselle, Lorraine.RegionCode);
+
+    /// <summary>A number that no other test data carries.</summary>
+    public static int Number() => Interlocked.Increment(ref counter);
+
+    public static SupportActorBuilder SupportActor() => new();
+
+    public static SupportOfferBuilder SupportOffer() => new();
+
+    public static RequestBuilder Request() => new();
+
+    /// <summary>A member of staff.</summary>
+    public static Author Staff() => Author.Staff(Guid.CreateVersion7(Now));
+
+    /// <summary>A partner.</summary>
+    public static Author Partner() => Author.Partner(Guid.CreateVersion7(Now));
+}
