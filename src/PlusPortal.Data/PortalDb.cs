@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+using PlusPortal.Data.Geography;
 using PlusPortal.Data.Identity;
 using PlusPortal.Data.Links;
 using PlusPortal.Data.Outbox;
@@ -41,6 +42,24 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityDbCon
 
     /// <summary>E-mails to send.</summary>
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    /// <summary>Current communes of France.</summary>
+    public DbSet<Commune> Communes => Set<Commune>();
+
+    /// <summary>Communes that are no longer, with their successor.</summary>
+    public DbSet<FormerCommune> FormerCommunes => Set<FormerCommune>();
+
+    /// <summary>Intercommunalités.</summary>
+    public DbSet<Epci> Epcis => Set<Epci>();
+
+    /// <summary>Départements.</summary>
+    public DbSet<Departement> Departements => Set<Departement>();
+
+    /// <summary>Régions.</summary>
+    public DbSet<Region> Regions => Set<Region>();
+
+    /// <summary>Which reference data the database holds.</summary>
+    public DbSet<ReferenceDataVersion> ReferenceDataVersions => Set<ReferenceDataVersion>();
 
     /// <inheritdoc />
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

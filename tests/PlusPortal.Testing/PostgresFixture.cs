@@ -81,7 +81,7 @@ public sealed class PostgresFixture : IAsyncLifetime
         settings.UsePortalDatabase(Server.ConnectionStringFor(unfinished) + ";Pooling=false");
         await using (var db = new PortalDb(settings.Options))
         {
-            await new DatabaseSetup(db, new Progress<string>()).UpdateAsync(CancellationToken.None);
+            await new DatabaseSetup(db, TimeProvider.System, new Progress<string>()).UpdateAsync(CancellationToken.None);
         }
 
         await ExecuteAsync(administration, $"alter database {unfinished} rename to {templateName}");

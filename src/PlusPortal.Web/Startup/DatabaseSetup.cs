@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
+using PlusPortal.Data.Geography;
 
 namespace PlusPortal.Web.Startup;
 
@@ -7,11 +8,13 @@ namespace PlusPortal.Web.Startup;
 /// Brings a database up to date: the schema by migrations, then the reference data. Safe to repeat: a second run
 /// finds everything in place.
 /// </summary>
-public sealed class DatabaseSetup(PortalDb db, IProgress<string> progress)
+public sealed class DatabaseSetup(PortalDb db, TimeProvider clock, IProgress<string> progress)
 {
     public async Task UpdateAsync(CancellationToken ct)
     {
         await MigrateAsync(ct);
+        progress.Report("Loading the communes of France…");
+        await new GeographyLoader(db, clock).LoadAsync(GeographyFiles.DefaultFolder, ct);
     }
 
     private async Task MigrateAsync(CancellationToken ct)

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
@@ -34,6 +34,24 @@ namespace PlusPortal.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "communes",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    search_name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    epci = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: true),
+                    departement = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    region = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    postal_codes = table.Column<List<string>>(type: "character varying(5)[]", nullable: false),
+                    population = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_communes", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_protection_keys",
                 columns: table => new
                 {
@@ -45,6 +63,46 @@ namespace PlusPortal.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_data_protection_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "departements",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    region = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_departements", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "epcis",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false),
+                    name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_epcis", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "former_communes",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
+                    kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    search_name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    successor_code = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_former_communes", x => new { x.code, x.kind });
                 });
 
             migrationBuilder.CreateTable(
@@ -65,6 +123,31 @@ namespace PlusPortal.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_outbox_messages", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reference_data_versions",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    version = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    loaded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reference_data_versions", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "regions",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_regions", x => x.code);
                 });
 
             migrationBuilder.CreateTable(
@@ -498,6 +581,22 @@ namespace PlusPortal.Data.Migrations
                 columns: new[] { "subject_id", "purpose" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_communes_postal_codes",
+                table: "communes",
+                column: "postal_codes")
+                .Annotation("Npgsql:IndexMethod", "gin");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_communes_search_name",
+                table: "communes",
+                column: "search_name");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_former_communes_search_name",
+                table: "former_communes",
+                column: "search_name");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_offer_revisions_offer",
                 table: "offer_revisions",
                 columns: new[] { "offer_id", "proposed_at" });
@@ -656,7 +755,19 @@ namespace PlusPortal.Data.Migrations
                 name: "access_links");
 
             migrationBuilder.DropTable(
+                name: "communes");
+
+            migrationBuilder.DropTable(
                 name: "data_protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "departements");
+
+            migrationBuilder.DropTable(
+                name: "epcis");
+
+            migrationBuilder.DropTable(
+                name: "former_communes");
 
             migrationBuilder.DropTable(
                 name: "offer_revisions");
@@ -665,7 +776,13 @@ namespace PlusPortal.Data.Migrations
                 name: "outbox_messages");
 
             migrationBuilder.DropTable(
+                name: "reference_data_versions");
+
+            migrationBuilder.DropTable(
                 name: "referrals");
+
+            migrationBuilder.DropTable(
+                name: "regions");
 
             migrationBuilder.DropTable(
                 name: "request_drafts");
