@@ -1,0 +1,42 @@
+using PlusPortal.Data.Outbox;
+
+namespace PlusPortal.Web.Labels;
+
+/// <summary>Words for the e-mails of the outbox, for staff.</summary>
+public static class OutboxLabels
+{
+    extension(MailKind kind)
+    {
+        /// <summary>To whom and what for.</summary>
+        public string Label => kind switch
+        {
+            MailKind.RequestReceived => "À la structure\u00A0: accusé de réception",
+            MailKind.ResumeDraft => "À la structure\u00A0: lien pour reprendre son brouillon",
+            MailKind.QuestionForStructure => "À la structure\u00A0: une précision est demandée",
+            MailKind.ConsentAsked => "À la structure\u00A0: des interlocuteurs sont proposés",
+            MailKind.RequestSent => "À la structure\u00A0: demande transmise",
+            MailKind.ReferralAcceptedForStructure => "À la structure\u00A0: un interlocuteur accepte",
+            MailKind.ReferralDeclinedForStructure => "À la structure\u00A0: un interlocuteur décline",
+            MailKind.RequestClosed => "À la structure\u00A0: demande terminée",
+            MailKind.NewTrackingLink => "À la structure\u00A0: nouveau lien de suivi",
+            MailKind.ReferralForPartner => "Au partenaire\u00A0: nouvelle demande",
+            MailKind.ReferralReminder => "Au partenaire\u00A0: rappel",
+            MailKind.ReferralChangedForPartner => "Au partenaire\u00A0: la demande a changé",
+            MailKind.OfferRevisionDecided => "Au partenaire\u00A0: décision sur son offre",
+            MailKind.UrgentRequestForStaff => "À l’équipe\u00A0: demande urgente",
+            MailKind.StaffAttention => "À l’équipe\u00A0: une demande a besoin de vous",
+        };
+    }
+
+    extension(OutboxState state)
+    {
+        /// <summary>Where the message stands.</summary>
+        public string Label => state switch
+        {
+            OutboxState.Pending => "À envoyer",
+            OutboxState.Sent => "Envoyé",
+            OutboxState.Dead => "Abandonné après plusieurs essais",
+            OutboxState.Dropped => "Sans objet",
+        };
+    }
+}

@@ -1,0 +1,48 @@
+using PlusPortal.Domain.Matching;
+using PlusPortal.Domain.Requests;
+
+namespace PlusPortal.Web.Labels;
+
+/// <summary>Words for the status of a referral and for the part of its actor, one wording for each reader.</summary>
+public static class ReferralStatusLabels
+{
+    extension(ReferralStatus status)
+    {
+        /// <summary>What staff and partners read.</summary>
+        public string ForStaff => status switch
+        {
+            ReferralStatus.Proposed => "Choisi, pas encore envoyé",
+            ReferralStatus.Sent => "En attente de réponse",
+            ReferralStatus.InformationRequested => "L’acteur demande une précision",
+            ReferralStatus.Accepted => "Accepté",
+            ReferralStatus.Declined => "Décliné",
+            ReferralStatus.Expired => "Sans réponse dans le délai",
+            ReferralStatus.Cancelled => "Retiré",
+            ReferralStatus.Completed => "Suivi terminé",
+        };
+
+        /// <summary>What the structure reads beside the name of the actor.</summary>
+        public string ForStructure => status switch
+        {
+            ReferralStatus.Proposed => "Proposé, à confirmer",
+            ReferralStatus.Sent => "Sa réponse est attendue",
+            ReferralStatus.InformationRequested => "Il demande une précision",
+            ReferralStatus.Accepted => "Il s’occupe de votre demande",
+            ReferralStatus.Declined => "Il n’a pas pu prendre votre demande",
+            ReferralStatus.Expired => "Il n’a pas répondu à temps",
+            ReferralStatus.Cancelled => "Retiré",
+            ReferralStatus.Completed => "Son suivi est terminé",
+        };
+    }
+
+    extension(ProposalRole role)
+    {
+        /// <summary>Part that the actor plays.</summary>
+        public string Label => role switch
+        {
+            ProposalRole.Lead => "Chef de file",
+            ProposalRole.Contributor => "En appui",
+            ProposalRole.Alternate => "En réserve",
+        };
+    }
+}
