@@ -48,7 +48,7 @@ internal sealed class OrientationRequestConfiguration : IEntityTypeConfiguration
             .OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_orientation_requests_duplicate_of");
         builder.HasIndex(request => request.Reference).IsUnique().HasDatabaseName("ux_orientation_requests_reference");
         builder.HasIndex(request => request.DraftId).IsUnique().HasFilter("draft_id is not null").HasDatabaseName("ux_orientation_requests_draft");
-        builder.HasIndex(request => new { request.WaitingSince, request.Id }).HasDatabaseName("ix_orientation_requests_waiting_since");
+        builder.HasIndex(request => new { request.WaitingSince, request.Id }).HasFilter("status <> 'Closed'").HasDatabaseName("ix_orientation_requests_waiting_since");
         builder.HasIndex(request => new { request.Status, request.WaitingSince, request.Id }).HasDatabaseName("ix_orientation_requests_status");
         builder.HasIndex(request => new { request.AssigneeId, request.WaitingSince, request.Id }).HasDatabaseName("ix_orientation_requests_assignee");
         builder.HasIndex(request => request.DuplicateOfId).HasDatabaseName("ix_orientation_requests_duplicate_of");

@@ -26,8 +26,8 @@ public abstract class FieldTagHelper : TagHelper
     [HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
-    /// <summary>Name under which the value is posted.</summary>
-    protected string Name => ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
+    /// <summary>Name under which the value is posted: the one that <c>[FromQuery(Name = "…")]</c> gives, as it stands, else the path of the property.</summary>
+    protected string Name => For.Metadata.BinderModelName ?? ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
 
     /// <summary>Identifier of the control.</summary>
     protected string Id => TagBuilder.CreateSanitizedId(Name, "_");

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.EntityFrameworkCore;
+using PlusPortal.Data;
 using PlusPortal.Domain;
 using PlusPortal.Web.Features.Shared;
 using PlusPortal.Web.Labels;
@@ -18,7 +19,7 @@ public sealed class DomainRuleFilter(IModelMetadataProvider metadata) : IExcepti
         var sentence = context.Exception switch
         {
             DomainRuleException broken => RuleSentences.Of(broken.Code),
-            DbUpdateConcurrencyException => RuleSentences.ChangedMeanwhile,
+            DbUpdateException { IsLostRace: true } => RuleSentences.ChangedMeanwhile,
             _ => null,
         };
         if (sentence is null) return;

@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
@@ -631,7 +631,8 @@ namespace PlusPortal.Data.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_orientation_requests_waiting_since",
                 table: "orientation_requests",
-                columns: new[] { "waiting_since", "id" });
+                columns: new[] { "waiting_since", "id" },
+                filter: "status <> 'Closed'");
 
             migrationBuilder.CreateIndex(
                 name: "ux_orientation_requests_draft",
