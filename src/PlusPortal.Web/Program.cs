@@ -4,12 +4,13 @@ using Serilog;
 Log.Logger = new LoggerConfiguration().WriteTo.Console().CreateBootstrapLogger();
 try
 {
-    var builder = WebApplication.CreateBuilder(args);
-    builder.AddPortal();
-    var app = builder.Build();
-    app.UsePortal();
-    await app.RunAsync();
-    return 0;
+    return await PortalRunner.RunAsync(args, builder =>
+    {
+        builder.AddPortal();
+        var app = builder.Build();
+        app.UsePortal();
+        return app;
+    });
 }
 catch (Exception exception) when (exception is not HostAbortedException)
 {

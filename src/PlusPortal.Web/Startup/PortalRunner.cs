@@ -1,0 +1,93 @@
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using PlusPortal.Data;
+using PlusPortal.LocalPostgres;
+
+namespace PlusPortal.Web.Startup;
+
+/// <summary>
+/// From the command line to a running portal: opens the database, brings it up to date where that is this process's
+/// task (Development, <c>migrate</c>), checks it elsewhere, then runs the host to its end.
+/// </summary>
+public static class PortalRunner
+{
+    public const string MigrateCommand = "migrate";
+    private const int Interrupted = 130;
+
+    /// <param name="args">The command line; a first word without dashes is a command.</param>
+    /// <param name="build">Registers the services, builds the application and maps its pages.</param>
+    public static async Task<int> RunAsync(string[] args, Func<WebApplicationBuilder, WebApplication> build)
+    {
+        if (args is [HealthCheckCommand.Name]) return await HealthCheckCommand.RunAsync();
+
+        using var signals = new StopSignals();
+        try
+        {
+            return await RunAsync(args, build, signals.Token);
+        }
+        catch (OperationCanceledException) when (signals.Token.IsCancellationRequested)
+        {
+            return Interrupted;
+        }
+        catch (Exception failure) when (Explain(failure) is { } explanation)
+        {
+            StartupConsole.Complain(explanation);
+            return 1;
+        }
+    }
+
+    private static async Task<int> RunAsync(string[] args, Func<WebApplicationBuilder, WebApplication> build, CancellationToken ct)
+    {
+        var console = new StartupConsole();
+        var builder = WebApplication.CreateBuilder(args);
+        await using var database = await PortalDatabase.OpenAsync(builder, console, ct);
+        await using var app = build(builder);
+
+        if (args is [MigrateCommand])
+        {
+            await UpdateAsync(app, console, ct);
+            console.Report("The database is up to date.");
+            return 0;
+        }
+
+        if (app.Environment.IsDevelopment()) await UpdateAsync(app, console, ct);
+        else await CheckAsync(app, ct);
+
+        if (app.Environment.IsDevelopment()) app.Lifetime.ApplicationStarted.Register(() => Welcome.Print(app));
+        await app.RunAsync();
+        return 0;
+    }
+
+    private static async Task UpdateAsync(WebApplication app, IProgress<string> progress, CancellationToken ct)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var setup = new DatabaseSetup(scope.ServiceProvider.GetRequiredService<PortalDb>(), progress);
+        await setup.UpdateAsync(ct);
+    }
+
+    /// <summary>Outside Development the schema changes by command only; a portal that lacks it must not answer.</summary>
+    private static async Task CheckAsync(WebApplication app, CancellationToken ct)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var missing = await scope.ServiceProvider.GetRequiredService<PortalDb>().Database.GetPendingMigrationsAsync(ct);
+        if (missing.Any())
+        {
+            throw new StartupException(
+                $"The schema of its database is not up to date ({missing.Count()} migrations missing, first {missing.First()}). "
+                + $"Run \"PlusPortal.Web {MigrateCommand}\" with the connection string of the database owner, then start again.");
+        }
+    }
+
+    private static string? Explain(Exception failure) => failure switch
+    {
+        StartupException or LocalPostgresException => failure.Message,
+        IOException { InnerException: AddressInUseException } =>
+            $"{failure.Message} Another portal may be running: stop it, or choose another address with --urls.",
+        PostgresException refusal => $"The database refused: {refusal.MessageText} (ConnectionStrings__Portal).",
+        NpgsqlException { InnerException: SocketException or TimeoutException } =>
+            $"The database does not answer: {failure.Message} Check ConnectionStrings__Portal and that PostgreSQL runs.",
+        _ => null,
+    };
+}
