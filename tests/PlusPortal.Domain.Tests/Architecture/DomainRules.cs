@@ -1,0 +1,69 @@
+using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Runtime.CompilerServices;
+
+namespace PlusPortal.Domain.Tests.Architecture;
+
+/// <summary>What an assembly of the domain must not contain, read from its metadata. Each rule returns what breaks it.</summary>
+internal static class DomainRules
+{
+    private static readonly string[] ForbiddenNamespaces =
+    [
+        "System.IO", "System.Net", "System.Data", "System.Threading.Tasks", "System.Diagnostics", "System.Security.Cryptography",
+        "Microsoft", "Npgsql", "Serilog",
+    ];
+
+    private static readonly string[] ForbiddenTypes = ["System.Console", "System.Environment", "System.Random", "System.TimeProvider"];
+
+    private static readonly string[] ForbiddenMembers =
+    [
+        "System.DateTime.get_Now", "System.DateTime.get_UtcNow", "System.DateTime.get_Today",
+        "System.DateTimeOffset.get_Now", "System.DateTimeOffset.get_UtcNow", "System.Guid.NewGuid",
+    ];
+
+    /// <summary>References outside the base class library.</summary>
+    public static IReadOnlyList<string> ForeignReferences(Assembly assembly) =>
+        [.. assembly.GetReferencedAssemblies().Select(reference => reference.Name!).Where(name => !name.StartsWith("System.", StringComparison.Ordinal)).Order()];
+
+    /// <summary>Uses of the clock, of chance, of files, of the network or of tasks.</summary>
+    public static IReadOnlyList<string> ForbiddenUses(Assembly assembly)
+    {
+        using var file = new PEReader(File.OpenRead(assembly.Location));
+        var metadata = file.GetMetadataReader();
+        var types = metadata.TypeReferences.Select(handle => FullName(metadata, handle)).Where(IsForbiddenType);
+        var members = metadata.MemberReferences.Select(metadata.GetMemberReference)
+            .Where(member => member.Parent.Kind == HandleKind.TypeReference)
+            .Select(member => $"{FullName(metadata, (TypeReferenceHandle)member.Parent)}.{metadata.GetString(member.Name)}")
+            .Where(ForbiddenMembers.Contains);
+        return [.. types.Concat(members).Distinct().Order()];
+    }
+
+    /// <summary>Properties that anybody may set at any time.</summary>
+    public static IReadOnlyList<string> PublicSetters(IEnumerable<Type> types) =>
+    [
+        .. types.SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .Where(property => property.SetMethod is { IsPublic: true } setter && !setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)))
+            .Select(property => $"{property.DeclaringType!.Name}.{property.Name}").Order(),
+    ];
+
+    /// <summary>Public types that another assembly could inherit from without having been meant to.</summary>
+    public static IReadOnlyList<string> OpenClasses(IEnumerable<Type> types) =>
+        [.. types.Where(type => type is { IsClass: true, IsPublic: true, IsSealed: false, IsAbstract: false }).Select(type => type.Name).Order()];
+
+    private static string FullName(MetadataReader metadata, TypeReferenceHandle handle)
+    {
+        var type = metadata.GetTypeReference(handle);
+        return $"{metadata.GetString(type.Namespace)}.{metadata.GetString(type.Name)}";
+    }
+
+    private static bool IsForbiddenType(string name) =>
+        ForbiddenTypes.Contains(name)
+        || ForbiddenNamespaces.Any(forbidden => name.StartsWith(forbidden + ".", StringComparison.Ordinal) && !IsCompilerAttribute(name));
+
+    // Attributes that the compiler puts in every assembly.
+    private static bool IsCompilerAttribute(string name) =>
+        name.StartsWith("System.Diagnostics.Debugg", StringComparison.Ordinal)
+        || name.StartsWith("System.Diagnostics.CodeAnalysis.", StringComparison.Ordinal)
+        || name.StartsWith("Microsoft.CodeAnalysis.", StringComparison.Ordinal);
+}

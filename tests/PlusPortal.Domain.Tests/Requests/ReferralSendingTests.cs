@@ -1,0 +1,199 @@
+using PlusPortal.Domain.Directory;
+using PlusPortal.Domain.Matching;
+using PlusPortal.Domain.Requests;
+
+namespace PlusPortal.Domain.Tests.Requests;
+
+public sealed class ReferralSendingTests
+{
+    private static readonly Author Staff = A.Staff();
+    private static readonly DateTimeOffset Later = A.Now.AddHours(1);
+
+    [Fact]
+    public void Structure_that_lets_PLUS_choose_has_agreed_already()
+    {
+        var request = A.Request().Build();
+
+        var referral = request.Proposing(A.SupportOffer().Build());
+
+        Assert.Equal((ReferralStatus.Proposed, request.ConsentedAt), (referral.Status, referral.ConsentGivenAt));
+        Assert.Equal((RequestStatus.InTriage, EventKind.ReferralProposed, referral.Id), (request.Status, request.Timeline[^1].Kind, request.Timeline[^1].ReferralId!.Value));
+        Assert.Equal(0, request.AskConsent(Staff, Later, A.Today));
+    }
+
+    [Fact]
+    public void Choice_against_the_ranking_needs_a_reason_which_is_kept()
+    {
+        var request = A.Request().Build().InTriage();
+        var choice = Choice(A.SupportOffer().Build(), rank: null);
+        Rule.Refuses(RuleCode.ReasonRequired, request, () => request.Propose(choice, " ", Staff, Later, A.Today));
+
+        var referral = request.Propose(choice, "Plus proche de son activité.", Staff, Later, A.Today);
+
+        var note = request.Notes[^1];
+        Assert.Equal((NoteKind.Reason, "Plus proche de son activité.", referral.Id), (note.Kind, note.Text, note.ReferralId!.Value));
+    }
+
+    [Fact]
+    public void Actor_is_chosen_once_in_a_round_unless_it_was_taken_back()
+    {
+        var request = A.Request().Build();
+        var offer = A.SupportOffer().Build();
+        var referral = request.Proposing(offer);
+        Rule.Refuses(RuleCode.AlreadyReferred, request, () => request.Proposing(offer));
+
+        request.CancelReferral(referral.Id, Staff, Later, A.Today);
+
+        Assert.NotEqual(referral.Id, request.Proposing(offer).Id);
+    }
+
+    [Fact]
+    public void Only_staff_or_the_portal_choose_and_only_in_triage_or_later()
+    {
+        var choice = Choice(A.SupportOffer().Build());
+        var submitted = A.Request().Build();
+        Rule.Refuses(RuleCode.IllegalRequestTransition, submitted, () => submitted.Propose(choice, null, Staff, Later, A.Today));
+
+        var request = A.Request().Build().InTriage();
+        Rule.Refuses(RuleCode.NotAllowedForRole, request, () => request.Propose(choice, null, Author.Structure, Later, A.Today));
+        Rule.Refuses(RuleCode.NotAllowedForRole, request, () => request.Propose(choice, null, A.Partner(), Later, A.Today));
+
+        request.AskStructure("Combien ?", Staff, Later, A.Today);
+        Rule.Refuses(RuleCode.IllegalRequestTransition, request, () => request.Propose(choice, null, Staff, Later, A.Today));
+    }
+
+    [Fact]
+    public void Structure_that_wants_to_be_asked_is_asked_then_PLUS_sends()
+    {
+        var request = A.Request().AskingFirst().Build();
+        var referral = request.Proposing(A.SupportOffer().Build());
+        Assert.Null(referral.ConsentGivenAt);
+        Assert.Equal(RequestStatus.InTriage, request.Status);
+
+        Assert.Equal(1, request.AskConsent(Staff, Later, A.Today));
+        Assert.Equal((RequestStatus.AwaitingConsent, WaitsFor.Structure, new DateOnly(2026, 3, 12)), (request.Status, request.WaitsFor, request.NextDueOn));
+        Assert.Equal((EventKind.ConsentAsked, RequestStatus.AwaitingConsent), (request.Timeline[^1].Kind, request.Timeline[^1].StatusAfter));
+        Assert.Equal(0, request.AskConsent(Staff, Later, A.Today));
+        Rule.Refuses(RuleCode.ConsentMissing, request, () => Send(request, referral));
+
+        request.GiveConsent(referral.Id, Author.Structure, Later, A.Today);
+        Assert.Equal((Later, RequestStatus.AwaitingConsent, WaitsFor.Plus, A.Today), (referral.ConsentGivenAt!.Value, request.Status, request.WaitsFor, request.NextDueOn!.Value));
+        Assert.Equal((EventKind.ConsentGiven, AuthorKind.Structure, Channel.TrackingPage), (request.Timeline[^1].Kind, request.Timeline[^1].AuthorKind, request.Timeline[^1].Channel));
+
+        Send(request, referral);
+        Assert.Equal((ReferralStatus.Sent, RequestStatus.Oriented), (referral.Status, request.Status));
+    }
+
+    [Fact]
+    public void Agreement_is_recorded_once_and_not_by_a_partner()
+    {
+        var request = A.Request().AskingFirst().Build();
+        var referral = request.Proposing(A.SupportOffer().Build());
+        Rule.Refuses(RuleCode.NotAllowedForRole, request, () => request.GiveConsent(referral.Id, A.Partner(), Later, A.Today));
+        Rule.Refuses(RuleCode.ReferralNotFound, request, () => request.GiveConsent(Guid.Empty, Staff, Later, A.Today));
+
+        request.GiveConsent(referral.Id, new Author(AuthorKind.Staff, Staff.UserId, Channel.Telephone), Later, A.Today);
+        request.GiveConsent(referral.Id, Author.Structure, Later, A.Today);
+
+        Assert.Equal(Channel.Telephone, Assert.Single(request.Timeline, entry => entry.Kind == EventKind.ConsentGiven).Channel);
+    }
+
+    [Fact]
+    public void Structure_refuses_a_recipient()
+    {
+        var request = A.Request().AskingFirst().Build();
+        var referral = request.Proposing(A.SupportOffer().Build());
+        request.AskConsent(Staff, Later, A.Today);
+
+        request.CancelReferral(referral.Id, Author.Structure, Later, A.Today);
+
+        Assert.Equal((ReferralStatus.Cancelled, RequestStatus.InTriage, WaitsFor.Plus), (referral.Status, request.Status, request.WaitsFor));
+        Rule.Refuses(RuleCode.IllegalReferralTransition, request, () => request.GiveConsent(referral.Id, Author.Structure, Later, A.Today));
+    }
+
+    [Fact]
+    public void Sending_computes_the_due_dates_in_working_days()
+    {
+        var request = A.Request().Build();
+
+        var referral = request.Sending(A.SupportOffer().Build());
+
+        Assert.Equal((new DateOnly(2026, 3, 9), new DateOnly(2026, 3, 16), new DateOnly(2026, 3, 23)), (referral.ReminderDueOn, referral.CallDueOn, referral.ExpiresOn));
+        Assert.Equal((RequestStatus.Oriented, WaitsFor.SupportActor, referral.CallDueOn), (request.Status, request.WaitsFor, request.NextDueOn));
+        Assert.Equal((EventKind.ReferralSent, RequestStatus.Oriented, A.Now), (request.Timeline[^1].Kind, request.Timeline[^1].StatusAfter, referral.SentAt!.Value));
+        Assert.True(referral.IsVisibleToPartner);
+        Assert.False(referral.RevealsContact);
+    }
+
+    [Fact]
+    public void Urgent_request_has_short_delays_and_Moselle_its_own_holidays()
+    {
+        // Thursday 2 April 2026; Good Friday the 3rd in Moselle, Easter Monday the 6th everywhere.
+        var (now, thursday) = (new DateTimeOffset(2026, 4, 2, 8, 0, 0, TimeSpan.Zero), new DateOnly(2026, 4, 2));
+        Assert.Equal((new DateOnly(2026, 4, 3), new DateOnly(2026, 4, 7)), UrgentDates(A.Request().Urgent().Build()));
+        Assert.Equal((new DateOnly(2026, 4, 7), new DateOnly(2026, 4, 8)), UrgentDates(A.Request().Urgent().At(A.Metz, "Metz").Build()));
+
+        (DateOnly?, DateOnly?) UrgentDates(OrientationRequest request)
+        {
+            var referral = request.Proposing(A.SupportOffer().Build());
+            request.SendReferral(referral.Id, offerIsOpen: true, isByHand: false, Staff, now, thursday);
+            return (referral.ReminderDueOn, referral.ExpiresOn);
+        }
+    }
+
+    [Fact]
+    public void Nothing_is_sent_before_the_address_is_proven()
+    {
+        var request = A.Request().Build();
+        request.TakeInCharge(Staff, A.Now, A.Today);
+        var referral = request.Propose(Choice(A.SupportOffer().Build()), null, Staff, A.Now, A.Today);
+
+        Rule.Refuses(RuleCode.AddressNotProven, request, () => Send(request, referral));
+    }
+
+    [Fact]
+    public void Closed_offer_unknown_referral_or_wrong_author_sends_nothing()
+    {
+        var request = A.Request().Build();
+        var referral = request.Proposing(A.SupportOffer().Build());
+
+        Rule.Refuses(RuleCode.OfferNotOpen, request, () => request.SendReferral(referral.Id, offerIsOpen: false, isByHand: false, Staff, Later, A.Today));
+        Rule.Refuses(RuleCode.ReferralNotFound, request, () => request.SendReferral(Guid.Empty, offerIsOpen: true, isByHand: false, Staff, Later, A.Today));
+        Rule.Refuses(RuleCode.NotAllowedForRole, request, () => request.SendReferral(referral.Id, offerIsOpen: true, isByHand: false, A.Partner(), Later, A.Today));
+        Send(request, referral);
+        Rule.Refuses(RuleCode.IllegalReferralTransition, request, () => Send(request, referral));
+    }
+
+    [Fact]
+    public void Three_actors_at_most_are_asked_at_the_same_time()
+    {
+        var request = A.Request().Build();
+        var first = request.Sending(A.SupportOffer().Build());
+        request.Sending(A.SupportOffer().Build());
+        request.Sending(A.SupportOffer().Build());
+        var fourth = request.Proposing(A.SupportOffer().Build(), ProposalRole.Alternate);
+        Rule.Refuses(RuleCode.TooManyOpenReferrals, request, () => Send(request, fourth));
+
+        request.AcceptReferral(first.Id, A.Partner(), Later, A.Today);
+        Send(request, fourth);
+
+        Assert.Equal(ReferralStatus.Sent, fourth.Status);
+    }
+
+    [Fact]
+    public void Referrals_do_not_move_while_a_question_waits_for_the_structure()
+    {
+        var request = A.Request().AskingFirst().Build();
+        var referral = request.Proposing(A.SupportOffer().Build());
+        request.GiveConsent(referral.Id, Staff, Later, A.Today);
+        request.AskStructure("Combien ?", Staff, Later, A.Today);
+
+        Rule.Refuses(RuleCode.IllegalRequestTransition, request, () => Send(request, referral));
+        Rule.Refuses(RuleCode.IllegalRequestTransition, request, () => request.AskConsent(Staff, Later, A.Today));
+    }
+
+    private static void Send(OrientationRequest request, Referral referral) =>
+        request.SendReferral(referral.Id, offerIsOpen: true, isByHand: false, Staff, Later, A.Today);
+
+    private static ReferralChoice Choice(SupportOffer offer, int? rank = 1) => new(offer.ActorId, offer.Id, offer.Revision, ProposalRole.Lead, rank);
+}

@@ -1,0 +1,43 @@
+using PlusPortal.Domain.Requests;
+
+namespace PlusPortal.Domain.Tests.Requests;
+
+public sealed class RequestReferenceTests
+{
+    [Theory]
+    [InlineData(2026, 42, "PLUS-2026-000042")]
+    [InlineData(2026, 999_999, "PLUS-2026-999999")]
+    [InlineData(2031, 1_000_000, "PLUS-2031-1000000")]
+    public void Reference_holds_the_year_and_the_number(int year, long number, string expected)
+    {
+        var reference = RequestReference.Of(year, number);
+
+        Assert.Equal(expected, reference.Value);
+        Assert.True(RequestReference.TryParse(expected, out var parsed));
+        Assert.Equal(reference, parsed);
+        Assert.True(expected.Length <= RequestReference.Length);
+    }
+
+    [Theory]
+    [InlineData(" plus-2026-000042 ")]
+    [InlineData("PLUS - 2026 - 000042")]
+    [InlineData("Plus-2026-000\u00A0042")]
+    public void Reference_is_read_as_people_type_it(string text)
+    {
+        Assert.True(RequestReference.TryParse(text, out var reference));
+        Assert.Equal("PLUS-2026-000042", reference.ToString());
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("PLUS-2026-42")]
+    [InlineData("PLUS-26-000042")]
+    [InlineData("PLUS-2026-00004x")]
+    [InlineData("PLUS-2026-٠٠٠٠٤٢")]
+    [InlineData("PLUS-2026-000042-1")]
+    [InlineData("PLUS-2026-00000000000042")]
+    [InlineData("MOINS-2026-000042")]
+    [InlineData("2026-000042")]
+    public void Anything_else_is_no_reference(string? text) => Assert.False(RequestReference.TryParse(text, out _));
+}
