@@ -1,5 +1,3 @@
-using PlusPortal.Web.Features.Shared.Offers;
-
 namespace PlusPortal.Web.Startup;
 
 /// <summary>Use-cases and services of the features, one line each; a feature with many has its own extension beside it.</summary>
@@ -8,6 +6,6 @@ public static class FeatureServices
     /// <summary>Registers them.</summary>
     public static void AddFeatures(this WebApplicationBuilder builder)
     {
-        builder.Services.AddScoped<OfferForms>();
+        _ = builder.Services;
     }
 }
