@@ -31,6 +31,9 @@ public abstract class ChoiceFieldTagHelper : FieldTagHelper
     /// <summary>True for large cards.</summary>
     public bool Cards { get; set; }
 
+    /// <summary>Suffix that keeps identifiers apart when one property is shown as several groups; the first group has none.</summary>
+    public string? Group { get; set; }
+
     /// <summary>HTML type of the controls.</summary>
     protected abstract string InputType { get; }
 
@@ -38,7 +41,7 @@ public abstract class ChoiceFieldTagHelper : FieldTagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         Wrap(output, "fieldset");
-        if (DescribedBy is { } ids) output.Attributes.SetAttribute("aria-describedby", ids);
+        if (Group is null && DescribedBy is { } ids) output.Attributes.SetAttribute("aria-describedby", ids);
         var legend = new TagBuilder("legend");
         if (IsPageHeading)
         {
@@ -52,7 +55,7 @@ public abstract class ChoiceFieldTagHelper : FieldTagHelper
         }
 
         output.Content.AppendHtml(legend);
-        AppendHintAndError(output.Content);
+        if (Group is null) AppendHintAndError(output.Content);
         var list = new TagBuilder("div");
         list.AddCssClass(Cards ? "choices choices--cards" : "choices");
         var chosen = Values;
@@ -64,7 +67,8 @@ public abstract class ChoiceFieldTagHelper : FieldTagHelper
     /// <summary>The first control carries the field's own identifier, so that the error summary can lead to it.</summary>
     private TagBuilder Item(Choice choice, int index, bool isChosen)
     {
-        var id = index == 0 ? Id : $"{Id}-{index}";
+        var start = Group is null ? Id : $"{Id}-{Group}";
+        var id = index == 0 ? start : $"{start}-{index}";
         var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
         input.AddCssClass("form-check-input");
         input.Attributes["type"] = InputType;
