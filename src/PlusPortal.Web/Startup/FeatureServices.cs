@@ -1,3 +1,5 @@
+using PlusPortal.Web.Features.Shared.Offers;
+
 namespace PlusPortal.Web.Startup;
 
 /// <summary>Use-cases and services of the features, one line each; a feature with many has its own extension beside it.</summary>
@@ -6,6 +8,7 @@ public static class FeatureServices
     /// <summary>Registers them.</summary>
     public static void AddFeatures(this WebApplicationBuilder builder)
     {
-        _ = builder.Services;
+        var services = builder.Services;
+        services.AddScoped<ZoneReader>();
     }
 }

@@ -33,16 +33,16 @@ public sealed class ZoneReader(PortalDb db)
         string Line(CoverageZone zone) => names.TryGetValue((zone.Level, zone.Code), out var name) ? $"{name} ({zone.Code})" : zone.Code;
     }
 
-    /// <summary>Zones in words for people who read, the widest first: « Meuse », « CC Terres Touloises »…</summary>
-    public async Task<IReadOnlyList<string>> NamesAsync(IReadOnlyList<CoverageZone> zones, CancellationToken ct)
+    /// <summary>Each zone in words for people who read: « Meuse », « CC Terres Touloises », « sauf Toul ».</summary>
+    public async Task<IReadOnlyDictionary<CoverageZone, string>> NamesByZoneAsync(IReadOnlyList<CoverageZone> zones, CancellationToken ct)
     {
         var names = await NamesOfAsync(zones, ct);
-        return [.. zones.OrderByDescending(zone => zone.Level).ThenBy(zone => zone.Code).Select(zone =>
-            (zone.IsExcluded ? "sauf " : "") + (zone.Level == TerritoryLevel.France ? "France entière" : names.GetValueOrDefault((zone.Level, zone.Code), zone.Code)))];
+        return zones.ToDictionary(zone => zone, zone =>
+            (zone.IsExcluded ? "sauf " : "") + (zone.Level == TerritoryLevel.France ? "France entière" : names.GetValueOrDefault((zone.Level, zone.Code), zone.Code)));
     }
 
-    /// <summary>Reads the fields of a form. A line that names no territory, or several, is an error beside its field.</summary>
-    public async Task<IReadOnlyList<CoverageZone>> ReadAsync(OfferForm form, ModelStateDictionary state, CancellationToken ct)
+    /// <summary>Reads the fields of a form, whose names start with <paramref name="prefix"/>. A line that names no territory, or several, is an error beside its field.</summary>
+    public async Task<IReadOnlyList<CoverageZone>> ReadAsync(OfferForm form, ModelStateDictionary state, string prefix, CancellationToken ct)
     {
         var zones = new List<CoverageZone>();
         foreach (var value in form.WideZones.Distinct())
@@ -50,11 +50,11 @@ public sealed class ZoneReader(PortalDb db)
             if (value == CoverageZone.FranceCode) zones.Add(new CoverageZone(TerritoryLevel.France, CoverageZone.FranceCode));
             else if (value == RegionPrefix + Lorraine.RegionCode) zones.Add(new CoverageZone(TerritoryLevel.Region, Lorraine.RegionCode));
             else if (Lorraine.Contains(value)) zones.Add(new CoverageZone(TerritoryLevel.Departement, value));
-            else state.AddModelError(nameof(OfferForm.WideZones), "Un des territoires cochés n’existe pas. Rechargez la page, puis recommencez.");
+            else state.AddModelError(prefix + nameof(OfferForm.WideZones), "Un des territoires cochés n’existe pas. Rechargez la page, puis recommencez.");
         }
 
-        zones.AddRange(await ReadLinesAsync(form.NearZones, nameof(OfferForm.NearZones), isExcluded: false, state, ct));
-        zones.AddRange(await ReadLinesAsync(form.ExcludedZones, nameof(OfferForm.ExcludedZones), isExcluded: true, state, ct));
+        zones.AddRange(await ReadLinesAsync(form.NearZones, prefix + nameof(OfferForm.NearZones), isExcluded: false, state, ct));
+        zones.AddRange(await ReadLinesAsync(form.ExcludedZones, prefix + nameof(OfferForm.ExcludedZones), isExcluded: true, state, ct));
         return zones;
     }
 

@@ -1,0 +1,53 @@
+using System.ComponentModel.DataAnnotations;
+using PlusPortal.Domain.Directory;
+using PlusPortal.Web.Features.Shared.Offers;
+
+namespace PlusPortal.Web.Features.Admin.Offers;
+
+/// <summary>The form of an offer in the admin area.</summary>
+public sealed class EditOfferForm
+{
+    /// <summary>Version of the offer that was shown.</summary>
+    public uint Version { get; set; }
+
+    /// <summary>The content.</summary>
+    public OfferForm Offer { get; set; } = new();
+}
+
+/// <summary>The edit page: the form, and what is saved when somebody else changed it.</summary>
+public sealed record EditOfferPage(Guid OfferId, Guid ActorId, string ActorName, OfferState State, EditOfferForm Form, IReadOnlyList<ContentDifference> SavedMeanwhile);
+
+/// <summary>The page that changes state and capacity.</summary>
+public sealed class OfferStateForm
+{
+    /// <summary>Version of the offer that was shown.</summary>
+    public uint Version { get; set; }
+
+    /// <summary>State to move to; null leaves it.</summary>
+    public OfferState? State { get; set; }
+
+    /// <summary>Code of the capacity.</summary>
+    [Required(ErrorMessage = "Dites si l’offre accepte de nouvelles demandes.")]
+    public string? Capacity { get; set; }
+
+    /// <summary>Last day of a full or closed capacity.</summary>
+    public DateOnly? CapacityUntil { get; set; }
+}
+
+/// <summary>One proposed edit in the list.</summary>
+public sealed record RevisionRow(Guid Id, string ActorName, string OfferTitle, DateTimeOffset ProposedAt);
+
+/// <summary>The list of proposed edits, the oldest first.</summary>
+public sealed record RevisionsPage(IReadOnlyList<RevisionRow> Rows, string? Next);
+
+/// <summary>A proposed edit, field by field.</summary>
+public sealed record RevisionPage(OfferRevision Revision, string ActorName, string ProposedBy, IReadOnlyList<ContentDifference> Differences, bool IsOutdated, ReturnForm Form);
+
+/// <summary>Why a proposal is returned.</summary>
+public sealed class ReturnForm
+{
+    /// <summary>What the partner should change.</summary>
+    [Required(ErrorMessage = "Dites au partenaire ce qu’il faut changer\u00A0: il lira cette phrase.")]
+    [StringLength(OfferRevision.ReasonLength, ErrorMessage = "Ce texte est trop long\u00A0: {1} caractères au plus.")]
+    public string? Reason { get; set; }
+}
