@@ -63,7 +63,7 @@ public static class PortalRunner
     private static async Task UpdateAsync(WebApplication app, IProgress<string> progress, CancellationToken ct)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        var setup = new DatabaseSetup(scope.ServiceProvider.GetRequiredService<PortalDb>(), progress);
+        var setup = new DatabaseSetup(scope.ServiceProvider.GetRequiredService<PortalDb>(), app.Services.GetRequiredService<TimeProvider>(), progress);
         await setup.UpdateAsync(ct);
     }
 
