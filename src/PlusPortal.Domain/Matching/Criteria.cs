@@ -51,6 +51,18 @@ public static class Criteria
     /// <summary>Soft: budget within the limits.</summary>
     public const string Budget = "budget";
 
+    /// <summary>Soft: amount of the need within the limits.</summary>
+    public const string Amount = "amount";
+
+    /// <summary>Soft: words of the request found in the offer.</summary>
+    public const string Text = "text";
+
+    /// <summary>Soft: way of helping that the need calls for.</summary>
+    public const string SupportMode = "support-mode";
+
+    /// <summary>Soft: the offer is made for structures of this legal form and size.</summary>
+    public const string Audience = "audience";
+
     /// <summary>Soft: already met by the structure.</summary>
     public const string AlreadyMet = "already-met";
 }

@@ -42,6 +42,9 @@ public sealed record MatchingCriteria
     /// <summary>Whether wages or charges are threatened within three months; null when not asked.</summary>
     public bool? MoneyThreatened { get; init; }
 
+    /// <summary>Whether the structure is insolvent or in insolvency proceedings; null when not known.</summary>
+    public bool? InInsolvency { get; init; }
+
     /// <summary>Title of the need; may be empty.</summary>
     public string Title { get; init; } = "";
 

@@ -1,0 +1,135 @@
+using PlusPortal.Domain.Directory;
+using PlusPortal.Domain.Matching.Reading;
+using PlusPortal.Domain.Territory;
+using PlusPortal.Domain.Vocabulary;
+
+namespace PlusPortal.Domain.Matching;
+
+/// <summary>One offer as the matcher sees it: a copy that nobody changes, with its actor beside it.</summary>
+public sealed class CatalogOffer
+{
+    /// <summary>Copies an offer.</summary>
+    public CatalogOffer(CatalogOfferSource source)
+    {
+        ActorId = source.ActorId;
+        ActorName = source.ActorName;
+        ActorKind = source.ActorKind;
+        Circle = source.Circle;
+        Verification = source.Verification;
+        OfferId = source.OfferId;
+        Revision = source.Revision;
+        Content = source.Content;
+        State = source.State;
+        Capacity = source.Capacity;
+        CapacityUntil = source.CapacityUntil;
+        ConfirmedOn = source.ConfirmedOn;
+
+        ThemeSet = ThemeMask.Of(Content.Themes);
+        ThemeGroupCount = Content.Themes.Select(Themes.GroupOf).Where(group => group is not null).Distinct().Count();
+        ServedDepartementCount = Content.Coverage.Count(zone => zone is { Level: TerritoryLevel.Departement, IsExcluded: false });
+        NameTerms = [.. FrenchText.Terms($"{Content.Title} {ActorName}").Order(StringComparer.Ordinal)];
+        DescriptionTerms = [.. FrenchText.Terms(Content.Description).Except(NameTerms).Order(StringComparer.Ordinal)];
+        Audience = OfferAudiences.Of(Content.LegalForms);
+        IsFunding = ActorKinds.IsFunder(ActorKind) || (Content.SupportModes.Count > 0 && Content.SupportModes.All(SupportModes.IsFunding));
+    }
+
+    /// <summary>Actor that makes the offer.</summary>
+    public Guid ActorId { get; }
+
+    /// <summary>Public name of the actor.</summary>
+    public string ActorName { get; }
+
+    /// <summary>Code of <see cref="ActorKinds"/>.</summary>
+    public string ActorKind { get; }
+
+    /// <summary>Code of <see cref="Circles"/>.</summary>
+    public string Circle { get; }
+
+    /// <summary>Code of <see cref="VerificationStatuses"/>.</summary>
+    public string Verification { get; }
+
+    /// <summary>Identifier of the offer.</summary>
+    public Guid OfferId { get; }
+
+    /// <summary>Revision that was copied.</summary>
+    public int Revision { get; }
+
+    /// <summary>What the offer says.</summary>
+    public OfferContent Content { get; }
+
+    /// <summary>Publication state.</summary>
+    public OfferState State { get; }
+
+    /// <summary>Code of <see cref="CapacityStatuses"/>.</summary>
+    public string Capacity { get; }
+
+    /// <summary>Last day of a full or closed capacity, Paris date; null means until further notice.</summary>
+    public DateOnly? CapacityUntil { get; }
+
+    /// <summary>Day on which the actor last said that the offer is right; null when never.</summary>
+    public DateOnly? ConfirmedOn { get; }
+
+    /// <summary>Whom the accepted legal forms point at.</summary>
+    internal OfferAudience Audience { get; }
+
+    /// <summary>Whether the offer is about money: its actor is a funder, or money is all that it brings.</summary>
+    internal bool IsFunding { get; }
+
+    /// <summary>Themes as a set of bits.</summary>
+    internal ThemeMask ThemeSet { get; }
+
+    /// <summary>How many groups of themes the offer touches: a measure of breadth.</summary>
+    internal int ThemeGroupCount { get; }
+
+    /// <summary>How many départements the offer names; the more there are, the less local it is.</summary>
+    internal int ServedDepartementCount { get; }
+
+    /// <summary>Word stems of the title and of the actor's name, sorted.</summary>
+    internal string[] NameTerms { get; }
+
+    /// <summary>Word stems of the description that are not in <see cref="NameTerms"/>, sorted.</summary>
+    internal string[] DescriptionTerms { get; }
+
+    /// <summary>Whether the offer takes no new request on that day: full, or closed.</summary>
+    internal bool IsPaused(DateOnly today) => Capacity != CapacityStatuses.Ouvert && (CapacityUntil is null || today <= CapacityUntil);
+}
+
+/// <summary>Values from which a <see cref="CatalogOffer"/> is made.</summary>
+public sealed record CatalogOfferSource
+{
+    /// <summary>Actor that makes the offer.</summary>
+    public required Guid ActorId { get; init; }
+
+    /// <summary>Public name of the actor.</summary>
+    public required string ActorName { get; init; }
+
+    /// <summary>Code of <see cref="ActorKinds"/>.</summary>
+    public required string ActorKind { get; init; }
+
+    /// <summary>Code of <see cref="Circles"/>.</summary>
+    public required string Circle { get; init; }
+
+    /// <summary>Code of <see cref="VerificationStatuses"/>.</summary>
+    public string Verification { get; init; } = VerificationStatuses.NonVerifiee;
+
+    /// <summary>Identifier of the offer.</summary>
+    public required Guid OfferId { get; init; }
+
+    /// <summary>Revision that is read.</summary>
+    public int Revision { get; init; } = 1;
+
+    /// <summary>What the offer says.</summary>
+    public required OfferContent Content { get; init; }
+
+    /// <summary>Publication state.</summary>
+    public OfferState State { get; init; } = OfferState.Published;
+
+    /// <summary>Code of <see cref="CapacityStatuses"/>.</summary>
+    public string Capacity { get; init; } = CapacityStatuses.Ouvert;
+
+    /// <summary>Last day of a full or closed capacity, Paris date.</summary>
+    public DateOnly? CapacityUntil { get; init; }
+
+    /// <summary>Day on which the actor last said that the offer is right.</summary>
+    public DateOnly? ConfirmedOn { get; init; }
+}

@@ -1,0 +1,190 @@
+using System.Globalization;
+using PlusPortal.Domain.Directory;
+using PlusPortal.Domain.Matching.Reading;
+using PlusPortal.Domain.Territory;
+using PlusPortal.Domain.Vocabulary;
+
+namespace PlusPortal.Domain.Matching;
+
+/// <summary>Criteria that exclude an offer when they are known not to be met. What is not known never excludes: it is to be checked with the actor.</summary>
+/// <remarks>Source: eligibility dimensions of the vocabulary.</remarks>
+internal static class HardCriteria
+{
+    private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
+
+    /// <summary>All of them, the most telling first: the first that fails is the reason given.</summary>
+    public static IReadOnlyList<Criterion> All { get; } =
+    [
+        new(Criteria.Territory, Territory),
+        new(Criteria.Stage, Stage),
+        new(Criteria.LegalForm, LegalForm),
+        new(Criteria.Employer, Employer),
+        new(Criteria.Qualification, Qualification),
+        new(Criteria.Headcount, Headcount),
+        new(Criteria.Age, Age),
+        new(Criteria.Insolvency, Insolvency),
+        new(Criteria.Window, Window),
+        new(Criteria.Capacity, Capacity),
+    ];
+
+    private static Verdict Territory(MatchingContext context, CatalogOffer offer)
+    {
+        var level = context.LevelOf(offer);
+        if (level is null) return Verdict.Unmet(() => "Votre commune n'est pas dans le territoire de cette offre.");
+        var seat = offer.Content.Eligibility.SeatInTerritory ? " Votre siège doit s'y trouver." : "";
+        return Verdict.Met(() => $"Intervient {NameOf(level.Value)}.{seat}");
+    }
+
+    private static Verdict Stage(MatchingContext context, CatalogOffer offer)
+    {
+        var served = offer.Content.Stages;
+        if (context.Criteria.Stage is not { } stage) return Verdict.Unknown(() => $"Votre étape reste à préciser\u00A0; cette offre s'adresse à\u00A0: {Labels(Stages.All, served)}.");
+        if (Has(served, stage)) return Verdict.Met(() => $"S'adresse à votre étape\u00A0: {Stages.All.LabelOf(stage)}.");
+        if (context.Assessment is { IsStageDoubtful: true, SuggestedStage: { } likely } && Has(served, likely))
+        {
+            return Verdict.Unknown(
+                () => $"À vérifier\u00A0: ne s'adresse pas à l'étape «\u00A0{Stages.All.LabelOf(stage)}\u00A0», mais à «\u00A0{Stages.All.LabelOf(likely)}\u00A0», que votre demande évoque.",
+                -context.Rules.StageOnlySuggested);
+        }
+
+        return Verdict.Unmet(() => $"Ne s'adresse pas à l'étape «\u00A0{Stages.All.LabelOf(stage)}\u00A0».");
+    }
+
+    private static Verdict LegalForm(MatchingContext context, CatalogOffer offer)
+    {
+        var accepted = offer.Content.LegalForms;
+        if (accepted.Count == 0) return Verdict.Met(() => "Ouvert à toutes les formes juridiques.");
+        if (context.Criteria.LegalForm is null or LegalForms.Autre) return Verdict.Unknown(() => "À vérifier\u00A0: cette offre n'accepte que certaines formes juridiques.");
+        var form = context.Criteria.LegalForm;
+        return Has(accepted, form)
+            ? Verdict.Met(() => $"Accepte votre forme juridique\u00A0: {LegalForms.All.LabelOf(form)}.")
+            : Verdict.Unmet(() => $"N'accepte pas la forme juridique «\u00A0{LegalForms.All.LabelOf(form)}\u00A0».");
+    }
+
+    private static Verdict Employer(MatchingContext context, CatalogOffer offer)
+    {
+        if (!offer.Content.Eligibility.EmployerRequired) return Verdict.Met(() => "Ouvert aux structures avec ou sans salarié.");
+        return context.IsEmployer switch
+        {
+            true => Verdict.Met(() => "Réservé aux structures qui ont au moins un salarié\u00A0: c'est votre cas."),
+            false => Verdict.Unmet(() => "Réservé aux structures employeuses\u00A0: vous n'avez pas encore de salarié."),
+            null => Verdict.Unknown(() => "À vérifier\u00A0: réservé aux structures qui ont au moins un salarié."),
+        };
+    }
+
+    private static Verdict Qualification(MatchingContext context, CatalogOffer offer)
+    {
+        var eligibility = offer.Content.Eligibility;
+        var held = context.Criteria.Qualifications;
+        foreach (var excluded in eligibility.ExcludedQualifications)
+        {
+            if (Has(held, excluded)) return Verdict.Unmet(() => $"N'accepte pas les structures qui ont\u00A0: {Qualifications.All.LabelOf(excluded)}.");
+        }
+
+        var required = eligibility.RequiredQualifications;
+        if (required.Count == 0) return Verdict.Met(() => "Aucun agrément demandé.");
+        foreach (var qualification in required)
+        {
+            if (Has(held, qualification)) return Verdict.Met(() => $"Demande un agrément que vous avez\u00A0: {Qualifications.All.LabelOf(qualification)}.");
+        }
+
+        if (context.AreQualificationsKnown) return Verdict.Unmet(() => $"Demande un agrément ou une qualité que vous n'avez pas\u00A0: {Labels(Qualifications.All, required)}.");
+        var isTold = required.Any(qualification => NeedReading.Find(context.Reading.Qualifications, qualification) is not null);
+        return Verdict.Unknown(() => $"À vérifier\u00A0: demande un agrément ou une qualité ({Labels(Qualifications.All, required)}).", isTold ? 0 : -context.Rules.QualificationUnknown);
+    }
+
+    private static Verdict Headcount(MatchingContext context, CatalogOffer offer)
+    {
+        var (minimum, maximum) = (offer.Content.Eligibility.HeadcountMinFte, offer.Content.Eligibility.HeadcountMaxFte);
+        if (minimum is null && maximum is null) return Verdict.Met(() => "Aucune condition d'effectif.");
+        return context.HeadcountFte?.IsWithin(minimum, maximum) switch
+        {
+            true => Verdict.Met(() => $"Votre effectif convient ({Range(minimum, maximum, "ETP")})."),
+            false => Verdict.Unmet(() => $"Votre effectif ne convient pas\u00A0: {Range(minimum, maximum, "ETP")}."),
+            null => Verdict.Unknown(() => $"À vérifier\u00A0: condition d'effectif, {Range(minimum, maximum, "ETP")}."),
+        };
+    }
+
+    private static Verdict Age(MatchingContext context, CatalogOffer offer)
+    {
+        var (minimum, maximum) = (offer.Content.Eligibility.AgeMinMonths, offer.Content.Eligibility.AgeMaxMonths);
+        if (minimum is null && maximum is null) return Verdict.Met(() => "Aucune condition d'ancienneté.");
+        if (minimum > 0 && LegalForms.IsProject(context.Criteria.LegalForm)) return Verdict.Unmet(() => $"Demande une structure déjà créée\u00A0: {Range(minimum, maximum, "mois")}.");
+        return context.Criteria.AgeMonths?.IsWithin(minimum, maximum) switch
+        {
+            true => Verdict.Met(() => $"L'ancienneté de votre structure convient ({Range(minimum, maximum, "mois")})."),
+            false => Verdict.Unmet(() => $"L'ancienneté de votre structure ne convient pas\u00A0: {Range(minimum, maximum, "mois")}."),
+            null => Verdict.Unknown(() => $"À vérifier\u00A0: condition d'ancienneté, {Range(minimum, maximum, "mois")}."),
+        };
+    }
+
+    private static Verdict Insolvency(MatchingContext context, CatalogOffer offer)
+    {
+        if (!offer.Content.Eligibility.NotInInsolvency) return Verdict.Met(() => "Aucune condition sur la situation financière.");
+        return context.Criteria.InInsolvency switch
+        {
+            true => Verdict.Unmet(() => "N'accepte pas les structures en cessation de paiements ou en procédure collective."),
+            false => Verdict.Met(() => "Demande de ne pas être en procédure collective\u00A0: c'est votre cas."),
+            null => Verdict.Unknown(
+                () => "À vérifier\u00A0: n'accepte pas les structures en cessation de paiements ou en procédure collective.",
+                context.Reading.Tells(Notions.Insolvency) ? -context.Rules.InsolvencySuspected : 0),
+        };
+    }
+
+    private static Verdict Window(MatchingContext context, CatalogOffer offer)
+    {
+        var content = offer.Content;
+        if (content.IsWindowClosed(context.Today)) return Verdict.Unmet(() => $"Appel à candidatures fermé aujourd'hui ({Dates(content)}).");
+        if (content.HasUnconfirmedWindow) return Verdict.Unknown(() => $"Dates à confirmer\u00A0: {content.WindowNote}.");
+        return content.OpensOn is null && content.ClosesOn is null
+            ? Verdict.Met(() => "Aucune date limite connue.")
+            : Verdict.Met(() => $"Appel à candidatures ouvert ({Dates(content)}).");
+    }
+
+    private static Verdict Capacity(MatchingContext context, CatalogOffer offer)
+    {
+        if (offer.State != OfferState.Published) return Verdict.Unmet(() => "Cette offre est suspendue en ce moment.");
+        if (!offer.IsPaused(context.Today)) return Verdict.Met(() => "Accepte de nouvelles demandes.");
+        var until = offer.CapacityUntil is { } day ? $" jusqu'au {Day(day)}" : " jusqu'à nouvel ordre";
+        return Verdict.Unmet(() => $"{CapacityStatuses.All.LabelOf(offer.Capacity)}{until}\u00A0: ne prend pas de nouvelle demande.");
+    }
+
+    private static bool Has(IReadOnlyList<string> codes, string code)
+    {
+        for (var index = 0; index < codes.Count; index++)
+        {
+            if (string.Equals(codes[index], code, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    private static string NameOf(TerritoryLevel level) => level switch
+    {
+        TerritoryLevel.Commune => "dans votre commune",
+        TerritoryLevel.Epci => "dans votre intercommunalité",
+        TerritoryLevel.Departement => "dans votre département",
+        TerritoryLevel.Region => "dans votre région",
+        TerritoryLevel.France => "partout en France",
+    };
+
+    private static string Labels(TermList list, IReadOnlyList<string> codes) => string.Join(", ", codes.Select(list.LabelOf));
+
+    private static string Range(decimal? minimum, decimal? maximum, string unit) => (minimum, maximum) switch
+    {
+        ({ } low, { } high) => string.Create(French, $"de {low:0.##} à {high:0.##} {unit}"),
+        ({ } low, null) => string.Create(French, $"au moins {low:0.##} {unit}"),
+        (null, { } high) => string.Create(French, $"au plus {high:0.##} {unit}"),
+        (null, null) => "",
+    };
+
+    private static string Dates(OfferContent content) => (content.OpensOn, content.ClosesOn) switch
+    {
+        ({ } opens, { } closes) => $"du {Day(opens)} au {Day(closes)}",
+        ({ } opens, null) => $"à partir du {Day(opens)}",
+        (null, { } closes) => $"jusqu'au {Day(closes)}",
+        (null, null) => "",
+    };
+
+    private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", French);
+}

@@ -1,0 +1,209 @@
+using System.Numerics;
+using PlusPortal.Domain.Directory;
+using PlusPortal.Domain.Matching.Reading;
+using PlusPortal.Domain.Matching.Triage;
+using PlusPortal.Domain.Territory;
+using PlusPortal.Domain.Vocabulary;
+
+namespace PlusPortal.Domain.Matching;
+
+/// <summary>What is the same for every offer while one request is matched.</summary>
+internal sealed class MatchingContext
+{
+    private readonly int[] themeWeights = new int[ThemeMask.Capacity];
+    private readonly int[] themeMultipliers = new int[ThemeMask.Capacity];
+    private readonly string[] terms;
+    private int[] termWeights = [];
+
+    public MatchingContext(MatchingCriteria criteria, NeedAssessment assessment, MatchingRules rules, DateOnly today)
+    {
+        Criteria = criteria;
+        Assessment = assessment;
+        Rules = rules;
+        Today = today;
+        IsEmployer = EmployerOf(criteria);
+        HeadcountFte = criteria.HeadcountFte ?? (LegalForms.IsProject(criteria.LegalForm) ? Interval.Exactly(0) : null);
+        AreQualificationsKnown = criteria.QualificationsKnown || LegalForms.IsProject(criteria.LegalForm);
+        Sectors = SectorsOf(criteria, Reading);
+        WantedModes = WantedModesOf(criteria, assessment);
+        WantsMoney = Reading.AmountsEuros.Count > 0 || AllThemes().Any(code => Themes.GroupOf(code) == ThemeGroups.Financement);
+        terms = [.. FrenchText.Terms($"{criteria.Title}. {criteria.Description}").Order(StringComparer.Ordinal)];
+        WeighThemes();
+    }
+
+    public MatchingCriteria Criteria { get; }
+
+    public NeedAssessment Assessment { get; }
+
+    public NeedReading Reading => Assessment.Reading;
+
+    public MatchingRules Rules { get; }
+
+    public DateOnly Today { get; }
+
+    /// <summary>Whether the structure employs somebody; null when not said. A project employs nobody.</summary>
+    public bool? IsEmployer { get; }
+
+    public Interval? HeadcountFte { get; }
+
+    public bool AreQualificationsKnown { get; }
+
+    /// <summary>Sectors declared, else told by the text.</summary>
+    public IReadOnlyList<string> Sectors { get; }
+
+    /// <summary>Ways of helping that the need calls for.</summary>
+    public IReadOnlySet<string> WantedModes { get; }
+
+    /// <summary>Whether money is asked for.</summary>
+    public bool WantsMoney { get; }
+
+    /// <summary>Whether an amount is named.</summary>
+    public bool IsCosted => Reading.AmountsEuros.Count > 0;
+
+    /// <summary>Themes wanted, declared or told.</summary>
+    public ThemeMask WantedThemes { get; private set; }
+
+    public TerritoryLevel? LevelOf(CatalogOffer offer) => offer.Content.Coverage.LevelAt(Criteria.Place);
+
+    /// <summary>Points of a theme: its weight in the request times how specific it is among the eligible offers.</summary>
+    public int PointsOf(int theme) => themeWeights[theme] * themeMultipliers[theme];
+
+    /// <summary>Learns from the eligible offers how specific each theme and each word is. Offers that cannot be proposed teach nothing, so adding one changes nothing.</summary>
+    public void LearnFrom(List<CatalogOffer> eligible)
+    {
+        Span<int> counts = stackalloc int[ThemeMask.Capacity];
+        termWeights = new int[terms.Length];
+        foreach (var offer in eligible)
+        {
+            for (var bits = offer.ThemeSet.And(WantedThemes).Bits; bits != 0; bits &= bits - 1) counts[BitOperations.TrailingZeroCount(bits)]++;
+            ForEachShared(offer.NameTerms, index => termWeights[index]++);
+            ForEachShared(offer.DescriptionTerms, index => termWeights[index]++);
+        }
+
+        for (var theme = 0; theme < counts.Length; theme++) themeMultipliers[theme] = Math.Min(Rules.MostSpecificity, Rules.LeastSpecificity + Rarity(counts[theme], eligible.Count));
+        for (var term = 0; term < termWeights.Length; term++) termWeights[term] = Math.Min(4, Rarity(termWeights[term], eligible.Count));
+    }
+
+    /// <summary>Points for the words shared with an offer, its name counting threefold; the few rarest words count.</summary>
+    public int TextPoints(CatalogOffer offer, List<string>? words = null)
+    {
+        Span<int> best = stackalloc int[4];
+        best.Clear();
+        Collect(offer.NameTerms, 3, best, words);
+        Collect(offer.DescriptionTerms, 1, best, words);
+        var sum = 0;
+        foreach (var points in best) sum += points;
+        return Math.Min(Rules.TextCap, sum);
+    }
+
+    private void Collect(string[] offerTerms, int factor, Span<int> best, List<string>? words)
+    {
+        int mine = 0, theirs = 0;
+        while (mine < terms.Length && theirs < offerTerms.Length)
+        {
+            var order = string.CompareOrdinal(terms[mine], offerTerms[theirs]);
+            if (order < 0)
+            {
+                mine++;
+                continue;
+            }
+
+            if (order == 0 && termWeights[mine] > 0)
+            {
+                words?.Add(terms[mine]);
+                var points = termWeights[mine] * factor;
+                for (var place = 0; place < best.Length; place++)
+                {
+                    if (points <= best[place]) continue;
+                    (points, best[place]) = (best[place], points);
+                }
+            }
+
+            if (order == 0) mine++;
+            theirs++;
+        }
+    }
+
+    private void ForEachShared(string[] offerTerms, Action<int> act)
+    {
+        int mine = 0, theirs = 0;
+        while (mine < terms.Length && theirs < offerTerms.Length)
+        {
+            var order = string.CompareOrdinal(terms[mine], offerTerms[theirs]);
+            if (order == 0) act(mine);
+            if (order <= 0) mine++;
+            if (order >= 0) theirs++;
+        }
+    }
+
+    private void WeighThemes()
+    {
+        foreach (var evidence in Reading.Themes)
+        {
+            var weight = evidence.Strength >= NeedReading.Strong ? Rules.SuggestedTheme : evidence.Strength >= 3 ? Rules.HintedTheme : 0;
+            Weigh(evidence.Code, Assessment.IsVague ? Math.Min(weight, Rules.HintedTheme) : weight);
+        }
+
+        foreach (var code in Criteria.Themes)
+        {
+            var isTold = NeedReading.Find(Reading.Themes, code) is { Strength: >= 3 };
+            var isDoubtful = Assessment.AreThemesDoubtful || (Assessment.IsVague && !isTold);
+            Weigh(code, isDoubtful ? Rules.DoubtfulTheme : isTold ? Rules.ConfirmedTheme : Rules.DeclaredTheme);
+        }
+
+        if (Assessment.IsUrgent) Weigh(Themes.TresorerieUrgence, Rules.ConfirmedTheme);
+        WantedThemes = ThemeMask.Of(Themes.All.Select(term => term.Code).Where(code => themeWeights[ThemeMask.PositionOf(code)] > 0));
+    }
+
+    private void Weigh(string code, int weight)
+    {
+        var position = ThemeMask.PositionOf(code);
+        if (position >= 0) themeWeights[position] = weight;
+    }
+
+    private IEnumerable<string> AllThemes() => Criteria.Themes.Concat(Assessment.SuggestedThemes.Select(theme => theme.Code));
+
+    /// <summary>0 when everybody has it, one more each time the share halves.</summary>
+    private static int Rarity(int count, int total) => count == 0 || total == 0 ? 0 : BitOperations.Log2((uint)(total / count));
+
+    private static bool? EmployerOf(MatchingCriteria criteria) => criteria.HeadcountFte switch
+    {
+        { Low: > 0 } or { Low: 0, LowExcluded: true } => true,
+        { High: 0 } => false,
+        null when LegalForms.IsProject(criteria.LegalForm) => false,
+        _ => null,
+    };
+
+    private static IReadOnlyList<string> SectorsOf(MatchingCriteria criteria, NeedReading reading)
+    {
+        if (criteria.Sectors.Count > 0) return criteria.Sectors;
+        return [.. reading.Sectors.Where(sector => sector.Strength * 2 >= reading.Sectors[0].Strength).Select(sector => sector.Code)];
+    }
+
+    private static HashSet<string> WantedModesOf(MatchingCriteria criteria, NeedAssessment assessment)
+    {
+        var modes = assessment.Reading.SupportModes.Select(mode => mode.Code).ToHashSet(StringComparer.Ordinal);
+        foreach (var theme in criteria.Themes.Concat(assessment.SuggestedThemes.Where(theme => theme.Strength >= NeedReading.Strong).Select(theme => theme.Code)))
+        {
+            if (ModeOf(theme) is { } mode && !assessment.AreThemesDoubtful) modes.Add(mode);
+        }
+
+        if (assessment.IsUrgent) modes.Add(SupportModes.EcouteDifficultes);
+        return modes;
+    }
+
+    private static string? ModeOf(string theme) => theme switch
+    {
+        Themes.PretGarantie or Themes.MicrocreditPretHonneur => SupportModes.PretGarantie,
+        Themes.FondsPropres => SupportModes.FondsPropres,
+        Themes.SubventionAppelProjets or Themes.MecenatParticipatif => SupportModes.Subvention,
+        Themes.FormationCompetences => SupportModes.Formation,
+        Themes.LocauxHebergement => SupportModes.Hebergement,
+        Themes.ReseauPartenariats => SupportModes.MiseEnReseau,
+        Themes.FonctionEmployeur or Themes.EmploiPartage => SupportModes.AppuiEmployeur,
+        Themes.AgrementsConventionnements => SupportModes.InstructionAdministrative,
+        Themes.TresorerieUrgence => SupportModes.EcouteDifficultes,
+        Themes.RestructurationProcedure or Themes.ModeleEconomique or Themes.StrategieDeveloppement or Themes.FusionMutualisation => SupportModes.Diagnostic,
+        _ => null,
+    };
+}

@@ -1,0 +1,129 @@
+namespace PlusPortal.Domain.Matching;
+
+/// <summary>Weights of the soft criteria, in whole points, with the version that every stored result names. A changed weight is a new version.</summary>
+/// <remarks>Editorial choice for a first version, tried on the sample requests of the project; to be confirmed by PLUS.</remarks>
+public sealed record MatchingRules
+{
+    /// <summary>Rules in force.</summary>
+    public static MatchingRules Current { get; } = new();
+
+    /// <summary>Version, stored with each result.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>Most proposals that a result holds, one an actor. Eligible actors beyond it are left out: nobody reads an eleventh proposal.</summary>
+    public int MaxProposals { get; init; } = 10;
+
+    /// <summary>Most exclusions that a result holds, nearest misses first.</summary>
+    public int MaxExclusions { get; init; } = 200;
+
+    /// <summary>Points below which an eligible offer is not worth proposing; it is reported as excluded by its themes.</summary>
+    public int LeastScore { get; init; } = 1;
+
+    /// <summary>Weight of a theme that the structure declared.</summary>
+    public int DeclaredTheme { get; init; } = 4;
+
+    /// <summary>Weight of a theme declared and told by the text.</summary>
+    public int ConfirmedTheme { get; init; } = 6;
+
+    /// <summary>Weight of a theme that only the text tells, clearly.</summary>
+    public int SuggestedTheme { get; init; } = 4;
+
+    /// <summary>Weight of a theme that only the text tells, without much certainty.</summary>
+    public int HintedTheme { get; init; } = 2;
+
+    /// <summary>Weight of a declared theme that the text contradicts, or in a vague request.</summary>
+    public int DoubtfulTheme { get; init; } = 1;
+
+    /// <summary>Least multiplier of a theme, for one that every eligible offer has.</summary>
+    public int LeastSpecificity { get; init; } = 2;
+
+    /// <summary>Greatest multiplier of a theme, for a rare one.</summary>
+    public int MostSpecificity { get; init; } = 5;
+
+    /// <summary>Most points that themes can bring.</summary>
+    public int ThemesCap { get; init; } = 70;
+
+    /// <summary>Percent added for an offer with one or two themes, halved for three or four: an offer that does one thing does it on purpose.</summary>
+    public int FocusPercent { get; init; } = 20;
+
+    /// <summary>Points for a sub-stage that the offer names; removed when it names others.</summary>
+    public int SubStage { get; init; } = 5;
+
+    /// <summary>Points for a coverage by commune.</summary>
+    public int NearCommune { get; init; } = 10;
+
+    /// <summary>Points for a coverage by EPCI.</summary>
+    public int NearEpci { get; init; } = 9;
+
+    /// <summary>Points for a coverage of this département only.</summary>
+    public int NearDepartement { get; init; } = 5;
+
+    /// <summary>Points for a coverage of several départements.</summary>
+    public int NearDepartements { get; init; } = 2;
+
+    /// <summary>Points for a coverage by région.</summary>
+    public int NearRegion { get; init; } = 1;
+
+    /// <summary>Points of a first-circle guide for a vague need.</summary>
+    public int GuideForVagueNeed { get; init; } = 8;
+
+    /// <summary>More points when welcoming and orienting is the main thing that the offer does.</summary>
+    public int WelcomeFirst { get; init; } = 6;
+
+    /// <summary>Most points for breadth (stages, groups of themes, legal forms) when the need is vague.</summary>
+    public int BreadthCap { get; init; } = 10;
+
+    /// <summary>Points of a specialist for a precise need.</summary>
+    public int SpecialistForPreciseNeed { get; init; } = 4;
+
+    /// <summary>Points removed from a funder when no money is asked for, and halved when the plan is not costed.</summary>
+    public int FunderUncalled { get; init; } = 14;
+
+    /// <summary>Points for a shared sector.</summary>
+    public int SectorShared { get; init; } = 12;
+
+    /// <summary>Points removed when the offer serves other sectors.</summary>
+    public int SectorOther { get; init; } = 14;
+
+    /// <summary>Points removed when the offer is for some sectors and the request's is unknown.</summary>
+    public int SectorUnknown { get; init; } = 4;
+
+    /// <summary>Points for a way of helping that is asked for, each.</summary>
+    public int ModeShared { get; init; } = 6;
+
+    /// <summary>Most points for ways of helping.</summary>
+    public int ModesCap { get; init; } = 12;
+
+    /// <summary>Points for listening and prevention when money is missing now.</summary>
+    public int PreventionWhenUrgent { get; init; } = 25;
+
+    /// <summary>Points removed from slow ways of helping (grants, incubation, funded expertise) when money is missing now.</summary>
+    public int SlowWhenUrgent { get; init; } = 18;
+
+    /// <summary>Points for an offer made for this kind of structure.</summary>
+    public int AudienceMet { get; init; } = 5;
+
+    /// <summary>Points removed from an offer made for another kind.</summary>
+    public int AudienceMissed { get; init; } = 12;
+
+    /// <summary>Head-count, in full-time equivalents, from which a help desk for volunteers is no longer the first to ask.</summary>
+    public int EstablishedEmployerFte { get; init; } = 6;
+
+    /// <summary>Most points for words shared by the request and the offer.</summary>
+    public int TextCap { get; init; } = 16;
+
+    /// <summary>Points removed when a required agreement is not known to be held.</summary>
+    public int QualificationUnknown { get; init; } = 30;
+
+    /// <summary>Points removed when the text speaks of insolvency and the offer excludes it.</summary>
+    public int InsolvencySuspected { get; init; } = 15;
+
+    /// <summary>Points removed when the offer does not serve the declared stage and only the text makes it likely.</summary>
+    public int StageOnlySuggested { get; init; } = 2;
+
+    /// <summary>Points for a budget or an amount within the limits; removed twice when outside.</summary>
+    public int LimitsMet { get; init; } = 5;
+
+    /// <summary>Points removed from an actor whom the structure has met already.</summary>
+    public int AlreadyMet { get; init; } = 40;
+}

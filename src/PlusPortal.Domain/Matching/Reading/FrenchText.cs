@@ -1,0 +1,191 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+
+namespace PlusPortal.Domain.Matching.Reading;
+
+/// <summary>A word of a text, normalised.</summary>
+/// <param name="Word">Lower case, without accent nor plural mark.</param>
+/// <param name="Start">Place of its first character in the text.</param>
+/// <param name="Length">Characters it takes in the text.</param>
+/// <param name="Sentence">Number of its sentence.</param>
+/// <param name="Clause">Number of its clause; a sentence has one or several.</param>
+/// <param name="IsFunction">Whether it is a word of grammar, which phrases skip.</param>
+internal readonly record struct Token(string Word, int Start, int Length, int Sentence, int Clause, bool IsFunction);
+
+/// <summary>Cuts French text into words that compare well: no accents, no capitals, no plural marks, no elision.</summary>
+internal static class FrenchText
+{
+    private const int TermLength = 6;
+    private const int ShortestTerm = 4;
+
+    private static readonly FrozenSet<string> FunctionWords = """
+        a ai aie ait apres au aux avaient avais avait avant avec avez aviez avions avoir avons ayant bien c car ce ceci cela celle celles celui ce cet cette ces chez comme
+        d dans de deja dela depuis des desormais du elle elles en encore entre est et etaient etais etait etant ete etes etre eu eux fais faire faisons fait font fut ici il ils j je jusqu jusque
+        l la laquelle le lequel les lesquels leur leurs lors lui m ma mais meme memes mes mien moi moins mon n ne nos notre nous on ont or ou par parce pendant
+        pour pourquoi pu qu quand que quel quelle quelles quels quelque quelques qui quoi s sa se selon sera serai seraient serait seront ses si soi soit sommes son sont sous suis sur
+        t ta tant te tel telle telles tels tes toi ton tous tout toute toutes tre tres tu un une va vais vers voici voila vont vos votre vous vu y
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> GenericTerms = Words("""
+        aide aider association activite accompagnement accompagner acteur action ainsi aucun autre autres aujourd hui avoir beaucoup besoin bonjour chercher cherchons
+        comment deja demande depuis devoir dire donner encore enfin etre falloir faut faire grand grande jour jours leur lieu merci mois monde nouveau nouvelle nombre
+        notre nous obtenir partie personne personnes petit petite plusieurs plus possible pouvoir premier premiere prendre projet projets public quelqu quelque
+        quelle rien savoir selon service services seul seule site structure structures sommes souhaitons temps toujours tout trouver trop venir voudrait
+        voudrions voulons vouloir votre vraiment cordialement svp salut madame monsieur lorraine grand region departement departemental regional france francaise
+        meuse moselle vosges meurthe nancy metz epinal
+        """);
+
+    /// <summary>Words of a text in order.</summary>
+    public static List<Token> Tokenize(string text)
+    {
+        var tokens = new List<Token>(text.Length / 5 + 1);
+        int sentence = 0, clause = 0, index = 0;
+        while (index < text.Length)
+        {
+            var character = text[index];
+            if (char.IsDigit(character))
+            {
+                index = ReadNumber(text, index, tokens, sentence, clause);
+                continue;
+            }
+
+            if (char.IsLetter(character))
+            {
+                var start = index;
+                while (index < text.Length && (char.IsLetter(text[index]) || char.GetUnicodeCategory(text[index]) == UnicodeCategory.NonSpacingMark)) index++;
+                Add(tokens, text, start, index - start, sentence, ref clause);
+                continue;
+            }
+
+            if (character is '.' or '!' or '?' or ';' or '\n' or '…')
+            {
+                sentence++;
+                clause++;
+            }
+            else if (character is ',' or ':' or '(' or ')' or '«' or '»')
+            {
+                clause++;
+            }
+            else if (character is '€' or '%')
+            {
+                tokens.Add(new Token(character == '€' ? "euro" : "pourcent", index, 1, sentence, clause, false));
+            }
+
+            index++;
+        }
+
+        MarkHomographs(tokens);
+        return tokens;
+    }
+
+    /// <summary>Word stems that carry meaning, for comparing two texts; each once.</summary>
+    public static HashSet<string> Terms(string text)
+    {
+        var terms = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var token in Tokenize(text))
+        {
+            if (token.IsFunction || token.Word.Length < ShortestTerm || char.IsDigit(token.Word[0]) || GenericTerms.Contains(token.Word)) continue;
+            terms.Add(token.Word.Length <= TermLength ? token.Word : token.Word[..TermLength]);
+        }
+
+        return terms;
+    }
+
+    /// <summary>Whether a word, in lower case without accents, is one of grammar.</summary>
+    public static bool IsFunctionWord(string folded) => FunctionWords.Contains(folded);
+
+    /// <summary>One word without accent, capital nor plural mark.</summary>
+    public static string Normalize(string word)
+    {
+        var folded = Fold(word);
+        return folded.Length > 3 && (folded[^1] is 's' or 'x') ? folded[..^1] : folded;
+    }
+
+    /// <summary>Lower case without accents.</summary>
+    public static string Fold(string text)
+    {
+        var builder = new StringBuilder(text.Length);
+        foreach (var character in text.Normalize(NormalizationForm.FormD))
+        {
+            switch (char.ToLowerInvariant(character))
+            {
+                case 'œ':
+                    builder.Append("oe");
+                    break;
+                case 'æ':
+                    builder.Append("ae");
+                    break;
+                case var lower when CharUnicodeInfo.GetUnicodeCategory(lower) != UnicodeCategory.NonSpacingMark:
+                    builder.Append(lower);
+                    break;
+            }
+        }
+
+        return builder.ToString();
+    }
+
+    private static int ReadNumber(string text, int start, List<Token> tokens, int sentence, int clause)
+    {
+        var digits = new StringBuilder();
+        var index = start;
+        while (index < text.Length)
+        {
+            if (char.IsAsciiDigit(text[index]))
+            {
+                digits.Append(text[index++]);
+                continue;
+            }
+
+            // "6 000", "6.000" and "6 000" with a no-break space are one number; "3, 8" and "2.5" are not thousands.
+            var separates = text[index] is ' ' or '.' or '\u00A0' or '\u202F';
+            if (!separates || !IsGroupOfThree(text, index + 1)) break;
+            index++;
+        }
+
+        if (index == start) return start + 1;
+        tokens.Add(new Token(digits.ToString(), start, index - start, sentence, clause, false));
+        return index;
+    }
+
+    private static bool IsGroupOfThree(string text, int start) =>
+        start + 3 <= text.Length && text.AsSpan(start, 3).IndexOfAnyExceptInRange('0', '9') < 0 && (start + 3 == text.Length || !char.IsAsciiDigit(text[start + 3]));
+
+    private static void Add(List<Token> tokens, string text, int start, int length, int sentence, ref int clause)
+    {
+        var folded = Fold(text.Substring(start, length));
+        if (folded.Length == 0) return;
+        if (folded is "mais" or "sauf" or "donc") clause++;
+        var word = Normalize(folded);
+        tokens.Add(new Token(word, start, length, sentence, clause, IsFunctionWord(folded)));
+    }
+
+    /// <summary>Words that only their neighbours make clear, given a word of their own: « prêt à signer » is no loan, « je n'en peux plus » is no « peu ».</summary>
+    private static void MarkHomographs(List<Token> tokens)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var word = tokens[i].Word;
+            var before = i > 0 ? tokens[i - 1].Word : "";
+            var after = i + 1 < tokens.Count && tokens[i + 1].Clause == tokens[i].Clause ? tokens[i + 1].Word : "";
+            switch (word)
+            {
+                case "pret" or "prete" when word == "prete" || after == "a" || before is "deja" or "sommes" or "somme" or "est" or "sont" or "suis" or "etre" or "tout" or "plu":
+                    tokens[i] = tokens[i] with { Word = "dispose", IsFunction = true };
+                    break;
+                case "peu" or "peut" or "pouvon" when before == "en" && after == "plu":
+                    tokens[i] = tokens[i] with { Word = "enpeuplus", IsFunction = false };
+                    break;
+                case "bout" when before == "a" && (i < 2 || tokens[i - 2].Word is "suis" or "somme" or "sommes" or "est" or "sui"):
+                    tokens[i] = tokens[i] with { Word = "aboutepuise", IsFunction = false };
+                    break;
+                case "epuise" or "epuisee" or "deprime" or "deprimee" when before is "suis" or "sui" || (before is "tre" or "completement" or "totalement" && i > 1 && tokens[i - 2].Word is "suis" or "sui"):
+                    tokens[i] = tokens[i] with { Word = "suisepuise", IsFunction = false };
+                    break;
+            }
+        }
+    }
+
+    private static FrozenSet<string> Words(string text) =>
+        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Normalize).ToFrozenSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,52 @@
+namespace PlusPortal.Domain.Matching.Reading;
+
+/// <summary>What a phrase of the lexicon tells.</summary>
+public enum LexiconKind
+{
+    /// <summary>A need theme.</summary>
+    Theme,
+
+    /// <summary>A sub-stage, hence a stage.</summary>
+    SubStage,
+
+    /// <summary>A sector.</summary>
+    Sector,
+
+    /// <summary>A way of helping that the person asks for.</summary>
+    SupportMode,
+
+    /// <summary>A quality such as an agreement that the structure seems to hold.</summary>
+    Qualification,
+
+    /// <summary>A notion that triage looks for, see <see cref="Notions"/>.</summary>
+    Notion,
+
+    /// <summary>Nothing: the phrase only keeps its words from being read otherwise (« droit local » is no room).</summary>
+    Neutral,
+}
+
+/// <summary>One phrase that tells something, as data: staff may change it without touching the rules.</summary>
+/// <param name="Kind">What it tells.</param>
+/// <param name="Code">Code in the list of that kind.</param>
+/// <param name="Weight">How sure it is, from 1 (a hint) to 6 (nothing else to be said).</param>
+/// <param name="Pattern">Words without accents, in order: <c>*</c> ends a beginning of word, <c>|</c> parts alternatives, <c>~</c> lets up to four words pass.</param>
+/// <param name="IsProblem">True when « pas de … » denies it (no debts); a need is not denied that way (no office).</param>
+public sealed record LexiconEntry(LexiconKind Kind, string Code, int Weight, string Pattern, bool IsProblem = false);
+
+/// <summary>Short ways of writing lexicon entries.</summary>
+internal static class LexiconEntries
+{
+    /// <summary>One entry for each pattern of a comma-separated list.</summary>
+    public static IEnumerable<LexiconEntry> Of(LexiconKind kind, string code, int weight, string patterns, bool isProblem = false) =>
+        patterns.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(pattern => new LexiconEntry(kind, code, weight, string.Join(' ', pattern.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), isProblem));
+
+    /// <summary>Entries of a theme.</summary>
+    public static IEnumerable<LexiconEntry> Theme(string code, int weight, string patterns) => Of(LexiconKind.Theme, code, weight, patterns);
+
+    /// <summary>Entries of a theme which is a problem: « pas de dettes » denies it.</summary>
+    public static IEnumerable<LexiconEntry> Problem(string code, int weight, string patterns) => Of(LexiconKind.Theme, code, weight, patterns, isProblem: true);
+
+    /// <summary>Entries of a notion.</summary>
+    public static IEnumerable<LexiconEntry> Notion(string code, int weight, string patterns, bool isProblem = false) => Of(LexiconKind.Notion, code, weight, patterns, isProblem);
+}

@@ -1,0 +1,33 @@
+using PlusPortal.Domain.Vocabulary;
+
+namespace PlusPortal.Domain.Matching.Reading;
+
+/// <summary>Phrases that tell where a structure stands. Transformations are told by their themes already (see the reader).</summary>
+internal static class StageLexicon
+{
+    public static IEnumerable<LexiconEntry> Entries { get; } =
+    [
+        .. Step(SubStages.IdeeEmergence, 5, "idee ~ clarifier|murir|creuser|flou*, juste idee, simple idee, rien ~ chiffre"),
+        .. Step(SubStages.IdeeEmergence, 3, "idee, emergence, prototype, reflech* ~ creer|ouvrir|projet, envie ~ creer|ouvrir|lancer|monter, reve*, imagin*"),
+
+        .. Step(SubStages.EtudeFaisabilite, 5, "faisabilite, etude ~ besoin|marche, test* ~ activite|client*|idee|concept|marche, premier chiffrage, valider ~ besoin|idee|marche"),
+        .. Step(SubStages.EtudeFaisabilite, 3, "experiment*, etud* ~ projet"),
+
+        .. Step(SubStages.Creation, 6, "vien* naitre, venons ~ creer, viens ~ creer, vien* cree*, juste cree*, nouvellement cree*, recemment cree*, jeune association, association neuve, pas cree*, pas cree*"),
+        .. Step(SubStages.Creation, 5, "creer ~ association|structure|entreprise|scop|scic|cooperative|societe, creation ~ association|structure|entreprise|scop|scic|cooperative|societe, ouvrir ~ boutique|epicerie|cafe|boulangerie|restaurant|atelier|creche|lieu, depos* ~ statut*, immatricul*, lancer ~ compte|activite|entreprise"),
+        .. Step(SubStages.Creation, 3, "demarrage, lancement, lancer, monter ~ projet|atelier|lieu|structure, futur* association|cooperative|structure|entreprise"),
+
+        .. Step(SubStages.Consolidation, 5, "consolid*, perennis*, stabilis* ~ emploi*|activite|equipe, professionnalis*"),
+        .. Step(SubStages.Consolidation, 3, "structurer, structuration, premier* salarie*, premier* embauche*, renouvel* ~ bureau|ca|conseil"),
+
+        .. Step(SubStages.Developpement, 5, "developper ~ activite|offre|action*|association|structure, developpement ~ activite|association|structure, nouveau public, agrandir, augmenter ~ activite|capacite|production, elargir ~ activite|public|offre"),
+        .. Step(SubStages.Developpement, 3, "developper, developpement, investir, croissance, nouveau* client*, marche* public*, recruter, embaucher"),
+
+        .. Step(SubStages.ChangementEchelle, 6, "essaim*, dupliqu*, duplication, changement echelle, changer echelle, deploy* ~ territoire*|departement*|region*, ouvr* ~ deuxieme|second* ~ site|lieu|antenne|boutique"),
+
+        .. Step(SubStages.Diversification, 5, "diversifi* ~ recette*|activite*|ressource*|revenu*, diversification, nouvelle activite ~ equilibr*|recette*|statut"),
+        .. Step(SubStages.Diversification, 3, "diversifi*, nouvelle activite"),
+    ];
+
+    private static IEnumerable<LexiconEntry> Step(string code, int weight, string patterns) => LexiconEntries.Of(LexiconKind.SubStage, code, weight, patterns);
+}

@@ -1,0 +1,224 @@
+using System.Globalization;
+using System.Numerics;
+using PlusPortal.Domain.Matching.Reading;
+using PlusPortal.Domain.Territory;
+using PlusPortal.Domain.Vocabulary;
+
+namespace PlusPortal.Domain.Matching;
+
+/// <summary>Criteria that only move an offer up or down, in whole and bounded points.</summary>
+internal static class SoftCriteria
+{
+    private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
+
+    /// <summary>All of them, in the order in which people read the reasons.</summary>
+    public static IReadOnlyList<Criterion> All { get; } =
+    [
+        new(Criteria.Themes, ThemesShared),
+        new(Criteria.SubStage, SubStage),
+        new(Criteria.Nearness, Nearness),
+        new(Criteria.Role, Role),
+        new(Criteria.Sector, Sector),
+        new(Criteria.SupportMode, Mode),
+        new(Criteria.Audience, Audience),
+        new(Criteria.Text, Text),
+        new(Criteria.Budget, Budget),
+        new(Criteria.Amount, Amount),
+        new(Criteria.AlreadyMet, AlreadyMet),
+    ];
+
+    private static Verdict ThemesShared(MatchingContext context, CatalogOffer offer)
+    {
+        if (context.WantedThemes.Bits == 0) return Verdict.Unknown(() => "Votre besoin n'est pas encore assez précis pour le comparer aux thèmes de cette offre.");
+        var shared = offer.ThemeSet.And(context.WantedThemes);
+        if (shared.Bits == 0) return Verdict.Unmet(() => $"Ne traite pas les thèmes de votre besoin\u00A0: {Labels(context.WantedThemes)}.");
+        var points = 0;
+        for (var bits = shared.Bits; bits != 0; bits &= bits - 1) points += context.PointsOf(BitOperations.TrailingZeroCount(bits));
+        points += points * FocusPercent(context.Rules, offer.ThemeSet.Count) / 100;
+        return Verdict.Met(() => $"Répond à votre besoin\u00A0: {Labels(shared)}.", Math.Min(context.Rules.ThemesCap, points));
+    }
+
+    private static int FocusPercent(MatchingRules rules, int themes) => themes switch
+    {
+        <= 2 => rules.FocusPercent,
+        <= 4 => rules.FocusPercent / 2,
+        _ => 0,
+    };
+
+    private static Verdict SubStage(MatchingContext context, CatalogOffer offer)
+    {
+        var suited = offer.Content.SubStages;
+        var subStage = context.Criteria.SubStage ?? context.Assessment.SuggestedSubStage;
+        if (suited.Count == 0) return Verdict.Met(() => "Convient à tous les moments de cette étape.");
+        if (subStage is null) return Verdict.Unknown(() => "Le moment précis de votre projet reste à préciser.");
+        return suited.Contains(subStage)
+            ? Verdict.Met(() => $"Convient à votre situation\u00A0: {SubStages.All.LabelOf(subStage)}.", context.Rules.SubStage)
+            : Verdict.Unmet(() => $"Plutôt pensé pour une autre situation\u00A0: {string.Join(", ", suited.Select(SubStages.All.LabelOf))}.", -context.Rules.SubStage);
+    }
+
+    private static Verdict Nearness(MatchingContext context, CatalogOffer offer) => context.LevelOf(offer) switch
+    {
+        TerritoryLevel.Commune => Verdict.Met(() => "Acteur de votre commune.", context.Rules.NearCommune),
+        TerritoryLevel.Epci => Verdict.Met(() => "Acteur de votre intercommunalité.", context.Rules.NearEpci),
+        TerritoryLevel.Departement when offer.ServedDepartementCount == 1 => Verdict.Met(() => "Acteur de votre département.", context.Rules.NearDepartement),
+        TerritoryLevel.Departement => Verdict.Met(() => "Acteur présent dans plusieurs départements, dont le vôtre.", context.Rules.NearDepartements),
+        TerritoryLevel.Region => Verdict.Unmet(() => "Acteur régional, moins proche.", context.Rules.NearRegion),
+        TerritoryLevel.France => Verdict.Unmet(() => "Acteur national, moins proche."),
+        null => Verdict.Unmet(() => "Hors de votre territoire."),
+    };
+
+    private static Verdict Role(MatchingContext context, CatalogOffer offer)
+    {
+        var rules = context.Rules;
+        var isGuide = offer.Circle == Circles.PremierAccueil;
+        if (offer.IsFunding && !context.WantsMoney)
+        {
+            // Money is not all that a public body brings: a label, say.
+            var removed = ActorKinds.IsFunder(offer.ActorKind) ? rules.FunderUncalled : rules.FunderUncalled / 2;
+            return Verdict.Unmet(() => "Financement\u00A0: utile plus tard, quand le projet sera chiffré.", -removed);
+        }
+
+        if (offer.IsFunding && !context.IsCosted && !context.Reading.Themes.Any(IsClearFunding))
+            return Verdict.Unmet(() => "Financeur\u00A0: votre besoin d'argent n'est pas encore chiffré.", -rules.FunderUncalled / 2);
+        if (context.Assessment.IsVague)
+        {
+            return isGuide
+                ? Verdict.Met(() => "Premier accueil\u00A0: reçoit aussi les besoins encore vagues.", rules.GuideForVagueNeed + Welcome(offer, rules) + Breadth(offer, rules))
+                : Verdict.Unmet(() => "Spécialiste\u00A0: votre besoin est encore trop général pour lui.", -rules.SpecialistForPreciseNeed);
+        }
+
+        if (context.Assessment.IsUrgent)
+        {
+            return isGuide
+                ? Verdict.Met(() => "Premier accueil\u00A0: peut vous écouter et vous orienter vite.", rules.GuideForVagueNeed)
+                : Verdict.Met(() => "Spécialiste\u00A0: à joindre selon l'urgence.");
+        }
+
+        return isGuide
+            ? Verdict.Met(() => "Premier accueil\u00A0: peut vous guider.")
+            : Verdict.Met(() => "Spécialiste d'un besoin précis comme le vôtre.", rules.SpecialistForPreciseNeed);
+    }
+
+    private static bool IsClearFunding(Evidence theme) => theme.Strength >= NeedReading.Strong && Themes.GroupOf(theme.Code) == ThemeGroups.Financement;
+
+    private static int Welcome(CatalogOffer offer, MatchingRules rules) =>
+        offer.Content.SupportModes.Any(SupportModes.IsFunding) ? 0 : offer.Content.SupportModes is [SupportModes.AccueilOrientation, ..] ? rules.WelcomeFirst : 0;
+
+    private static int Breadth(CatalogOffer offer, MatchingRules rules) =>
+        Math.Min(rules.BreadthCap, offer.Content.Stages.Count + offer.ThemeGroupCount + (offer.Audience == OfferAudience.Wide ? 3 : 0));
+
+    private static Verdict Sector(MatchingContext context, CatalogOffer offer)
+    {
+        var served = offer.Content.Sectors;
+        if (served.Count == 0) return Verdict.Met(() => "Ouvert à tous les secteurs.");
+        if (context.Sectors.Count == 0) return Verdict.Unknown(() => $"À vérifier\u00A0: tourné vers {Labels(served)}.", -context.Rules.SectorUnknown);
+        for (var rank = 0; rank < context.Sectors.Count; rank++)
+        {
+            var sector = context.Sectors[rank];
+            if (!served.Contains(sector)) continue;
+
+            // Knowing the sector is worth little to a structure whose need is elsewhere.
+            var points = rank == 0 ? context.Rules.SectorShared : context.Rules.SectorShared * 2 / 3;
+            var helps = offer.ThemeSet.And(context.WantedThemes).Bits != 0;
+            return Verdict.Met(() => $"Connaît votre secteur\u00A0: {Sectors.All.LabelOf(sector)}.", helps ? points : points / 3);
+        }
+
+        return Verdict.Unmet(() => $"Tourné vers d'autres secteurs\u00A0: {Labels(served)}.", -context.Rules.SectorOther);
+    }
+
+    private static Verdict Mode(MatchingContext context, CatalogOffer offer)
+    {
+        var modes = offer.Content.SupportModes;
+        if (context.Assessment.IsUrgent) return UrgentMode(context, modes);
+        if (context.WantedModes.Count == 0) return Verdict.Unknown(() => $"Façon d'aider\u00A0: {LabelsOfModes(modes)}.");
+        var shared = modes.Where(context.WantedModes.Contains).ToList();
+        return shared.Count == 0
+            ? Verdict.Unmet(() => $"Aide autrement\u00A0: {LabelsOfModes(modes)}.")
+            : Verdict.Met(() => $"Aide de la façon attendue\u00A0: {LabelsOfModes(shared)}.", Math.Min(context.Rules.ModesCap, shared.Count * context.Rules.ModeShared));
+    }
+
+    private static Verdict UrgentMode(MatchingContext context, IReadOnlyList<string> modes)
+    {
+        if (modes.Contains(SupportModes.EcouteDifficultes)) return Verdict.Met(() => "Écoute et prévention\u00A0: le premier appui quand l'argent manque.", context.Rules.PreventionWhenUrgent);
+        return modes.Any(IsSlow)
+            ? Verdict.Unmet(() => $"Trop lent pour une urgence\u00A0: {LabelsOfModes([.. modes.Where(IsSlow)])}.", -context.Rules.SlowWhenUrgent)
+            : Verdict.Unknown(() => $"Façon d'aider\u00A0: {LabelsOfModes(modes)}.");
+    }
+
+    private static bool IsSlow(string mode) => mode is SupportModes.Subvention or SupportModes.Incubation or SupportModes.IngenierieFinancee or SupportModes.InstructionAdministrative;
+
+    private static Verdict Audience(MatchingContext context, CatalogOffer offer)
+    {
+        var rules = context.Rules;
+        switch (offer.Audience)
+        {
+            case OfferAudience.Associations when offer.ActorKind == ActorKinds.GuichetVieAssociative && context.HeadcountFte is { } staff && staff.Low >= rules.EstablishedEmployerFte:
+                return Verdict.Unmet(() => "Surtout pensé pour les associations portées par des bénévoles.", -rules.AudienceMissed);
+            case OfferAudience.Associations when LegalForms.IsAssociation(context.Criteria.LegalForm) && offer.ActorKind == ActorKinds.GuichetVieAssociative && context.HeadcountFte is { High: < 1 }:
+                return Verdict.Met(() => "Fait pour les associations portées par des bénévoles, comme la vôtre.", 2 * rules.AudienceMet);
+            case OfferAudience.Associations when LegalForms.IsAssociation(context.Criteria.LegalForm):
+                return Verdict.Met(() => "Fait pour les associations.", rules.AudienceMet);
+            case OfferAudience.Associations when context.Reading.Tells(Notions.WantsCompany) && !context.Reading.Tells(Notions.WantsAssociation):
+                return Verdict.Unmet(() => "Fait pour les associations, alors que vous pensez à une autre forme.", -rules.AudienceMissed);
+            case OfferAudience.Individuals when context.Reading.Tells(Notions.OwnActivity) && context.Reading.Voice != Voice.Together:
+                return Verdict.Met(() => "Fait pour une personne qui lance son activité.", rules.AudienceMet);
+            case OfferAudience.Individuals when context.Reading.Voice == Voice.Together:
+                return Verdict.Unmet(() => "Fait pour une personne seule, alors que votre projet est collectif.", -rules.AudienceMissed);
+            case OfferAudience.Companies when !LegalForms.IsAssociation(context.Criteria.LegalForm):
+                return Verdict.Met(() => "Fait pour les entreprises.", LegalForms.IsProject(context.Criteria.LegalForm) ? 0 : rules.AudienceMet);
+            case OfferAudience.Wide when offer.Content.Eligibility.EmployerRequired && context.IsEmployer == true:
+                return Verdict.Met(() => "Fait pour les structures employeuses.", rules.AudienceMet);
+            default:
+                return Verdict.Unknown(() => "Reçoit des structures de toutes sortes.");
+        }
+    }
+
+    private static Verdict Text(MatchingContext context, CatalogOffer offer)
+    {
+        var points = context.TextPoints(offer);
+        return points == 0
+            ? Verdict.Unknown(() => "Peu de mots communs entre votre texte et cette offre.")
+            : Verdict.Met(() => "La description de l'offre rejoint votre texte.", points);
+    }
+
+    private static Verdict Budget(MatchingContext context, CatalogOffer offer)
+    {
+        var (minimum, maximum) = (offer.Content.Eligibility.BudgetMinEuros, offer.Content.Eligibility.BudgetMaxEuros);
+        if (minimum is null && maximum is null) return Verdict.Met(() => "Aucune condition de budget.");
+        return context.Criteria.BudgetEuros?.IsWithin(minimum, maximum) switch
+        {
+            true => Verdict.Met(() => "Votre budget annuel convient.", context.Rules.LimitsMet),
+            false => Verdict.Unmet(() => $"Plutôt pour un autre budget annuel\u00A0: {Euros(minimum, maximum)}.", -2 * context.Rules.LimitsMet),
+            null => Verdict.Unknown(() => $"À vérifier\u00A0: budget annuel, {Euros(minimum, maximum)}."),
+        };
+    }
+
+    private static Verdict Amount(MatchingContext context, CatalogOffer offer)
+    {
+        var (minimum, maximum) = (offer.Content.Eligibility.AmountMinEuros, offer.Content.Eligibility.AmountMaxEuros);
+        if (minimum is null && maximum is null) return Verdict.Met(() => "Aucune condition de montant.");
+        if (context.Reading.AmountsEuros.Count == 0) return Verdict.Unknown(() => $"Montant aidé\u00A0: {Euros(minimum, maximum)}.");
+        var fits = context.Reading.AmountsEuros.Any(amount => Interval.Exactly(amount).IsWithin(minimum, maximum) == true);
+        return fits
+            ? Verdict.Met(() => $"Le montant de votre besoin convient ({Euros(minimum, maximum)}).", context.Rules.LimitsMet)
+            : Verdict.Unmet(() => $"Le montant de votre besoin ne convient pas\u00A0: {Euros(minimum, maximum)}.", -2 * context.Rules.LimitsMet);
+    }
+
+    private static Verdict AlreadyMet(MatchingContext context, CatalogOffer offer) => context.Criteria.AlreadyMetActorIds.Contains(offer.ActorId)
+        ? Verdict.Unmet(() => "Vous avez déjà vu cet acteur.", -context.Rules.AlreadyMet)
+        : Verdict.Met(() => "Vous ne l'avez pas encore vu.");
+
+    private static string Labels(ThemeMask themes) => string.Join(", ", Themes.All.Where(term => themes.Has(ThemeMask.PositionOf(term.Code))).Select(term => term.Label));
+
+    private static string Labels(IReadOnlyList<string> sectors) => string.Join(", ", sectors.Select(Sectors.All.LabelOf));
+
+    private static string LabelsOfModes(IReadOnlyList<string> modes) => string.Join(", ", modes.Select(SupportModes.All.LabelOf));
+
+    private static string Euros(decimal? minimum, decimal? maximum) => (minimum, maximum) switch
+    {
+        ({ } low, { } high) => string.Create(French, $"de {low:#,0} à {high:#,0} €"),
+        ({ } low, null) => string.Create(French, $"à partir de {low:#,0} €"),
+        (null, { } high) => string.Create(French, $"jusqu'à {high:#,0} €"),
+        (null, null) => "",
+    };
+}

@@ -1,0 +1,78 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using PlusPortal.Domain.Matching.Reading;
+
+namespace PlusPortal.Domain.Matching.Triage;
+
+/// <summary>Finds personal data that should not be in the text: somebody's health, justice or family matters, names, numbers of identity or account.</summary>
+/// <remarks>Source: triage rules of PLUS. A public served (« les personnes malades ») is no personal data; one recognisable person is.</remarks>
+internal static partial class SensitiveData
+{
+    private static readonly FrozenSet<string> OneOf = Set("un une notre mon ma sa son cette ce leur autre l");
+    private static readonly FrozenSet<string> OnePerson = Set("""
+        salarie salariee benevole beneficiaire usager usagere collegue president presidente tresorier tresoriere directeur directrice mari femme epoux epouse conjoint conjointe compagnon compagne
+        fil fille frere soeur mere pere enfant adherent adherente educateur educatrice secretaire animateur animatrice patron patronne gerant gerante apprenti apprentie stagiaire mineur mineure
+        patient patiente resident residente locataire employe employee coordinateur coordinatrice chef responsable dirigeant dirigeante comptable fondateur fondatrice voisin voisine ami amie
+        membre jeune dame homme monsieur madame autre associe associee
+        """);
+
+    private static readonly FrozenSet<string> UniqueRole = Set("president presidente tresorier tresoriere directeur directrice patron patronne gerant gerante comptable secretaire fondateur fondatrice dirigeant dirigeante");
+
+    /// <summary>Kinds of data found, as French words; none when the text is clean.</summary>
+    public static IReadOnlyList<string> Find(string title, string description, NeedLexicon lexicon)
+    {
+        var text = $"{title}.\n{description}";
+        var found = new List<string>();
+        if (TellsOfSomebody(text, lexicon)) found.Add("la santé, la justice ou la vie privée de quelqu'un");
+        if (NamedPerson().IsMatch(text)) found.Add("le nom d'une personne");
+        if (SocialSecurityNumber().IsMatch(text)) found.Add("un numéro de sécurité sociale");
+        if (Iban().IsMatch(text)) found.Add("un numéro de compte bancaire");
+        return found;
+    }
+
+    private static bool TellsOfSomebody(string text, NeedLexicon lexicon)
+    {
+        var tokens = FrenchText.Tokenize(text);
+        var words = tokens.Where(token => !token.IsFunction).ToList();
+        var sentences = new HashSet<int>();
+        for (var start = 0; start < words.Count; start++)
+        {
+            foreach (var pattern in lexicon.Starting(words[start].Word))
+            {
+                if (pattern.Entry is { Kind: LexiconKind.Notion, Code: Notions.SensitiveMatter } && pattern.Match(words, start) != 0) sentences.Add(words[start].Sentence);
+            }
+        }
+
+        if (sentences.Count == 0) return false;
+        for (var index = 0; index < tokens.Count; index++)
+        {
+            if (sentences.Contains(tokens[index].Sentence) && IsOnePerson(text, tokens, index)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsOnePerson(string text, List<Token> tokens, int index)
+    {
+        var token = tokens[index];
+        var before = index > 0 && tokens[index - 1].Sentence == token.Sentence ? tokens[index - 1].Word : "";
+        if (token.Word is "je" or "j" or "elle" or "il" && index + 1 < tokens.Count && IsStateVerb(tokens[index + 1].Word)) return true;
+        var isPlural = text[token.Start + token.Length - 1] is 's' or 'x' && token.Word is not ("fil" or "epoux" or "epou");
+        if (isPlural) return false;
+        return (OneOf.Contains(before) && OnePerson.Contains(token.Word)) || (before is "le" or "la" && UniqueRole.Contains(token.Word));
+    }
+
+    private static bool IsStateVerb(string word) => word is "sui" or "suis" or "est" or "etai" or "etait" or "ai" or "a" or "avai" or "avait" or "souffre" or "viens" or "vien" or "vient" or "sort";
+
+    private static FrozenSet<string> Set(string words) =>
+        words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(FrenchText.Normalize).ToFrozenSet(StringComparer.Ordinal);
+
+    [GeneratedRegex(@"\b(?:M\.|Mr\.?|Mme|Mlle|[Mm]onsieur|[Mm]adame|[Dd]octeur|Dr)[ \u00A0](?!Le\b|La\b|Monsieur\b|Madame\b)\p{Lu}[\p{L}'’-]+", RegexOptions.CultureInvariant, 200)]
+    private static partial Regex NamedPerson();
+
+    [GeneratedRegex(@"(?<!\d)[12] ?\d{2} ?(?:0[1-9]|1[0-2]|[2-4]\d) ?(?:\d{2}|2[AB]) ?\d{3} ?\d{3}(?: ?\d{2})?(?!\d)", RegexOptions.CultureInvariant, 200)]
+    private static partial Regex SocialSecurityNumber();
+
+    [GeneratedRegex(@"\b[A-Z]{2}\d{2}(?: ?[0-9A-Z]{4}){4,7}(?: ?[0-9A-Z]{1,3})?\b", RegexOptions.CultureInvariant, 200)]
+    private static partial Regex Iban();
+}

@@ -1,0 +1,156 @@
+using System.Text.RegularExpressions;
+using PlusPortal.Domain.Matching.Reading;
+using PlusPortal.Domain.Territory;
+using PlusPortal.Domain.Vocabulary;
+
+namespace PlusPortal.Domain.Matching.Triage;
+
+/// <summary>Computes the triage signals of one request. A signal never blocks; it says what staff should look at. Duplicates need other requests: see <see cref="Duplicates"/>.</summary>
+/// <remarks>Source: triage rules of PLUS, first version.</remarks>
+public static partial class TriageDetector
+{
+    private const int SeveralGroups = 3;
+    private const int ManyLinks = 3;
+    private const int TwoSolicitations = 10;
+
+    /// <summary>Signals, in the order of the vocabulary.</summary>
+    /// <param name="criteria">What was declared.</param>
+    /// <param name="assessment">What declaration and text say together.</param>
+    /// <param name="proposals">Proposals of the matching, best first.</param>
+    /// <param name="lexicon">Phrases to look for; the default one when null.</param>
+    public static IReadOnlyList<DetectedSignal> Detect(MatchingCriteria criteria, NeedAssessment assessment, IReadOnlyList<Proposal> proposals, NeedLexicon? lexicon = null)
+    {
+        var reading = assessment.Reading;
+        var signals = new List<DetectedSignal>();
+        Add(TriageSignals.Incomplet, Incomplete(criteria, assessment, proposals));
+        Add(TriageSignals.BesoinFlou, assessment.IsVague ? VagueReason(criteria, reading) : null);
+        Add(TriageSignals.HorsTerritoire, criteria.Place.IsInLorraine ? null : "La commune est hors de Lorraine (54, 55, 57, 88)\u00A0: indiquez la CRESS ou le DLA du lieu.");
+        Add(TriageSignals.HorsPerimetreEss, OutOfScope(criteria, reading));
+        Add(TriageSignals.UrgentDifficulte, assessment.IsUrgent ? UrgencyReason(criteria, reading) : null);
+        Add(TriageSignals.DonneesSensibles, Sensitive(criteria, lexicon ?? NeedLexicon.Default));
+        Add(TriageSignals.EtapeACorriger, StageDoubt(criteria, assessment));
+        Add(TriageSignals.ThemesACorriger, assessment.AreThemesDoubtful ? ThemesDoubt(assessment) : null);
+        Add(TriageSignals.PlusieursActeurs, SeveralActors(criteria, reading));
+        Add(TriageSignals.FormeAVerifier, FormDoubt(criteria));
+        Add(TriageSignals.AucunActeurCompatible, criteria.Place.IsInLorraine && proposals.Count == 0 ? "Aucune offre du répertoire ne convient à cette demande." : null);
+        Add(TriageSignals.Indesirable, Unwanted(criteria, reading));
+        Add(TriageSignals.DetressePersonne, reading.Notion(Notions.Distress) is { } distress ? $"Des mots disent une détresse\u00A0: {Quote(distress.Words)}. Une personne doit appeler." : null);
+        return signals;
+
+        void Add(string code, string? reason)
+        {
+            if (reason is not null) signals.Add(new DetectedSignal(code, reason));
+        }
+    }
+
+    private static string? Incomplete(MatchingCriteria criteria, NeedAssessment assessment, IReadOnlyList<Proposal> proposals)
+    {
+        if (assessment.IsTooShort) return "Le texte est trop court pour comprendre le besoin\u00A0: demandez ce que la structure fait, ce qu'elle cherche et pour quand.";
+        var missing = proposals.Take(1)
+            .SelectMany(proposal => proposal.Reasons)
+            .FirstOrDefault(reason => reason.Outcome == Outcome.Unknown && IsMissingAnswer(reason.Criterion, criteria));
+        return missing is null ? null : $"Une réponse manque pour le premier acteur proposé. {missing.Text}";
+    }
+
+    private static bool IsMissingAnswer(string criterion, MatchingCriteria criteria) => criterion switch
+    {
+        Criteria.LegalForm => criteria.LegalForm is null,
+        Criteria.Employer or Criteria.Headcount => criteria.HeadcountFte is null,
+        _ => false,
+    };
+
+    private static string VagueReason(MatchingCriteria criteria, NeedReading reading)
+    {
+        if (criteria.Stage is null) return "L'étape n'est pas connue\u00A0: un appel de dix minutes la précisera.";
+        if (reading.Notion(Notions.Uncertainty) is { } uncertainty && reading.MeaningfulWordCount >= NeedAssessment.UsefulWords)
+            return $"La personne ne sait pas encore quoi demander\u00A0: {Quote(uncertainty.Words)}.";
+        return "Ni le texte ni les thèmes ne disent un besoin précis\u00A0: un appel de dix minutes le précisera.";
+    }
+
+    private static string? OutOfScope(MatchingCriteria criteria, NeedReading reading)
+    {
+        if (reading.Tells(Notions.EmployeeTakeover) || reading.Tells(Notions.SocialEconomy) || criteria.Qualifications.Count > 0) return null;
+        if (criteria.LegalForm is LegalForms.SocieteCommercialeHorsEss or LegalForms.EntrepriseIndividuelle)
+            return $"La forme déclarée est «\u00A0{LegalForms.All.LabelOf(criteria.LegalForm)}\u00A0» et rien n'évoque l'ESS\u00A0: vérifiez d'abord une reprise en Scop.";
+        var isOpen = criteria.LegalForm is null or LegalForms.Autre or LegalForms.PasEncoreCreee;
+        return isOpen && reading.Notion(Notions.OrdinaryBusiness) is { } business
+            ? $"Le texte parle d'une entreprise classique ({Quote(business.Words)}) et rien n'évoque l'ESS."
+            : null;
+    }
+
+    private static string UrgencyReason(MatchingCriteria criteria, NeedReading reading)
+    {
+        var words = (reading.Notion(Notions.UrgentMoney) ?? reading.Notion(Notions.StrainedMoney))?.Words;
+        if (words is { Count: > 0 }) return $"De l'argent manque maintenant\u00A0: {Quote(words)}. À appeler le jour ouvré même.";
+        return criteria.MoneyThreatened == true
+            ? "Des salaires ou des charges sont menacés dans les trois mois. À appeler le jour ouvré même."
+            : "Le thème «\u00A0Trésorerie urgente\u00A0» est déclaré. À appeler le jour ouvré même.";
+    }
+
+    private static string? Sensitive(MatchingCriteria criteria, NeedLexicon lexicon)
+    {
+        var found = SensitiveData.Find(criteria.Title, criteria.Description, lexicon);
+
+        // The passage itself is not quoted: this sentence is stored, the passage will be masked.
+        return found.Count == 0 ? null : $"Le texte semble contenir {string.Join(", ", found)}\u00A0: à masquer avant tout envoi.";
+    }
+
+    private static string? StageDoubt(MatchingCriteria criteria, NeedAssessment assessment)
+    {
+        if (!assessment.IsStageDoubtful || criteria.Stage is null) return null;
+        var declared = Stages.All.LabelOf(criteria.Stage);
+        if (assessment.SuggestedStage is not { } stage || stage == criteria.Stage)
+            return $"L'étape «\u00A0{declared}\u00A0» et la sous-étape «\u00A0{SubStages.All.LabelOf(criteria.SubStage ?? "")}\u00A0» ne vont pas ensemble.";
+        var words = NeedReading.Find(assessment.Reading.SubStages, assessment.SuggestedSubStage)?.Words ?? [];
+        var because = words.Count > 0 ? $" ({Quote(words)})" : LegalForms.IsProject(criteria.LegalForm) ? " (structure pas encore créée)" : "";
+        return $"Étape déclarée «\u00A0{declared}\u00A0», mais la demande évoque plutôt «\u00A0{Stages.All.LabelOf(stage)}\u00A0»{because}.";
+    }
+
+    private static string ThemesDoubt(NeedAssessment assessment)
+    {
+        var suggested = assessment.SuggestedThemes;
+        if (suggested.Count == 0) return "La demande évoque une difficulté d'argent que les thèmes déclarés ne disent pas.";
+        return $"Les thèmes déclarés ne sont pas ceux du texte, qui évoque plutôt «\u00A0{Themes.All.LabelOf(suggested[0].Code)}\u00A0» ({Quote(suggested[0].Words)}).";
+    }
+
+    private static string? SeveralActors(MatchingCriteria criteria, NeedReading reading)
+    {
+        var clear = reading.Themes
+            .Where(theme => theme.Strength >= (criteria.Themes.Contains(theme.Code) ? NeedReading.Moderate : NeedReading.Strong))
+            .Where(theme => criteria.Themes.Contains(theme.Code) || !NeedAssessment.IsAlsoActivity(theme.Code))
+            .Select(theme => Themes.GroupOf(theme.Code)!)
+            .Distinct()
+            .ToList();
+        var needed = reading.Tells(Notions.SeveralNeeds) ? SeveralGroups - 1 : SeveralGroups;
+        return clear.Count < needed ? null : $"Le besoin touche plusieurs domaines\u00A0: {string.Join(", ", clear.Select(ThemeGroups.All.LabelOf))}. Nommez un chef de file.";
+    }
+
+    private static string? FormDoubt(MatchingCriteria criteria) => criteria switch
+    {
+        { LegalForm: LegalForms.AssociationLoi1901, Place.Departement: Lorraine.Moselle } =>
+            "Association déclarée «\u00A0loi 1901\u00A0» avec une commune de Moselle, où s'applique le droit local\u00A0: demandez où est le siège.",
+        { LegalForm: LegalForms.AssociationDroitLocal } when !Lorraine.HasLocalLaw(criteria.Place.Departement) =>
+            "Association déclarée «\u00A0de droit local\u00A0» avec une commune hors de Moselle et d'Alsace\u00A0: demandez où est le siège.",
+        { LegalForm: LegalForms.PasEncoreCreee, HeadcountFte.Low: > 0 } =>
+            "Structure déclarée «\u00A0pas encore créée\u00A0», mais avec des salariés\u00A0: demandez la forme juridique.",
+        { LegalForm: LegalForms.EntrepriseIndividuelle } when criteria.Qualifications.Any(NeedsLegalPerson) =>
+            "L'agrément déclaré suppose une personne morale, la forme est une entreprise individuelle.",
+        _ => null,
+    };
+
+    private static bool NeedsLegalPerson(string qualification) =>
+        qualification is Qualifications.Esat or Qualifications.RegieQuartier or Qualifications.Geiq or Qualifications.TeteDeReseau or Qualifications.SiaeAi or Qualifications.SiaeAci;
+
+    private static string? Unwanted(MatchingCriteria criteria, NeedReading reading)
+    {
+        var links = Links().Count($"{criteria.Title} {criteria.Description}");
+        var solicitation = reading.Notion(Notions.Solicitation);
+        if (solicitation is { Strength: >= TwoSolicitations } || (solicitation is not null && links > 0)) return $"Le message semble vendre quelque chose\u00A0: {Quote(solicitation.Words)}.";
+        return links >= ManyLinks ? "Le message contient plusieurs liens." : null;
+    }
+
+    private static string Quote(IReadOnlyList<string> words) => string.Join(", ", words.Select(word => $"«\u00A0{word}\u00A0»"));
+
+    [GeneratedRegex(@"https?://|\bwww\.", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    private static partial Regex Links();
+}
