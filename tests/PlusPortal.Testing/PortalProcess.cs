@@ -50,6 +50,8 @@ public sealed class PortalProcess : IDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         start.Environment[LocalDataFolder.Variable] = dataFolder;
+        start.Environment["Portal__BaseAddress"] = "http://localhost";
+        start.Environment["Outbox__Enabled"] = "false";
         start.Environment.Remove("DOTNET_ENVIRONMENT");
         start.Environment.Remove("ConnectionStrings__Portal");
         if (connectionString is not null) start.Environment["ConnectionStrings__Portal"] = connectionString;

@@ -1,6 +1,10 @@
 namespace PlusPortal.Data.Outbox;
 
 /// <summary>Every kind of e-mail. Stored as text; the letter and number are those of the workflow's table.</summary>
+/// <remarks>
+/// What <see cref="OutboxMessage.SubjectId"/> is: the draft for <see cref="ResumeDraft"/>, the proposed edit for
+/// <see cref="OfferRevisionDecided"/>, the referral for every kind whose name starts with Referral, else the request.
+/// </remarks>
 public enum MailKind
 {
     /// <summary>E1: the structure's request was received.</summary>
@@ -36,7 +40,7 @@ public enum MailKind
     /// <summary>P2: reminder to the partner.</summary>
     ReferralReminder,
 
-    /// <summary>P3: the referral was taken back or completed by an answer.</summary>
+    /// <summary>P3: the referral was taken back, or the actor's question was answered.</summary>
     ReferralChangedForPartner,
 
     /// <summary>P6: the proposed edit of an offer was approved or returned.</summary>

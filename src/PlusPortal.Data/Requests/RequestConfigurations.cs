@@ -103,6 +103,7 @@ internal sealed class RequestDraftConfiguration : IEntityTypeConfiguration<Reque
         builder.ToTable("request_drafts");
         builder.Property(draft => draft.Id).ValueGeneratedNever();
         builder.Property(draft => draft.SecretHash).HasMaxLength(32);
+        builder.Property(draft => draft.ResumeEmail).HasMaxLength(RequestDraft.EmailLength);
         builder.Property(draft => draft.Answers).HasColumnType("jsonb");
         builder.Property(draft => draft.Version).IsRowVersion();
         builder.HasIndex(draft => draft.ExpiresAt).HasDatabaseName("ix_request_drafts_expires_at");

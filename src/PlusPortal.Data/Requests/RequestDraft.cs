@@ -27,6 +27,12 @@ public sealed class RequestDraft
     /// <summary>Deletion, UTC.</summary>
     public required DateTimeOffset ExpiresAt { get; set; }
 
+    /// <summary>Most characters of <see cref="ResumeEmail"/> (RFC 5321, path).</summary>
+    public const int EmailLength = 254;
+
+    /// <summary>Address typed to receive the resume link; null until one is asked for. Goes with the draft.</summary>
+    public string? ResumeEmail { get; set; }
+
     /// <summary>Request that it became; null while it is a draft.</summary>
     public Guid? RequestId { get; set; }
 

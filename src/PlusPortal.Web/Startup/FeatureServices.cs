@@ -1,4 +1,5 @@
 using PlusPortal.Web.Features.Shared.Offers;
+using PlusPortal.Web.Links;
 
 namespace PlusPortal.Web.Startup;
 
@@ -10,5 +11,6 @@ public static class FeatureServices
     {
         var services = builder.Services;
         services.AddScoped<ZoneReader>();
+        builder.AddLinks();
     }
 }

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Npgsql;
 using PlusPortal.Data;
 using PlusPortal.LocalPostgres;
@@ -83,6 +84,7 @@ public static class PortalRunner
     private static string? Explain(Exception failure) => failure switch
     {
         StartupException or LocalPostgresException => failure.Message,
+        OptionsValidationException invalid => string.Join(" ", invalid.Failures),
         IOException { InnerException: AddressInUseException } =>
             $"{failure.Message} Another portal may be running: stop it, or choose another address with --urls.",
         PostgresException refusal => $"The database refused: {refusal.MessageText} (ConnectionStrings__Portal).",

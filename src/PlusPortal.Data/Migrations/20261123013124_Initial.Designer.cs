@@ -13,7 +13,7 @@ using PlusPortal.Data;
 namespace PlusPortal.Data.Migrations
 {
     [DbContext(typeof(PortalDb))]
-    [Migration("20261123011926_Initial")]
+    [Migration("20261123013124_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -623,6 +623,11 @@ namespace PlusPortal.Data.Migrations
                     b.Property<Guid?>("RequestId")
                         .HasColumnType("uuid")
                         .HasColumnName("request_id");
+
+                    b.Property<string>("ResumeEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("resume_email");
 
                     b.Property<int>("SchemaVersion")
                         .HasColumnType("integer")

@@ -1,0 +1,20 @@
+namespace PlusPortal.Web.Links;
+
+/// <summary>Registers what makes private links and their addresses.</summary>
+public static class LinkServices
+{
+    private const string DefaultAddress = "http://localhost:5080";
+
+    /// <summary>The public address is required in Production: guessing it from a request would let anybody forge links.</summary>
+    public static void AddLinks(this WebApplicationBuilder builder)
+    {
+        var options = builder.Services.AddOptions<PortalOptions>().BindConfiguration(PortalOptions.Section);
+        if (!builder.Environment.IsProduction()) options.PostConfigure(portal => portal.BaseAddress ??= DefaultAddress);
+        options.Validate(
+                portal => PortalOptions.IsUsable(portal.BaseAddress),
+                "Set Portal__BaseAddress to the public address of the portal, for example https://plus.example.org: links in e-mails start with it.")
+            .ValidateOnStart();
+        builder.Services.AddSingleton<PortalAddress>();
+        builder.Services.AddScoped<LinkIssuer>();
+    }
+}

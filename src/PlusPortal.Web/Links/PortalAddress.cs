@@ -1,0 +1,27 @@
+using Microsoft.Extensions.Options;
+
+namespace PlusPortal.Web.Links;
+
+/// <summary>Absolute addresses of pages, for e-mails: they start with the configured address of the portal.</summary>
+public sealed class PortalAddress(IOptions<PortalOptions> options)
+{
+    private readonly string root = options.Value.BaseAddress!.TrimEnd('/');
+
+    /// <summary>Tracking page of a request.</summary>
+    public string Tracking(string token) => $"{root}/suivi/{token}";
+
+    /// <summary>Door to a draft, from another device.</summary>
+    public string ResumeDraft(string token) => $"{root}/demande/reprendre/{token}";
+
+    /// <summary>A request, for staff.</summary>
+    public string AdminRequest(string reference) => $"{root}/admin/demandes/{reference}";
+
+    /// <summary>A referral, for its partner.</summary>
+    public string PartnerReferral(Guid referralId) => $"{root}/partenaire/demandes/{referralId}";
+
+    /// <summary>The referrals of a partner.</summary>
+    public string PartnerInbox => $"{root}/partenaire/demandes";
+
+    /// <summary>The offers of a partner.</summary>
+    public string PartnerOffers => $"{root}/partenaire/offres";
+}

@@ -1,0 +1,16 @@
+namespace PlusPortal.Web.Links;
+
+/// <summary>Settings « Portal ».</summary>
+public sealed class PortalOptions
+{
+    /// <summary>Section of the settings.</summary>
+    public const string Section = "Portal";
+
+    /// <summary>Public address of the portal, such as https://plus.example.org. Links in e-mails start with it, never with the Host header of a request.</summary>
+    public string? BaseAddress { get; set; }
+
+    /// <summary>Whether the address can start a link.</summary>
+    public static bool IsUsable(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
+        && uri is { Query: "", Fragment: "", UserInfo: "" };
+}
