@@ -54,6 +54,7 @@ public sealed class SignInTests(PortalFixture fixture) : IClassFixture<PortalFix
 
         var after = await home.Form("Se déconnecter").SubmitAsync();
         Assert.False(after.HasLink("Demandes"));
+        Assert.True(after.HasLink("Espace professionnel"));
     }
 
     [Fact]
