@@ -173,6 +173,23 @@ public sealed partial class OrientationRequest
         DeriveStatus(by, now, todayInParis);
     }
 
+    /// <summary>The structure wants none of the actors proposed to it: they are taken back and PLUS searches again.</summary>
+    /// <param name="message">What it says; null when nothing.</param>
+    /// <param name="by">The structure, or staff whom it told so.</param>
+    /// <param name="now">Current time.</param>
+    /// <param name="todayInParis">Current day in Paris.</param>
+    /// <exception cref="DomainRuleException"><see cref="RuleCode.IllegalReferralTransition"/> when nothing is proposed any more, <see cref="RuleCode.RequestClosed"/> or <see cref="RuleCode.NotAllowedForRole"/>.</exception>
+    public void RefuseProposals(string? message, Author by, DateTimeOffset now, DateOnly todayInParis)
+    {
+        if (by.Kind is not (AuthorKind.Structure or AuthorKind.Staff)) throw new DomainRuleException(RuleCode.NotAllowedForRole);
+        EnsureReferralsMayMove();
+        var proposed = referrals.Where(referral => referral is { Status: ReferralStatus.Proposed, ConsentAskedAt: not null } && referral.Round == Round).ToList();
+        if (proposed.Count == 0) throw new DomainRuleException(RuleCode.IllegalReferralTransition);
+        foreach (var referral in proposed) CancelWithoutDeriving(referral, by, now);
+        if (!string.IsNullOrWhiteSpace(message)) AddText(NoteKind.MessageFromStructure, message, by, now);
+        DeriveStatus(by, now, todayInParis);
+    }
+
     /// <summary>Staff correct a mistaken refusal (asked again) or a mistaken outcome (accepted again).</summary>
     /// <exception cref="DomainRuleException"><see cref="RuleCode.RequestClosed"/>, <see cref="RuleCode.ReasonRequired"/>, <see cref="RuleCode.AlreadyReferred"/> when the actor was chosen again since, <see cref="RuleCode.TooManyOpenReferrals"/>, or an illegal transition.</exception>
     public void CorrectReferral(Guid referralId, string reason, Author by, DateTimeOffset now, DateOnly todayInParis)

@@ -1,3 +1,5 @@
+using PlusPortal.Web.Features.Partner.Inbox;
+using PlusPortal.Web.Features.Public.Tracking;
 using PlusPortal.Web.Features.Shared.Offers;
 using PlusPortal.Web.Links;
 
@@ -10,6 +12,8 @@ public static class FeatureServices
     public static void AddFeatures(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
+        services.AddTracking();
+        services.AddPartnerSpace();
         services.AddScoped<ZoneReader>();
         builder.AddLinks();
     }

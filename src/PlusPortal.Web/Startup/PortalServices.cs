@@ -29,6 +29,7 @@ public static class PortalServices
         services.AddAntiforgery(options => options.Cookie.Name = "plus-antiforgery");
         services.AddRouting(options => options.LowercaseUrls = true);
         services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database", tags: ["ready"]);
+        services.AddPortalRateLimits();
         AddPages(services);
         AddAccounts(services);
         builder.AddFeatures();

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using PlusPortal.Domain.Requests;
+
+namespace PlusPortal.Data.Requests;
+
+/// <summary>Whose requests and referrals, and how much of them.</summary>
+public static class RequestQueries
+{
+    extension(IQueryable<OrientationRequest> requests)
+    {
+        /// <summary>With the referrals, which is what a change of state needs; timeline and notes are only added to.</summary>
+        public IQueryable<OrientationRequest> WithReferrals() => requests.Include(request => request.Referrals);
+
+        /// <summary>With everything that happened, to be read.</summary>
+        public IQueryable<OrientationRequest> WithStory() => requests
+            .Include(request => request.Referrals).Include(request => request.Timeline).Include(request => request.Notes)
+            .AsSplitQuery();
+
+        /// <summary>The request of a referral that this actor was told about; nothing for anybody else.</summary>
+        public IQueryable<OrientationRequest> HoldingReferral(Guid referralId, Guid actorId) => requests
+            .Where(request => request.Referrals.Any(referral => referral.Id == referralId && referral.ActorId == actorId && referral.SentAt != null));
+    }
+
+    extension(IQueryable<Referral> referrals)
+    {
+        /// <summary>The referrals that this actor was told about.</summary>
+        public IQueryable<Referral> AnsweredBy(Guid actorId) => referrals.Where(referral => referral.ActorId == actorId && referral.SentAt != null);
+    }
+}

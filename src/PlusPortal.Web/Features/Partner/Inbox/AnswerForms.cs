@@ -1,0 +1,66 @@
+using System.ComponentModel.DataAnnotations;
+using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Vocabulary;
+
+namespace PlusPortal.Web.Features.Partner.Inbox;
+
+/// <summary>Why a partner declines, or hands back.</summary>
+public sealed class DeclineForm : IValidatableObject
+{
+    /// <summary>Most characters of the sentence for PLUS.</summary>
+    public const int CommentLength = 1_000;
+
+    /// <summary>Code of the reason.</summary>
+    [Required(ErrorMessage = "Choisissez un motif. La structure reçoit une phrase courtoise, jamais le motif lui-même.")]
+    public string? Reason { get; set; }
+
+    /// <summary>Name of the better placed actor, as typed.</summary>
+    [StringLength(160, ErrorMessage = "Ce nom est trop long\u00A0: 160 caractères au plus.")]
+    public string? BetterActorName { get; set; }
+
+    /// <summary>The one chosen among those whose name matches.</summary>
+    public Guid? BetterActorId { get; set; }
+
+    /// <summary>Sentence for PLUS.</summary>
+    [StringLength(CommentLength, ErrorMessage = "Raccourcissez votre mot\u00A0: 1\u00A0000 caractères au plus.")]
+    public string? Comment { get; set; }
+
+    /// <inheritdoc />
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!DeclineReasons.All.Contains(Reason)) yield return new ValidationResult("Choisissez un motif de la liste.", [nameof(Reason)]);
+        if (Reason == DeclineReasons.Autre && string.IsNullOrWhiteSpace(Comment)) yield return new ValidationResult("Expliquez votre motif à l’équipe PLUS en une phrase.", [nameof(Comment)]);
+        if (Reason == DeclineReasons.MeilleurInterlocuteur && BetterActorId is null && string.IsNullOrWhiteSpace(BetterActorName) && string.IsNullOrWhiteSpace(Comment))
+            yield return new ValidationResult("Nommez l’acteur mieux placé. S’il n’est pas dans l’annuaire, décrivez-le dans le mot à l’équipe PLUS.", [nameof(BetterActorName)]);
+    }
+
+    /// <summary>What the domain records.</summary>
+    public Decline ToDecline() => new(Reason!, Comment, Reason == DeclineReasons.MeilleurInterlocuteur ? BetterActorId : null);
+}
+
+/// <summary>The one question of a partner.</summary>
+public sealed class QuestionForm
+{
+    /// <summary>The question.</summary>
+    [Required(ErrorMessage = "Écrivez votre question.")]
+    [StringLength(1_000, ErrorMessage = "Raccourcissez votre question\u00A0: 1\u00A0000 caractères au plus.")]
+    public string? Question { get; set; }
+}
+
+/// <summary>What came of the support.</summary>
+public sealed class OutcomeForm : IValidatableObject
+{
+    /// <summary>Code of the outcome.</summary>
+    [Required(ErrorMessage = "Choisissez ce qui s’est passé.")]
+    public string? Outcome { get; set; }
+
+    /// <summary>Sentence for PLUS.</summary>
+    [StringLength(1_000, ErrorMessage = "Raccourcissez votre mot\u00A0: 1\u00A0000 caractères au plus.")]
+    public string? Comment { get; set; }
+
+    /// <inheritdoc />
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!ReferralOutcomes.All.Contains(Outcome)) yield return new ValidationResult("Choisissez une réponse de la liste.", [nameof(Outcome)]);
+    }
+}

@@ -1,0 +1,111 @@
+using Microsoft.AspNetCore.Mvc;
+using PlusPortal.Web.Security;
+
+namespace PlusPortal.Web.Features.Partner.Inbox;
+
+/// <summary>The requests sent to the partner's support actor, and its answers.</summary>
+[Area(Areas.Partner)]
+[Route("partenaire")]
+public sealed class InboxController(InboxReader inbox, ReferralReader referrals, AnswerReferral answer, BetterActors betterActors) : Controller
+{
+    /// <summary>To answer first, then accepted.</summary>
+    [HttpGet("")]
+    public async Task<IActionResult> Index(CancellationToken ct) => View(await inbox.ReadAsync(User.SupportActorId, ct));
+
+    /// <summary>One list, page by page.</summary>
+    [HttpGet("demandes")]
+    public async Task<IActionResult> List(InboxList liste, string? apres, CancellationToken ct) =>
+        ModelState.IsValid ? View(await inbox.ReadListAsync(liste, User.SupportActorId, apres, ct)) : BadRequest();
+
+    /// <summary>One referral.</summary>
+    [HttpGet("demandes/{referralId:guid}")]
+    public async Task<IActionResult> Referral(Guid referralId, CancellationToken ct) =>
+        await referrals.ReadAsync(referralId, User.SupportActorId, ct) switch
+        {
+            null => NotFound(),
+            { Access: Access.None } page => View("Gone", page),
+            var page => View(page),
+        };
+
+    /// <summary>« Je m’en occupe ».</summary>
+    [HttpPost("demandes/{referralId:guid}/acceptation")]
+    public async Task<IActionResult> Accept(Guid referralId, CancellationToken ct) =>
+        Back(referralId, await answer.AcceptAsync(Me(referralId), ct));
+
+    /// <summary>The page that declines.</summary>
+    [HttpGet("demandes/{referralId:guid}/refus")]
+    public Task<IActionResult> Decline(Guid referralId, CancellationToken ct) => DeclineAsync(referralId, handsBack: false, new DeclineForm(), [], ct);
+
+    /// <summary>« Ce n’est pas pour moi ».</summary>
+    [HttpPost("demandes/{referralId:guid}/refus")]
+    public async Task<IActionResult> Decline(Guid referralId, [Bind(Prefix = "Form")] DeclineForm form, CancellationToken ct)
+    {
+        if (await FindBetterActorAsync(form, ct) is { } candidates) return await DeclineAsync(referralId, handsBack: false, form, candidates, ct);
+        return Back(referralId, await answer.DeclineAsync(Me(referralId), form.ToDecline(), ct));
+    }
+
+    /// <summary>The page that hands an accepted request back.</summary>
+    [HttpGet("demandes/{referralId:guid}/restitution")]
+    public Task<IActionResult> HandBack(Guid referralId, CancellationToken ct) => DeclineAsync(referralId, handsBack: true, new DeclineForm(), [], ct);
+
+    /// <summary>Hands it back.</summary>
+    [HttpPost("demandes/{referralId:guid}/restitution")]
+    public async Task<IActionResult> HandBack(Guid referralId, [Bind(Prefix = "Form")] DeclineForm form, CancellationToken ct)
+    {
+        if (await FindBetterActorAsync(form, ct) is { } candidates) return await DeclineAsync(referralId, handsBack: true, form, candidates, ct);
+        return Back(referralId, await answer.HandBackAsync(Me(referralId), form.ToDecline(), ct));
+    }
+
+    /// <summary>The page of the one question.</summary>
+    [HttpGet("demandes/{referralId:guid}/question")]
+    public Task<IActionResult> Ask(Guid referralId, CancellationToken ct) => FormAsync(nameof(Ask), referralId, page => page.CanAsk, new QuestionForm(), ct);
+
+    /// <summary>« Il me manque une information ».</summary>
+    [HttpPost("demandes/{referralId:guid}/question")]
+    public async Task<IActionResult> Ask(Guid referralId, [Bind(Prefix = "Form")] QuestionForm form, CancellationToken ct)
+    {
+        if (!ModelState.IsValid) return await FormAsync(nameof(Ask), referralId, page => page.CanAsk, form, ct);
+        return Back(referralId, await answer.AskAsync(Me(referralId), form.Question!, ct));
+    }
+
+    /// <summary>The page that ends the support.</summary>
+    [HttpGet("demandes/{referralId:guid}/cloture")]
+    public Task<IActionResult> Complete(Guid referralId, CancellationToken ct) => FormAsync(nameof(Complete), referralId, page => page.CanEnd, new OutcomeForm(), ct);
+
+    /// <summary>Ends it with its outcome.</summary>
+    [HttpPost("demandes/{referralId:guid}/cloture")]
+    public async Task<IActionResult> Complete(Guid referralId, [Bind(Prefix = "Form")] OutcomeForm form, CancellationToken ct)
+    {
+        if (!ModelState.IsValid) return await FormAsync(nameof(Complete), referralId, page => page.CanEnd, form, ct);
+        return Back(referralId, await answer.CompleteAsync(Me(referralId), form.Outcome!, form.Comment, ct));
+    }
+
+    private Answerer Me(Guid referralId) => new(referralId, User.SupportActorId, User.AsPartner);
+
+    private IActionResult Back(Guid referralId, bool found) => found ? RedirectToAction(nameof(Referral), new { referralId }) : NotFound();
+
+    /// <summary>Names the better placed actor in the form. Null when all is well; else the names to choose from, with the errors said.</summary>
+    private async Task<IReadOnlyList<ActorChoice>?> FindBetterActorAsync(DeclineForm form, CancellationToken ct)
+    {
+        var match = await betterActors.MatchAsync(form, User.SupportActorId, ct);
+        form.BetterActorId = match.Chosen?.Id;
+        if (match.Error is { } error) ModelState.AddModelError("Form." + error.Field, error.Sentence);
+        return ModelState.IsValid ? null : match.Candidates;
+    }
+
+    private async Task<IActionResult> DeclineAsync(Guid referralId, bool handsBack, DeclineForm form, IReadOnlyList<ActorChoice> candidates, CancellationToken ct)
+    {
+        if (await referrals.ReadAsync(referralId, User.SupportActorId, ct) is not { } page) return NotFound();
+        if (!(handsBack ? page.CanEnd : page.CanAnswer)) return RedirectToAction(nameof(Referral), new { referralId });
+        if (!ModelState.IsValid) Response.StatusCode = StatusCodes.Status400BadRequest;
+        return View(nameof(Decline), new DeclinePage(referralId, page.Reference, handsBack, form, candidates));
+    }
+
+    private async Task<IActionResult> FormAsync<TForm>(string view, Guid referralId, Func<ReferralPage, bool> isOpen, TForm form, CancellationToken ct)
+    {
+        if (await referrals.ReadAsync(referralId, User.SupportActorId, ct) is not { } page) return NotFound();
+        if (!isOpen(page)) return RedirectToAction(nameof(Referral), new { referralId });
+        if (!ModelState.IsValid) Response.StatusCode = StatusCodes.Status400BadRequest;
+        return View(view, new ReferralFormPage<TForm>(referralId, page.Reference, form));
+    }
+}

@@ -1,0 +1,154 @@
+using PlusPortal.Domain.Requests;
+
+namespace PlusPortal.Web.Features.Partner.Inbox;
+
+/// <summary>Which of my referrals a list holds; the code is in its address.</summary>
+public enum InboxList
+{
+    /// <summary>Waiting for my answer, the nearest due date first.</summary>
+    ARepondre,
+
+    /// <summary>Accepted, the oldest first.</summary>
+    Acceptees,
+
+    /// <summary>Ended, the latest first.</summary>
+    Passees,
+}
+
+/// <summary>The landing page: to answer, then accepted.</summary>
+public sealed record InboxPage(ReferralRows ToAnswer, ReferralRows Accepted, bool HasPast);
+
+/// <summary>One page of a list.</summary>
+/// <param name="List">Which.</param>
+/// <param name="Rows">Its rows.</param>
+/// <param name="Next">Cursor of the next page; null on the last one.</param>
+public sealed record ReferralRows(InboxList List, IReadOnlyList<ReferralRow> Rows, string? Next);
+
+/// <summary>One referral in a list. What it is about is left out once it is no longer mine.</summary>
+public sealed record ReferralRow
+{
+    /// <summary>Referral.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>Reference of the request.</summary>
+    public required string Reference { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required ReferralStatus Status { get; init; }
+
+    /// <summary>Title of the need; null when the referral is no longer mine.</summary>
+    public required string? Title { get; init; }
+
+    /// <summary>Commune; null when the referral is no longer mine.</summary>
+    public required string? Commune { get; init; }
+
+    /// <summary>Stage in words; null when unknown, or when the referral is no longer mine.</summary>
+    public required string? Stage { get; init; }
+
+    /// <summary>Whether urgent delays apply.</summary>
+    public required bool IsUrgent { get; init; }
+
+    /// <summary>Last day to answer.</summary>
+    public required DateOnly? ExpiresOn { get; init; }
+
+    /// <summary>When it was accepted or ended.</summary>
+    public required DateTimeOffset? MovedAt { get; init; }
+
+    /// <summary>Whether there is something left to open.</summary>
+    public bool OpensPage => Status is not (ReferralStatus.Declined or ReferralStatus.Cancelled);
+}
+
+/// <summary>How much of a request its partner may read.</summary>
+public enum Access
+{
+    /// <summary>Nothing: it was declined, taken back, or expired for good.</summary>
+    None,
+
+    /// <summary>The summary only: it expired, a late answer is welcome.</summary>
+    Summary,
+
+    /// <summary>Everything but whom to call.</summary>
+    Request,
+
+    /// <summary>Everything, whom to call included: it was accepted.</summary>
+    RequestAndContact,
+}
+
+/// <summary>One referral, as its partner sees it.</summary>
+public sealed record ReferralPage
+{
+    /// <summary>Referral.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>Reference of the request.</summary>
+    public required string Reference { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required ReferralStatus Status { get; init; }
+
+    /// <summary>How much is shown.</summary>
+    public required Access Access { get; init; }
+
+    /// <summary>Whether urgent delays apply.</summary>
+    public required bool IsUrgent { get; init; }
+
+    /// <summary>When it was sent, Paris day.</summary>
+    public required DateOnly SentOn { get; init; }
+
+    /// <summary>Last day to answer.</summary>
+    public required DateOnly? ExpiresOn { get; init; }
+
+    /// <summary>Day by which the structure expects a first contact; null unless accepted.</summary>
+    public required DateOnly? ContactBy { get; init; }
+
+    /// <summary>What PLUS wrote for the actors; null when nothing, or when access ended.</summary>
+    public required string? Summary { get; init; }
+
+    /// <summary>Title of the need; null unless the request is readable.</summary>
+    public required string? Title { get; init; }
+
+    /// <summary>The need in the structure's words; null unless the request is readable.</summary>
+    public required string? Need { get; init; }
+
+    /// <summary>Facts of the request, label and value.</summary>
+    public required IReadOnlyList<Fact> Facts { get; init; }
+
+    /// <summary>Whom to call; empty unless accepted.</summary>
+    public required IReadOnlyList<Fact> Contact { get; init; }
+
+    /// <summary>Why it came to me.</summary>
+    public required IReadOnlyList<string> ReasonsMet { get; init; }
+
+    /// <summary>What to check with the structure.</summary>
+    public required IReadOnlyList<string> ToCheck { get; init; }
+
+    /// <summary>The other actors asked, with their answer in words.</summary>
+    public required IReadOnlyList<Fact> Others { get; init; }
+
+    /// <summary>My question and the answers to it.</summary>
+    public required IReadOnlyList<Fact> Exchange { get; init; }
+
+    /// <summary>Outcome that I gave, in words; null until then.</summary>
+    public required string? Outcome { get; init; }
+
+    /// <summary>Whether I may accept or decline now.</summary>
+    public required bool CanAnswer { get; init; }
+
+    /// <summary>Whether I may still ask my one question.</summary>
+    public required bool CanAsk { get; init; }
+
+    /// <summary>Whether I may end the support or hand the request back.</summary>
+    public required bool CanEnd { get; init; }
+}
+
+/// <summary>A label and its value.</summary>
+public sealed record Fact(string Label, string Value);
+
+/// <summary>A page with a form about one referral.</summary>
+public sealed record ReferralFormPage<TForm>(Guid Id, string Reference, TForm Form);
+
+/// <summary>The page that declines, or hands back.</summary>
+public sealed record DeclinePage(Guid Id, string Reference, bool HandsBack, DeclineForm Form, IReadOnlyList<ActorChoice> Candidates);
+
+/// <summary>An actor of the directory whose name matches.</summary>
+public sealed record ActorChoice(Guid Id, string Name);

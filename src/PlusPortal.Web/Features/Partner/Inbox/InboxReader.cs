@@ -1,0 +1,103 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using PlusPortal.Data;
+using PlusPortal.Data.Requests;
+using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Vocabulary;
+using PlusPortal.Web.Forms;
+
+namespace PlusPortal.Web.Features.Partner.Inbox;
+
+/// <summary>The lists of a partner: one command each, whatever the length.</summary>
+public sealed class InboxReader(PortalDb db)
+{
+    /// <summary>Rows of a page.</summary>
+    public const int PageSize = 20;
+
+    /// <summary>To answer and accepted, first pages.</summary>
+    public async Task<InboxPage> ReadAsync(Guid actorId, CancellationToken ct)
+    {
+        var toAnswer = await ReadListAsync(InboxList.ARepondre, actorId, after: null, ct);
+        var accepted = await ReadListAsync(InboxList.Acceptees, actorId, after: null, ct);
+        return new InboxPage(toAnswer, accepted, await db.Referrals.AnsweredBy(actorId).AnyAsync(referral => referral.EndedAt != null, ct));
+    }
+
+    /// <summary>One page of a list.</summary>
+    public async Task<ReferralRows> ReadListAsync(InboxList list, Guid actorId, string? after, CancellationToken ct)
+    {
+        var mine = db.Referrals.AnsweredBy(actorId);
+        var cursor = KeysetCursor.Parse(after);
+        var ordered = list switch
+        {
+            InboxList.ARepondre => ToAnswer(mine, cursor),
+            InboxList.Acceptees => Accepted(mine, cursor),
+            InboxList.Passees => Past(mine, cursor),
+        };
+        var found = await ordered
+            .Take(PageSize + 1)
+            .Select(referral => new
+            {
+                referral.Id,
+                referral.Status,
+                referral.ExpiresOn,
+                referral.AnsweredAt,
+                referral.EndedAt,
+                referral.Request!.Reference,
+                referral.Request.Stage,
+                referral.Request.IsUrgent,
+                referral.Request.Declared,
+                referral.Request.Correction,
+            })
+            .ToListAsync(ct);
+        var rows = found.Take(PageSize).Select(referral =>
+        {
+            var isMine = referral.Status is ReferralStatus.Sent or ReferralStatus.InformationRequested or ReferralStatus.Accepted or ReferralStatus.Completed;
+            return new ReferralRow
+            {
+                Id = referral.Id,
+                Reference = referral.Reference,
+                Status = referral.Status,
+                Title = isMine ? referral.Declared.Title : null,
+                Commune = isMine ? referral.Correction?.CommuneName ?? referral.Declared.CommuneName : null,
+                Stage = isMine && referral.Stage is { } stage ? Stages.All.LabelOf(stage) : null,
+                IsUrgent = referral.IsUrgent,
+                ExpiresOn = referral.ExpiresOn,
+                MovedAt = referral.EndedAt ?? referral.AnsweredAt,
+            };
+        }).ToList();
+        if (found.Count <= PageSize) return new ReferralRows(list, rows, Next: null);
+        var last = found[PageSize - 1];
+        var value = list switch
+        {
+            InboxList.ARepondre => last.ExpiresOn!.Value.ToString("O", CultureInfo.InvariantCulture),
+            InboxList.Acceptees => last.AnsweredAt!.Value.ToString("O", CultureInfo.InvariantCulture),
+            InboxList.Passees => last.EndedAt!.Value.ToString("O", CultureInfo.InvariantCulture),
+        };
+        return new ReferralRows(list, rows, new KeysetCursor(value, last.Id).ToText());
+    }
+
+    private static IQueryable<Referral> ToAnswer(IQueryable<Referral> mine, KeysetCursor? cursor)
+    {
+        var rows = mine.Where(referral => referral.Status == ReferralStatus.Sent || referral.Status == ReferralStatus.InformationRequested);
+        if (cursor is not null && DateOnly.TryParseExact(cursor.Value, "O", out var day))
+            rows = rows.Where(referral => referral.ExpiresOn > day || (referral.ExpiresOn == day && referral.Id > cursor.Id));
+        return rows.OrderBy(referral => referral.ExpiresOn).ThenBy(referral => referral.Id);
+    }
+
+    private static IQueryable<Referral> Accepted(IQueryable<Referral> mine, KeysetCursor? cursor)
+    {
+        var rows = mine.Where(referral => referral.Status == ReferralStatus.Accepted);
+        if (InstantOf(cursor) is { } at) rows = rows.Where(referral => referral.AnsweredAt > at || (referral.AnsweredAt == at && referral.Id > cursor!.Id));
+        return rows.OrderBy(referral => referral.AnsweredAt).ThenBy(referral => referral.Id);
+    }
+
+    private static IQueryable<Referral> Past(IQueryable<Referral> mine, KeysetCursor? cursor)
+    {
+        var rows = mine.Where(referral => referral.EndedAt != null);
+        if (InstantOf(cursor) is { } at) rows = rows.Where(referral => referral.EndedAt < at || (referral.EndedAt == at && referral.Id < cursor!.Id));
+        return rows.OrderByDescending(referral => referral.EndedAt).ThenByDescending(referral => referral.Id);
+    }
+
+    private static DateTimeOffset? InstantOf(KeysetCursor? cursor) =>
+        cursor is not null && DateTimeOffset.TryParseExact(cursor.Value, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at) ? at.ToUniversalTime() : null;
+}

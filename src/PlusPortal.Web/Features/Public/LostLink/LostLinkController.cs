@@ -1,0 +1,56 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using PlusPortal.Domain.Requests;
+using PlusPortal.Web.Security;
+
+namespace PlusPortal.Web.Features.Public.LostLink;
+
+/// <summary>Somebody lost the link of its request: a new one goes to the recorded address, and only there.</summary>
+[Area(Areas.Public)]
+[Route("suivi")]
+public sealed class LostLinkController(SendNewLink sendNewLink) : Controller
+{
+    /// <summary>Asks for reference and address.</summary>
+    [HttpGet("")]
+    public IActionResult Index() => View(new LostLinkForm());
+
+    /// <summary>The same answer, in the same time, whether they match a request or not.</summary>
+    [HttpPost("")]
+    [EnableRateLimiting(RateLimits.LostLink)]
+    public async Task<IActionResult> Index(LostLinkForm form, CancellationToken ct)
+    {
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return View(form);
+        }
+
+        await sendNewLink.ExecuteAsync(form, ct);
+        return RedirectToAction(nameof(Asked));
+    }
+
+    /// <summary>What happens next.</summary>
+    [HttpGet("lien-demande")]
+    public IActionResult Asked() => View();
+}
+
+/// <summary>What identifies a request to its author.</summary>
+public sealed class LostLinkForm : IValidatableObject
+{
+    /// <summary>Reference of the request.</summary>
+    [Required(ErrorMessage = "Indiquez la référence de votre demande. Elle est dans nos e-mails et commence par PLUS-.")]
+    public string? Reference { get; set; }
+
+    /// <summary>Address given with the request.</summary>
+    [Required(ErrorMessage = "Indiquez l’adresse e-mail donnée avec votre demande.")]
+    [StringLength(Contact.EmailLength, ErrorMessage = "Cette adresse est trop longue. Vérifiez-la.")]
+    [EmailAddress(ErrorMessage = "Indiquez une adresse e-mail complète, comme prenom@exemple.fr.")]
+    public string? Email { get; set; }
+
+    /// <inheritdoc />
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!RequestReference.TryParse(Reference, out _)) yield return new ValidationResult("Indiquez une référence comme PLUS-2026-000042.", [nameof(Reference)]);
+    }
+}

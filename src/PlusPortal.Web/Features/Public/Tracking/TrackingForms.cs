@@ -1,0 +1,27 @@
+using System.ComponentModel.DataAnnotations;
+using PlusPortal.Domain.Requests;
+
+namespace PlusPortal.Web.Features.Public.Tracking;
+
+/// <summary>Answer to a question, of PLUS or of a support actor.</summary>
+public sealed class AnswerForm
+{
+    /// <summary>The answer.</summary>
+    [Required(ErrorMessage = "Écrivez votre réponse. Si vous ne savez pas, dites-le simplement.")]
+    [StringLength(RequestNote.TextLength, ErrorMessage = "Raccourcissez votre réponse\u00A0: 4\u00A0000 caractères au plus.")]
+    public string? Answer { get; set; }
+
+    /// <summary>The question that was on the page, so that an answer never lands under another one.</summary>
+    public Guid QuestionId { get; set; }
+}
+
+/// <summary>A message that goes with an action, if the structure wishes.</summary>
+public sealed class MessageForm
+{
+    /// <summary>Most characters; a short word, not a new request.</summary>
+    public const int MessageLength = 1_000;
+
+    /// <summary>The message.</summary>
+    [StringLength(MessageLength, ErrorMessage = "Raccourcissez votre message\u00A0: 1\u00A0000 caractères au plus.")]
+    public string? Message { get; set; }
+}

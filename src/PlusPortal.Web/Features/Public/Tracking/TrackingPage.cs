@@ -1,0 +1,119 @@
+using PlusPortal.Domain.Requests;
+
+namespace PlusPortal.Web.Features.Public.Tracking;
+
+/// <summary>Everything that the structure sees of its request.</summary>
+public sealed record TrackingPage
+{
+    /// <summary>Token of the address, for the links of the page.</summary>
+    public required string Token { get; init; }
+
+    /// <summary>Reference to say on the telephone.</summary>
+    public required string Reference { get; init; }
+
+    /// <summary>Where the request is.</summary>
+    public required RequestStatus Status { get; init; }
+
+    /// <summary>Who must act next and by when.</summary>
+    public required NextStep Next { get; init; }
+
+    /// <summary>Whether the address still has to be confirmed by the link in the e-mail.</summary>
+    public required bool AddressIsUnproven { get; init; }
+
+    /// <summary>Open question of PLUS; null when there is none.</summary>
+    public required string? StaffQuestion { get; init; }
+
+    /// <summary>Actors that were proposed to the structure or told about it, the current ones first.</summary>
+    public required IReadOnlyList<TrackedActor> Actors { get; init; }
+
+    /// <summary>What the portal found, before PLUS has chosen.</summary>
+    public required IReadOnlyList<FirstLead> FirstLeads { get; init; }
+
+    /// <summary>What was declared, with what PLUS corrected.</summary>
+    public required IReadOnlyList<DeclaredRow> Declared { get; init; }
+
+    /// <summary>What happened, the latest first.</summary>
+    public required IReadOnlyList<TimelineLine> Timeline { get; init; }
+
+    /// <summary>Whether the request has not ended.</summary>
+    public bool IsOpen => Status != RequestStatus.Closed;
+
+    /// <summary>Whether some proposal can still be refused with the others.</summary>
+    public bool HasProposals => IsOpen && Actors.Any(actor => actor.CanBeRefused && actor.Status == ReferralStatus.Proposed);
+
+    /// <summary>Whether « Personne ne m’a rappelée » makes sense: somebody was told.</summary>
+    public bool CanReportSilence => IsOpen && Actors.Any(actor => actor.IsCurrent && actor.Status is ReferralStatus.Sent or ReferralStatus.Accepted or ReferralStatus.Expired);
+}
+
+/// <summary>Who must act next and by when, in one or two sentences.</summary>
+/// <param name="Sentence">The sentence.</param>
+/// <param name="Advice">What to do instead, when it ended without help; null otherwise.</param>
+/// <param name="IsForStructure">Whether it waits for the structure.</param>
+public sealed record NextStep(string Sentence, string? Advice = null, bool IsForStructure = false);
+
+/// <summary>An actor, as the structure sees it.</summary>
+public sealed record TrackedActor
+{
+    /// <summary>Its referral.</summary>
+    public required Guid ReferralId { get; init; }
+
+    /// <summary>Public name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Title of its offer.</summary>
+    public required string OfferTitle { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required ReferralStatus Status { get; init; }
+
+    /// <summary>Whether it belongs to the current round.</summary>
+    public required bool IsCurrent { get; init; }
+
+    /// <summary>What it answered, or is expected to, in words.</summary>
+    public required string Sentence { get; init; }
+
+    /// <summary>Why it was chosen.</summary>
+    public required IReadOnlyList<string> ReasonsMet { get; init; }
+
+    /// <summary>What it will check with the structure.</summary>
+    public required IReadOnlyList<string> ToCheck { get; init; }
+
+    /// <summary>Its open question; null when there is none.</summary>
+    public required string? Question { get; init; }
+
+    /// <summary>Whether the structure must say yes or no.</summary>
+    public required bool AwaitsConsent { get; init; }
+
+    /// <summary>Whether the structure may still take its request back from it.</summary>
+    public required bool CanBeRefused { get; init; }
+
+    /// <summary>Checked public web address, once it has accepted; null otherwise.</summary>
+    public required string? Website { get; init; }
+
+    /// <summary>What to prepare, once it has accepted or while the structure decides; null when unknown.</summary>
+    public required string? WhatToPrepare { get; init; }
+}
+
+/// <summary>An actor that the portal found, before PLUS has chosen.</summary>
+public sealed record FirstLead(string Name, string OfferTitle, IReadOnlyList<string> ReasonsMet, IReadOnlyList<string> ToCheck);
+
+/// <summary>One line of the declaration.</summary>
+/// <param name="Label">Question.</param>
+/// <param name="Value">What the structure declared.</param>
+/// <param name="Corrected">What PLUS put beside it; null when nothing.</param>
+public sealed record DeclaredRow(string Label, string Value, string? Corrected = null);
+
+/// <summary>One line of the timeline.</summary>
+/// <param name="At">When.</param>
+/// <param name="Sentence">What happened.</param>
+/// <param name="Text">The text exchanged then; null when none is for the structure.</param>
+public sealed record TimelineLine(DateTimeOffset At, string Sentence, string? Text);
+
+/// <summary>The page of a question.</summary>
+public sealed record QuestionPage(string Token, string Asker, string Question, Guid? ReferralId, AnswerForm Form);
+
+/// <summary>A page with one action and an optional message.</summary>
+public sealed record MessagePage(string Token, string Reference, MessageForm Form);
+
+/// <summary>The page before taking the request back from one actor.</summary>
+public sealed record RefusePage(string Token, Guid ReferralId, string ActorName, bool WasTold);

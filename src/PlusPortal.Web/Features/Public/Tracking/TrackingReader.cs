@@ -1,0 +1,121 @@
+using Microsoft.EntityFrameworkCore;
+using PlusPortal.Data;
+using PlusPortal.Data.Requests;
+using PlusPortal.Domain.Directory;
+using PlusPortal.Domain.Matching;
+using PlusPortal.Domain.Requests;
+using PlusPortal.Web.Labels;
+
+namespace PlusPortal.Web.Features.Public.Tracking;
+
+/// <summary>Reads a request for the structure: only what it may see, in plain words.</summary>
+public sealed class TrackingReader(PortalDb db, TimeProvider clock)
+{
+    private const int MaxFirstLeads = 3;
+
+    /// <summary>The whole page.</summary>
+    public async Task<TrackingPage> ReadAsync(TrackedRequest tracked, CancellationToken ct)
+    {
+        var request = await db.OrientationRequests.AsNoTracking().WithStory().SingleAsync(request => request.Id == tracked.RequestId, ct);
+        var offers = await ReadOffersAsync(request, ct);
+        var kept = request.DuplicateOfId is { } keptId
+            ? await db.OrientationRequests.Where(other => other.Id == keptId).Select(other => other.Reference).SingleOrDefaultAsync(ct)
+            : null;
+        var shown = request.Referrals.Where(IsShown).OrderByDescending(referral => referral.Round).ThenBy(referral => referral.Role).ThenBy(referral => referral.ProposedAt).ToList();
+        var actors = shown.Select(referral => ToActor(request, referral, offers[referral.OfferId])).ToList();
+        var names = shown.ToDictionary(referral => referral.Id, referral => offers[referral.OfferId].ActorName);
+        return new TrackingPage
+        {
+            Token = tracked.Token,
+            Reference = request.Reference,
+            Status = request.Status,
+            Next = NextSteps.Of(request, names, kept, clock.TodayInParis),
+            AddressIsUnproven = request.AddressProvenAt is null,
+            StaffQuestion = request.Status == RequestStatus.NeedsInformation ? request.Notes.LastQuestion(referralId: null)?.Text : null,
+            Actors = actors,
+            FirstLeads = actors.Count == 0 && request.IsOpen ? FirstLeadsOf(request) : [],
+            Declared = DeclaredRows.Of(request),
+            Timeline = TrackingSentences.Of(request, names),
+        };
+    }
+
+    /// <summary>The page of an open question; null when there is none.</summary>
+    public async Task<QuestionPage?> ReadQuestionAsync(TrackedRequest tracked, Guid? referralId, CancellationToken ct)
+    {
+        var request = await db.OrientationRequests.AsNoTracking().WithReferrals().Include(request => request.Notes).AsSplitQuery()
+            .SingleAsync(request => request.Id == tracked.RequestId, ct);
+        var referral = request.Referrals.SingleOrDefault(referral => referral.Id == referralId);
+        var isOpen = referralId is null
+            ? request.Status == RequestStatus.NeedsInformation
+            : request.IsOpen && referral is { Status: ReferralStatus.InformationRequested };
+        if (!isOpen || request.Notes.LastQuestion(referralId) is not { } question) return null;
+        var asker = referral is null ? "L’équipe PLUS" : await NameOfAsync(referral.ActorId, ct);
+        return new QuestionPage(tracked.Token, asker, question.Text, referralId, new AnswerForm { QuestionId = question.Id });
+    }
+
+    /// <summary>The page before refusing an actor; null when there is nothing to refuse.</summary>
+    public async Task<RefusePage?> ReadRefusalAsync(TrackedRequest tracked, Guid referralId, CancellationToken ct)
+    {
+        var request = await db.OrientationRequests.AsNoTracking().WithReferrals().SingleAsync(request => request.Id == tracked.RequestId, ct);
+        if (request.Referrals.SingleOrDefault(referral => referral.Id == referralId) is not { } referral || !CanBeRefused(request, referral)) return null;
+        return new RefusePage(tracked.Token, referralId, await NameOfAsync(referral.ActorId, ct), referral.Status != ReferralStatus.Proposed);
+    }
+
+    /// <summary>Reference of the request while it is open; null once it has ended.</summary>
+    public Task<string?> ReadOpenReferenceAsync(TrackedRequest tracked, CancellationToken ct) => db.OrientationRequests
+        .Where(request => request.Id == tracked.RequestId && request.Status != RequestStatus.Closed)
+        .Select(request => request.Reference)
+        .SingleOrDefaultAsync(ct);
+
+    private Task<string> NameOfAsync(Guid actorId, CancellationToken ct) =>
+        db.SupportActors.Where(actor => actor.Id == actorId).Select(actor => actor.Name).SingleAsync(ct);
+
+    private Task<Dictionary<Guid, OfferFacts>> ReadOffersAsync(OrientationRequest request, CancellationToken ct)
+    {
+        var ids = request.Referrals.Select(referral => referral.OfferId).ToList();
+        return db.SupportOffers
+            .Where(offer => ids.Contains(offer.Id))
+            .Select(offer => new OfferFacts(offer.Id, offer.Actor!.Name, offer.Actor.WebsiteCheckedOn == null ? null : offer.Actor.Website, offer.Content))
+            .ToDictionaryAsync(offer => offer.Id, ct);
+    }
+
+    /// <summary>Proposals that nobody has put to the structure are still a working note of PLUS.</summary>
+    private static bool IsShown(Referral referral) => referral.ConsentAskedAt is not null || referral.SentAt is not null;
+
+    private static bool CanBeRefused(OrientationRequest request, Referral referral) =>
+        IsShown(referral) && request.Status is not (RequestStatus.Closed or RequestStatus.NeedsInformation) && referral.Round == request.Round
+        && referral.Status.CanBecome(ReferralStatus.Cancelled, Movers.Structure);
+
+    private static TrackedActor ToActor(OrientationRequest request, Referral referral, OfferFacts offer)
+    {
+        var reasons = request.Matching?.Proposals.FirstOrDefault(proposal => proposal.OfferId == referral.OfferId)?.Reasons ?? [];
+        var isCurrent = referral.Round == request.Round;
+        return new TrackedActor
+        {
+            ReferralId = referral.Id,
+            Name = offer.ActorName,
+            OfferTitle = offer.Content.Title,
+            Status = referral.Status,
+            IsCurrent = isCurrent,
+            Sentence = AnswerSentences.Of(referral),
+            ReasonsMet = Texts(reasons, Outcome.Met),
+            ToCheck = Texts(reasons, Outcome.Unknown),
+            Question = request.IsOpen && isCurrent && referral.Status == ReferralStatus.InformationRequested ? request.Notes.LastQuestion(referral.Id)?.Text : null,
+            AwaitsConsent = CanBeRefused(request, referral) && referral is { Status: ReferralStatus.Proposed, ConsentGivenAt: null },
+            CanBeRefused = CanBeRefused(request, referral),
+            Website = referral.RevealsContact ? offer.Website : null,
+            WhatToPrepare = referral.IsEnded ? null : offer.Content.WhatToPrepare,
+        };
+    }
+
+    private static List<FirstLead> FirstLeadsOf(OrientationRequest request) =>
+    [
+        .. (request.Matching?.Proposals ?? []).OrderBy(proposal => proposal.Rank).Take(MaxFirstLeads)
+            .Select(proposal => new FirstLead(proposal.ActorName, proposal.OfferTitle, Texts(proposal.Reasons, Outcome.Met), Texts(proposal.Reasons, Outcome.Unknown))),
+    ];
+
+    private static List<string> Texts(IEnumerable<CriterionOutcome> reasons, Outcome outcome) =>
+        [.. reasons.Where(reason => reason.Outcome == outcome && reason.Text.Length > 0).Select(reason => reason.Text)];
+
+    private sealed record OfferFacts(Guid Id, string ActorName, string? Website, OfferContent Content);
+}

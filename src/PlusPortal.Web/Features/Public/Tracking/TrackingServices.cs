@@ -1,0 +1,16 @@
+using PlusPortal.Web.Features.Public.LostLink;
+
+namespace PlusPortal.Web.Features.Public.Tracking;
+
+/// <summary>Services of the tracking page and of its lost links.</summary>
+public static class TrackingServices
+{
+    /// <summary>Registers them.</summary>
+    public static void AddTracking(this IServiceCollection services)
+    {
+        services.AddScoped<TrackingAccess>();
+        services.AddScoped<TrackingReader>();
+        services.AddScoped<FollowRequest>();
+        services.AddScoped<SendNewLink>();
+    }
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace PlusPortal.Web.Security;
+
+/// <summary>How many requests one client address may make in a window.</summary>
+public sealed class RateLimitSettings
+{
+    /// <summary>Requests in the window.</summary>
+    public int Requests { get; set; }
+
+    /// <summary>Length of the window, in seconds.</summary>
+    public int WindowSeconds { get; set; }
+}
+
+/// <summary>
+/// Limits by client address, set under « RateLimits » in the configuration. They are counted on each node; what
+/// protects an account or a recorded address is counted in PostgreSQL besides.
+/// </summary>
+public static class RateLimits
+{
+    /// <summary>Attempts to sign in.</summary>
+    public const string SignIn = nameof(SignIn);
+
+    /// <summary>Lost tracking links asked for.</summary>
+    public const string LostLink = nameof(LostLink);
+
+    private static readonly Dictionary<string, RateLimitSettings> Defaults = new()
+    {
+        [SignIn] = new() { Requests = 20, WindowSeconds = 300 },
+        [LostLink] = new() { Requests = 5, WindowSeconds = 600 },
+    };
+
+    /// <summary>Registers one policy for each purpose.</summary>
+    public static void AddPortalRateLimits(this IServiceCollection services)
+    {
+        services.AddRateLimiter(options =>
+        {
+            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            options.OnRejected = (context, _) =>
+            {
+                var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromMinutes(1);
+                context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+                return ValueTask.CompletedTask;
+            };
+            foreach (var purpose in Defaults.Keys) options.AddPolicy(purpose, context => PartitionOf(purpose, context));
+        });
+    }
+
+    private static RateLimitPartition<string> PartitionOf(string purpose, HttpContext context)
+    {
+        var settings = context.RequestServices.GetRequiredService<IConfiguration>().GetSection("RateLimits").GetSection(purpose).Get<RateLimitSettings>() ?? Defaults[purpose];
+        return RateLimitPartition.GetFixedWindowLimiter(ClientOf(context.Connection.RemoteIpAddress), _ => new FixedWindowRateLimiterOptions
+        {
+            PermitLimit = settings.Requests,
+            Window = TimeSpan.FromSeconds(settings.WindowSeconds),
+        });
+    }
+
+    /// <summary>One household or office holds a whole /64 of IPv6 addresses.</summary>
+    private static string ClientOf(IPAddress? address)
+    {
+        if (address is null) return "";
+        if (address.IsIPv4MappedToIPv6) return address.MapToIPv4().ToString();
+        return address.AddressFamily == AddressFamily.InterNetworkV6 ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)) : address.ToString();
+    }
+}
