@@ -22,7 +22,16 @@ public sealed record InboxPage(ReferralRows ToAnswer, ReferralRows Accepted, boo
 /// <param name="List">Which.</param>
 /// <param name="Rows">Its rows.</param>
 /// <param name="Next">Cursor of the next page; null on the last one.</param>
-public sealed record ReferralRows(InboxList List, IReadOnlyList<ReferralRow> Rows, string? Next);
+public sealed record ReferralRows(InboxList List, IReadOnlyList<ReferralRow> Rows, string? Next)
+{
+    /// <summary>Heading of the list.</summary>
+    public string Title => List switch
+    {
+        InboxList.ARepondre => "Demandes en attente de votre réponse",
+        InboxList.Acceptees => "Demandes acceptées",
+        InboxList.Passees => "Demandes passées",
+    };
+}
 
 /// <summary>One referral in a list. What it is about is left out once it is no longer mine.</summary>
 public sealed record ReferralRow
