@@ -1,3 +1,5 @@
+using PlusPortal.Browser.Tests;
 using PlusPortal.Testing;
 
 [assembly: AssemblyFixture(typeof(PostgresFixture))]
+[assembly: AssemblyFixture(typeof(ChromiumFixture))]

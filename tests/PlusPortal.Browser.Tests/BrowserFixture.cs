@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Microsoft.Playwright;
+using PlusPortal.Testing;
+
+namespace PlusPortal.Browser.Tests;
+
+/// <summary>The portal on a real port over a database of its own, for the journeys of one class, with the shared Chromium.</summary>
+public sealed class BrowserFixture(PostgresFixture postgres, ChromiumFixture chromium) : IAsyncLifetime
+{
+    private readonly List<IBrowserContext> people = [];
+    private TestDatabase? database;
+    private PortalFactory? portal;
+    private string address = "";
+
+    public PortalFactory Portal => portal ?? throw new InvalidOperationException("The fixture has not been initialised.");
+
+    public async ValueTask InitializeAsync()
+    {
+        database = await postgres.CreateDatabaseAsync();
+
+        // The browser counts the life of cookies from today: the clock starts there, and goes on as the portal reads it.
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow()) { AutoAdvanceAmount = TimeSpan.FromMilliseconds(200) };
+        portal = new PortalFactory(database, clock);
+        portal.UseKestrel(0);
+        portal.StartServer();
+        address = portal.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First().Replace("127.0.0.1", "localhost").Replace("[::]", "localhost");
+    }
+
+    /// <summary>Somebody in front of a browser of their own: cookies are not shared with anybody.</summary>
+    /// <param name="javaScript">Whether scripts run.</param>
+    /// <param name="width">Width of the window, CSS pixels.</param>
+    public async Task<IPage> NewPersonAsync(bool javaScript = true, int width = 1280)
+    {
+        var context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = address,
+            JavaScriptEnabled = javaScript,
+            Locale = "fr-FR",
+            TimezoneId = "Europe/Paris",
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+        });
+        people.Add(context);
+        context.SetDefaultTimeout(30_000);
+        var page = await context.NewPageAsync();
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error" && message.Text.Contains("Content Security Policy", StringComparison.Ordinal)) throw new InvalidOperationException(message.Text);
+        };
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var person in people) await person.CloseAsync();
+        if (portal is not null) await portal.DisposeAsync();
+        if (database is not null) await database.DisposeAsync();
+    }
+}
