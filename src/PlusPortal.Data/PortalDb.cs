@@ -8,6 +8,7 @@ using PlusPortal.Data.Identity;
 using PlusPortal.Data.Links;
 using PlusPortal.Data.Outbox;
 using PlusPortal.Data.Requests;
+using PlusPortal.Data.Terms;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Requests;
 
@@ -57,6 +58,9 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityDbCon
 
     /// <summary>Régions.</summary>
     public DbSet<Region> Regions => Set<Region>();
+
+    /// <summary>Terms of the closed lists.</summary>
+    public DbSet<VocabularyTerm> VocabularyTerms => Set<VocabularyTerm>();
 
     /// <summary>Which reference data the database holds.</summary>
     public DbSet<ReferenceDataVersion> ReferenceDataVersions => Set<ReferenceDataVersion>();

@@ -25,6 +25,10 @@ public sealed record Eligibility
     /// <summary>Largest age of the structure, in months, included. Hard.</summary>
     public int? AgeMaxMonths { get; init; }
 
+    /// <summary>Qualifications that open the offer to a structure whose legal form is not among those accepted. Empty means none. Hard, with the legal forms.</summary>
+    /// <remarks>Source: job aid of Région Grand Est, open to associations and Scic, and to integration and adapted enterprises of any form (pages dated 2018 to 2022).</remarks>
+    public IReadOnlyList<string> AcceptedQualifications { get; init; } = [];
+
     /// <summary>At least one of these qualifications is required. Hard.</summary>
     public IReadOnlyList<string> RequiredQualifications { get; init; } = [];
 

@@ -91,6 +91,12 @@ public sealed class SupportActor
     /// <summary>Whether the actor is in the directory and may be proposed.</summary>
     public bool IsActive { get; private set; } = true;
 
+    /// <summary>True for an invented organisation of a demonstration: the matcher never sees it, staff may still choose it by hand.</summary>
+    public bool IsSample { get; private set; }
+
+    /// <summary>Whether the matcher may see the offers of the actor.</summary>
+    public bool IsMatched => IsActive && !IsSample;
+
     /// <summary>Names of the fields that a person has edited; an import leaves those alone.</summary>
     public List<string> EditedFields { get; private set; } = [];
 
@@ -118,31 +124,41 @@ public sealed class SupportActor
         return offer;
     }
 
-    /// <summary>Takes the values of an import file, leaving alone what a person edited. Returns the names of the fields that changed.</summary>
-    public IReadOnlyList<string> TakeImport(SupportActorImport source, DateTimeOffset now)
+    /// <summary>Adds an invented actor for a demonstration. See <see cref="IsSample"/>.</summary>
+    public static SupportActor Sample(string importKey, string name, string kind, string description, DateTimeOffset now) =>
+        new(importKey, name, kind, description, now) { IsSample = true };
+
+    /// <summary>Takes the values of an import file, leaving alone what a person edited. Says which fields changed, and which differ but were left alone.</summary>
+    public ImportedFields TakeImport(SupportActorImport source, DateTimeOffset now)
     {
         var changed = new List<string>();
+        var kept = new List<string>();
         Take(nameof(Name), Name, source.Name, value => Name = value);
         Take(nameof(Kind), Kind, source.Kind, value => Kind = value);
         Take(nameof(Circle), Circle, source.Circle, value => Circle = value);
         Take(nameof(Description), Description, source.Description, value => Description = value);
-        Take(nameof(Website), Website, source.Website, value => Website = value);
+        Take(nameof(Website), Website, source.Website, value => (Website, WebsiteCheckedOn) = (value, null));
         Take(nameof(SourceConfidence), SourceConfidence, source.SourceConfidence, value => SourceConfidence = value);
         Take(nameof(EditorNote), EditorNote, source.EditorNote, value => EditorNote = value);
         Take(nameof(IsActive), IsActive, source.IsActive, value => IsActive = value);
-        if (!EditedFields.Contains(nameof(SourceUrls)) && !SourceUrls.SequenceEqual(source.SourceUrls))
-        {
-            SourceUrls = [.. source.SourceUrls];
-            changed.Add(nameof(SourceUrls));
-        }
-
+        if (!SourceUrls.SequenceEqual(source.SourceUrls)) Replace(nameof(SourceUrls), () => SourceUrls = [.. source.SourceUrls]);
         if (changed.Count > 0) UpdatedAt = now;
-        return changed;
+        return new ImportedFields(changed, kept);
 
         void Take<T>(string field, T current, T incoming, Action<T> set)
         {
-            if (EditedFields.Contains(field) || EqualityComparer<T>.Default.Equals(current, incoming)) return;
-            set(incoming);
+            if (!EqualityComparer<T>.Default.Equals(current, incoming)) Replace(field, () => set(incoming));
+        }
+
+        void Replace(string field, Action set)
+        {
+            if (EditedFields.Contains(field))
+            {
+                kept.Add(field);
+                return;
+            }
+
+            set();
             changed.Add(field);
         }
     }
@@ -208,3 +224,8 @@ public sealed record SupportActorImport(
     string? EditorNote,
     bool IsActive,
     IReadOnlyList<string> SourceUrls);
+
+/// <summary>What an import did to a record.</summary>
+/// <param name="Changed">Names of the fields that took a new value.</param>
+/// <param name="Kept">Names of the fields that differ and that a person has edited: left alone.</param>
+public sealed record ImportedFields(IReadOnlyList<string> Changed, IReadOnlyList<string> Kept);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Geography;
+using PlusPortal.Data.Terms;
 
 namespace PlusPortal.Web.Startup;
 
@@ -13,6 +14,7 @@ public sealed class DatabaseSetup(PortalDb db, TimeProvider clock, IProgress<str
     public async Task UpdateAsync(CancellationToken ct)
     {
         await MigrateAsync(ct);
+        await new VocabularyLoader(db).LoadAsync(ct);
         progress.Report("Loading the communes of France…");
         await new GeographyLoader(db, clock).LoadAsync(GeographyFiles.DefaultFolder, ct);
     }

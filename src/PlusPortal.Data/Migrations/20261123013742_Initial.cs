@@ -203,6 +203,7 @@ namespace PlusPortal.Data.Migrations
                     source_confidence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     editor_note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     is_active = table.Column<bool>(type: "boolean", nullable: false),
+                    is_sample = table.Column<bool>(type: "boolean", nullable: false),
                     edited_fields = table.Column<List<string>>(type: "character varying(40)[]", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -211,6 +212,24 @@ namespace PlusPortal.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_support_actors", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "vocabulary_terms",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    list = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    label = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    help = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    parent = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    is_current = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_vocabulary_terms", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -748,6 +767,12 @@ namespace PlusPortal.Data.Migrations
                 table: "users",
                 column: "normalized_user_name",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_vocabulary_terms_code",
+                table: "vocabulary_terms",
+                columns: new[] { "list", "code" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -809,6 +834,9 @@ namespace PlusPortal.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "user_tokens");
+
+            migrationBuilder.DropTable(
+                name: "vocabulary_terms");
 
             migrationBuilder.DropTable(
                 name: "support_offers");
