@@ -56,9 +56,22 @@ internal static class HardCriteria
         if (accepted.Count == 0) return Verdict.Met(() => "Ouvert à toutes les formes juridiques.");
         if (context.Criteria.LegalForm is null or LegalForms.Autre) return Verdict.Unknown(() => "À vérifier\u00A0: cette offre n'accepte que certaines formes juridiques.");
         var form = context.Criteria.LegalForm;
-        return Has(accepted, form)
-            ? Verdict.Met(() => $"Accepte votre forme juridique\u00A0: {LegalForms.All.LabelOf(form)}.")
-            : Verdict.Unmet(() => $"N'accepte pas la forme juridique «\u00A0{LegalForms.All.LabelOf(form)}\u00A0».");
+        if (Has(accepted, form)) return Verdict.Met(() => $"Accepte votre forme juridique\u00A0: {LegalForms.All.LabelOf(form)}.");
+
+        var opening = offer.Content.Eligibility.AcceptedQualifications;
+        foreach (var qualification in opening)
+        {
+            if (Has(context.Criteria.Qualifications, qualification)) return Verdict.Met(() => $"Ouvert quelle que soit la forme juridique, grâce à\u00A0: {Qualifications.All.LabelOf(qualification)}.");
+        }
+
+        if (opening.Count > 0 && !context.AreQualificationsKnown)
+        {
+            return Verdict.Unknown(
+                () => $"À vérifier\u00A0: pour votre forme juridique, demande un agrément ({Labels(Qualifications.All, opening)}).",
+                -context.Rules.QualificationUnknown);
+        }
+
+        return Verdict.Unmet(() => $"N'accepte pas la forme juridique «\u00A0{LegalForms.All.LabelOf(form)}\u00A0».");
     }
 
     private static Verdict Employer(MatchingContext context, CatalogOffer offer)

@@ -13,10 +13,10 @@ public sealed class OfferCatalog(IEnumerable<CatalogOffer> offers)
     /// <summary>Offers of the snapshot.</summary>
     public ImmutableArray<CatalogOffer> Offers { get; } = [.. offers];
 
-    /// <summary>Takes a snapshot of actors loaded with their offers. Inactive actors, and offers that are not public, stay out: nobody outside may learn of them.</summary>
+    /// <summary>Takes a snapshot of actors loaded with their offers. Inactive and sample actors, and offers that are not public, stay out: nobody outside may learn of them.</summary>
     public static OfferCatalog From(IEnumerable<SupportActor> actors) => new(
         from actor in actors
-        where actor.IsActive
+        where actor.IsMatched
         from offer in actor.Offers
         where IsPublic(offer.State)
         select new CatalogOffer(new CatalogOfferSource
