@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace PlusPortal.Web.Startup;
 
@@ -7,7 +8,8 @@ public sealed class StartupConsole : IProgress<string>
 {
     private readonly Stopwatch sinceStart = Stopwatch.StartNew();
 
-    public void Report(string value) => Console.Out.WriteLine($"[{sinceStart.Elapsed.TotalSeconds,5:0.0} s] {value}");
+    public void Report(string value) =>
+        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"[{sinceStart.Elapsed.TotalSeconds,5:0.0} s] {value}"));
 
     public static void Complain(string message) => Console.Error.WriteLine($"\nThe portal cannot start. {message}");
 }

@@ -104,14 +104,20 @@ public sealed class LocalPostgresServerTests : IDisposable
     [Fact]
     public async Task Pid_file_naming_a_live_process_that_is_not_the_server_is_not_trusted()
     {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Runs a Unix command.");
         var first = await StartAsync();
         var pidFile = Path.Combine(first.ClusterFolder, "data", "postmaster.pid");
         var lines = await File.ReadAllLinesAsync(pidFile, Ct);
         await first.StopAsync();
-        lines[0] = Environment.ProcessId.ToString();
+
+        // PostgreSQL believes the file when the process belongs to its own account.
+        var (program, arguments) = (await ServerAccount.ResolveAsync(Ct)).Wrap("sleep", ["300"]);
+        using var other = System.Diagnostics.Process.Start(program, arguments);
+        lines[0] = other.Id.ToString();
         await File.WriteAllLinesAsync(pidFile, lines, Ct);
 
         await using var second = await StartAsync();
+        other.Kill(entireProcessTree: true);
 
         Assert.False(second.WasReused);
         Assert.Equal("1", await QueryAsync(second, "select 1"));
