@@ -27,7 +27,6 @@ public static class PortalServices
         services.AddDataProtection().SetApplicationName("PlusPortal").PersistKeysToDbContext<PortalDb>();
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddAntiforgery(options => options.Cookie.Name = "plus-antiforgery");
-        services.AddRouting(options => options.LowercaseUrls = true);
         services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database", tags: ["ready"]);
         services.AddPortalRateLimits();
         AddPages(services);

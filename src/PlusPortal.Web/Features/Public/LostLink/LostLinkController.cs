@@ -36,10 +36,11 @@ public sealed class LostLinkController(SendNewLink sendNewLink) : Controller
 }
 
 /// <summary>What identifies a request to its author.</summary>
-public sealed class LostLinkForm : IValidatableObject
+public sealed class LostLinkForm
 {
     /// <summary>Reference of the request.</summary>
     [Required(ErrorMessage = "Indiquez la référence de votre demande. Elle est dans nos e-mails et commence par PLUS-.")]
+    [CustomValidation(typeof(LostLinkForm), nameof(IsReference))]
     public string? Reference { get; set; }
 
     /// <summary>Address given with the request.</summary>
@@ -48,9 +49,9 @@ public sealed class LostLinkForm : IValidatableObject
     [EmailAddress(ErrorMessage = "Indiquez une adresse e-mail complète, comme prenom@exemple.fr.")]
     public string? Email { get; set; }
 
-    /// <inheritdoc />
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-    {
-        if (!RequestReference.TryParse(Reference, out _)) yield return new ValidationResult("Indiquez une référence comme PLUS-2026-000042.", [nameof(Reference)]);
-    }
+    /// <summary>Whether the text reads as a reference; nothing is left to the other rule.</summary>
+    public static ValidationResult? IsReference(string? text, ValidationContext context) =>
+        string.IsNullOrWhiteSpace(text) || RequestReference.TryParse(text, out _)
+            ? ValidationResult.Success
+            : new ValidationResult("Indiquez une référence comme PLUS-2026-000042.", [context.MemberName!]);
 }
