@@ -84,12 +84,12 @@ internal sealed class MatchingContext
         for (var term = 0; term < termWeights.Length; term++) termWeights[term] = Math.Min(4, Rarity(termWeights[term], eligible.Count));
     }
 
-    /// <summary>Points for the words shared with an offer, its name counting threefold; the few rarest words count.</summary>
+    /// <summary>Points for the words shared with an offer, those of its title and of its actor's name counting double; the few rarest words count.</summary>
     public int TextPoints(CatalogOffer offer, List<string>? words = null)
     {
         Span<int> best = stackalloc int[4];
         best.Clear();
-        Collect(offer.NameTerms, 3, best, words);
+        Collect(offer.NameTerms, 2, best, words);
         Collect(offer.DescriptionTerms, 1, best, words);
         var sum = 0;
         foreach (var points in best) sum += points;
@@ -140,13 +140,13 @@ internal sealed class MatchingContext
     {
         foreach (var evidence in Reading.Themes)
         {
-            var weight = evidence.Strength >= NeedReading.Strong ? Rules.SuggestedTheme : evidence.Strength >= 3 ? Rules.HintedTheme : 0;
-            Weigh(evidence.Code, Assessment.IsVague ? Math.Min(weight, Rules.HintedTheme) : weight);
+            var weight = evidence.Strength >= NeedReading.Strong ? Rules.SuggestedTheme : evidence.Strength >= NeedReading.Hint ? Rules.HintedTheme : 0;
+            Weigh(evidence.Code, Assessment.IsVague || NeedAssessment.IsAlsoActivity(evidence.Code) ? Math.Min(weight, Rules.HintedTheme) : weight);
         }
 
         foreach (var code in Criteria.Themes)
         {
-            var isTold = NeedReading.Find(Reading.Themes, code) is { Strength: >= 3 };
+            var isTold = NeedReading.Find(Reading.Themes, code) is { Strength: >= NeedReading.Hint };
             var isDoubtful = Assessment.AreThemesDoubtful || (Assessment.IsVague && !isTold);
             Weigh(code, isDoubtful ? Rules.DoubtfulTheme : isTold ? Rules.ConfirmedTheme : Rules.DeclaredTheme);
         }

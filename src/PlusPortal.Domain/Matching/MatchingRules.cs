@@ -46,6 +46,9 @@ public sealed record MatchingRules
     /// <summary>Percent added for an offer with one or two themes, halved for three or four: an offer that does one thing does it on purpose.</summary>
     public int FocusPercent { get; init; } = 20;
 
+    /// <summary>Percent of the points of a theme that another offer of the same actor answers.</summary>
+    public int OtherOffersPercent { get; init; } = 50;
+
     /// <summary>Points for a sub-stage that the offer names; removed when it names others.</summary>
     public int SubStage { get; init; } = 5;
 
@@ -86,7 +89,7 @@ public sealed record MatchingRules
     public int SectorOther { get; init; } = 14;
 
     /// <summary>Points removed when the offer is for some sectors and the request's is unknown.</summary>
-    public int SectorUnknown { get; init; } = 4;
+    public int SectorUnknown { get; init; } = 8;
 
     /// <summary>Points for a way of helping that is asked for, each.</summary>
     public int ModeShared { get; init; } = 6;
@@ -101,7 +104,7 @@ public sealed record MatchingRules
     public int SlowWhenUrgent { get; init; } = 18;
 
     /// <summary>Points for an offer made for this kind of structure.</summary>
-    public int AudienceMet { get; init; } = 5;
+    public int AudienceMet { get; init; } = 8;
 
     /// <summary>Points removed from an offer made for another kind.</summary>
     public int AudienceMissed { get; init; } = 12;

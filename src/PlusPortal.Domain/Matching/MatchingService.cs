@@ -22,7 +22,7 @@ public static class MatchingService
 
         var (eligible, excluded) = Sift(context, catalog);
         context.LearnFrom(eligible);
-        var ranked = BestOfEachActor(eligible.Select(offer => Score(context, offer)));
+        var ranked = BestOfEachActor(context, eligible);
         var proposals = ranked
             .Where(candidate => candidate.Score >= rules.LeastScore)
             .Take(rules.MaxProposals)
@@ -68,16 +68,28 @@ public static class MatchingService
         var score = 0;
         foreach (var criterion in HardCriteria.All) score += criterion.Judge(context, offer).Points;
         foreach (var criterion in SoftCriteria.All) score += criterion.Judge(context, offer).Points;
-        return new Candidate(offer, score, context.LevelOf(offer) ?? TerritoryLevel.France, Rotation(context.Today, offer.OfferId));
+        return new Candidate(offer, score, context.LevelOf(offer) ?? TerritoryLevel.France, Rotation(context.Today, offer.OfferId), default);
     }
 
-    /// <summary>Best offer of each actor, in the total order: score, nearest territory, rotation of the day, identifier.</summary>
-    private static List<Candidate> BestOfEachActor(IEnumerable<Candidate> candidates)
+    /// <summary>Best offer of each actor with what its other offers add, in the total order: score, nearest territory, rotation of the day, identifier.</summary>
+    private static List<Candidate> BestOfEachActor(MatchingContext context, List<CatalogOffer> eligible)
     {
-        var ordered = candidates.ToList();
+        var ordered = eligible.ConvertAll(offer => Score(context, offer));
         ordered.Sort();
+        var themes = new Dictionary<Guid, ThemeMask>();
+        foreach (var offer in eligible) themes[offer.ActorId] = themes.GetValueOrDefault(offer.ActorId).Or(offer.ThemeSet);
+
         var actors = new HashSet<Guid>();
-        return ordered.Where(candidate => actors.Add(candidate.Offer.ActorId)).ToList();
+        var best = new List<Candidate>();
+        foreach (var candidate in ordered)
+        {
+            if (!actors.Add(candidate.Offer.ActorId)) continue;
+            var added = SoftCriteria.OtherOffers(context, candidate.Offer, themes[candidate.Offer.ActorId]);
+            best.Add(candidate with { Score = candidate.Score + added.Points, OtherOffers = added });
+        }
+
+        best.Sort();
+        return best;
     }
 
     private static Proposal ToProposal(MatchingContext context, Candidate candidate, int rank) => new()
@@ -90,14 +102,14 @@ public static class MatchingService
         OfferTitle = candidate.Offer.Content.Title,
         OfferRevision = candidate.Offer.Revision,
         Score = candidate.Score,
-        Reasons = [.. HardCriteria.All.Concat(SoftCriteria.All).Select(criterion => Explain(context, candidate.Offer, criterion))],
+        Reasons =
+        [
+            .. HardCriteria.All.Concat(SoftCriteria.All).Select(criterion => Explain(criterion.Code, criterion.Judge(context, candidate.Offer))),
+            Explain(Criteria.OtherOffers, candidate.OtherOffers),
+        ],
     };
 
-    private static CriterionOutcome Explain(MatchingContext context, CatalogOffer offer, Criterion criterion)
-    {
-        var verdict = criterion.Judge(context, offer);
-        return new CriterionOutcome(criterion.Code, verdict.Outcome, verdict.Points, verdict.Text());
-    }
+    private static CriterionOutcome Explain(string criterion, Verdict verdict) => new(criterion, verdict.Outcome, verdict.Points, verdict.Text());
 
     /// <summary>One entry for each actor without an eligible offer, its nearest miss; those nearest to eligible, and nearest to the need, first.</summary>
     private static IReadOnlyList<Exclusion> Exclusions(MatchingContext context, List<Miss> misses, IEnumerable<Exclusion> unhelpful, HashSet<Guid> eligibleActors)
@@ -133,7 +145,7 @@ public static class MatchingService
         return hash;
     }
 
-    private readonly record struct Candidate(CatalogOffer Offer, int Score, TerritoryLevel Level, uint Rotation) : IComparable<Candidate>
+    private readonly record struct Candidate(CatalogOffer Offer, int Score, TerritoryLevel Level, uint Rotation, Verdict OtherOffers) : IComparable<Candidate>
     {
         public int CompareTo(Candidate other)
         {

@@ -9,6 +9,9 @@ namespace PlusPortal.Domain.Matching;
 /// <summary>Criteria that only move an offer up or down, in whole and bounded points.</summary>
 internal static class SoftCriteria
 {
+    /// <summary>Head-count, in full-time equivalents, from which a structure is no longer among the smallest.</summary>
+    private const int SmallEmployerFte = 3;
+
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
 
     /// <summary>All of them, in the order in which people read the reasons.</summary>
@@ -101,8 +104,14 @@ internal static class SoftCriteria
 
     private static bool IsClearFunding(Evidence theme) => theme.Strength >= NeedReading.Strong && Themes.GroupOf(theme.Code) == ThemeGroups.Financement;
 
-    private static int Welcome(CatalogOffer offer, MatchingRules rules) =>
-        offer.Content.SupportModes.Any(SupportModes.IsFunding) ? 0 : offer.Content.SupportModes is [SupportModes.AccueilOrientation, ..] ? rules.WelcomeFirst : 0;
+    /// <summary>An open door: welcoming comes first, money is not part of it, and no condition shuts it.</summary>
+    private static int Welcome(CatalogOffer offer, MatchingRules rules)
+    {
+        var isOpenDoor = offer.Content.SupportModes is [SupportModes.AccueilOrientation, ..]
+            && !offer.Content.SupportModes.Any(SupportModes.IsFunding)
+            && offer.Content.Eligibility is { EmployerRequired: false, RequiredQualifications.Count: 0 };
+        return isOpenDoor ? rules.WelcomeFirst : 0;
+    }
 
     private static int Breadth(CatalogOffer offer, MatchingRules rules) =>
         Math.Min(rules.BreadthCap, offer.Content.Stages.Count + offer.ThemeGroupCount + (offer.Audience == OfferAudience.Wide ? 3 : 0));
@@ -156,17 +165,21 @@ internal static class SoftCriteria
                 return Verdict.Unmet(() => "Surtout pensé pour les associations portées par des bénévoles.", -rules.AudienceMissed);
             case OfferAudience.Associations when LegalForms.IsAssociation(context.Criteria.LegalForm) && offer.ActorKind == ActorKinds.GuichetVieAssociative && context.HeadcountFte is { High: < 1 }:
                 return Verdict.Met(() => "Fait pour les associations portées par des bénévoles, comme la vôtre.", 2 * rules.AudienceMet);
+            case OfferAudience.Associations when offer.ActorKind == ActorKinds.GuichetVieAssociative && context.HeadcountFte is { Low: >= SmallEmployerFte }:
+                return Verdict.Met(() => "Ouvert aux associations, surtout les plus petites.");
             case OfferAudience.Associations when LegalForms.IsAssociation(context.Criteria.LegalForm):
                 return Verdict.Met(() => "Fait pour les associations.", rules.AudienceMet);
             case OfferAudience.Associations when context.Reading.Tells(Notions.WantsCompany) && !context.Reading.Tells(Notions.WantsAssociation):
                 return Verdict.Unmet(() => "Fait pour les associations, alors que vous pensez à une autre forme.", -rules.AudienceMissed);
+            case OfferAudience.Associations when LegalForms.IsProject(context.Criteria.LegalForm) && context.Reading.Tells(Notions.WantsAssociation) && !context.Reading.Tells(Notions.WantsCompany):
+                return Verdict.Met(() => "Fait pour les associations, aussi avant leur création.", rules.AudienceMet);
             case OfferAudience.Individuals when context.Reading.Tells(Notions.OwnActivity) && context.Reading.Voice != Voice.Together:
                 return Verdict.Met(() => "Fait pour une personne qui lance son activité.", rules.AudienceMet);
             case OfferAudience.Individuals when context.Reading.Voice == Voice.Together:
                 return Verdict.Unmet(() => "Fait pour une personne seule, alors que votre projet est collectif.", -rules.AudienceMissed);
-            case OfferAudience.Companies when !LegalForms.IsAssociation(context.Criteria.LegalForm):
-                return Verdict.Met(() => "Fait pour les entreprises.", LegalForms.IsProject(context.Criteria.LegalForm) ? 0 : rules.AudienceMet);
-            case OfferAudience.Wide when offer.Content.Eligibility.EmployerRequired && context.IsEmployer == true:
+            case OfferAudience.Companies when context.Criteria.LegalForm is not null and not LegalForms.Autre and not LegalForms.PasEncoreCreee:
+                return Verdict.Met(() => "Fait pour les entreprises.", rules.AudienceMet);
+            case OfferAudience.Wide when offer.Content.Eligibility.EmployerRequired && context.IsEmployer == true && !context.Assessment.IsVague:
                 return Verdict.Met(() => "Fait pour les structures employeuses.", rules.AudienceMet);
             default:
                 return Verdict.Unknown(() => "Reçoit des structures de toutes sortes.");
@@ -207,6 +220,16 @@ internal static class SoftCriteria
     private static Verdict AlreadyMet(MatchingContext context, CatalogOffer offer) => context.Criteria.AlreadyMetActorIds.Contains(offer.ActorId)
         ? Verdict.Unmet(() => "Vous avez déjà vu cet acteur.", -context.Rules.AlreadyMet)
         : Verdict.Met(() => "Vous ne l'avez pas encore vu.");
+
+    /// <summary>What the actor's other eligible offers add; judged once the best offer is known.</summary>
+    public static Verdict OtherOffers(MatchingContext context, CatalogOffer best, ThemeMask actorThemes)
+    {
+        var added = new ThemeMask(actorThemes.And(context.WantedThemes).Bits & ~best.ThemeSet.Bits);
+        if (added.Bits == 0) return Verdict.Unknown(() => "Aucune autre offre de cet acteur n'ajoute à votre besoin.");
+        var points = 0;
+        for (var bits = added.Bits; bits != 0; bits &= bits - 1) points += context.PointsOf(BitOperations.TrailingZeroCount(bits));
+        return Verdict.Met(() => $"Le même acteur répond aussi à\u00A0: {Labels(added)}.", points * context.Rules.OtherOffersPercent / 100);
+    }
 
     private static string Labels(ThemeMask themes) => string.Join(", ", Themes.All.Where(term => themes.Has(ThemeMask.PositionOf(term.Code))).Select(term => term.Label));
 

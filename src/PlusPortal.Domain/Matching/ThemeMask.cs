@@ -34,6 +34,9 @@ internal readonly record struct ThemeMask(ulong Bits)
     /// <summary>Whether the set holds the theme at this place.</summary>
     public bool Has(int position) => (Bits >> position & 1) == 1;
 
+    /// <summary>Themes that either set holds.</summary>
+    public ThemeMask Or(ThemeMask other) => new(Bits | other.Bits);
+
     /// <summary>Themes that both sets hold.</summary>
     public ThemeMask And(ThemeMask other) => new(Bits & other.Bits);
 }

@@ -56,7 +56,7 @@ internal sealed class Denials
         if (word is not ("pas" or "plu")) return;
         if (At(index + 1) is "besoin" or "question" or "recherche" || (At(index + 1) is "la" or "a" && At(index + 2) is "recherche")) Deny(clause, index);
         if (word == "plu") return;
-        if (IsWanting(At(index - 1)) && (At(index - 2) is "ne" or "n" || At(index - 3) is "ne" or "n" || At(index - 2) is "nou" or "on" or "je")) Deny(clause, index);
+        if (IsWanting(At(index - 1)) && (At(index - 2) is "ne" or "n" || At(index - 3) is "ne" or "n" || At(index - 2) is "nou" or "on" or "je")) Deny(clause, index - 1);
         if (At(index - 1) == "est" && At(index - 2) == "n" && At(index - 3) == "ce" && (Articles.Contains(At(index + 1)) || At(index + 1) == "pour")) Deny(clause, index);
         if (At(index - 1) == "agit" && At(index - 2) == "s") Deny(clause, index);
     }

@@ -28,6 +28,9 @@ public sealed record NeedReading
     /// <summary>Strength from which a suggestion is made.</summary>
     public const int Moderate = 4;
 
+    /// <summary>Strength from which the text is taken to mention a code at all.</summary>
+    public const int Hint = 3;
+
     /// <summary>A reading of nothing.</summary>
     public static NeedReading Empty { get; } = new();
 

@@ -47,7 +47,7 @@ internal static class NotionLexicon
             chiffre affaires, gerant*, benefice*
             """),
         .. Notion(Notions.EmployeeTakeover, 6, """
-            reprise ~ salarie*, salarie* ~ reprendre|reprise|repren*, reprendre ~ scop|cooperative|salarie*|equipe|collegue*, racheter ~ scop|salarie*|equipe|collegue*, transmettre ~ salarie*|equipe, ceder ~ salarie*|equipe, transform* ~ scop|scic, pass* ~ scop|scic, scop,
+            reprise ~ salarie*, salarie* ~ reprendre|reprise|repren*|rachet*, racheter ensemble, reprendre ~ scop|cooperative|salarie*|equipe|collegue*, racheter ~ scop|salarie*|equipe|collegue*, transmettre ~ salarie*|equipe, ceder ~ salarie*|equipe, transform* ~ scop|scic, pass* ~ scop|scic, scop,
             vend* ~ salarie*|equipe
             """),
 

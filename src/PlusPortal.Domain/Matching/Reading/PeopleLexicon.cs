@@ -41,7 +41,7 @@ internal static class PeopleLexicon
         .. Theme(Themes.CommercialMarches, 5, "trouver ~ client*, nouveau* client*, cherch* ~ client*, prospect*, commercial*, debouche*, vendre ~ produit*|service*|prestation*, politique ~ prix, aide commerciale, point* vente, clientele, demarch* ~ entreprise*|client*"),
         .. Theme(Themes.CommercialMarches, 3, "client*, vendre, vente*, chiffre affaire*, prestation*, diffus* ~ spectacle*|produit*"),
 
-        .. Of(LexiconKind.SupportMode, SupportModes.TestActivite, 5, "test* ~ activite|client*|metier|marche|entreprise, couveuse*, entrepreneu* salarie*, cae, cooperative activite, portage salarial, sans creer ~ entreprise|societe"),
+        .. Of(LexiconKind.SupportMode, SupportModes.TestActivite, 5, "test* ~ activite|client*|metier|marche|entreprise, couveuse*, entrepreneu* salarie*, cae, cooperative activite, portage salarial, sans creer|monter ~ entreprise|societe, essay* ~ activite|client*|vendre, rest* salarie*"),
         .. Of(LexiconKind.SupportMode, SupportModes.Incubation, 5, "incub*, accompagne* ~ mois, parcours ~ mois, programme ~ accompagnement, promotion ~ projet*, suivi* ~ mois"),
         .. Of(LexiconKind.SupportMode, SupportModes.Formation, 5, "formation*, former, formateu*, atelier* ~ apprendre"),
         .. Of(LexiconKind.SupportMode, SupportModes.Hebergement, 5, "cherch*|trouv*|besoin|manqu* ~ local|locau|bureau|atelier|entrepot, coworking, louer ~ local|bureau|atelier"),

@@ -13,7 +13,7 @@ internal static class ProjectLexicon
             poser ~ projet, murir ~ idee|projet, idee ~ clair*|flou*|vague, commencer ~ projet, sai* pas commencer, incub*, premier chiffrage,
             test* ~ activite|client*|marche|metier|produit, projet ~ tien* route, projet ~ realiste|viable, savoir ~ marche|viable|possible|realiste
             """),
-        .. Theme(Themes.IdeeFaisabilite, 3, "emergence, concretiser, idee, voulon*|voudrion*|voudrai*|veu|souhait*|aimer* ~ creer|ouvrir|lancer|monter, porteu* ~ projet, dossier ~ projet, construire ~ projet, accompagne* ~ mois"),
+        .. Theme(Themes.IdeeFaisabilite, 3, "combien ~ cout*, essay* ~ activite|client*|vendre, emergence, concretiser, idee, voulon*|voudrion*|voudrai*|veu|souhait*|aimer* ~ creer|ouvrir|lancer|monter, porteu* ~ projet, dossier ~ projet, construire ~ projet, accompagne* ~ mois"),
         .. Theme(Themes.IdeeFaisabilite, 2, "prototype, concept, lancer, creation, monton*|montage, couveuse, cae, entrepreneu* salarie*, reflech*|reflexion, imagin*"),
 
         .. Theme(Themes.ModeleEconomique, 6, "modele economique, modele financier, business model"),
@@ -42,7 +42,7 @@ internal static class ProjectLexicon
             creer ~ scop|scic|cooperative|structure|entreprise|societe, creation ~ scop|scic|cooperative|entreprise|structure, fonder ~ association|cooperative,
             startup ~ ess, start up ~ ess, ess ~ startup, ess ~ start up, relev* ~ ess, association ~ cooperative ~ choisir, association ~ entreprise ~ choisir, comprendre ~ statut
             """),
-        .. Theme(Themes.ChoixStatutCreation, 4, "scop, scic, cooperative ~ creer|creation|statut|monter, assemblee constitutive, ouvrir ~ scop, modele ~ statut, demarche* ~ prefecture|tribunal|creation"),
+        .. Theme(Themes.ChoixStatutCreation, 4, "salarie* ~ reprendre|rachet*|repren*|reprise, statut ~ prendre|adopter, hesit* ~ statut, scop, scic, cooperative ~ creer|creation|statut|monter, assemblee constitutive, ouvrir ~ scop, modele ~ statut, demarche* ~ prefecture|tribunal|creation"),
         .. Theme(Themes.ChoixStatutCreation, 2, "cooperative, statut, tribunal ~ inscri*, fondateur*"),
 
         .. Theme(Themes.GouvernanceVieAssociative, 6, "vie associative, gouvernance, renouvel* ~ bureau|ca|dirigeant*|benevole*|conseil|president*, releve ~ bureau|benevole*|dirigeant*, plus personne ~ bureau|ca|president*"),
@@ -72,7 +72,7 @@ internal static class ProjectLexicon
         .. Theme(Themes.RepriseTransmission, 6, """
             reprendre ~ entreprise|societe|boite|activite|commerce|affaire|association|magasin|atelier, reprise ~ entreprise|salarie*|societe|activite, repreneur*, rachat, rachet*,
             transmission ~ entreprise|societe|association, transmettre ~ entreprise|societe|association|structure, ceder, cession,
-            patron|dirigeant*|gerant*|directeur|directrice|fondat* ~ retraite, patron|dirigeant*|gerant* ~ vend*|cede*, vend* ~ entreprise|societe|affaire|fonds
+            patron|dirigeant*|gerant*|directeur|directrice|fondat* ~ retraite, patron|dirigeant*|gerant* ~ vend*|cede*, vend* entreprise|societe|affaire|fonds
             """),
         .. Theme(Themes.RepriseTransmission, 5, "voudr*|veulent|voulons|souhait* ~ reprendre, reprise, transmission, succession, part* ~ retraite"),
         .. Theme(Themes.RepriseTransmission, 3, "retraite, reprendre"),

@@ -22,17 +22,20 @@ public static partial class TriageDetector
     {
         var reading = assessment.Reading;
         var signals = new List<DetectedSignal>();
-        Add(TriageSignals.Incomplet, Incomplete(criteria, assessment, proposals));
-        Add(TriageSignals.BesoinFlou, assessment.IsVague ? VagueReason(criteria, reading) : null);
-        Add(TriageSignals.HorsTerritoire, criteria.Place.IsInLorraine ? null : "La commune est hors de Lorraine (54, 55, 57, 88)\u00A0: indiquez la CRESS ou le DLA du lieu.");
+        var isServed = criteria.Place.IsInLorraine;
+
+        // Elsewhere the only thing to do is to name the right door: no need to ask for more.
+        Add(TriageSignals.Incomplet, isServed ? Incomplete(criteria, assessment, proposals) : null);
+        Add(TriageSignals.BesoinFlou, isServed && assessment.IsVague ? VagueReason(criteria, reading) : null);
+        Add(TriageSignals.HorsTerritoire, isServed ? null : "La commune est hors de Lorraine (54, 55, 57, 88)\u00A0: indiquez la CRESS ou le DLA du lieu.");
         Add(TriageSignals.HorsPerimetreEss, OutOfScope(criteria, reading));
         Add(TriageSignals.UrgentDifficulte, assessment.IsUrgent ? UrgencyReason(criteria, reading) : null);
         Add(TriageSignals.DonneesSensibles, Sensitive(criteria, lexicon ?? NeedLexicon.Default));
         Add(TriageSignals.EtapeACorriger, StageDoubt(criteria, assessment));
         Add(TriageSignals.ThemesACorriger, assessment.AreThemesDoubtful ? ThemesDoubt(assessment) : null);
-        Add(TriageSignals.PlusieursActeurs, SeveralActors(criteria, reading));
+        Add(TriageSignals.PlusieursActeurs, assessment.IsVague ? null : SeveralActors(criteria, reading));
         Add(TriageSignals.FormeAVerifier, FormDoubt(criteria));
-        Add(TriageSignals.AucunActeurCompatible, criteria.Place.IsInLorraine && proposals.Count == 0 ? "Aucune offre du répertoire ne convient à cette demande." : null);
+        Add(TriageSignals.AucunActeurCompatible, isServed && proposals.Count == 0 ? "Aucune offre du répertoire ne convient à cette demande." : null);
         Add(TriageSignals.Indesirable, Unwanted(criteria, reading));
         Add(TriageSignals.DetressePersonne, reading.Notion(Notions.Distress) is { } distress ? $"Des mots disent une détresse\u00A0: {Quote(distress.Words)}. Une personne doit appeler." : null);
         return signals;
@@ -116,7 +119,7 @@ public static partial class TriageDetector
     private static string? SeveralActors(MatchingCriteria criteria, NeedReading reading)
     {
         var clear = reading.Themes
-            .Where(theme => theme.Strength >= (criteria.Themes.Contains(theme.Code) ? NeedReading.Moderate : NeedReading.Strong))
+            .Where(theme => theme.Strength >= (criteria.Themes.Contains(theme.Code) ? NeedReading.Hint : NeedReading.Strong))
             .Where(theme => criteria.Themes.Contains(theme.Code) || !NeedAssessment.IsAlsoActivity(theme.Code))
             .Select(theme => Themes.GroupOf(theme.Code)!)
             .Distinct()
