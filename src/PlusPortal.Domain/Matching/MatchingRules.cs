@@ -16,7 +16,7 @@ public sealed record MatchingRules
     /// <summary>Most exclusions that a result holds, nearest misses first.</summary>
     public int MaxExclusions { get; init; } = 200;
 
-    /// <summary>Points below which an eligible offer is not worth proposing; it is reported as excluded by its themes.</summary>
+    /// <summary>Points below which an eligible offer that shares no theme with the need is not proposed; it is reported as excluded by its themes.</summary>
     public int LeastScore { get; init; } = 1;
 
     /// <summary>Weight of a theme that the structure declared.</summary>

@@ -24,11 +24,11 @@ public static class MatchingService
         context.LearnFrom(eligible);
         var ranked = BestOfEachActor(context, eligible);
         var proposals = ranked
-            .Where(candidate => candidate.Score >= rules.LeastScore)
+            .Where(candidate => IsHelpful(context, candidate))
             .Take(rules.MaxProposals)
             .Select((candidate, index) => ToProposal(context, candidate, index + 1))
             .ToList();
-        var unhelpful = ranked.Where(candidate => candidate.Score < rules.LeastScore).Select(candidate => Unhelpful(context, candidate.Offer));
+        var unhelpful = ranked.Where(candidate => !IsHelpful(context, candidate)).Select(candidate => Unhelpful(context, candidate.Offer));
 
         return new MatchResult
         {
@@ -126,10 +126,12 @@ public static class MatchingService
         return [.. entries.Concat(unhelpful).Take(context.Rules.MaxExclusions)];
     }
 
+    /// <summary>Only an offer that shares no theme with a need that is known can be of no use; what is unknown never removes one.</summary>
+    private static bool IsHelpful(MatchingContext context, Candidate candidate) =>
+        candidate.Score >= context.Rules.LeastScore || context.WantedThemes.Bits == 0 || candidate.Offer.ThemeSet.And(context.WantedThemes).Bits != 0;
+
     private static Exclusion Unhelpful(MatchingContext context, CatalogOffer offer) =>
-        new(offer.ActorId, offer.ActorName, offer.OfferId, offer.Content.Title, Criteria.Themes, SoftCriteria.All[0].Judge(context, offer) is { Outcome: not Outcome.Met } verdict
-            ? verdict.Text()
-            : "Répond mal à votre besoin\u00A0: d'autres acteurs conviennent mieux.", 0);
+        new(offer.ActorId, offer.ActorName, offer.OfferId, offer.Content.Title, Criteria.Themes, SoftCriteria.ThemesShared(context, offer).Text(), 0);
 
     private static Exclusion ToExclusion(MatchingContext context, CatalogOffer offer, Criterion criterion, int failures) =>
         new(offer.ActorId, offer.ActorName, offer.OfferId, offer.Content.Title, criterion.Code, criterion.Judge(context, offer).Text(), failures);

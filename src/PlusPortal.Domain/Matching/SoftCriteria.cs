@@ -30,7 +30,7 @@ internal static class SoftCriteria
         new(Criteria.AlreadyMet, AlreadyMet),
     ];
 
-    private static Verdict ThemesShared(MatchingContext context, CatalogOffer offer)
+    public static Verdict ThemesShared(MatchingContext context, CatalogOffer offer)
     {
         if (context.WantedThemes.Bits == 0) return Verdict.Unknown(() => "Votre besoin n'est pas encore assez précis pour le comparer aux thèmes de cette offre.");
         var shared = offer.ThemeSet.And(context.WantedThemes);
@@ -161,6 +161,8 @@ internal static class SoftCriteria
         var rules = context.Rules;
         switch (offer.Audience)
         {
+            case OfferAudience.Associations when !LegalForms.IsAssociation(context.Criteria.LegalForm) && context.Reading.Tells(Notions.WantsCompany) && !context.Reading.Tells(Notions.WantsAssociation):
+                return Verdict.Unmet(() => "Fait pour les associations, alors que vous pensez à une autre forme.", -rules.AudienceMissed);
             case OfferAudience.Associations when offer.ActorKind == ActorKinds.GuichetVieAssociative && context.HeadcountFte is { } staff && staff.Low >= rules.EstablishedEmployerFte:
                 return Verdict.Unmet(() => "Surtout pensé pour les associations portées par des bénévoles.", -rules.AudienceMissed);
             case OfferAudience.Associations when LegalForms.IsAssociation(context.Criteria.LegalForm) && offer.ActorKind == ActorKinds.GuichetVieAssociative && context.HeadcountFte is { High: < 1 }:
@@ -169,8 +171,6 @@ internal static class SoftCriteria
                 return Verdict.Met(() => "Ouvert aux associations, surtout les plus petites.");
             case OfferAudience.Associations when LegalForms.IsAssociation(context.Criteria.LegalForm):
                 return Verdict.Met(() => "Fait pour les associations.", rules.AudienceMet);
-            case OfferAudience.Associations when context.Reading.Tells(Notions.WantsCompany) && !context.Reading.Tells(Notions.WantsAssociation):
-                return Verdict.Unmet(() => "Fait pour les associations, alors que vous pensez à une autre forme.", -rules.AudienceMissed);
             case OfferAudience.Associations when LegalForms.IsProject(context.Criteria.LegalForm) && context.Reading.Tells(Notions.WantsAssociation) && !context.Reading.Tells(Notions.WantsCompany):
                 return Verdict.Met(() => "Fait pour les associations, aussi avant leur création.", rules.AudienceMet);
             case OfferAudience.Individuals when context.Reading.Tells(Notions.OwnActivity) && context.Reading.Voice != Voice.Together:

@@ -51,10 +51,11 @@ internal static class NotionLexicon
             vend* ~ salarie*|equipe
             """),
 
+        .. Notion(Notions.Solicitation, 3, "proposons ~ service*|solution*|prestation*|offre*|produit*"),
         .. Notion(Notions.Solicitation, 10, "premiere page ~ google, backlink*, cliquez, generation ~ leads, leads qualifies, bitcoin*, crypto*, trading, casino*, viagra, gagn* ~ argent ~ rapid*|facil*"),
         .. Notion(Notions.Solicitation, 5, """
             seo, offre exceptionnelle, devis gratuit, essai gratuit, boost* ~ ventes|visibilite|chiffre,
-            proposons ~ service*|solution*|prestation*|offre*|produit*, propose ~ service* ~ referencement|web|communication|site, agence ~ propos*, tarifs avantageux, meilleurs tarifs, solution ~ permet, rendez ~ demonstration, demo gratuite, pret ~ particulier* ~ rapide,
+            propose ~ service* ~ referencement|web|communication|site, agence ~ propos*, tarifs avantageux, meilleurs tarifs, solution ~ permet, rendez ~ demonstration, demo gratuite, pret ~ particulier* ~ rapide,
             offre* ~ pret* ~ serieu*, credit ~ rapide ~ serieu*, whatsapp, desabonn*, promotion speciale, partenariat commercial, catalogue joint, livraison offerte, remise ~ pourcent
             """),
 

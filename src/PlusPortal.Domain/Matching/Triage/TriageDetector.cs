@@ -11,6 +11,7 @@ public static partial class TriageDetector
 {
     private const int SeveralGroups = 3;
     private const int ManyLinks = 3;
+    private const int OneSolicitation = 5;
     private const int TwoSolicitations = 10;
 
     /// <summary>Signals, in the order of the vocabulary.</summary>
@@ -148,7 +149,7 @@ public static partial class TriageDetector
     {
         var links = Links().Count($"{criteria.Title} {criteria.Description}");
         var solicitation = reading.Notion(Notions.Solicitation);
-        if (solicitation is { Strength: >= TwoSolicitations } || (solicitation is not null && links > 0)) return $"Le message semble vendre quelque chose\u00A0: {Quote(solicitation.Words)}.";
+        if (solicitation is { Strength: >= TwoSolicitations } || (solicitation is { Strength: >= OneSolicitation } && links > 0)) return $"Le message semble vendre quelque chose\u00A0: {Quote(solicitation.Words)}.";
         return links >= ManyLinks ? "Le message contient plusieurs liens." : null;
     }
 
