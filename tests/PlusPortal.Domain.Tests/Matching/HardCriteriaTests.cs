@@ -51,6 +51,11 @@ public sealed class HardCriteriaTests
         Add(Criteria.LegalForm, Expected.Unknown, "not said", request with { LegalForm = null }, content with { LegalForms = [LegalForms.Scop] });
         Add(Criteria.LegalForm, Expected.Unknown, "other or not known", request with { LegalForm = LegalForms.Autre }, content with { LegalForms = [LegalForms.Scop] });
 
+        var opened = content with { LegalForms = [LegalForms.Scic], Eligibility = new() { AcceptedQualifications = Qualifications.Siae } };
+        Add(Criteria.LegalForm, Expected.Met, "opened by a qualification", request with { Qualifications = [Qualifications.SiaeAci] }, opened);
+        Add(Criteria.LegalForm, Expected.Unmet, "opening qualification absent", request, opened);
+        Add(Criteria.LegalForm, Expected.Unknown, "opening qualification not asked", request with { QualificationsKnown = false }, opened);
+
         var employer = content with { Eligibility = new() { EmployerRequired = true } };
         Add(Criteria.Employer, Expected.Met, "no condition", request with { HeadcountFte = null }, content);
         Add(Criteria.Employer, Expected.Met, "half a post makes an employer", request with { HeadcountFte = StaffBands.IntervalOf(StaffBands.Moins1) }, employer);
