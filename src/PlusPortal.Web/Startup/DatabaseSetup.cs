@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Geography;
+using PlusPortal.Data.Import;
 using PlusPortal.Data.Terms;
 
 namespace PlusPortal.Web.Startup;
@@ -17,6 +18,8 @@ public sealed class DatabaseSetup(PortalDb db, TimeProvider clock, IProgress<str
         await new VocabularyLoader(db).LoadAsync(ct);
         progress.Report("Loading the communes of France…");
         await new GeographyLoader(db, clock).LoadAsync(GeographyFiles.DefaultFolder, ct);
+        progress.Report("Loading the directory of support actors…");
+        await new DirectorySeeder(db, clock).LoadAsync(ct);
     }
 
     private async Task MigrateAsync(CancellationToken ct)
