@@ -7,6 +7,7 @@ using PlusPortal.Data.Geography;
 using PlusPortal.Data.Identity;
 using PlusPortal.Data.Links;
 using PlusPortal.Data.Outbox;
+using PlusPortal.Data.Queries;
 using PlusPortal.Data.Requests;
 using PlusPortal.Data.Terms;
 using PlusPortal.Domain.Directory;
@@ -88,5 +89,6 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityDbCon
         builder.Entity<IdentityUserToken<Guid>>().ToTable("user_tokens");
         builder.Entity<IdentityRoleClaim<Guid>>().ToTable("role_claims");
         builder.ApplyConfigurationsFromAssembly(typeof(PortalDb).Assembly);
+        PlainText.Configure(builder);
     }
 }

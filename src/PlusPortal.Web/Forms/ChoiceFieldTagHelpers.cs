@@ -32,7 +32,8 @@ public abstract class ChoiceFieldTagHelper : FieldTagHelper
     public bool Cards { get; set; }
 
     /// <summary>Suffix that keeps identifiers apart when one property is shown as several groups; the first group has none.</summary>
-    public string? Group { get; set; }
+    /// <remarks>An attribute bound to null arrives as an empty text: it counts as none.</remarks>
+    public string? Group { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     /// <summary>HTML type of the controls.</summary>
     protected abstract string InputType { get; }

@@ -20,7 +20,8 @@ public static class PortalServices
     public static void AddPortal(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddSerilog((provider, logger) => logger.ReadFrom.Configuration(builder.Configuration).ReadFrom.Services(provider));
+        // The static logger of Program stays as it is: it can be replaced once a process only, and tests start several portals at once.
+        services.AddSerilog((provider, logger) => logger.ReadFrom.Configuration(builder.Configuration).ReadFrom.Services(provider), preserveStaticLogger: true);
         services.AddSingleton(TimeProvider.System);
         services.AddDbContext<PortalDb>((provider, options) =>
             options.UsePortalDatabase(provider.GetRequiredService<IConfiguration>().GetConnectionString("Portal") ?? ""));

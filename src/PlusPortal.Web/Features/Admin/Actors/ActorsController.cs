@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
+using PlusPortal.Data.Queries;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Features.Shared.Offers;
@@ -61,7 +62,7 @@ public sealed class ActorsController(PortalDb db, TimeProvider clock, ZoneReader
         if (actor.Version != form.Version) return Outdated(form, actor);
 
         var now = clock.GetUtcNow();
-        actor.Edit(form.Name!.Trim(), form.Kind!, form.Circle!, form.Description!.Trim(), string.IsNullOrWhiteSpace(form.Website) ? null : form.Website.Trim(), form.WebsiteChecked, clock.TodayInParis, now);
+        actor.Edit(form.Name!.Trim(), form.Kind!, form.Circle!, form.Description!.ReplaceLineEndings("\n").Trim(), string.IsNullOrWhiteSpace(form.Website) ? null : form.Website.Trim(), form.WebsiteChecked, clock.TodayInParis, now);
         actor.SetActive(form.IsActive, now);
         await db.SaveChangesAsync(ct);
         return RedirectToAction(nameof(Actor), new { id });
@@ -98,7 +99,7 @@ public sealed class ActorsController(PortalDb db, TimeProvider clock, ZoneReader
         if (!string.IsNullOrWhiteSpace(filter.Texte))
         {
             var sought = filter.Texte.Trim();
-            actors = actors.Where(actor => EF.Functions.ILike(EF.Functions.Collate(actor.Name, "C"), "%" + Escape(sought) + "%", "\\"));
+            actors = actors.Where(actor => PlainText.Of(actor.Name).Contains(PlainText.Of(sought)));
         }
 
         return actors;
@@ -132,6 +133,4 @@ public sealed class ActorsController(PortalDb db, TimeProvider clock, ZoneReader
         Response.StatusCode = status;
         return View(nameof(Edit), form);
     }
-
-    private static string Escape(string text) => text.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_");
 }

@@ -4,6 +4,7 @@ using PlusPortal.Data;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Features.Shared.Offers;
+using PlusPortal.Web.Labels;
 using PlusPortal.Web.Security;
 
 namespace PlusPortal.Web.Features.Admin.Offers;
@@ -56,6 +57,7 @@ public sealed class OffersController(PortalDb db, TimeProvider clock, ZoneReader
         var offer = await FindAsync(id, ct);
         if (offer is null) return NotFound();
         if (form.Capacity is not null && !CapacityStatuses.All.Contains(form.Capacity)) ModelState.AddModelError(nameof(OfferStateForm.Capacity), "Choisissez une des trois réponses.");
+        if (form.Capacity != CapacityStatuses.Ouvert && form.CapacityUntil < clock.TodayInParis) ModelState.AddModelError(nameof(OfferStateForm.CapacityUntil), "Cette date est passée. Indiquez aujourd’hui ou un jour à venir, ou laissez vide.");
         if (!ModelState.IsValid)
         {
             ViewData["Offer"] = offer;

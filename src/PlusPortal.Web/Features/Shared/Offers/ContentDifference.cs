@@ -31,7 +31,8 @@ public sealed record ContentDifference(string Field, string Before, string After
             ("Étapes", Labels(Stages.All, content.Stages)),
             ("Sous-étapes", Labels(SubStages.All, content.SubStages)),
             ("Thèmes", Labels(Themes.All, content.Themes)),
-            ("Modes d’appui, le principal d’abord", Labels(SupportModes.All, content.SupportModes)),
+            ("Mode d’appui principal", content.SupportModes.Count == 0 ? Nothing : SupportModes.All.LabelOf(content.SupportModes[0])),
+            ("Autres modes d’appui", Labels(SupportModes.All, [.. content.SupportModes.Skip(1)])),
             ("Formes juridiques", Labels(LegalForms.All, content.LegalForms)),
             ("Secteurs", Labels(Sectors.All, content.Sectors)),
             ("Territoires", content.Coverage.Count == 0 ? Nothing : string.Join(", ", content.Coverage.Select(zone => zoneNames.GetValueOrDefault(zone, zone.Code)).Order(StringComparer.CurrentCulture))),
@@ -46,6 +47,7 @@ public sealed record ContentDifference(string Field, string Before, string After
             ("Budget maximum (euros)", Number(access.BudgetMaxEuros)),
             ("Montant minimum (euros)", Number(access.AmountMinEuros)),
             ("Montant maximum (euros)", Number(access.AmountMaxEuros)),
+            ("Agréments qui ouvrent l’offre aux autres formes", Labels(Qualifications.All, access.AcceptedQualifications)),
             ("Agréments demandés", Labels(Qualifications.All, access.RequiredQualifications)),
             ("Agréments qui excluent", Labels(Qualifications.All, access.ExcludedQualifications)),
             ("Adhésion", access.Membership ?? Nothing),
@@ -61,7 +63,9 @@ public sealed record ContentDifference(string Field, string Before, string After
         ];
     }
 
-    private static string Labels(TermList list, IReadOnlyList<string> codes) => codes.Count == 0 ? Nothing : string.Join(", ", codes.Select(list.LabelOf));
+    /// <summary>In the order of the list: boxes have none of their own.</summary>
+    private static string Labels(TermList list, IReadOnlyList<string> codes) =>
+        codes.Count == 0 ? Nothing : string.Join(", ", list.Where(term => codes.Contains(term.Code)).Select(term => term.Label).Concat(list.UnknownAmong(codes)));
 
     private static string YesNo(bool value) => value ? "Oui" : "Non";
 

@@ -87,6 +87,9 @@ public sealed class OfferForm : IValidatableObject
     [Range(0, 10_000_000_000, ErrorMessage = "Indiquez un montant en euros.")]
     public decimal? AmountMaxEuros { get; set; }
 
+    /// <summary>Qualifications that open the offer whatever the legal form.</summary>
+    public List<string> AcceptedQualifications { get; set; } = [];
+
     /// <summary>At least one of these is required.</summary>
     public List<string> RequiredQualifications { get; set; } = [];
 
@@ -144,6 +147,7 @@ public sealed class OfferForm : IValidatableObject
         if (Themes.Count == 0) yield return new ValidationResult("Cochez au moins un thème\u00A0: il permet de vous proposer aux bonnes structures.", [nameof(Themes)]);
         if (WideZones.Count == 0 && string.IsNullOrWhiteSpace(NearZones)) yield return new ValidationResult("Indiquez au moins un territoire\u00A0: sans territoire, l’offre n’est jamais proposée.", [nameof(WideZones)]);
         if (SubStages.Exists(code => !Stages.Contains(Domain.Vocabulary.SubStages.StageOf(code) ?? ""))) yield return new ValidationResult("Une sous-étape cochée appartient à une étape qui ne l’est pas. Cochez l’étape, ou décochez la sous-étape.", [nameof(SubStages)]);
+        if (AcceptedQualifications.Count > 0 && LegalForms.Count == 0) yield return new ValidationResult("Toutes les formes juridiques sont acceptées\u00A0: ces agréments n’ouvrent rien de plus. Cochez les formes acceptées, ou décochez ces agréments.", [nameof(AcceptedQualifications)]);
         if (RequiredQualifications.Intersect(ExcludedQualifications).Any()) yield return new ValidationResult("Un même agrément ne peut pas être à la fois demandé et exclu.", [nameof(ExcludedQualifications)]);
         foreach (var (list, codes, name) in CodeLists())
         {
@@ -181,6 +185,7 @@ public sealed class OfferForm : IValidatableObject
         BudgetMaxEuros = content.Eligibility.BudgetMaxEuros,
         AmountMinEuros = content.Eligibility.AmountMinEuros,
         AmountMaxEuros = content.Eligibility.AmountMaxEuros,
+        AcceptedQualifications = [.. content.Eligibility.AcceptedQualifications],
         RequiredQualifications = [.. content.Eligibility.RequiredQualifications],
         ExcludedQualifications = [.. content.Eligibility.ExcludedQualifications],
         NotInInsolvency = content.Eligibility.NotInInsolvency,
@@ -201,7 +206,7 @@ public sealed class OfferForm : IValidatableObject
     public OfferContent ToContent(IReadOnlyList<CoverageZone> coverage) => new()
     {
         Title = Title!.Trim(),
-        Description = Description!.Trim(),
+        Description = Blank(Description)!,
         Stages = InOrder(Domain.Vocabulary.Stages.All, Stages),
         SubStages = InOrder(Domain.Vocabulary.SubStages.All, SubStages),
         Themes = Themes,
@@ -220,6 +225,7 @@ public sealed class OfferForm : IValidatableObject
             BudgetMaxEuros = BudgetMaxEuros,
             AmountMinEuros = AmountMinEuros,
             AmountMaxEuros = AmountMaxEuros,
+            AcceptedQualifications = AcceptedQualifications,
             RequiredQualifications = RequiredQualifications,
             ExcludedQualifications = ExcludedQualifications,
             NotInInsolvency = NotInInsolvency,
@@ -246,13 +252,15 @@ public sealed class OfferForm : IValidatableObject
         (Domain.Vocabulary.SupportModes.All, SupportModes, nameof(SupportModes)),
         (Domain.Vocabulary.LegalForms.All, LegalForms, nameof(LegalForms)),
         (Domain.Vocabulary.Sectors.All, Sectors, nameof(Sectors)),
+        (Qualifications.All, AcceptedQualifications, nameof(AcceptedQualifications)),
         (Qualifications.All, RequiredQualifications, nameof(RequiredQualifications)),
         (Qualifications.All, ExcludedQualifications, nameof(ExcludedQualifications)),
     ];
 
     private static List<string> InOrder(TermList list, List<string> codes) => [.. list.Select(term => term.Code).Where(codes.Contains)];
 
-    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    /// <summary>Trimmed, with the line breaks that are stored: browsers send two characters for one.</summary>
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.ReplaceLineEndings("\n").Trim();
 
     private static ValidationResult Reversed(string name) => new("Le maximum est plus petit que le minimum. Vérifiez les deux nombres.", [name]);
 }

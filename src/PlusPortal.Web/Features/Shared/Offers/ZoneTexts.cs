@@ -9,7 +9,7 @@ namespace PlusPortal.Web.Features.Shared.Offers;
 
 /// <summary>The coverage of an offer as people type it: boxes for the wide zones, one line for each nearer one.</summary>
 /// <param name="Wide">Values of the boxes: <c>FR</c>, <c>R44</c> or a département code.</param>
-/// <param name="Near">EPCI and communes, one a line: « Toul (54528) ».</param>
+/// <param name="Near">EPCI, communes and territories without a box, one a line: « Toul (54528) »; the code of a région bears an R, since its two digits may be those of a département.</param>
 /// <param name="Excluded">Territories left out, one a line.</param>
 public sealed record ZoneTexts(IReadOnlyList<string> Wide, string Near, string Excluded);
 
@@ -19,6 +19,7 @@ public sealed class ZoneReader(PortalDb db)
     /// <summary>Most lines of a field; every Lorraine commune is far below.</summary>
     public const int MaxLines = 400;
 
+    private const int MaxSuggestions = 5;
     private const string RegionPrefix = "R";
 
     /// <summary>Writes zones in words.</summary>
@@ -30,7 +31,7 @@ public sealed class ZoneReader(PortalDb db)
         var excluded = zones.Where(zone => zone.IsExcluded).Select(Line);
         return new ZoneTexts(wide, string.Join('\n', near), string.Join('\n', excluded));
 
-        string Line(CoverageZone zone) => names.TryGetValue((zone.Level, zone.Code), out var name) ? $"{name} ({zone.Code})" : zone.Code;
+        string Line(CoverageZone zone) => names.TryGetValue((zone.Level, zone.Code), out var name) ? $"{name} ({WideValue(zone)})" : WideValue(zone);
     }
 
     /// <summary>Each zone in words for people who read: « Meuse », « CC Terres Touloises », « sauf Toul ».</summary>
@@ -58,43 +59,62 @@ public sealed class ZoneReader(PortalDb db)
         return zones;
     }
 
-    /// <summary>All the lines of a field with one query for the codes and one for the names, however many lines there are.</summary>
+    /// <summary>All the lines of a field with one query a kind of territory, however many lines there are.</summary>
     private async Task<List<CoverageZone>> ReadLinesAsync(string? text, string field, bool isExcluded, ModelStateDictionary state, CancellationToken ct)
     {
         var lines = (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct().ToList();
+        if (lines.Count == 0) return [];
         if (lines.Count > MaxLines)
         {
             state.AddModelError(field, $"{lines.Count} lignes, c’est trop\u00A0: {MaxLines} au plus. Cochez plutôt un département.");
             return [];
         }
 
-        var codes = lines.Select(CodeIn).ToList();
-        var names = lines.Select(GeographyText.Normalise).ToList();
-        var communes = await db.Communes.AsNoTracking().Where(commune => codes.Contains(commune.Code) || names.Contains(commune.SearchName))
-            .Select(commune => new { commune.Code, commune.SearchName, commune.Departement }).ToListAsync(ct);
-        var epcis = await db.Epcis.AsNoTracking().Where(epci => codes.Contains(epci.Code) || lines.Contains(epci.Name))
-            .Select(epci => new { epci.Code, epci.Name }).ToListAsync(ct);
-
+        var territories = await TerritoriesAsync(lines, ct);
         var zones = new List<CoverageZone>();
         for (var index = 0; index < lines.Count; index++)
         {
-            var (line, code, name) = (lines[index], codes[index], names[index]);
-            if (Lorraine.Contains(code) && isExcluded) zones.Add(new CoverageZone(TerritoryLevel.Departement, code, true));
-            else if (epcis.Find(epci => epci.Code == code || epci.Name == line) is { } epci) zones.Add(new CoverageZone(TerritoryLevel.Epci, epci.Code, isExcluded));
-            else if (communes.Find(commune => commune.Code == code) is { } exact) zones.Add(new CoverageZone(TerritoryLevel.Commune, exact.Code, isExcluded));
-            else
-            {
-                var named = communes.Where(commune => commune.SearchName == name).ToList();
-                var local = named.Where(commune => Lorraine.Contains(commune.Departement)).ToList();
-                if (local.Count > 0) named = local;
-                if (named.Count == 1) zones.Add(new CoverageZone(TerritoryLevel.Commune, named[0].Code, isExcluded));
-                else state.AddModelError(field, named.Count == 0
-                    ? $"Ligne {index + 1}\u00A0: «\u00A0{line}\u00A0» n’est ni une commune ni une intercommunalité. Vérifiez le nom, ou indiquez son code INSEE ou son SIREN."
-                    : $"Ligne {index + 1}\u00A0: plusieurs communes s’appellent «\u00A0{line}\u00A0». Indiquez le code INSEE de la bonne.");
-            }
+            var found = Meant(lines[index], territories);
+            if (found.Count == 1) zones.Add(new CoverageZone(found[0].Level, found[0].Code, isExcluded));
+            else state.AddModelError(field, found.Count == 0
+                ? $"Ligne {index + 1}\u00A0: «\u00A0{lines[index]}\u00A0» n’est ni une commune ni une intercommunalité. Vérifiez le nom, ou indiquez son code INSEE ou son SIREN."
+                : $"Ligne {index + 1}\u00A0: plusieurs territoires s’appellent «\u00A0{lines[index]}\u00A0». Recopiez le bon\u00A0: {string.Join(", ", found.Take(MaxSuggestions).Select(territory => $"{territory.Name} ({territory.Mark})"))}.");
         }
 
         return [.. zones.Distinct()];
+    }
+
+    /// <summary>Territories that a line may mean: by its code, else by its name, those of Lorraine first.</summary>
+    private static List<Territory> Meant(string line, List<Territory> territories)
+    {
+        var code = CodeIn(line);
+        var byCode = territories.Where(territory => territory.Mark == code).ToList();
+        if (byCode.Count > 0) return byCode;
+        var name = GeographyText.Normalise(line);
+        var named = territories.Where(territory => territory.SearchName == name).ToList();
+        var local = named.Where(territory => territory.IsInLorraine).ToList();
+        return local.Count > 0 ? local : named;
+    }
+
+    private async Task<List<Territory>> TerritoriesAsync(List<string> lines, CancellationToken ct)
+    {
+        var codes = lines.Select(CodeIn).ToList();
+        var names = lines.Select(GeographyText.Normalise).ToList();
+        var communes = await db.Communes.Where(commune => codes.Contains(commune.Code) || names.Contains(commune.SearchName))
+            .Select(commune => new { commune.Code, commune.Name, commune.Departement }).ToListAsync(ct);
+        var former = await db.FormerCommunes.Where(line => codes.Contains(line.Code) && !db.Communes.Any(commune => commune.Code == line.Code))
+            .OrderBy(line => line.Kind).Select(line => new { line.Code, line.Name, line.SuccessorCode }).ToListAsync(ct);
+        var epcis = await db.Epcis.Select(epci => new { epci.Code, epci.Name }).ToListAsync(ct);
+        var departements = await db.Departements.Select(departement => new { departement.Code, departement.Name }).ToListAsync(ct);
+        var regions = await db.Regions.Select(region => new { region.Code, region.Name }).ToListAsync(ct);
+        return
+        [
+            .. communes.Select(commune => new Territory(TerritoryLevel.Commune, commune.Code, commune.Code, commune.Name, Lorraine.Contains(commune.Departement))),
+            .. former.DistinctBy(line => line.Code).Select(line => new Territory(TerritoryLevel.Commune, line.SuccessorCode, line.Code, line.Name, false)),
+            .. epcis.Select(epci => new Territory(TerritoryLevel.Epci, epci.Code, epci.Code, epci.Name, false)),
+            .. departements.Select(departement => new Territory(TerritoryLevel.Departement, departement.Code, departement.Code, departement.Name, Lorraine.Contains(departement.Code))),
+            .. regions.Select(region => new Territory(TerritoryLevel.Region, region.Code, RegionPrefix + region.Code, region.Name, false)),
+        ];
     }
 
     private async Task<Dictionary<(TerritoryLevel, string), string>> NamesOfAsync(IReadOnlyList<CoverageZone> zones, CancellationToken ct)
@@ -122,6 +142,14 @@ public sealed class ZoneReader(PortalDb db)
     private static string CodeIn(string line)
     {
         var open = line.LastIndexOf('(');
-        return open >= 0 && line.EndsWith(')') ? line[(open + 1)..^1].Trim() : line.Replace(" ", "");
+        var code = open >= 0 && line.EndsWith(')') ? line[(open + 1)..^1] : line;
+        return string.Concat(code.Where(character => !char.IsWhiteSpace(character))).ToUpperInvariant();
+    }
+
+    /// <summary>A territory that a line may mean.</summary>
+    /// <param name="Mark">Its code as lines write it.</param>
+    private sealed record Territory(TerritoryLevel Level, string Code, string Mark, string Name, bool IsInLorraine)
+    {
+        public string SearchName { get; } = GeographyText.Normalise(Name);
     }
 }

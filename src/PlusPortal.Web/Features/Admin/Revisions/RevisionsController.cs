@@ -7,7 +7,7 @@ using PlusPortal.Web.Features.Shared.Offers;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Security;
 
-namespace PlusPortal.Web.Features.Admin.Offers;
+namespace PlusPortal.Web.Features.Admin.Revisions;
 
 /// <summary>Staff read the edits that partners propose, approve them or return them with a reason.</summary>
 [Area(Areas.Admin)]
