@@ -1,3 +1,5 @@
+using PlusPortal.Web.Email;
+using PlusPortal.Web.Features.Admin.Messages;
 using PlusPortal.Web.Features.Partner.Inbox;
 using PlusPortal.Web.Features.Public.Tracking;
 using PlusPortal.Web.Features.Shared.Offers;
@@ -16,5 +18,7 @@ public static class FeatureServices
         services.AddPartnerSpace();
         services.AddScoped<ZoneReader>();
         builder.AddLinks();
+        builder.AddMail();
+        services.AddScoped<MessageSubjects>();
     }
 }

@@ -30,17 +30,18 @@ public static class PortalServices
         services.AddAntiforgery(options => options.Cookie.Name = "plus-antiforgery");
         services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database", tags: ["ready"]);
         services.AddPortalRateLimits();
-        AddPages(services);
+        AddPages(services, builder.Environment);
         AddAccounts(services);
         builder.AddFeatures();
     }
 
-    private static void AddPages(IServiceCollection services)
+    private static void AddPages(IServiceCollection services, IHostEnvironment environment)
     {
         services.AddControllersWithViews(options =>
         {
             options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             options.Filters.Add<DomainRuleFilter>();
+            options.Conventions.Add(new DevelopmentOnlyConvention(environment));
             options.Conventions.Add(new AreaPolicyConvention());
             FrenchBindingMessages.Apply(options.ModelBindingMessageProvider);
         });

@@ -1,0 +1,115 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using PlusPortal.Data;
+using PlusPortal.Data.Identity;
+using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Vocabulary;
+
+namespace PlusPortal.Web.Email;
+
+/// <summary>What messages are written from, read when they leave. No free text of a request is among it.</summary>
+public sealed class MailData(PortalDb db, IOptions<StaffOptions> staff)
+{
+    /// <summary>Most addresses of one message.</summary>
+    public const int MaxRecipients = 20;
+
+    /// <summary>A request; null when it is gone.</summary>
+    public async Task<RequestFacts?> RequestAsync(Guid id, CancellationToken ct)
+    {
+        var found = await db.OrientationRequests.AsNoTracking().Where(request => request.Id == id)
+            .Select(request => new
+            {
+                request.Id,
+                request.Reference,
+                request.Contact,
+                request.Declared,
+                request.Correction,
+                request.Status,
+                request.WaitsFor,
+                request.NextDueOn,
+                request.AddressProvenAt,
+                request.ClosingReason,
+                request.ClosedAt,
+                request.Stage,
+                request.Themes,
+                request.Departement,
+                request.IsUrgent,
+                request.SignalCodes,
+                request.DuplicateOfId,
+                request.Round,
+            })
+            .SingleOrDefaultAsync(ct);
+        return found is null ? null : new RequestFacts(
+            found.Id, found.Reference, found.Contact.Name, found.Contact.Email, found.Contact.Channel, found.Correction?.CommuneName ?? found.Declared.CommuneName,
+            LegalForms.IsProject(found.Declared.LegalForm), found.Status, found.WaitsFor, found.NextDueOn, found.AddressProvenAt is not null, found.ClosingReason, found.ClosedAt,
+            found.Stage, found.Themes, found.Departement, found.IsUrgent, found.SignalCodes.Contains(TriageSignals.Indesirable), found.DuplicateOfId, found.Round);
+    }
+
+    /// <summary>A referral with its request; null when it is gone.</summary>
+    public async Task<ReferralFacts?> ReferralAsync(Guid id, CancellationToken ct)
+    {
+        var found = await db.Referrals.AsNoTracking().Where(referral => referral.Id == id)
+            .Join(db.SupportActors, referral => referral.ActorId, actor => actor.Id, (referral, actor) => new { Referral = referral, actor.Name })
+            .SingleOrDefaultAsync(ct);
+        if (found is null || await RequestAsync(found.Referral.RequestId, ct) is not { } request) return null;
+        return new ReferralFacts(found.Referral, found.Name, request);
+    }
+
+    /// <summary>The referrals of the current round with the names of their actors, in the order of choice.</summary>
+    public async Task<IReadOnlyList<ActorAsked>> CurrentReferralsAsync(RequestFacts request, CancellationToken ct) =>
+        await db.Referrals.AsNoTracking().Where(referral => referral.RequestId == request.Id && referral.Round == request.Round)
+            .Join(db.SupportActors, referral => referral.ActorId, actor => actor.Id, (referral, actor) => new { referral, actor.Name })
+            .OrderBy(row => row.referral.Id)
+            .Select(row => new ActorAsked(row.Name, row.referral.Status, row.referral.ExpiresOn, row.referral.ConsentAskedAt, row.referral.ConsentGivenAt))
+            .ToListAsync(ct);
+
+    /// <summary>Reference of a request.</summary>
+    public Task<string?> ReferenceAsync(Guid id, CancellationToken ct) =>
+        db.OrientationRequests.Where(request => request.Id == id).Select(request => request.Reference).SingleOrDefaultAsync(ct);
+
+    /// <summary>Last event of a request among some kinds.</summary>
+    public Task<EventKind?> LastEventAsync(Guid requestId, IReadOnlyCollection<EventKind> kinds, CancellationToken ct) =>
+        db.Set<TimelineEvent>().Where(entry => entry.RequestId == requestId && kinds.Contains(entry.Kind))
+            .OrderByDescending(entry => entry.Number).Select(entry => (EventKind?)entry.Kind).FirstOrDefaultAsync(ct);
+
+    /// <summary>Addresses of those who answer for an actor: its accounts, else the address staff checked. None while its record is unverified.</summary>
+    public async Task<IReadOnlyList<string>> PartnersOfAsync(Guid actorId, CancellationToken ct)
+    {
+        var actor = await db.SupportActors.AsNoTracking().Where(candidate => candidate.Id == actorId)
+            .Select(candidate => new { candidate.Verification, candidate.ContactEmail }).SingleOrDefaultAsync(ct);
+        if (actor is null || actor.Verification == VerificationStatuses.NonVerifiee) return [];
+        var accounts = await db.Users.Where(user => user.SupportActorId == actorId && !user.IsDisabled && user.Email != null)
+            .OrderBy(user => user.CreatedAt).ThenBy(user => user.Id).Select(user => user.Email!).Take(MaxRecipients).ToListAsync(ct);
+        if (accounts.Count > 0) return accounts;
+        return actor.ContactEmail is { } email ? [email] : [];
+    }
+
+    /// <summary>The mailbox of the settings, else the address of every staff account.</summary>
+    public async Task<IReadOnlyList<string>> StaffAsync(CancellationToken ct)
+    {
+        if (!string.IsNullOrWhiteSpace(staff.Value.NotificationAddress)) return [staff.Value.NotificationAddress.Trim()];
+        string[] roles = [PortalRoles.Staff, PortalRoles.Administrator];
+        return await db.Users
+            .Where(user => !user.IsDisabled && user.Email != null && db.UserRoles.Any(link => link.UserId == user.Id && db.Roles.Any(role => role.Id == link.RoleId && roles.Contains(role.Name!))))
+            .OrderBy(user => user.CreatedAt).ThenBy(user => user.Id).Select(user => user.Email!).Take(MaxRecipients).ToListAsync(ct);
+    }
+}
+
+/// <summary>A request, as messages may speak of it.</summary>
+public sealed record RequestFacts(
+    Guid Id, string Reference, string ContactName, string Email, string ContactChannel, string CommuneName,
+    bool IsProject, RequestStatus Status, WaitsFor WaitsFor, DateOnly? NextDueOn, bool IsAddressProven, string? ClosingReason, DateTimeOffset? ClosedAt,
+    string? Stage, IReadOnlyList<string> Themes, string Departement, bool IsUrgent, bool IsUnwanted, Guid? DuplicateOfId, int Round);
+
+/// <summary>A referral with the name of its actor and its request.</summary>
+public sealed record ReferralFacts(Referral Referral, string ActorName, RequestFacts Request);
+
+/// <summary>An actor chosen for a request.</summary>
+public sealed record ActorAsked(string Name, ReferralStatus Status, DateOnly? ExpiresOn, DateTimeOffset? ConsentAskedAt, DateTimeOffset? ConsentGivenAt)
+{
+    /// <summary>Whether its answer is awaited.</summary>
+    public bool IsAwaitingAnswer => Status is ReferralStatus.Sent or ReferralStatus.InformationRequested;
+
+    /// <summary>Whether the structure must still agree to it.</summary>
+    public bool AwaitsConsent => Status == ReferralStatus.Proposed && ConsentAskedAt is not null && ConsentGivenAt is null;
+}

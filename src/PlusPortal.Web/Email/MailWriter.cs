@@ -1,0 +1,53 @@
+using PlusPortal.Data.Outbox;
+using PlusPortal.Web.Email.Messages;
+
+namespace PlusPortal.Web.Email;
+
+/// <summary>One kind of message: from the identifier of its subject to what it says, read at the time of sending.</summary>
+public interface IMailMessage
+{
+    /// <summary>Null when there is nothing to send any more, or nobody to send it to.</summary>
+    Task<MailText?> WriteAsync(Guid subjectId, CancellationToken ct);
+}
+
+/// <summary>A message with what follows from its sending.</summary>
+/// <param name="Mail">What leaves.</param>
+/// <param name="TrackingLinkOf">Request whose older tracking links are retired once it left.</param>
+/// <param name="WrittenAt">When it was written: its own link is not older.</param>
+public sealed record WrittenMail(OutgoingMail Mail, Guid? TrackingLinkOf, DateTimeOffset WrittenAt);
+
+/// <summary>Writes the messages of the outbox. The links it makes are in the unit of work of the scope: save before sending.</summary>
+public sealed class MailWriter(IServiceProvider services, TimeProvider clock)
+{
+    /// <summary>Writes one; null when there is nothing to send.</summary>
+    public async Task<WrittenMail?> WriteAsync(OutboxMessage message, CancellationToken ct)
+    {
+        var writtenAt = clock.GetUtcNow();
+        if (await MessageOf(message.Kind).WriteAsync(message.SubjectId, ct) is not { To.Count: > 0 } text) return null;
+        var mail = new OutgoingMail(message.Id, text.To, text.Subject, MailLayout.Text(text), MailLayout.Html(text));
+        return new WrittenMail(mail, text.TrackingLinkOf, writtenAt);
+    }
+
+    private IMailMessage MessageOf(MailKind kind) => kind switch
+    {
+        MailKind.RequestReceived => Get<RequestReceivedMail>(),
+        MailKind.ResumeDraft => Get<ResumeDraftMail>(),
+        MailKind.QuestionForStructure => Get<QuestionForStructureMail>(),
+        MailKind.ConsentAsked => Get<ConsentAskedMail>(),
+        MailKind.RequestSent => Get<RequestSentMail>(),
+        MailKind.ReferralAcceptedForStructure => Get<ReferralAcceptedMail>(),
+        MailKind.ReferralDeclinedForStructure => Get<ReferralDeclinedMail>(),
+        MailKind.RequestClosed => Get<RequestClosedMail>(),
+        MailKind.NewTrackingLink => Get<NewTrackingLinkMail>(),
+        MailKind.ReferralForPartner => Get<ReferralForPartnerMail>(),
+        MailKind.ReferralReminder => Get<ReferralReminderMail>(),
+        MailKind.ReferralChangedForPartner => Get<ReferralChangedMail>(),
+        MailKind.OfferRevisionDecided => Get<OfferRevisionDecidedMail>(),
+        MailKind.UrgentRequestForStaff => Get<UrgentRequestMail>(),
+        MailKind.StaffAttention => Get<StaffAttentionMail>(),
+    };
+
+    private T Get<T>()
+        where T : IMailMessage =>
+        ActivatorUtilities.CreateInstance<T>(services);
+}

@@ -1,0 +1,27 @@
+using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Vocabulary;
+using PlusPortal.Web.Labels;
+
+namespace PlusPortal.Web.Email.Messages;
+
+/// <summary>E6: an actor takes the request; who, how and when it calls.</summary>
+public sealed class ReferralAcceptedMail(MailData data, StructureMails mails) : IMailMessage
+{
+    /// <inheritdoc />
+    public async Task<MailText?> WriteAsync(Guid subjectId, CancellationToken ct)
+    {
+        if (await data.ReferralAsync(subjectId, ct) is not { Referral: { Status: ReferralStatus.Accepted, AnsweredAt: { } answeredAt } } facts) return null;
+        var request = facts.Request;
+        var contactBy = WorkingDayCalendar.AddWorkingDays(answeredAt.ParisDay, Delays.For(request.IsUrgent).FirstContactWorkingDays, request.Departement);
+        var how = request.ContactChannel switch
+        {
+            ContactChannels.Telephone => " par téléphone",
+            ContactChannels.Courriel => " par e-mail",
+            _ => "",
+        };
+        return mails.About(
+            request, $"Votre demande {request.Reference}\u00A0: un interlocuteur s’en occupe", "Suivre ma demande",
+            [$"{facts.ActorName} s’occupe de votre demande {request.Reference} et vous contacte{how}{mails.By(contactBy)}."],
+            closing: ["Personne ne vous a contacté d’ici là\u00A0? Dites-le-nous depuis votre page de suivi."]);
+    }
+}

@@ -1,0 +1,39 @@
+using PlusPortal.Domain.Requests;
+using PlusPortal.Web.Labels;
+using PlusPortal.Web.Links;
+
+namespace PlusPortal.Web.Email.Messages;
+
+/// <summary>P3: the referral was taken back, or the question was answered. An actor that was never told hears nothing.</summary>
+public sealed class ReferralChangedMail(MailData data, PortalAddress address) : IMailMessage
+{
+    /// <inheritdoc />
+    public async Task<MailText?> WriteAsync(Guid subjectId, CancellationToken ct)
+    {
+        if (await data.ReferralAsync(subjectId, ct) is not { Referral: { IsByHand: false, SentAt: not null } referral } facts) return null;
+        var reference = facts.Request.Reference;
+        var recipients = await data.PartnersOfAsync(referral.ActorId, ct);
+        if (referral.Status == ReferralStatus.Cancelled)
+        {
+            return Write(
+                $"Demande {reference}\u00A0: vous n’avez plus rien à faire", "Voir mes demandes", address.PartnerInbox,
+                $"La demande {reference} est retirée\u00A0: la structure n’en a plus besoin, ou PLUS la suit autrement. Si vous l’aviez commencée, merci de vous arrêter là.");
+        }
+
+        if (!referral.IsAwaitingAnswer && referral.Status != ReferralStatus.Accepted) return null;
+        var by = referral is { IsAwaitingAnswer: true, ExpiresOn: { } last } ? $" Répondez au plus tard le {last.InWords}." : "";
+        return Write(
+            $"Demande {reference}\u00A0: elle a été complétée", "Lire la demande", address.PartnerReferral(referral.Id),
+            $"La demande {reference} a été complétée ou corrigée.{by}");
+
+        MailText Write(string subject, string label, string link, string sentence) => new()
+        {
+            To = recipients,
+            Subject = subject,
+            Paragraphs = [sentence],
+            LinkLabel = label,
+            LinkAddress = link,
+            Footer = PartnerText.Footer,
+        };
+    }
+}

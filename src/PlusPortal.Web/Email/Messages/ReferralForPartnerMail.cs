@@ -1,0 +1,26 @@
+using PlusPortal.Web.Labels;
+using PlusPortal.Web.Links;
+
+namespace PlusPortal.Web.Email.Messages;
+
+/// <summary>P1: a referral waits for an answer. Nothing leaves for an actor reached by hand, nor once it has answered.</summary>
+public sealed class ReferralForPartnerMail(MailData data, PortalAddress address) : IMailMessage
+{
+    /// <inheritdoc />
+    public async Task<MailText?> WriteAsync(Guid subjectId, CancellationToken ct)
+    {
+        if (await data.ReferralAsync(subjectId, ct) is not { Referral: { IsByHand: false, IsAwaitingAnswer: true } referral } facts) return null;
+        var by = referral.ExpiresOn is { } last ? $" au plus tard le {last.InWords}" : "";
+        return new MailText
+        {
+            To = await data.PartnersOfAsync(referral.ActorId, ct),
+            Subject = $"Nouvelle demande {facts.Request.Reference} pour {facts.ActorName}",
+            Paragraphs = [$"PLUS vous oriente la demande {facts.Request.Reference}. Répondez{by}\u00A0: vous la prenez, il vous manque une information, ou ce n’est pas pour vous."],
+            Points = PartnerText.About(facts.Request),
+            LinkLabel = "Lire la demande et répondre",
+            LinkAddress = address.PartnerReferral(referral.Id),
+            Closing = ["Le nom et les coordonnées de la personne s’affichent dès que vous acceptez.", PartnerText.NoAccount],
+            Footer = PartnerText.Footer,
+        };
+    }
+}

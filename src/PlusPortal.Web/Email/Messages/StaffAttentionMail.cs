@@ -1,0 +1,43 @@
+using PlusPortal.Domain.Requests;
+using PlusPortal.Web.Links;
+
+namespace PlusPortal.Web.Email.Messages;
+
+/// <summary>S2: something happened that PLUS must look at; the reference and the cause.</summary>
+public sealed class StaffAttentionMail(MailData data, PortalAddress address) : IMailMessage
+{
+    internal const string Footer = "Vous recevez ce message parce que vous suivez les demandes de PLUS.";
+
+    private static readonly Dictionary<EventKind, string> Causes = new()
+    {
+        [EventKind.QuestionAnswered] = "la structure a répondu à votre question",
+        [EventKind.ConsentGiven] = "la structure a donné son accord\u00A0: envoyez la demande",
+        [EventKind.NotCalledBack] = "la structure n’a pas été rappelée",
+        [EventKind.Withdrawn] = "la structure a retiré sa demande",
+        [EventKind.ReferralInformationRequested] = "un acteur pose une question",
+        [EventKind.ReferralInformationGiven] = "la question d’un acteur a reçu une réponse",
+        [EventKind.ReferralDeclined] = "un acteur a décliné",
+        [EventKind.ReferralHandedBack] = "un acteur a rendu la demande",
+        [EventKind.ReferralExpired] = "un acteur n’a pas répondu à temps",
+        [EventKind.ReferralCancelled] = "un acteur a été refusé ou retiré",
+        [EventKind.ReferralAccepted] = "un acteur a accepté",
+        [EventKind.ReferralCompleted] = "un acteur a terminé son suivi",
+    };
+
+    /// <inheritdoc />
+    public async Task<MailText?> WriteAsync(Guid subjectId, CancellationToken ct)
+    {
+        if (await data.RequestAsync(subjectId, ct) is not { } request) return null;
+        var last = await data.LastEventAsync(subjectId, Causes.Keys, ct);
+        var cause = last is { } kind ? Causes[kind] : "elle a besoin de vous";
+        return new MailText
+        {
+            To = await data.StaffAsync(ct),
+            Subject = $"Demande {request.Reference}\u00A0: {cause}",
+            Paragraphs = [$"Demande {request.Reference}\u00A0: {cause}."],
+            LinkLabel = "Ouvrir la demande",
+            LinkAddress = address.AdminRequest(request.Reference),
+            Footer = Footer,
+        };
+    }
+}

@@ -1,0 +1,35 @@
+using PlusPortal.Web.Labels;
+using PlusPortal.Web.Links;
+
+namespace PlusPortal.Web.Email.Messages;
+
+/// <summary>What the messages to a structure share: the recorded address, the first name, a fresh tracking link.</summary>
+public sealed class StructureMails(LinkIssuer links, PortalAddress address, TimeProvider clock)
+{
+    private const string Footer = "Vous recevez ce message parce que vous avez fait une demande d’orientation à PLUS. Le lien ci-dessus est personnel\u00A0: ne le transférez pas.";
+
+    /// <summary>A message about a request. Null when there is no address any more, or none to write to (unwanted requests get no answer).</summary>
+    public MailText? About(RequestFacts request, string subject, string linkLabel, IReadOnlyList<string> paragraphs, IReadOnlyList<string>? points = null, IReadOnlyList<string>? closing = null)
+    {
+        if (string.IsNullOrWhiteSpace(request.Email) || request.IsUnwanted) return null;
+        return new MailText
+        {
+            To = [request.Email],
+            Subject = subject,
+            FirstName = FirstName.Of(request.ContactName),
+            Paragraphs = paragraphs,
+            Points = points ?? [],
+            LinkLabel = linkLabel,
+            LinkAddress = address.Tracking(links.Tracking(request.Id, request.ClosedAt, provesAddress: true)),
+            Closing = closing ?? [],
+            Footer = Footer,
+            TrackingLinkOf = request.Id,
+        };
+    }
+
+    /// <summary>« au plus tard le mardi 3 mars 2026 » with a space before; nothing when the day has passed, as it may have while a mail server was down.</summary>
+    public string By(DateOnly? day) => day is { } due && due >= clock.TodayInParis ? $" au plus tard le {due.InWords}" : "";
+
+    /// <summary>« avant le mardi 3 mars 2026 », likewise.</summary>
+    public string Before(DateOnly? day) => day is { } due && due >= clock.TodayInParis ? $", de préférence avant le {due.InWords}" : "";
+}

@@ -1,0 +1,22 @@
+using PlusPortal.Web.Links;
+
+namespace PlusPortal.Web.Email.Messages;
+
+/// <summary>S1: an urgent request; its reference only.</summary>
+public sealed class UrgentRequestMail(MailData data, PortalAddress address) : IMailMessage
+{
+    /// <inheritdoc />
+    public async Task<MailText?> WriteAsync(Guid subjectId, CancellationToken ct)
+    {
+        if (await data.RequestAsync(subjectId, ct) is not { ClosedAt: null } request) return null;
+        return new MailText
+        {
+            To = await data.StaffAsync(ct),
+            Subject = $"Urgent\u00A0: demande {request.Reference}",
+            Paragraphs = [$"La demande {request.Reference} est signalée urgente. Appelez la personne aujourd’hui."],
+            LinkLabel = "Ouvrir la demande",
+            LinkAddress = address.AdminRequest(request.Reference),
+            Footer = StaffAttentionMail.Footer,
+        };
+    }
+}

@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using PlusPortal.Data;
+using PlusPortal.Data.Outbox;
+using PlusPortal.Web.Links;
+
+namespace PlusPortal.Web.Email;
+
+/// <summary>
+/// Sends what the outbox holds. Delivery is at least once: when the process dies between handing a message over and
+/// noting it, the message goes out again after its lease.
+/// </summary>
+public sealed class OutboxDelivery(IServiceScopeFactory scopes, IMailTransport transport, TimeProvider clock, ILogger<OutboxDelivery> logger)
+{
+    /// <summary>Messages claimed at once.</summary>
+    public const int BatchSize = 5;
+
+    /// <summary>Longer than a batch of messages that all time out.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+
+    /// <summary>Claims one batch and sends it. Several instances may do so at the same time.</summary>
+    /// <returns>How many messages were claimed; 0 when none was due.</returns>
+    public async Task<int> DeliverBatchAsync(CancellationToken ct)
+    {
+        var claimed = await ClaimAsync(ct);
+        foreach (var message in claimed) await DeliverAsync(message, ct);
+        return claimed.Count;
+    }
+
+    private async Task<IReadOnlyList<OutboxMessage>> ClaimAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var now = clock.GetUtcNow();
+        return await scope.ServiceProvider.GetRequiredService<PortalDb>().ClaimOutboxAsync(BatchSize, now, now + Lease, ct);
+    }
+
+    private async Task DeliverAsync(OutboxMessage message, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
+        try
+        {
+            if (message.Attempts > OutboxMessage.MaxAttempts) throw new MailTransportException("Le dernier essai ne s’est jamais terminé.", isPermanent: true);
+
+            var written = await scope.ServiceProvider.GetRequiredService<MailWriter>().WriteAsync(message, ct);
+            if (written is null)
+            {
+                await NoteAsync(db, message, OutboxState.Dropped, message.NextAttemptAt, error: null);
+                return;
+            }
+
+            // The link works before its message leaves; the hash alone is at rest.
+            await db.SaveChangesAsync(ct);
+            await transport.SendAsync(written.Mail, ct);
+            await NoteAsync(db, message, OutboxState.Sent, message.NextAttemptAt, error: null);
+            if (written.TrackingLinkOf is { } requestId)
+            {
+                await scope.ServiceProvider.GetRequiredService<LinkIssuer>().RetireOlderAsync(requestId, written.WrittenAt, CancellationToken.None);
+            }
+        }
+        catch (Exception failure) when (!ct.IsCancellationRequested)
+        {
+            await NoteFailureAsync(message, failure);
+        }
+    }
+
+    private async Task NoteFailureAsync(OutboxMessage message, Exception failure)
+    {
+        // The context of the attempt may be the very thing that failed.
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
+        var refusal = failure as MailTransportException;
+        var error = refusal?.Message ?? $"Le message n’a pas pu être écrit ({failure.GetType().Name}).";
+        var wait = refusal is { IsPermanent: true } ? null : Backoff.After(message.Attempts);
+        await NoteAsync(db, message, wait is null ? OutboxState.Dead : OutboxState.Pending, clock.GetUtcNow() + (wait ?? TimeSpan.Zero), error);
+
+        // What a mail server answered may quote an address: its exception stays out of the log. One of ours is a defect to mend.
+        logger.Log(
+            wait is null ? LogLevel.Error : LogLevel.Warning,
+            refusal is null ? failure : null,
+            "Outbox message {MessageId} ({Kind}) failed at attempt {Attempts}, next in {Wait}: {Error}",
+            message.Id, message.Kind, message.Attempts, wait?.ToString() ?? "never", error);
+    }
+
+    /// <summary>Only the holder of the claim writes: after a lost lease, the attempts of the row have moved on. Finishes even while the portal stops.</summary>
+    private async Task NoteAsync(PortalDb db, OutboxMessage message, OutboxState state, DateTimeOffset next, string? error)
+    {
+        var sentAt = state == OutboxState.Sent ? clock.GetUtcNow() : (DateTimeOffset?)null;
+        await db.Outbox
+            .Where(row => row.Id == message.Id && row.State == OutboxState.Pending && row.Attempts == message.Attempts)
+            .ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(row => row.State, state)
+                    .SetProperty(row => row.NextAttemptAt, next)
+                    .SetProperty(row => row.SentAt, sentAt)
+                    .SetProperty(row => row.LastError, error),
+                CancellationToken.None);
+    }
+}
