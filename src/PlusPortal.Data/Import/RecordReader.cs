@@ -106,7 +106,7 @@ internal sealed partial class RecordReader(ImportRecord record, KnownTerritories
         var parts = OfferReader.PartsOf(record.Element);
         return parts.Count == 0
             ? [new OfferDraft(nothing)]
-            : [.. parts.Select(part => new OfferDraft(new FieldLayer(JsonSerializer.SerializeToElement(new { key = part.ToLowerInvariant(), title = EligibilityReader.Parts[part], limits = part }), record.Path)))];
+            : [.. parts.Select(part => new OfferDraft(new FieldLayer(JsonSerializer.SerializeToElement(new { key = JsonNamingPolicy.KebabCaseLower.ConvertName(part), title = EligibilityReader.Parts[part], limits = part }), record.Path)))];
     }
 
     private string KeyOf(FieldLayer offer, bool isOnly)

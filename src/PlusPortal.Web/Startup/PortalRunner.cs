@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Npgsql;
 using PlusPortal.Data;
 using PlusPortal.LocalPostgres;
+using PlusPortal.Web.Startup.Import;
 
 namespace PlusPortal.Web.Startup;
 
@@ -55,6 +56,12 @@ public static class PortalRunner
 
         if (app.Environment.IsDevelopment()) await UpdateAsync(app, console, ct);
         else await CheckAsync(app, ct);
+
+        if (args is [ImportDirectoryCommand.Name, .. var arguments])
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            return await ImportDirectoryCommand.RunAsync(arguments, scope.ServiceProvider, Console.Out, ct);
+        }
 
         if (app.Environment.IsDevelopment()) app.Lifetime.ApplicationStarted.Register(() => Welcome.Print(app));
         await app.RunAsync();
