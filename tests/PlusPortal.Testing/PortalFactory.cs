@@ -98,6 +98,7 @@ public sealed class PortalFactory(TestDatabase database, FakeTimeProvider? clock
     {
         builder.UseEnvironment("Testing");
         builder.UseSetting("ConnectionStrings:Portal", database.ConnectionString);
+        builder.UseSetting("Catalog:CheckEverySeconds", "0");
         builder.UseSetting("Serilog:MinimumLevel:Default", "Warning");
         builder.ConfigureTestServices(services =>
         {

@@ -28,10 +28,14 @@ public static class RateLimits
     /// <summary>Lost tracking links asked for.</summary>
     public const string LostLink = nameof(LostLink);
 
+    /// <summary>Previews of an orientation asked for by programs.</summary>
+    public const string OrientationPreview = nameof(OrientationPreview);
+
     private static readonly Dictionary<string, RateLimitSettings> Defaults = new()
     {
         [SignIn] = new() { Requests = 20, WindowSeconds = 300 },
         [LostLink] = new() { Requests = 5, WindowSeconds = 600 },
+        [OrientationPreview] = new() { Requests = 120, WindowSeconds = 60 },
     };
 
     /// <summary>Registers one policy for each purpose.</summary>

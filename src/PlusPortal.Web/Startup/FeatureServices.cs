@@ -1,5 +1,6 @@
 using PlusPortal.Web.Email;
 using PlusPortal.Web.Features.Admin.Messages;
+using PlusPortal.Web.Features.Api.Orientations;
 using PlusPortal.Web.Features.Partner.Inbox;
 using PlusPortal.Web.Features.Public.Tracking;
 using PlusPortal.Web.Features.Shared.Offers;
@@ -17,6 +18,7 @@ public static class FeatureServices
         services.AddTracking();
         services.AddPartnerSpace();
         services.AddScoped<ZoneReader>();
+        builder.AddMatching();
         builder.AddLinks();
         builder.AddMail();
         services.AddScoped<MessageSubjects>();

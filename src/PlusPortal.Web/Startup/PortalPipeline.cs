@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Localization;
+using PlusPortal.Web.Features.Api.Orientations;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Security;
 using Serilog;
@@ -37,6 +38,7 @@ public static class PortalPipeline
         app.UseAuthorization();
         app.UseRateLimiter();
         app.MapControllers();
+        app.MapOpenApi(OrientationsServices.DocumentPattern).AllowAnonymous();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
     }

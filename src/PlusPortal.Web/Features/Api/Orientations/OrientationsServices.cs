@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Mvc;
+using PlusPortal.Web.Features.Shared.Matching;
+
+namespace PlusPortal.Web.Features.Api.Orientations;
+
+/// <summary>Services of the matching: the snapshot of the directory and the public preview.</summary>
+public static class OrientationsServices
+{
+    /// <summary>Address of the OpenAPI document.</summary>
+    public const string DocumentPattern = "/openapi/{documentName}.json";
+
+    /// <summary>Registers them.</summary>
+    public static void AddMatching(this WebApplicationBuilder builder)
+    {
+        builder.Services.Configure<CatalogOptions>(builder.Configuration.GetSection(CatalogOptions.Section));
+        builder.Services.AddSingleton<CatalogCache>();
+        builder.Services.AddOpenApi("v1", OrientationsOpenApi.Describe);
+        builder.Services.Configure<MvcOptions>(options => options.InputFormatters.Insert(0, new PreviewRequestFormatter()));
+        builder.Services.Configure<ApiBehaviorOptions>(options => options.InvalidModelStateResponseFactory = context => ApiProblems.WrongFields(context.HttpContext, context.ModelState));
+    }
+}

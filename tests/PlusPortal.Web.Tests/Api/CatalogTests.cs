@@ -1,0 +1,70 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using PlusPortal.Data;
+using PlusPortal.Data.Offers;
+using PlusPortal.Domain.Directory;
+using PlusPortal.Testing;
+using PlusPortal.Testing.Builders;
+
+namespace PlusPortal.Web.Tests.Api;
+
+/// <summary>The matcher's snapshot as the database gives it.</summary>
+public sealed class CatalogTests(DatabaseFixture database) : IClassFixture<DatabaseFixture>
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_whole_catalogue_is_two_commands()
+    {
+        var counter = new CommandCounter();
+        var settings = new DbContextOptionsBuilder<PortalDb>();
+        settings.UsePortalDatabase(database.Database.ConnectionString);
+        settings.AddInterceptors(counter);
+        await using var db = new PortalDb(settings.Options);
+
+        var catalog = await db.LoadCatalogAsync(Ct);
+
+        Assert.Equal(2, counter.Commands);
+        Assert.True(catalog.Offers.Select(offer => offer.ActorId).Distinct().Count() > 35);
+        Assert.All(catalog.Offers, offer => Assert.True(offer.State is OfferState.Published or OfferState.Suspended));
+    }
+
+    [Fact]
+    public async Task The_version_moves_with_any_change_even_one_that_commits_late()
+    {
+        await using var slow = database.NewContext();
+        await using var quick = database.NewContext();
+        var (first, second) = (A.SupportActor().Build(), A.SupportActor().Build());
+        A.SupportOffer().Of(first).Build();
+        A.SupportOffer().Of(second).Build();
+        quick.AddRange(first, second);
+        await quick.SaveChangesAsync(Ct);
+        var start = await quick.ReadCatalogVersionAsync(Ct);
+
+        await using var transaction = await slow.Database.BeginTransactionAsync(Ct);
+        var held = await slow.SupportOffers.SingleAsync(offer => offer.ActorId == first.Id, Ct);
+        held.MoveTo(OfferState.Suspended, A.Now.AddMinutes(1));
+        await slow.SaveChangesAsync(Ct);
+        second.SetActive(false, A.Now.AddMinutes(2));
+        await quick.SaveChangesAsync(Ct);
+        var afterQuick = await quick.ReadCatalogVersionAsync(Ct);
+        await transaction.CommitAsync(Ct);
+        var afterSlow = await quick.ReadCatalogVersionAsync(Ct);
+
+        Assert.Equal(3, new[] { start, afterQuick, afterSlow }.Distinct().Count());
+        Assert.Equal(afterSlow, await quick.ReadCatalogVersionAsync(Ct));
+    }
+
+    private sealed class CommandCounter : DbCommandInterceptor
+    {
+        public int Commands { get; private set; }
+
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        {
+            Commands++;
+            return new ValueTask<InterceptionResult<DbDataReader>>(result);
+        }
+    }
+}
