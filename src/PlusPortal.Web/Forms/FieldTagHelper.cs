@@ -64,6 +64,7 @@ public abstract class FieldTagHelper : TagHelper
             return For.Model switch
             {
                 IEnumerable<string> values => values.ToHashSet(),
+                IEnumerable<Guid> ids => ids.Select(id => id.ToString()).ToHashSet(),
                 _ => Value is { } value ? new HashSet<string> { value } : new HashSet<string>(),
             };
         }

@@ -45,4 +45,15 @@ public static class ReferralStatusLabels
             ProposalRole.Alternate => "En réserve",
         };
     }
+
+    extension(Outcome outcome)
+    {
+        /// <summary>Whether a criterion of the matching is met.</summary>
+        public string Label => outcome switch
+        {
+            Outcome.Met => "Rempli",
+            Outcome.Unmet => "Non rempli",
+            Outcome.Unknown => "À vérifier",
+        };
+    }
 }

@@ -1,6 +1,7 @@
 using PlusPortal.Web.Email;
 using PlusPortal.Web.Features.Admin.Messages;
 using PlusPortal.Web.Features.Api.Orientations;
+using PlusPortal.Web.Features.Admin.Triage;
 using PlusPortal.Web.Features.Partner.Inbox;
 using PlusPortal.Web.Features.Public.Tracking;
 using PlusPortal.Web.Features.Shared.Offers;
@@ -19,6 +20,7 @@ public static class FeatureServices
         services.AddPartnerSpace();
         services.AddScoped<ZoneReader>();
         builder.AddMatching();
+        services.AddTriage();
         builder.AddLinks();
         builder.AddMail();
         services.AddScoped<MessageSubjects>();

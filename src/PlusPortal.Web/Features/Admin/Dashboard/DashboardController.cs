@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Mvc;
+using PlusPortal.Data;
+using PlusPortal.Data.Queries;
+using PlusPortal.Web.Features.Admin.Triage;
+using PlusPortal.Web.Labels;
+using PlusPortal.Web.Security;
+
+namespace PlusPortal.Web.Features.Admin.Dashboard;
+
+/// <summary>Where staff land: what waits for whom, each figure a link to exactly that list, then the queue.</summary>
+[Area(Areas.Admin)]
+[Route("admin")]
+public sealed class DashboardController(PortalDb db, TimeProvider clock) : Controller
+{
+    /// <summary>Shows it.</summary>
+    [HttpGet("")]
+    public async Task<IActionResult> Index(CancellationToken ct)
+    {
+        var today = clock.TodayInParis;
+        var counts = await db.TriageCountsAsync(User.UserId, today, ct);
+        var slice = await db.QueuePageAsync(new RequestQueueFilter(), null, ct);
+        return View(new DashboardPage(DashboardCount.Of(counts), new QueueTable(slice, new QueueFilter(), today, "Demandes ouvertes")));
+    }
+}

@@ -1,0 +1,24 @@
+using PlusPortal.Data;
+using PlusPortal.Data.Geography;
+using PlusPortal.Domain.Requests;
+using PlusPortal.Web.Forms;
+
+namespace PlusPortal.Web.Features.Admin.Triage;
+
+/// <summary>Finds the commune that staff typed.</summary>
+public sealed class CommuneSearch(PortalDb db)
+{
+    /// <summary>Reads the commune of the form: left as it was, found at once, or chosen among several.</summary>
+    public async Task<FoundCommune> FindAsync(CorrectionForm form, OrientationRequest request, CancellationToken ct)
+    {
+        if (string.Equals(form.Commune!.Trim(), request.CommuneName, StringComparison.OrdinalIgnoreCase) && form.CommuneCode is null)
+            return new FoundCommune(new LocatedCommune(request.Place, request.CommuneName, "", null, request.CommuneName), []);
+        var matches = await db.SearchCommunesAsync(form.Commune!.Replace("\0", ""), GeographyQueries.MaxResults, ct);
+        var code = matches.Count == 1 ? matches[0].Code : matches.FirstOrDefault(match => match.Code == form.CommuneCode)?.Code;
+        var choices = matches.DistinctBy(match => match.Code).Select(match => new Choice(match.Code, match.Label, match.FormerName is { } former ? $"Comprend {former}." : null)).ToList();
+        return new FoundCommune(code is null ? null : await db.LocateCommuneAsync(code, ct), choices);
+    }
+}
+
+/// <summary>The commune, or those among which to choose; neither when nothing matches.</summary>
+public sealed record FoundCommune(LocatedCommune? Commune, IReadOnlyList<Choice> Choices);

@@ -1,0 +1,30 @@
+using PlusPortal.Domain.Requests;
+
+namespace PlusPortal.Web.Labels;
+
+/// <summary>What a text of a request is, for staff.</summary>
+public static class NoteLabels
+{
+    /// <summary>Whether only staff may read it.</summary>
+    public static bool IsForStaffOnly(NoteKind kind) => kind switch
+    {
+        NoteKind.Internal or NoteKind.Reason or NoteKind.DeclineComment or NoteKind.OutcomeComment => true,
+        NoteKind.QuestionToStructure or NoteKind.AnswerFromStructure or NoteKind.QuestionFromPartner or NoteKind.AnswerToPartner
+            or NoteKind.ClosingMessage or NoteKind.MessageFromStructure => false,
+    };
+
+    /// <summary>« Note interne écrite par Camille Exemple ».</summary>
+    public static string Title(NoteKind kind, string? author, string? actor) => kind switch
+    {
+        NoteKind.Internal => $"Note interne écrite par {author ?? "l’équipe PLUS"}",
+        NoteKind.QuestionToStructure => "Question posée à la structure",
+        NoteKind.AnswerFromStructure => "Réponse de la structure",
+        NoteKind.QuestionFromPartner => $"Question posée par {actor ?? "l’acteur"}",
+        NoteKind.AnswerToPartner => $"Réponse donnée à {actor ?? "l’acteur"}",
+        NoteKind.DeclineComment => $"Note interne\u00A0: commentaire du refus par {actor ?? "l’acteur"}",
+        NoteKind.Reason => $"Note interne\u00A0: motif donné par {author ?? "l’équipe PLUS"}",
+        NoteKind.ClosingMessage => "Message de fin à la structure",
+        NoteKind.MessageFromStructure => "Message de la structure",
+        NoteKind.OutcomeComment => $"Note interne\u00A0: commentaire de fin de suivi par {actor ?? "l’acteur"}",
+    };
+}

@@ -1,0 +1,83 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using PlusPortal.Data.Identity;
+using PlusPortal.Domain.Directory;
+using PlusPortal.Domain.Matching;
+using PlusPortal.Domain.Requests;
+using PlusPortal.Testing;
+using PlusPortal.Testing.Builders;
+using PlusPortal.Testing.Html;
+
+namespace PlusPortal.Web.Tests.Admin;
+
+/// <summary>What the tests of the triage share.</summary>
+internal static class TriageScene
+{
+    extension(PortalFixture fixture)
+    {
+        /// <summary>A member of staff, signed in.</summary>
+        public Task<PortalBrowser> StaffAsync() => fixture.Portal.SignInAsNewAsync(PortalRoles.Staff);
+
+        /// <summary>The page of a request, for a member of staff.</summary>
+        public async Task<HtmlPage> OpenAsync(OrientationRequest request) => await (await fixture.StaffAsync()).GetAsync(Address(request));
+    }
+
+    /// <summary>Address of the page of a request.</summary>
+    public static string Address(OrientationRequest request) => $"/admin/demandes/{request.Reference}";
+
+    extension(OrientationRequest request)
+    {
+        /// <summary>The matcher proposed these offers, in this order.</summary>
+        public OrientationRequest Matched(params SupportOffer[] offers)
+        {
+            request.RecordMatching(Result(offers), A.Now, A.Today, Author.Job);
+            return request;
+        }
+    }
+
+    /// <summary>An offer whose actor staff can write to.</summary>
+    public static SupportOffer Reachable() => A.SupportOffer().Of(A.SupportActor().WithCheckedEmail().Build()).Build();
+
+    /// <summary>A result that proposes these offers.</summary>
+    public static MatchResult Result(params SupportOffer[] offers) => new()
+    {
+        RulesVersion = 1,
+        Proposals =
+        [
+            .. offers.Select((offer, index) => new Proposal
+            {
+                Rank = index + 1,
+                Role = index == 0 ? ProposalRole.Lead : ProposalRole.Contributor,
+                ActorId = offer.ActorId,
+                ActorName = offer.Actor!.Name,
+                OfferId = offer.Id,
+                OfferTitle = offer.Content.Title,
+                OfferRevision = offer.Revision,
+                Score = 40 - index,
+                Reasons =
+                [
+                    new(Criteria.Territory, Outcome.Met, 0, "Intervient à Toul."),
+                    new(Criteria.Themes, Outcome.Unmet, -5, "Ne traite pas ce thème."),
+                    new(Criteria.Employer, Outcome.Unknown, 0, "À vérifier : faut-il être employeur ?"),
+                ],
+            }),
+        ],
+        Excluded = [],
+    };
+}
+
+/// <summary>Counts the SQL commands of a portal.</summary>
+internal sealed class CommandCounter : DbCommandInterceptor
+{
+    private readonly List<string> commands = [];
+
+    public IReadOnlyList<string> Commands => commands;
+
+    public void Reset() => commands.Clear();
+
+    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    {
+        commands.Add(command.CommandText);
+        return base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
+    }
+}
