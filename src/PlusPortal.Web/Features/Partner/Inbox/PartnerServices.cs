@@ -1,3 +1,5 @@
+using PlusPortal.Web.Features.Partner.Offers;
+
 namespace PlusPortal.Web.Features.Partner.Inbox;
 
 /// <summary>Services of the partner space.</summary>
@@ -10,5 +12,7 @@ public static class PartnerServices
         services.AddScoped<ReferralReader>();
         services.AddScoped<AnswerReferral>();
         services.AddScoped<BetterActors>();
+        services.AddScoped<OfferReader>();
+        services.AddScoped<ProposeRevision>();
     }
 }

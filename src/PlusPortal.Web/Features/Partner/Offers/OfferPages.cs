@@ -1,0 +1,89 @@
+using System.ComponentModel.DataAnnotations;
+using PlusPortal.Domain.Directory;
+using PlusPortal.Domain.Vocabulary;
+using PlusPortal.Web.Features.Shared.Offers;
+
+namespace PlusPortal.Web.Features.Partner.Offers;
+
+/// <summary>The offers of the partner's support actor.</summary>
+public sealed record OffersPage(string ActorName, IReadOnlyList<OfferCard> Offers);
+
+/// <summary>One offer, with the last proposed edit.</summary>
+public sealed record OfferCard
+{
+    /// <summary>Offer.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>Published title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Publication state.</summary>
+    public required OfferState State { get; init; }
+
+    /// <summary>Whether it takes new requests, in words.</summary>
+    public required string Capacity { get; init; }
+
+    /// <summary>Day on which the actor last said that it is right; null when never.</summary>
+    public required DateOnly? ConfirmedOn { get; init; }
+
+    /// <summary>Version that was shown; posted back.</summary>
+    public required uint Version { get; init; }
+
+    /// <summary>Last proposed edit; null when there is none worth telling.</summary>
+    public required ProposalNews? Proposal { get; init; }
+
+    /// <summary>Whether anything can still be changed.</summary>
+    public bool IsLive => State != OfferState.Archived;
+}
+
+/// <summary>Where a proposed edit stands.</summary>
+public sealed record ProposalNews(Guid Id, OfferRevisionState State, DateTimeOffset ProposedAt, string? Reason);
+
+/// <summary>The form that proposes an edit.</summary>
+public sealed class ProposeForm
+{
+    /// <summary>Published revision that was shown.</summary>
+    public int BaseRevision { get; set; }
+
+    /// <summary>Pending proposal that was shown; null when there was none.</summary>
+    public Guid? PendingId { get; set; }
+
+    /// <summary>The content.</summary>
+    public OfferForm Offer { get; set; } = new();
+}
+
+/// <summary>The edit page: the form, the last decision, and what changed meanwhile.</summary>
+public sealed record ProposePage(Guid OfferId, string Title, ProposalNews? Proposal, ProposeForm Form, IReadOnlyList<ContentDifference> SavedMeanwhile);
+
+/// <summary>A proposed edit beside the published version.</summary>
+public sealed record ProposalPage(Guid OfferId, string Title, ProposalNews Proposal, IReadOnlyList<ContentDifference> Differences);
+
+/// <summary>Version of the offer that was shown with a button.</summary>
+public sealed class ConfirmForm
+{
+    /// <summary>Version.</summary>
+    public uint Version { get; set; }
+}
+
+/// <summary>Whether the offer takes new requests.</summary>
+public sealed class CapacityForm : IValidatableObject
+{
+    /// <summary>Version of the offer that was shown.</summary>
+    public uint Version { get; set; }
+
+    /// <summary>Code of the capacity.</summary>
+    [Required(ErrorMessage = "Dites si vous acceptez de nouvelles demandes.")]
+    public string? Capacity { get; set; }
+
+    /// <summary>Last day of a full or closed capacity.</summary>
+    public DateOnly? Until { get; set; }
+
+    /// <inheritdoc />
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!CapacityStatuses.All.Contains(Capacity)) yield return new ValidationResult("Choisissez une des réponses de la liste.", [nameof(Capacity)]);
+    }
+}
+
+/// <summary>The page of the capacity.</summary>
+public sealed record CapacityPage(Guid OfferId, string Title, CapacityForm Form);

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using PlusPortal.Data;
+using PlusPortal.Data.Offers;
+using PlusPortal.Domain.Directory;
+using PlusPortal.Domain.Vocabulary;
+using PlusPortal.Web.Labels;
+
+namespace PlusPortal.Web.Features.Partner.Offers;
+
+/// <summary>Reads the offers of one actor for its partners.</summary>
+public sealed class OfferReader(PortalDb db, TimeProvider clock)
+{
+    /// <summary>An actor has a handful of offers; more would be a mistake of the import.</summary>
+    public const int MaxOffers = 100;
+
+    /// <summary>Every offer with the last proposed edit of each.</summary>
+    public async Task<OffersPage> ReadAsync(Guid actorId, CancellationToken ct)
+    {
+        var name = await db.SupportActors.Where(actor => actor.Id == actorId).Select(actor => actor.Name).SingleAsync(ct);
+        var offers = await db.SupportOffers.AsNoTracking().OfferedBy(actorId).OrderBy(offer => offer.CreatedAt).ThenBy(offer => offer.Id).Take(MaxOffers).ToListAsync(ct);
+        var ids = offers.ConvertAll(offer => offer.Id);
+        var revisions = await db.OfferRevisions.AsNoTracking()
+            .Where(revision => ids.Contains(revision.OfferId))
+            .GroupBy(revision => revision.OfferId)
+            .Select(group => group.OrderByDescending(revision => revision.ProposedAt).ThenByDescending(revision => revision.Id).First())
+            .ToDictionaryAsync(revision => revision.OfferId, ct);
+        return new OffersPage(name, offers.ConvertAll(offer => ToCard(offer, revisions.GetValueOrDefault(offer.Id))));
+    }
+
+    /// <summary>The last proposed edit of an offer; null when there is none.</summary>
+    public Task<OfferRevision?> LastProposalAsync(Guid offerId, CancellationToken ct) => db.OfferRevisions.AsNoTracking()
+        .Where(revision => revision.OfferId == offerId)
+        .OrderByDescending(revision => revision.ProposedAt).ThenByDescending(revision => revision.Id)
+        .FirstOrDefaultAsync(ct);
+
+    /// <summary>What a partner is told of a proposed edit: not one that it took back itself.</summary>
+    public static ProposalNews? NewsOf(OfferRevision? revision) => revision is null or { State: OfferRevisionState.Withdrawn }
+        ? null
+        : new ProposalNews(revision.Id, revision.State, revision.ProposedAt, revision.Reason);
+
+    private OfferCard ToCard(SupportOffer offer, OfferRevision? last) => new()
+    {
+        Id = offer.Id,
+        Title = offer.Content.Title,
+        State = offer.State,
+        Capacity = CapacityOf(offer),
+        ConfirmedOn = offer.ConfirmedOn,
+        Version = offer.Version,
+        Proposal = NewsOf(last),
+    };
+
+    private string CapacityOf(SupportOffer offer)
+    {
+        var label = CapacityStatuses.All.LabelOf(offer.Capacity);
+        if (!offer.IsPaused(clock.TodayInParis)) return CapacityStatuses.All.LabelOf(CapacityStatuses.Ouvert);
+        return offer.CapacityUntil is { } until ? $"{label} jusqu’au {until.InWords}" : $"{label} jusqu’à nouvel ordre";
+    }
+}
