@@ -6,6 +6,7 @@ using Npgsql;
 using PlusPortal.Data;
 using PlusPortal.LocalPostgres;
 using PlusPortal.Web.Startup.Import;
+using PlusPortal.Web.Startup.Samples;
 
 namespace PlusPortal.Web.Startup;
 
@@ -73,6 +74,9 @@ public static class PortalRunner
         await using var scope = app.Services.CreateAsyncScope();
         var setup = new DatabaseSetup(scope.ServiceProvider.GetRequiredService<PortalDb>(), app.Services.GetRequiredService<TimeProvider>(), progress);
         await setup.UpdateAsync(ct);
+        if (!app.Environment.IsDevelopment()) return;
+        progress.Report("Loading the sample accounts and requests…");
+        await ActivatorUtilities.CreateInstance<SampleData>(scope.ServiceProvider).LoadAsync(ct);
     }
 
     /// <summary>Outside Development the schema changes by command only; a portal that lacks it must not answer.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using PlusPortal.Web.Startup.Samples;
 
 namespace PlusPortal.Web.Startup;
 
@@ -9,6 +10,8 @@ internal static class Welcome
     {
         var text = new StringBuilder("\nPLUS Portal is ready:\n");
         foreach (var address in app.Urls) text.AppendLine($"  {address}");
+        text.AppendLine($"Sample accounts (Development only), password {SampleAccounts.Password}:");
+        foreach (var account in SampleAccounts.All) text.AppendLine($"  {account.Email,-34} {account.Description}");
         text.Append("Ctrl+C stops it, and the private database with it.");
         Console.Out.WriteLine(text);
     }
