@@ -9,6 +9,12 @@ public sealed class PortalOptions
     /// <summary>Public address of the portal, such as https://plus.example.org. Links in e-mails start with it, never with the Host header of a request.</summary>
     public string? BaseAddress { get; set; }
 
+    /// <summary>Telephone of PLUS, for those who prefer to talk; not shown when null.</summary>
+    public string? Phone { get; set; }
+
+    /// <summary>E-mail address of PLUS that a person reads; not shown when null.</summary>
+    public string? Email { get; set; }
+
     /// <summary>Whether the address can start a link.</summary>
     public static bool IsUsable(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)

@@ -31,11 +31,27 @@ public static class RateLimits
     /// <summary>Previews of an orientation asked for by programs.</summary>
     public const string OrientationPreview = nameof(OrientationPreview);
 
+    /// <summary>Requests begun.</summary>
+    public const string NewDraft = nameof(NewDraft);
+
+    /// <summary>Requests sent.</summary>
+    public const string Submission = nameof(Submission);
+
+    /// <summary>Resume links and tracking links asked for.</summary>
+    public const string ResumeLink = nameof(ResumeLink);
+
+    /// <summary>Suggestions of communes, one for each pause in the typing.</summary>
+    public const string Suggestions = nameof(Suggestions);
+
     private static readonly Dictionary<string, RateLimitSettings> Defaults = new()
     {
         [SignIn] = new() { Requests = 20, WindowSeconds = 300 },
         [LostLink] = new() { Requests = 5, WindowSeconds = 600 },
         [OrientationPreview] = new() { Requests = 120, WindowSeconds = 60 },
+        [NewDraft] = new() { Requests = 20, WindowSeconds = 600 },
+        [Submission] = new() { Requests = 30, WindowSeconds = 600 },
+        [ResumeLink] = new() { Requests = 10, WindowSeconds = 600 },
+        [Suggestions] = new() { Requests = 120, WindowSeconds = 60 },
     };
 
     /// <summary>Registers one policy for each purpose.</summary>

@@ -3,6 +3,7 @@ using PlusPortal.Web.Features.Admin.Messages;
 using PlusPortal.Web.Features.Api.Orientations;
 using PlusPortal.Web.Features.Admin.Triage;
 using PlusPortal.Web.Features.Partner.Inbox;
+using PlusPortal.Web.Features.Public.Orientation;
 using PlusPortal.Web.Features.Public.Tracking;
 using PlusPortal.Web.Features.Shared.Offers;
 using PlusPortal.Web.Links;
@@ -16,6 +17,7 @@ public static class FeatureServices
     public static void AddFeatures(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
+        services.AddOrientation();
         services.AddTracking();
         services.AddPartnerSpace();
         services.AddScoped<ZoneReader>();

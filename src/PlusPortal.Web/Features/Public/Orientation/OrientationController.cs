@@ -1,0 +1,88 @@
+using System.Net.Mime;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+using PlusPortal.Data;
+using PlusPortal.Data.Geography;
+using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Vocabulary;
+using PlusPortal.Web.Features.Public.Orientation.Steps;
+using PlusPortal.Web.Links;
+using PlusPortal.Web.Security;
+
+namespace PlusPortal.Web.Features.Public.Orientation;
+
+/// <summary>The request form: from the start page to the confirmation. Its steps, its resume link and its sending are in the files beside this one.</summary>
+[Area(Areas.Public)]
+[Route("demande")]
+[KeepTypedOnExpiry]
+public sealed partial class OrientationController(
+    PortalDb db, DraftAccess drafts, SaveStep saveStep, FindCommune findCommune, SubmitOrientation submitOrientation, SendResumeLink sendResumeLink,
+    ConfirmationReader confirmationReader, PortalAddress addresses, IOptions<PortalOptions> portal, TimeProvider clock) : Controller
+{
+    private const int MostSuggestions = 8;
+
+    /// <summary>Start page: for whom, how long, what happens next; the requests already begun here.</summary>
+    [HttpGet("")]
+    public async Task<IActionResult> Start(string? etape, CancellationToken ct) =>
+        View(new StartPage(Stages.All.Find(etape)?.Code, await drafts.UnfinishedAsync(ct), portal.Value.Phone, portal.Value.Email));
+
+    /// <summary>Begins a request.</summary>
+    [HttpPost("")]
+    [EnableRateLimiting(RateLimits.NewDraft)]
+    public async Task<IActionResult> Begin(string? etape, CancellationToken ct)
+    {
+        var draft = drafts.Create(new OrientationAnswers { Stage = Stages.All.Find(etape)?.Code });
+        await db.SaveChangesAsync(ct);
+        return LocalRedirect(OrientationLinks.Step(draft.Id, RequestStep.Stage));
+    }
+
+    /// <summary>Where a draft continues.</summary>
+    [HttpGet(OrientationLinks.Draft)]
+    public async Task<IActionResult> Enter(Guid draftId, CancellationToken ct) => await drafts.OpenAsync(draftId, ct) switch
+    {
+        null => NotFound(),
+        { IsSubmitted: true } => LocalRedirect(OrientationLinks.Confirmation(draftId)),
+        var opened => LocalRedirect(OrientationLinks.Step(draftId, opened.Answers.FirstIncomplete ?? RequestStep.Transmission)),
+    };
+
+    /// <summary>Another way for structures outside Lorraine.</summary>
+    [HttpGet(OrientationLinks.OutsideSlug)]
+    public IActionResult OutsideLorraine() => View(new OutsidePage(null, null, null, null));
+
+    /// <summary>The same, for a draft whose commune is elsewhere; it may go on.</summary>
+    [HttpGet(OrientationLinks.Draft + "/" + OrientationLinks.OutsideSlug)]
+    public async Task<IActionResult> OutsideLorraine(Guid draftId, string? retour, CancellationToken ct)
+    {
+        if (await drafts.OpenAsync(draftId, ct) is not { IsSubmitted: false } opened) return NotFound();
+        if (opened.Answers is not { Place.IsInLorraine: false } answers) return LocalRedirect(OrientationLinks.Enter(draftId));
+        return View(new OutsidePage(draftId, answers.CommuneName, answers.DepartementName, After(draftId, RequestStep.Commune, answers, retour)));
+    }
+
+    /// <summary>Communes for the suggestions of the commune page.</summary>
+    [HttpGet("communes")]
+    [Produces(MediaTypeNames.Application.Json)]
+    [EnableRateLimiting(RateLimits.Suggestions)]
+    public async Task<IReadOnlyList<CommuneSuggestion>> Communes(string? q, CancellationToken ct)
+    {
+        if (q is null || q.Length > 80) return [];
+        var found = await db.SearchCommunesAsync(q, MostSuggestions, ct);
+        return [.. found.Select(match => new CommuneSuggestion(match.Code, match.Label, CommuneStep.Explain(match)))];
+    }
+}
+
+/// <summary>The start page.</summary>
+/// <param name="Stage">Stage chosen on the home page; null when none.</param>
+/// <param name="Unfinished">Requests begun on this device.</param>
+/// <param name="Phone">Telephone of PLUS, when it has one.</param>
+/// <param name="Email">Address of PLUS, when it has one.</param>
+public sealed record StartPage(string? Stage, IReadOnlyList<UnfinishedDraft> Unfinished, string? Phone, string? Email);
+
+/// <summary>The page for structures outside Lorraine.</summary>
+public sealed record OutsidePage(Guid? DraftId, string? CommuneName, string? DepartementName, string? GoOn);
+
+/// <summary>One suggestion of the commune page.</summary>
+/// <param name="Code">INSEE code.</param>
+/// <param name="Label">Name, postal code and département.</param>
+/// <param name="Note">« X fait maintenant partie de Y », for a former commune.</param>
+public sealed record CommuneSuggestion(string Code, string Label, string? Note);

@@ -1,0 +1,42 @@
+using System.ComponentModel.DataAnnotations;
+using PlusPortal.Domain.Requests;
+
+namespace PlusPortal.Web.Features.Public.Orientation.Steps;
+
+/// <summary>One page of questions: what it shows, what is wrong with what was typed, and how it changes the answers.</summary>
+public interface IStep
+{
+    /// <summary>What surrounds the questions; never bound.</summary>
+    StepPage Page { get; set; }
+
+    /// <summary>Whether answers that do not pass yet may be kept by « Enregistrer et reprendre plus tard ».</summary>
+    bool KeepsUnfinished => false;
+
+    /// <summary>What depends on the other answers or on the day, beyond the annotations.</summary>
+    IEnumerable<ValidationResult> Problems(OrientationAnswers answers, DateOnly today) => [];
+
+    /// <summary>Offers the choices that depend on the other answers.</summary>
+    void Prepare(OrientationAnswers answers)
+    {
+    }
+
+    /// <summary>The answers with those of this page, and only those, replaced.</summary>
+    OrientationAnswers ApplyTo(OrientationAnswers answers);
+}
+
+/// <summary>A page that can be filled from the answers.</summary>
+public interface IStep<TSelf> : IStep
+    where TSelf : IStep<TSelf>
+{
+    /// <summary>The page as answered before.</summary>
+    static abstract TSelf From(OrientationAnswers answers);
+}
+
+/// <summary>What surrounds the questions of a step.</summary>
+/// <param name="DraftId">Draft being written.</param>
+/// <param name="Step">The step.</param>
+/// <param name="Number">Its number, from 1.</param>
+/// <param name="Count">How many there are, with the answers given so far.</param>
+/// <param name="Back">Address of the page before.</param>
+/// <param name="ReturnsToCheck">Whether the person came from the check page and goes back there.</param>
+public sealed record StepPage(Guid DraftId, RequestStep Step, int Number, int Count, string Back, bool ReturnsToCheck);

@@ -1,0 +1,65 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
+using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Vocabulary;
+using PlusPortal.Web.Forms;
+
+namespace PlusPortal.Web.Features.Public.Orientation.Steps;
+
+/// <summary>Salaried staff; budget and age of a structure that exists.</summary>
+public sealed class SizeStep : IStep<SizeStep>
+{
+    private const string Choose = "Choisissez une réponse. Si vous hésitez, choisissez «\u00A0Je ne sais pas\u00A0».";
+
+    /// <inheritdoc />
+    [BindNever]
+    [ValidateNever]
+    public StepPage Page { get; set; } = null!;
+
+    /// <summary>Whether nothing has been declared yet: budget and age are not asked.</summary>
+    [BindNever]
+    public bool IsProject { get; private set; }
+
+    /// <summary>Code of the band of staff.</summary>
+    [Required(ErrorMessage = Choose)]
+    public string? StaffBand { get; set; }
+
+    /// <summary>Code of the band of budget.</summary>
+    public string? BudgetBand { get; set; }
+
+    /// <summary>Code of the band of age.</summary>
+    public string? AgeBand { get; set; }
+
+    /// <summary>Answers on offer.</summary>
+    public static IReadOnlyList<Choice> StaffChoices { get; } = Choice.From(StaffBands.All);
+
+    /// <summary>Answers on offer.</summary>
+    public static IReadOnlyList<Choice> BudgetChoices { get; } = Choice.From(BudgetBands.All);
+
+    /// <summary>Answers on offer.</summary>
+    public static IReadOnlyList<Choice> AgeChoices { get; } = Choice.From(AgeBands.All);
+
+    /// <inheritdoc />
+    public static SizeStep From(OrientationAnswers answers) => new() { StaffBand = answers.StaffBand, BudgetBand = answers.BudgetBand, AgeBand = answers.AgeBand };
+
+    /// <inheritdoc />
+    public void Prepare(OrientationAnswers answers) => IsProject = answers.IsProject;
+
+    /// <inheritdoc />
+    public IEnumerable<ValidationResult> Problems(OrientationAnswers answers, DateOnly today)
+    {
+        if (!StaffBands.All.Contains(StaffBand)) yield return new ValidationResult(Choose, [nameof(StaffBand)]);
+        if (answers.IsProject) yield break;
+        if (BudgetBand is not null && !BudgetBands.All.Contains(BudgetBand)) yield return new ValidationResult(Choose, [nameof(BudgetBand)]);
+        if (AgeBand is not null && !AgeBands.All.Contains(AgeBand)) yield return new ValidationResult(Choose, [nameof(AgeBand)]);
+    }
+
+    /// <inheritdoc />
+    public OrientationAnswers ApplyTo(OrientationAnswers answers) => answers with
+    {
+        StaffBand = StaffBand,
+        BudgetBand = answers.IsProject ? null : BudgetBand,
+        AgeBand = answers.IsProject ? null : AgeBand,
+    };
+}
