@@ -18,11 +18,11 @@ internal static class PageVerbs
         /// <summary>Writes in the field of that label.</summary>
         public Task WriteAsync(string label, string text) => page.GetByLabel(label).First.FillAsync(text);
 
-        /// <summary>Chooses the radio button whose label begins so.</summary>
-        public Task ChooseAsync(string label) => page.GetByRole(AriaRole.Radio, new() { NameRegex = new Regex("^" + Regex.Escape(label)) }).First.CheckAsync();
+        /// <summary>Chooses the radio button whose label begins so, by its label as most people do.</summary>
+        public Task ChooseAsync(string label) => page.Locator("label", new() { HasTextRegex = new Regex("^" + Regex.Escape(label)) }).First.ClickAsync();
 
-        /// <summary>Ticks the box whose label begins so.</summary>
-        public Task TickAsync(string label) => page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new Regex("^" + Regex.Escape(label)) }).First.CheckAsync();
+        /// <summary>Ticks the box whose label begins so, by its label.</summary>
+        public Task TickAsync(string label) => page.Locator("label", new() { HasTextRegex = new Regex("^" + Regex.Escape(label)) }).First.ClickAsync();
 
         /// <summary>Waits until the page's heading says so.</summary>
         public Task ShouldReadAsync(string heading) => Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(heading);
