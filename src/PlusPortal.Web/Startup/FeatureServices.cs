@@ -1,7 +1,7 @@
 using PlusPortal.Web.Email;
 using PlusPortal.Web.Features.Admin.Messages;
-using PlusPortal.Web.Features.Api.Orientations;
 using PlusPortal.Web.Features.Admin.Triage;
+using PlusPortal.Web.Features.Api.Orientations;
 using PlusPortal.Web.Features.Partner.Inbox;
 using PlusPortal.Web.Features.Public.Orientation;
 using PlusPortal.Web.Features.Public.Tracking;
