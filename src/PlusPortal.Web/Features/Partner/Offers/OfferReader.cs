@@ -22,7 +22,7 @@ public sealed class OfferReader(PortalDb db, TimeProvider clock)
         var revisions = await db.OfferRevisions.AsNoTracking()
             .Where(revision => ids.Contains(revision.OfferId))
             .GroupBy(revision => revision.OfferId)
-            .Select(group => group.OrderByDescending(revision => revision.ProposedAt).ThenByDescending(revision => revision.Id).First())
+            .Select(group => group.OrderByDescending(revision => revision.State == OfferRevisionState.Pending).ThenByDescending(revision => revision.ProposedAt).ThenByDescending(revision => revision.Id).First())
             .ToDictionaryAsync(revision => revision.OfferId, ct);
         return new OffersPage(name, offers.ConvertAll(offer => ToCard(offer, revisions.GetValueOrDefault(offer.Id))));
     }
@@ -30,7 +30,7 @@ public sealed class OfferReader(PortalDb db, TimeProvider clock)
     /// <summary>The last proposed edit of an offer; null when there is none.</summary>
     public Task<OfferRevision?> LastProposalAsync(Guid offerId, CancellationToken ct) => db.OfferRevisions.AsNoTracking()
         .Where(revision => revision.OfferId == offerId)
-        .OrderByDescending(revision => revision.ProposedAt).ThenByDescending(revision => revision.Id)
+        .OrderByDescending(revision => revision.State == OfferRevisionState.Pending).ThenByDescending(revision => revision.ProposedAt).ThenByDescending(revision => revision.Id)
         .FirstOrDefaultAsync(ct);
 
     /// <summary>What a partner is told of a proposed edit: not one that it took back itself.</summary>
