@@ -1,0 +1,91 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.Extensions.DependencyInjection;
+using PlusPortal.Testing;
+
+namespace PlusPortal.Web.Tests.Security;
+
+/// <summary>Every endpoint says who may open it, lives where its address says, and takes forms, not entities.</summary>
+public sealed class EndpointTests(PortalFixture fixture) : IClassFixture<PortalFixture>
+{
+    /// <summary>Open to everybody, on purpose. « /** » covers what is under it.</summary>
+    private static readonly string[] OpenToEverybody =
+    [
+        "",
+        "demande/**",
+        "suivi",
+        "suivi/lien-demande",
+        "suivi/{token}/**",
+        "compte/connexion",
+        "compte/deconnexion",
+        "compte/acces-refuse",
+        "erreur/{status:int}",
+        "communes/**",
+        "api/v1/orientations/preview",
+        "openapi/{documentName}.json",
+        "dev/mails/**",
+        "health/live",
+        "health/ready",
+    ];
+
+    [Fact]
+    public void Every_endpoint_has_an_audience() => Assert.Empty(EndpointRules.WithoutAudience(Endpoints(), OpenToEverybody));
+
+    [Fact]
+    public void Endpoint_without_an_audience_is_reported()
+    {
+        RouteEndpoint[] wrong = [Sample("oublie"), Sample("ouvert", new AllowAnonymousAttribute()), Sample("suivi/lien-demande/autre", new AllowAnonymousAttribute())];
+
+        Assert.Equal(3, EndpointRules.WithoutAudience(wrong, OpenToEverybody).Count);
+        Assert.Empty(EndpointRules.WithoutAudience([Sample("suivi/{token}/retrait", new AllowAnonymousAttribute())], OpenToEverybody));
+    }
+
+    [Fact]
+    public void Controllers_are_where_their_address_says() => Assert.Empty(EndpointRules.OutOfPlace(Endpoints()));
+
+    [Fact]
+    public async Task Controller_out_of_place_is_reported()
+    {
+        await using var wrong = WrongSamples.Portal(fixture.Database);
+
+        Assert.Contains(EndpointRules.OutOfPlace(wrong.Endpoints()), broken => broken.Contains(nameof(StrayController), StringComparison.Ordinal));
+        Assert.Contains(EndpointRules.OutOfPlace(wrong.Endpoints()), broken => broken.Contains("/egare", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void No_action_binds_an_entity() => Assert.Empty(EndpointRules.BoundToEntities(Endpoints(), Entities()));
+
+    [Fact]
+    public async Task Action_that_binds_an_entity_is_reported()
+    {
+        await using var wrong = WrongSamples.Portal(fixture.Database);
+
+        Assert.Contains(EndpointRules.BoundToEntities(wrong.Endpoints(), Entities()), broken => broken.Contains(nameof(StrayController.TakeOffer), StringComparison.Ordinal));
+    }
+
+    private IReadOnlyList<RouteEndpoint> Endpoints()
+    {
+        var endpoints = fixture.Portal.Endpoints();
+        Assert.True(endpoints.Count > 20);
+        return endpoints;
+    }
+
+    private HashSet<Type> Entities()
+    {
+        using var db = fixture.NewContext();
+        return [.. db.Model.GetEntityTypes().Select(entity => entity.ClrType)];
+    }
+
+    private static RouteEndpoint Sample(string pattern, params object[] metadata) =>
+        new(_ => Task.CompletedTask, RoutePatternFactory.Parse(pattern), 0, new EndpointMetadataCollection(metadata), pattern);
+}
+
+/// <summary>How tests reach the routes of a portal.</summary>
+public static class PortalEndpoints
+{
+    /// <summary>Every route.</summary>
+    public static IReadOnlyList<RouteEndpoint> Endpoints(this PortalFactory portal) =>
+        [.. portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
+}

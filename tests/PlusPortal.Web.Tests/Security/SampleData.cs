@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Routing;
+using PlusPortal.Data.Identity;
+using PlusPortal.Domain.Directory;
+using PlusPortal.Domain.Requests;
+using PlusPortal.Testing;
+using PlusPortal.Testing.Builders;
+
+namespace PlusPortal.Web.Tests.Security;
+
+/// <summary>One of everything that a route may name, all of one support actor, so that each page really has something to show.</summary>
+public sealed partial class SampleData
+{
+    private readonly Dictionary<string, string> values = [];
+
+    /// <summary>Actor that owns it all.</summary>
+    public required SupportOffer Offer { get; init; }
+
+    /// <summary>A request that it was sent.</summary>
+    public required OrientationRequest Request { get; init; }
+
+    /// <summary>Its referral.</summary>
+    public required Referral Referral { get; init; }
+
+    /// <summary>Stores it.</summary>
+    public static async Task<SampleData> CreateAsync(PortalFixture fixture)
+    {
+        var offer = A.SupportOffer().Covering("54").Build();
+        var request = A.Request().Build();
+        var referral = request.Sending(offer);
+        request.RequestInformation(referral.Id, "Une question ?", A.Partner(), A.Now, A.Today);
+        await fixture.StoreAsync(request, offer);
+        var revision = OfferRevision.Propose(offer, offer.Content with { Title = "Proposition inventée" }, Guid.CreateVersion7(A.Now), A.Now);
+        await using var db = fixture.NewContext();
+        db.Attach(offer);
+        db.Add(revision);
+        await db.SaveChangesAsync();
+        var data = new SampleData { Offer = offer, Request = request, Referral = referral };
+        data.values["token"] = (await fixture.LinkToAsync(request.Id))["/suivi/".Length..];
+        data.values["reference"] = request.Reference;
+        data.values["referralId"] = referral.Id.ToString();
+        data.values["status"] = "404";
+        data.values["admin/annuaire/offres id"] = offer.Id.ToString();
+        data.values["admin/annuaire id"] = offer.ActorId.ToString();
+        data.values["admin/propositions id"] = revision.Id.ToString();
+        data.values["partenaire/offres id"] = offer.Id.ToString();
+        return data;
+    }
+
+    /// <summary>The address of a route with these values in it; a value that nothing here knows is made up.</summary>
+    public string AddressOf(RouteEndpoint endpoint)
+    {
+        var pattern = endpoint.PatternOf();
+        return "/" + Parameter().Replace(pattern, match =>
+        {
+            var name = match.Groups["name"].Value;
+            if (values.TryGetValue(name, out var value)) return value;
+            var place = values.Keys.Where(key => key.EndsWith(" " + name, StringComparison.Ordinal) && pattern.StartsWith(key[..^(name.Length + 1)], StringComparison.Ordinal)).MaxBy(key => key.Length);
+            return place is not null ? values[place] : match.Value.Contains(":int", StringComparison.Ordinal) ? "1" : Guid.NewGuid().ToString();
+        });
+    }
+
+    /// <summary>Whether a route names something that belongs to somebody.</summary>
+    public static bool NamesSomething(RouteEndpoint endpoint) => endpoint.RoutePattern.Parameters.Count > 0;
+
+    [GeneratedRegex(@"\{\**(?<name>\w+)[^}]*\}")]
+    private static partial Regex Parameter();
+}
