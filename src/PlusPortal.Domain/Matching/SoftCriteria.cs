@@ -77,7 +77,8 @@ internal static class SoftCriteria
         if (offer.IsFunding && !context.WantsMoney)
         {
             // Money is not all that a public body brings: a label, say.
-            var removed = ActorKinds.IsFunder(offer.ActorKind) ? rules.FunderUncalled : rules.FunderUncalled / 2;
+            var bringsOnlyCapital = ActorKinds.IsFunder(offer.ActorKind) || offer.Content.SupportModes.All(mode => mode is SupportModes.PretGarantie or SupportModes.FondsPropres);
+            var removed = bringsOnlyCapital ? rules.FunderUncalled : rules.FunderUncalled / 2;
             return Verdict.Unmet(() => "Financement\u00A0: utile plus tard, quand le projet sera chiffré.", -removed);
         }
 

@@ -34,6 +34,7 @@ public sealed class NeedReaderTests
     [InlineData("Le redressement judiciaire est terminé.", Themes.RestructurationProcedure)]
     [InlineData("Association de droit local, nous vendons des produits locaux.", Themes.LocauxHebergement)]
     [InlineData("Deux clients sont prêts à signer.", Themes.PretGarantie)]
+    [InlineData("On est perdus entre la convention et la mutuelle.", Themes.RestructurationProcedure)]
     [InlineData("Quelle convention collective appliquer ?", Themes.AgrementsConventionnements)]
     public void What_is_denied_past_or_another_word_is_no_need(string text, string theme)
     {
@@ -41,6 +42,8 @@ public sealed class NeedReaderTests
     }
 
     [Theory]
+    [InlineData("Nous avons perdu notre principal client.", Themes.RestructurationProcedure)]
+    [InlineData("Les loyers ne sont plus payés.", Themes.TresorerieUrgence)]
     [InlineData("Nous n'avons pas de local.", Themes.LocauxHebergement)]
     [InlineData("Nous ne pouvons pas payer les salaires.", Themes.TresorerieUrgence)]
     [InlineData("On n'a plus de président ni de trésorier, personne pour le bureau, aucun candidat.", Themes.GouvernanceVieAssociative)]

@@ -160,7 +160,7 @@ internal static class FrenchText
         tokens.Add(new Token(word, start, length, sentence, clause, IsFunctionWord(folded)));
     }
 
-    /// <summary>Words that only their neighbours make clear, given a word of their own: « prêt à signer » is no loan, « je n'en peux plus » is no « peu ».</summary>
+    /// <summary>Words that only their neighbours make clear, given a word of their own: « prêt à signer » is no loan, « on est perdus » is no loss, « je n'en peux plus » is no « peu ».</summary>
     private static void MarkHomographs(List<Token> tokens)
     {
         for (var i = 0; i < tokens.Count; i++)
@@ -170,16 +170,19 @@ internal static class FrenchText
             var after = i + 1 < tokens.Count && tokens[i + 1].Clause == tokens[i].Clause ? tokens[i + 1].Word : "";
             switch (word)
             {
-                case "pret" or "prete" when word == "prete" || after == "a" || before is "deja" or "sommes" or "somme" or "est" or "sont" or "suis" or "etre" or "tout" or "plu":
+                case "pret" or "prete" when word == "prete" || after == "a" || before is "deja" or "somme" or "est" or "sont" or "sui" or "etre" or "tout" or "plu":
                     tokens[i] = tokens[i] with { Word = "dispose", IsFunction = true };
+                    break;
+                case "perdu" or "perdue" when before is "est" or "sui" or "somme" or "sont" or "un" or "peu":
+                    tokens[i] = tokens[i] with { IsFunction = true };
                     break;
                 case "peu" or "peut" or "pouvon" when before == "en" && after == "plu":
                     tokens[i] = tokens[i] with { Word = "enpeuplus", IsFunction = false };
                     break;
-                case "bout" when before == "a" && (i < 2 || tokens[i - 2].Word is "suis" or "somme" or "sommes" or "est" or "sui"):
+                case "bout" when before == "a" && (i < 2 || tokens[i - 2].Word is "sui" or "somme" or "est"):
                     tokens[i] = tokens[i] with { Word = "aboutepuise", IsFunction = false };
                     break;
-                case "epuise" or "epuisee" or "deprime" or "deprimee" when before is "suis" or "sui" || (before is "tre" or "completement" or "totalement" && i > 1 && tokens[i - 2].Word is "suis" or "sui"):
+                case "epuise" or "epuisee" or "deprime" or "deprimee" when before == "sui" || (before is "tre" or "completement" or "totalement" && i > 1 && tokens[i - 2].Word == "sui"):
                     tokens[i] = tokens[i] with { Word = "suisepuise", IsFunction = false };
                     break;
             }

@@ -14,7 +14,7 @@ internal static class MoneyLexicon
         .. Theme(Themes.PretGarantie, 3, "investissement*, banque|banquier*|bancaire*, credit, investir ~ materiel|machine*|vehicule*|equipement*"),
 
         .. Theme(Themes.FondsPropres, 6, "fonds propre*, quasi fonds propre*, pret participatif, titre* associatif*, titre* participatif*, haut bilan, lev* ~ fonds, augment* ~ capital, entr* ~ capital, apport associatif, contrat apport"),
-        .. Theme(Themes.FondsPropres, 5, "investisseur*, epargne*, epargnant*, capital, citoyen*|habitant*|gens ~ investi*, investi* ~ citoyen*|habitant*|gens, manqu* ~ apport, apport ~ banque, actionnaire*, part* sociale*"),
+        .. Theme(Themes.FondsPropres, 5, "investisseur*, epargne*, epargnant*, capital, citoyen*|habitant*|gens ~ investi*, investi* ~ citoyen*|habitant*|gens, manqu* ~ apport, reunir|rassembler ~ euro, mettre ~ argent, apport ~ banque, actionnaire*, part* sociale*"),
         .. Theme(Themes.FondsPropres, 3, "apport, associe* ~ entr*, tresorerie ~ structurelle"),
 
         .. Theme(Themes.SubventionAppelProjets, 6, "appel projet*, demande* ~ subvention*, dossier* ~ subvention*, subvention* ~ demand*|obten*|trouv*|cherch*, obten*|trouv*|cherch*|solliciter ~ subvention*, fdva, aide* publique*, fonds public*, financement* public*, fonds europeen*, feder, fse"),
@@ -31,8 +31,8 @@ internal static class MoneyLexicon
         .. Theme(Themes.MicrocreditPretHonneur, 3, "rsa, chomage ~ creer|lancer|monter|activite, demandeu* emploi, autoentrepreneu*, auto entrepreneu*, micro entrepreneu*, micro entreprise, microentreprise, compte ~ installer, lancer ~ compte, vivre ~ activite|metier"),
 
         .. Problem(Themes.TresorerieUrgence, 7, """
-            pas|plus pay*|vers*|regl*|assur*|honorer ~ salaire*|paie*|paye*|charge*|loyer*|fournisseur*, cessation ~ paiement*, depot bilan, depos* bilan, salaire* ~ retard|impaye*|pas pay*|pas vers*,
-            salaire* ~ menace*, retard ~ salaire*, plus tresorerie, tresorerie ~ vide|sec|negati*|rouge|bloqu*|tendue|menace*|critique|catastroph*, compte* ~ vide|rouge|sec|debiteu*|saisi*
+            pas|plus pay*|vers*|regl*|assur*|honorer ~ salaire*|paie*|paye*|charge*|loyer*|fournisseur*, cessation ~ paiement*, depot bilan, depos* bilan, salaire* ~ retard|impaye*, salaire* ~ plus|pas pay*|vers*,
+            salaire* ~ menace*, salaire*|loyer*|charge*|facture* ~ plus pay*|regl*|vers*, commandement ~ payer, retard ~ salaire*, plus tresorerie, tresorerie ~ vide|sec|negati*|rouge|bloqu*|tendue|menace*|critique|catastroph*, compte* ~ vide|rouge|sec|debiteu*|saisi*
             """),
         .. Problem(Themes.TresorerieUrgence, 5, """
             huissier*, impaye*, mise* demeure, decouvert, subvention* ~ pas arriv*, subvention* ~ pas vers*, subvention* ~ retard, retard ~ versement, retard* ~ paiement*, loyer* ~ retard, urssaf ~ reclam*|relance*|retard|dette*|menace*|poursui*,
@@ -42,7 +42,7 @@ internal static class MoneyLexicon
 
         .. Problem(Themes.RestructurationProcedure, 6, """
             mandat ad hoc, mandataire*, conciliation, procedure* ~ sauvegarde|collective*|amiable*|redressement, redressement, plan ~ sauvegarde|redressement, liquidation, administrateur* judiciaire*, plan social, plan ~ licenciement*,
-            licenciement* ~ economique*, supprim* ~ subvention*|financement*, reduire ~ equipe|effectif*|voilure|masse salariale|poste*, taille ~ equipe, supprim* ~ poste*, restructur*, perte|perd* ~ financeur*|subvention*|marche|agrement|convention|client* principal, reduction ~ effectif*
+            licenciement* ~ economique*, supprim* ~ subvention*|financement*, reduire ~ equipe|effectif*|voilure|masse|poste*, taille ~ equipe, supprim* ~ poste*, restructur*, perte|perd* ~ financeur*|subvention*|marche|agrement|convention|client*, reduction ~ effectif*
             """),
         .. Problem(Themes.RestructurationProcedure, 5, "deficit*, difficulte* financiere*, situation financiere ~ degrad*|difficile|fragile|critique, financeur* ~ retir*|arret*|baiss*|quitt*|desengag*, departement|region|etat|commune|mairie|caf|agglo ~ retir*|desengag*, baisse ~ subvention*|dotation*|financement*|recette*|activite, subvention* ~ baiss*|supprim*|divis*|coup*|reduit*, revoir ~ activite*, pertes ~ exercice|annee"),
         .. Problem(Themes.RestructurationProcedure, 4, "licenci*, tribunal ~ commerce|judiciaire, structure ~ danger, survie, mettre cle*, fermer ~ porte*, difficulte* economique*, commissaire* ~ alerte, procedure alerte"),

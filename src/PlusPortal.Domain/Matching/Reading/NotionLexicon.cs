@@ -10,7 +10,7 @@ internal static class NotionLexicon
     [
         .. Notion(Notions.UrgentMoney, 6, """
             pas|plus pay*|vers*|regl*|honorer ~ salaire*|paie*|paye*|loyer*|charge*|urssaf, cessation ~ paiement*, depot bilan, depos* bilan, salaire* ~ menace*, salaire* ~ impaye*, salaire* ~ pas vers*|paye*,
-            retard ~ salaire*, huissier*, mise* demeure, tresorerie ~ vide|sec|rouge|bloqu*, compte* ~ saisi*|vide|bloque*, saisie ~ compte*, plus tresorerie, plus argent, plus rien ~ compte*, liquidation judiciaire, redressement judiciaire,
+            salaire*|loyer*|charge* ~ plus|pas pay*|regl*|vers*, commandement ~ payer, retard ~ salaire*, huissier*, mise* demeure, tresorerie ~ vide|sec|rouge|bloqu*, compte* ~ saisi*|vide|bloque*, saisie ~ compte*, plus tresorerie, plus argent, plus rien ~ compte*, liquidation judiciaire, redressement judiciaire,
             tiendr* ~ mois|semaine*|jours, tresorerie ~ jours|semaine*, assign* ~ tribunal, expuls* ~ local|locau
             """, isProblem: true),
         .. Notion(Notions.StrainedMoney, 3, """
@@ -26,7 +26,7 @@ internal static class NotionLexicon
             """, isProblem: true),
 
         .. Notion(Notions.SensitiveMatter, 3, """
-            depression, depressi*, arret maladie, arret travail, arret ~ depression|maladie|burn, burn out, burnout, addict*, alcool*, drogue*, toxicoman*, psychiatr*, hospitalis*, cancer, maladie, malade, schizophren*, bipolair*, seropositi*, vih, enceinte, fausse couche, avortement,
+            depression, depressi*, arret maladie, arret travail, arret ~ depression|maladie|burn, burn out, burnout, addict*, alcool*, drogue*, toxicoman*, psychiatr*, hospitalis*, accouch*, premature*, reanimation, grossesse, coma, chimio*, palliati*, invalidite, deces, decede*, deuil, tutelle, curatelle, cancer, maladie, malade, schizophren*, bipolair*, seropositi*, vih, enceinte, fausse couche, avortement,
             tentative suicide, suicid*, handicape* ~ enfant|fils|fille, traitement medic*, diagnostiqu*, autiste,
             porte plainte, plainte ~ contre, condamn*, garde vue, mise examen, mis examen, prison, incarcer*, casier judiciaire, detention, bracelet electronique, viol|viole|violee|violeur, agress* ~ sexuel*, harcel*, vol ~ caisse|argent, detourn* ~ argent|fonds, accus* ~ vol|harcel*|attouchement*,
             divorc*, violence* conjugal*, violence* ~ mari|femme|conjoint|compagnon, enfant* ~ place*, expulse* ~ territoire, religion, syndique*, origine ethnique, homosexu*

@@ -13,9 +13,10 @@ internal static class PeopleLexicon
             ressources humaine*, rh, gestion ~ personnel, gestion ~ equipe, devenir employeu*, organisation ~ travail|equipe, reorganis* ~ equipe|travail, document unique, duerp, entretien* ~ annuel*|professionnel*
             """),
         .. Theme(Themes.FonctionEmployeur, 5, """
-            embauch*, recrut*, manag*, encadr* ~ equipe|salarie*, paie|paye, employeu*, temps travail, risque* psychosociau*, qualite vie ~ travail, qvt, qvct, souffrance travail, prud*, rupture conventionnelle,
+            embauch*, manag*, encadr* ~ equipe|salarie*, employeu*, temps travail, risque* psychosociau*, qualite vie ~ travail, qvt, qvct, souffrance travail, prud*, rupture conventionnelle,
             turnover, turn over, absenteisme, accord entreprise, grille salaire*, remuneration*, tension* ~ equipe|salarie*, conflit* ~ equipe|salarie*|direction
             """),
+        .. Theme(Themes.FonctionEmployeur, 4, "recrut*, paie, remplacement, remplacer ~ salarie*, conge* maternite|parental|paye*, arret maladie"),
         .. Theme(Themes.FonctionEmployeur, 3, "cdi|cdd, creer ~ emploi*|poste*, creation ~ emploi*|poste*, pereniser ~ emploi*|poste*, perennis* ~ emploi*|poste*, contrat* aide*, service civique, apprenti*, alternan*"),
         .. Theme(Themes.FonctionEmployeur, 2, "contrat, licenci*, equipe ~ salarie*"),
 
@@ -49,7 +50,7 @@ internal static class PeopleLexicon
         .. Of(LexiconKind.SupportMode, SupportModes.FondsPropres, 5, "fonds propre*, apport, investisseur*, capital, gens|citoyen*|habitant* ~ investi*"),
         .. Of(LexiconKind.SupportMode, SupportModes.Subvention, 5, "subvention*, appel projet*, don, mecen*, fdva, fonds public*, aide* financiere*, aide* ~ region|departement|etat"),
         .. Of(LexiconKind.SupportMode, SupportModes.MiseEnReseau, 5, "partenaire*, reseau, echang* ~ autre*|pair*, rencontr* ~ autre*|acteur*|pair*|partenaire*, contact*, mise relation, mettre relation"),
-        .. Of(LexiconKind.SupportMode, SupportModes.AppuiEmployeur, 5, "paie, paye, fiche* paie, contrat* travail, convention collective, embauch*, groupement* employeu*, emploi* partage*, rh, ressources humaine*"),
+        .. Of(LexiconKind.SupportMode, SupportModes.AppuiEmployeur, 5, "paie, remplacement, fiche* paie, contrat* travail, convention collective, embauch*, groupement* employeu*, emploi* partage*, rh, ressources humaine*"),
         .. Of(LexiconKind.SupportMode, SupportModes.InstructionAdministrative, 5, "agrement*, conventionnement*, esus, dossier ~ agrement|conventionn*|fdva, demande ~ agrement|conventionn*, compte asso"),
         .. Of(LexiconKind.SupportMode, SupportModes.Diagnostic, 5, "diagnostic, etat lieu, regard exterieur, regard ~ externe, prendre recul, point ~ situation, audit, dla, remettre ~ plat, retravailler, revoir ~ activite*|organisation|modele, reflechir ~ avenir|organisation|modele"),
         .. Of(LexiconKind.SupportMode, SupportModes.IngenierieFinancee, 5, "consultant*, prestataire* ~ financ*, dla, expert* ~ financ*"),

@@ -26,7 +26,7 @@ internal static class ProjectLexicon
         .. Theme(Themes.ModeleEconomique, 2, "modele, equilibr*, cout, revenu"),
 
         .. Theme(Themes.StrategieDeveloppement, 6, "projet strategique, plan strategique, projet associatif, plan developpement, strategie developpement, changement echelle, changer echelle"),
-        .. Theme(Themes.StrategieDeveloppement, 5, "essaim*, dupliqu*, duplication, accompagnement strategique, orientation* strategique*, feuille route, ouvr* ~ deuxieme|seconde|second|antenne|nouveau site, strateg*"),
+        .. Theme(Themes.StrategieDeveloppement, 5, "essaim*, dupliqu*, duplication, accompagnement strategique, orientation* strategique*, feuille route, ouvr* ~ deuxieme|seconde|second|antenne, ouvr* ~ nouveau site, strateg*"),
         .. Theme(Themes.StrategieDeveloppement, 4, "developp* ~ activite|structure|association|action|projet, nouvelle activite, grandir, deploy* ~ territoire|departement|region|commune, elargir ~ activite|public|action, cap ~ ans, relancer ~ activite|association"),
         .. Theme(Themes.StrategieDeveloppement, 3, "developpement, developper, structurer, structuration, croissance, deploy*, changer dimension, nouveau territoire, nouveau public, autre territoire"),
 
@@ -48,7 +48,7 @@ internal static class ProjectLexicon
         .. Theme(Themes.GouvernanceVieAssociative, 6, "vie associative, gouvernance, renouvel* ~ bureau|ca|dirigeant*|benevole*|conseil|president*, releve ~ bureau|benevole*|dirigeant*, plus personne ~ bureau|ca|president*"),
         .. Theme(Themes.GouvernanceVieAssociative, 5, """
             conseil administration, assemblee generale, repart* ~ role|responsabilite|tache, president* ~ part*|demission*|quitt*|arret*, tresorier* ~ part*|demission*|quitt*|arret*,
-            mobilis* ~ benevole*, recrut* ~ benevole*, trouver ~ benevole*, manqu* ~ benevole*, plus ~ benevole*, fidelis* ~ benevole*, fermer ~ association, dissou*|dissolution,
+            mobilis* ~ benevole*, recrut* ~ benevole*, trouver ~ benevole*, manqu* ~ benevole*, plus ~ benevole*, perd* ~ benevole*, gard* ~ benevole*, fidelis* ~ benevole*, fermer ~ association, dissou*|dissolution,
             direction collegiale, co presidence, copresidence, codirection, reglement interieur, conflit* ~ bureau|ca|benevole*|president*, tension* ~ bureau|ca|benevole*|president*, aucun candidat*,
             prendre ~ president*, remplac* ~ president*|tresorier*|secretaire, benevole* ~ essouffl*|epuis*|fatigu*, essouffl*
             """),
@@ -66,7 +66,7 @@ internal static class ProjectLexicon
         .. Theme(Themes.FusionMutualisation, 3, "regroup*, rapproch*, reunir ~ association*"),
 
         .. Theme(Themes.AgrementsConventionnements, 6, "agrement*, conventionnement*, conventionnee*, esus, label* ~ obten*|demand*|region*, obten* ~ label*, vouloir|voulons ~ label*, habilitation, qualiopi, entreprise solidaire"),
-        .. Theme(Themes.AgrementsConventionnements, 5, "conventionn*, reconnu* ~ interet general|utilite publique, reconnaissance ~ interet general|utilite publique, certifi* ~ qualite|organisme, rescrit"),
+        .. Theme(Themes.AgrementsConventionnements, 5, "conventionn*, reconnu*|reconnaissance ~ interet general, reconnu*|reconnaissance ~ utilite publique, certifi* ~ qualite|organisme, rescrit"),
         .. Theme(Themes.AgrementsConventionnements, 3, "label*, agree, certification, interet general"),
 
         .. Theme(Themes.RepriseTransmission, 6, """
@@ -83,7 +83,7 @@ internal static class ProjectLexicon
         .. Theme(Themes.ReseauPartenariats, 3, "contact, federation, interlocut*"),
 
         .. Theme(Themes.LocauxHebergement, 6, """
-            cherch*|trouv*|besoin|manqu*|recherch*|plus ~ locau|local, local ~ commercial|associatif|plus grand|adapte|stock*|accessible, quitter ~ local|locau, perd* ~ local|locau, coworking, demenag*,
+            cherch*|trouv*|besoin|manqu*|recherch*|plus ~ locau|local, local ~ commercial|associatif|adapte|stock*|accessible, local|locau ~ plus grand|grande, quitter ~ local|locau, perd* ~ local|locau, coworking, demenag*,
             bureau ~ partage|louer|location, louer ~ local|bureau|atelier|salle|espace, hangar, entrepot, atelier* partage*, espace* ~ travail|stock*
             """),
         .. Theme(Themes.LocauxHebergement, 5, "heberge* ~ activite|association|atelier|bureau|projet, bail ~ local|locau|signer|commercial, loyer ~ augment*|cher, local ~ vetuste|petit|inadapte, travaux ~ local|batiment"),

@@ -94,7 +94,7 @@ public sealed record NeedAssessment
     private static bool IsPlausible(Evidence evidence, MatchingCriteria criteria)
     {
         var stage = SubStages.StageOf(evidence.Code);
-        if (LegalForms.IsProject(criteria.LegalForm)) return stage == Stages.Demarrer || evidence.Code == SubStages.TransmissionReprise;
+        if (LegalForms.IsProject(criteria.LegalForm)) return stage == Stages.Demarrer || (evidence.Code == SubStages.TransmissionReprise && criteria.Stage != Stages.Demarrer);
         var exists = criteria.LegalForm is not null and not LegalForms.Autre;
         return !exists || criteria.Stage == Stages.Demarrer || stage != Stages.Demarrer || evidence is { Code: SubStages.Creation, Strength: >= StageEvidence };
     }

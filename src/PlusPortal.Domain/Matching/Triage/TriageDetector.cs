@@ -74,6 +74,7 @@ public static partial class TriageDetector
     private static string? OutOfScope(MatchingCriteria criteria, NeedReading reading)
     {
         if (reading.Tells(Notions.EmployeeTakeover) || reading.Tells(Notions.SocialEconomy) || criteria.Qualifications.Count > 0) return null;
+        if (criteria.Themes.Contains(Themes.MicrocreditPretHonneur) || NeedReading.Find(reading.Themes, Themes.MicrocreditPretHonneur) is { Strength: >= NeedReading.Strong }) return null;
         if (criteria.LegalForm is LegalForms.SocieteCommercialeHorsEss or LegalForms.EntrepriseIndividuelle)
             return $"La forme déclarée est «\u00A0{LegalForms.All.LabelOf(criteria.LegalForm)}\u00A0» et rien n'évoque l'ESS\u00A0: vérifiez d'abord une reprise en Scop.";
         var isOpen = criteria.LegalForm is null or LegalForms.Autre or LegalForms.PasEncoreCreee;
