@@ -30,6 +30,17 @@ public sealed class ActorContactTests(PortalFixture fixture) : IClassFixture<Por
     }
 
     [Fact]
+    public async Task A_waiting_proposal_is_one_link_away()
+    {
+        var offer = await fixture.AddOfferAsync();
+        var revision = await fixture.ProposeAsync(offer, content => content with { Cost = "Gratuit" });
+
+        var page = await (await OpenAsync(offer.ActorId)).ClickAsync($"Relire la modification proposée pour {offer.Content.Title}");
+
+        Assert.Equal($"/admin/propositions/{revision.Id}", page.Path);
+    }
+
+    [Fact]
     public async Task A_checked_address_makes_the_actor_reachable()
     {
         var actor = await fixture.AddActorAsync();

@@ -218,6 +218,17 @@ public sealed class OfferEditTests(PortalFixture fixture) : IClassFixture<Portal
     }
 
     [Fact]
+    public async Task Every_wrong_line_is_named_at_once()
+    {
+        var offer = await fixture.AddOfferAsync();
+
+        var answer = await (await OpenAsync(offer.Id)).Form(Save).Fill(Near, "Nulle-Part\r\nToul\r\nRien-du-Tout").SubmitAsync();
+
+        Assert.Contains("Ligne 1 : « Nulle-Part »", answer.ErrorOf(Near), StringComparison.Ordinal);
+        Assert.Contains("Ligne 3 : « Rien-du-Tout »", answer.ErrorOf(Near), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_wider_territory_may_have_holes()
     {
         var offer = await fixture.AddOfferAsync();

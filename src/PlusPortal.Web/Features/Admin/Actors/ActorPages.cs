@@ -31,7 +31,7 @@ public sealed record ActorRow(Guid Id, string Name, string Kind, string Verifica
 public sealed record ActorsPage(ActorFilter Filter, IReadOnlyList<ActorRow> Rows, int Total, string? Next, int PendingRevisions);
 
 /// <summary>One offer on the actor's page.</summary>
-public sealed record OfferLine(Guid Id, string Title, OfferState State, string Capacity, DateOnly? CapacityUntil, DateOnly? ConfirmedOn, IReadOnlyList<string> Zones, OfferContent Content, bool HasPendingRevision);
+public sealed record OfferLine(Guid Id, string Title, string Description, OfferState State, string Capacity, DateOnly? CapacityUntil, DateOnly? ConfirmedOn, IReadOnlyList<(string Field, string Text)> Said, Guid? PendingRevisionId);
 
 /// <summary>The page of an actor.</summary>
 public sealed record ActorPage(SupportActor Actor, IReadOnlyList<OfferLine> Offers, ContactForm Contact);

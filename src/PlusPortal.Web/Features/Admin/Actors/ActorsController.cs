@@ -111,11 +111,11 @@ public sealed class ActorsController(PortalDb db, TimeProvider clock, ZoneReader
         if (actor is null) return null;
         var offerIds = actor.Offers.Select(offer => offer.Id).ToList();
         var pending = await db.OfferRevisions.Where(revision => offerIds.Contains(revision.OfferId) && revision.State == OfferRevisionState.Pending)
-            .Select(revision => revision.OfferId).ToListAsync(ct);
+            .ToDictionaryAsync(revision => revision.OfferId, revision => revision.Id, ct);
         var names = await zones.NamesByZoneAsync([.. actor.Offers.SelectMany(offer => offer.Content.Coverage).Distinct()], ct);
-        var lines = actor.Offers.OrderBy(offer => offer.Content.Title, StringComparer.CurrentCulture).Select(offer => new OfferLine(
-            offer.Id, offer.Content.Title, offer.State, offer.Capacity, offer.CapacityUntil, offer.ConfirmedOn,
-            [.. offer.Content.Coverage.Select(zone => names[zone])], offer.Content, pending.Contains(offer.Id)));
+        var lines = actor.Offers.OrderBy(offer => offer.State == OfferState.Archived).ThenBy(offer => offer.Content.Title, StringComparer.CurrentCulture).Select(offer => new OfferLine(
+            offer.Id, offer.Content.Title, offer.Content.Description, offer.State, offer.Capacity, offer.CapacityUntil, offer.ConfirmedOn,
+            [.. ContentDifference.Said(offer.Content, names).Skip(2)], pending.TryGetValue(offer.Id, out var revisionId) ? revisionId : null));
         return new ActorPage(actor, [.. lines], typed ?? new ContactForm { Version = actor.Version, Email = actor.ContactEmail });
     }
 

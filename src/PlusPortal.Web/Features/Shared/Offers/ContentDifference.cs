@@ -12,6 +12,7 @@ namespace PlusPortal.Web.Features.Shared.Offers;
 public sealed record ContentDifference(string Field, string Before, string After)
 {
     private const string Nothing = "(vide)";
+    private const string No = "Non";
 
     /// <summary>Fields that differ, in the order of the form.</summary>
     public static IReadOnlyList<ContentDifference> Between(OfferContent before, OfferContent after, IReadOnlyDictionary<CoverageZone, string> zoneNames)
@@ -20,6 +21,10 @@ public sealed record ContentDifference(string Field, string Before, string After
         var right = Lines(after, zoneNames);
         return [.. left.Zip(right).Where(pair => pair.First.Text != pair.Second.Text).Select(pair => new ContentDifference(pair.First.Field, pair.First.Text, pair.Second.Text))];
     }
+
+    /// <summary>What a content says, field by field, without what it leaves out.</summary>
+    public static IReadOnlyList<(string Field, string Text)> Said(OfferContent content, IReadOnlyDictionary<CoverageZone, string> zoneNames) =>
+        [.. Lines(content, zoneNames).Where(line => line.Text is not (Nothing or No))];
 
     private static List<(string Field, string Text)> Lines(OfferContent content, IReadOnlyDictionary<CoverageZone, string> zoneNames)
     {
@@ -67,7 +72,7 @@ public sealed record ContentDifference(string Field, string Before, string After
     private static string Labels(TermList list, IReadOnlyList<string> codes) =>
         codes.Count == 0 ? Nothing : string.Join(", ", list.Where(term => codes.Contains(term.Code)).Select(term => term.Label).Concat(list.UnknownAmong(codes)));
 
-    private static string YesNo(bool value) => value ? "Oui" : "Non";
+    private static string YesNo(bool value) => value ? "Oui" : No;
 
     private static string Number(decimal? value) => value?.ToString("#,0.##", CultureInfo.CurrentCulture) ?? Nothing;
 }

@@ -19,6 +19,7 @@ public sealed class ZoneReader(PortalDb db)
     /// <summary>Most lines of a field; every Lorraine commune is far below.</summary>
     public const int MaxLines = 400;
 
+    private const int MaxProblems = 3;
     private const int MaxSuggestions = 5;
     private const string RegionPrefix = "R";
 
@@ -72,15 +73,18 @@ public sealed class ZoneReader(PortalDb db)
 
         var territories = await TerritoriesAsync(lines, ct);
         var zones = new List<CoverageZone>();
+        var problems = new List<string>();
         for (var index = 0; index < lines.Count; index++)
         {
             var found = Meant(lines[index], territories);
             if (found.Count == 1) zones.Add(new CoverageZone(found[0].Level, found[0].Code, isExcluded));
-            else state.AddModelError(field, found.Count == 0
+            else problems.Add(found.Count == 0
                 ? $"Ligne {index + 1}\u00A0: «\u00A0{lines[index]}\u00A0» n’est ni une commune ni une intercommunalité. Vérifiez le nom, ou indiquez son code INSEE ou son SIREN."
                 : $"Ligne {index + 1}\u00A0: plusieurs territoires s’appellent «\u00A0{lines[index]}\u00A0». Recopiez le bon\u00A0: {string.Join(", ", found.Take(MaxSuggestions).Select(territory => $"{territory.Name} ({territory.Mark})"))}.");
         }
 
+        // A field shows one message: it speaks of the first lines, the next ones come back with the next try.
+        if (problems.Count > 0) state.AddModelError(field, string.Join(' ', problems.Take(MaxProblems)));
         return [.. zones.Distinct()];
     }
 
