@@ -9,7 +9,15 @@ namespace PlusPortal.Testing.Smtp;
 /// <param name="To">Recipients of the envelope, whatever the headers say.</param>
 /// <param name="Message">The message, parsed.</param>
 /// <param name="Source">The message as it came.</param>
-public sealed record ReceivedMail(IReadOnlyList<string> To, MimeMessage Message, string Source);
+public sealed record ReceivedMail(IReadOnlyList<string> To, MimeMessage Message, string Source)
+{
+    public string Subject => Message.Subject ?? "";
+
+    /// <summary>Text part, lines ended by a line feed.</summary>
+    public string Text => (Message.TextBody ?? "").ReplaceLineEndings("\n");
+
+    public string Html => Message.HtmlBody ?? "";
+}
 
 /// <summary>
 /// A real SMTP server in a process of its own (npm package smtp-server). An address that starts with

@@ -1,0 +1,106 @@
+using PlusPortal.Data.Identity;
+using PlusPortal.Data.Links;
+using PlusPortal.Data.Outbox;
+using PlusPortal.Data.Requests;
+using PlusPortal.Domain.Directory;
+using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Vocabulary;
+using PlusPortal.Testing.Builders;
+
+namespace PlusPortal.Web.Tests.Email;
+
+/// <summary>For each kind of message, a situation in which it leaves, with a mark in every text that must stay inside.</summary>
+internal static class MailScenes
+{
+    /// <summary>Stands in each free text and personal value; no message may hold it.</summary>
+    public const string Secret = "CanariSecret";
+
+    /// <summary>First name of the person: greeted by it, never named to others.</summary>
+    public const string FirstName = "Prénomcanari";
+
+    /// <summary>Arranges the scene, queues the message and tells who receives it.</summary>
+    public static async Task<string> QueueAsync(MailPost post, MailKind kind, CancellationToken ct)
+    {
+        var number = A.Number();
+        var actor = A.SupportActor().Named($"Acteur joignable {number}").WithCheckedEmail($"acteur{number}@example.org").Build();
+        var offer = A.SupportOffer().Of(actor).Build();
+        var request = A.Request()
+            .From(contact => contact with { Name = $"{FirstName} {Secret}", Email = $"structure{number}@example.org", Phone = Secret })
+            .Declaring(declared => declared with { Need = $"{Secret} dans le besoin, en plus de trente caractères.", Title = Secret, StructureName = Secret, AlreadyMetText = Secret })
+            .Build();
+        request.InTriage();
+        request.AddNote(Secret, A.Staff(), A.Now);
+        request.WriteSummary(Secret, A.Staff(), A.Now);
+
+        var subject = await SubjectAsync(post, kind, request, offer, number, ct);
+        await post.StoreAsync(ct, [.. subject.Also]);
+        await post.QueueAsync(kind, subject.Id, ct);
+        return subject.Recipient;
+    }
+
+    private static async Task<Subject> SubjectAsync(MailPost post, MailKind kind, OrientationRequest request, SupportOffer offer, int number, CancellationToken ct)
+    {
+        var (structure, partner) = (request.Contact.Email, offer.Actor!.ContactEmail!);
+        switch (kind)
+        {
+            case MailKind.RequestReceived or MailKind.NewTrackingLink:
+                return new(request.Id, structure, request);
+            case MailKind.ResumeDraft:
+                var draft = new RequestDraft
+                {
+                    Id = Guid.CreateVersion7(A.Now),
+                    SecretHash = LinkTokens.Hash(Secret),
+                    Answers = $$"""{"need": "{{Secret}}"}""",
+                    CreatedAt = A.Now,
+                    UpdatedAt = A.Now,
+                    ExpiresAt = A.Now.AddDays(RequestDraft.LifetimeDays),
+                    ResumeEmail = structure,
+                };
+                return new(draft.Id, structure, draft);
+            case MailKind.QuestionForStructure:
+                request.AskStructure(Secret, A.Staff(), A.Now, A.Today);
+                return new(request.Id, structure, request);
+            case MailKind.ConsentAsked:
+                var asking = A.Request().AskingFirst().From(_ => request.Contact).Declaring(_ => request.Declared).Build();
+                asking.Proposing(offer);
+                asking.AskConsent(A.Staff(), A.Now, A.Today);
+                return new(asking.Id, structure, asking, offer.Actor!);
+            case MailKind.RequestSent:
+                request.Sending(offer);
+                return new(request.Id, structure, request, offer.Actor!);
+            case MailKind.ReferralAcceptedForStructure:
+                return new(request.AcceptedBy(offer).Id, structure, request, offer.Actor!);
+            case MailKind.ReferralDeclinedForStructure:
+                var declined = request.Sending(offer);
+                request.DeclineReferral(declined.Id, new Decline(DeclineReasons.Autre, Secret, null), A.Partner(), A.Now, A.Today);
+                return new(declined.Id, structure, request, offer.Actor!);
+            case MailKind.RequestClosed:
+                request.Close(ClosingReasons.AucunActeur, Secret, null, A.Staff(), A.Now, A.Today);
+                return new(request.Id, structure, request);
+            case MailKind.ReferralForPartner or MailKind.ReferralReminder:
+                return new(request.Sending(offer).Id, partner, request, offer.Actor!);
+            case MailKind.ReferralChangedForPartner:
+                var asked = request.Sending(offer);
+                request.RequestInformation(asked.Id, Secret, A.Partner(), A.Now, A.Today);
+                request.GiveInformation(asked.Id, Secret, Author.Structure, A.Now, A.Today);
+                return new(asked.Id, partner, request, offer.Actor!);
+            case MailKind.OfferRevisionDecided:
+                var proposer = await ProposerAsync(post, offer, ct);
+                var revision = OfferRevision.Propose(offer, offer.Content with { Description = Secret }, proposer, A.Now);
+                revision.Return(Secret, proposer, A.Now);
+                return new(revision.Id, $"partenaire{number}@example.org", revision);
+            case MailKind.UrgentRequestForStaff or MailKind.StaffAttention:
+                return new(request.Id, MailBench.StaffMailbox, request);
+            default:
+                throw new ArgumentOutOfRangeException(nameof(kind), kind, "Arrange a scene for this kind.");
+        }
+
+        async Task<Guid> ProposerAsync(MailPost through, SupportOffer of, CancellationToken stop)
+        {
+            await through.StoreAsync(stop, of.Actor!);
+            return await through.Portal.CreateUserAsync($"partenaire{number}@example.org", PortalRoles.Partner, of.ActorId);
+        }
+    }
+
+    private sealed record Subject(Guid Id, string Recipient, params object[] Also);
+}
