@@ -39,6 +39,9 @@ public static class PortalPipeline
         app.UseRateLimiter();
         app.MapControllers();
         app.MapOpenApi(OrientationsServices.DocumentPattern).AllowAnonymous();
+
+        // Without it an unknown address would meet the fallback policy and ask an anonymous visitor to sign in.
+        app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
     }

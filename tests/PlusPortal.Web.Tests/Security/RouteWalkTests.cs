@@ -125,7 +125,7 @@ public sealed class RouteWalkTests(PortalFixture fixture) : IClassFixture<Portal
     /// <summary>Its own page, its own refusal or a way on: never a failure, nor somebody else's door.</summary>
     private static bool IsOwnAnswer(Answer answer) => answer.Code switch
     {
-        HttpStatusCode.OK or HttpStatusCode.NoContent or HttpStatusCode.NotFound or HttpStatusCode.BadRequest => true,
+        HttpStatusCode.OK or HttpStatusCode.NoContent or HttpStatusCode.NotFound or HttpStatusCode.BadRequest or HttpStatusCode.Conflict => true,
         HttpStatusCode.Forbidden => answer.Path is "/compte/acces-refuse",
         HttpStatusCode.Found => answer.Location?.StartsWith("/compte/", StringComparison.Ordinal) == false,
         _ => false,

@@ -15,7 +15,7 @@ public static class ConsentText
         "L’équipe PLUS lit toute votre demande et vous recontacte.",
         "Les interlocuteurs choisis selon votre réponse ci-dessus lisent votre besoin, la commune, la forme, la taille et le nom de la structure. Ils reçoivent votre nom, votre e-mail et votre téléphone seulement s’ils acceptent de vous aider.",
         "Rien n’est transmis avant que vous ayez ouvert le lien que nous vous envoyons par e-mail, ou que vous nous ayez parlé.",
-        "Vos coordonnées et vos textes sont effacés 24 mois après la fin de la demande. Rien n’est vendu ni utilisé pour de la publicité.",
-        "Depuis votre page de suivi, vous pouvez à tout moment retirer votre demande ou faire effacer vos données.",
+        "Rien n’est vendu ni utilisé pour de la publicité.",
+        "Depuis votre page de suivi, vous pouvez à tout moment retirer votre demande. Pour faire corriger ou effacer vos données, demandez-le à l’équipe PLUS.",
     ];
 }

@@ -1,3 +1,5 @@
+using PlusPortal.Web.Jobs;
+
 namespace PlusPortal.Web.Features.Public.Orientation;
 
 /// <summary>Services of the request form.</summary>
@@ -13,5 +15,7 @@ public static class OrientationServices
         services.AddScoped<SubmitOrientation>();
         services.AddScoped<SendResumeLink>();
         services.AddScoped<ConfirmationReader>();
+        services.AddScoped<DraftPurge>();
+        services.AddHostedService<DraftPurgeJob>();
     }
 }
