@@ -1,7 +1,7 @@
+using MailKit.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using MailKit.Security;
 using PlusPortal.Data.Outbox;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Requests;

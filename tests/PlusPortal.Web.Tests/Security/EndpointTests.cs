@@ -22,6 +22,7 @@ public sealed class EndpointTests(PortalFixture fixture) : IClassFixture<PortalF
         "compte/deconnexion",
         "compte/acces-refuse",
         "erreur/{status:int}",
+        "{*path}",
         "communes/**",
         "api/v1/orientations/preview",
         "openapi/{documentName}.json",

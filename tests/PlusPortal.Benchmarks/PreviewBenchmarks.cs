@@ -1,0 +1,69 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using BenchmarkDotNet.Attributes;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using PlusPortal.Testing;
+
+namespace PlusPortal.Benchmarks;
+
+/// <summary>POST /api/v1/orientations/preview from end to end: in-process host, real PostgreSQL, the directory of Lorraine.</summary>
+[MemoryDiagnoser]
+public class PreviewBenchmarks
+{
+    private PostgresFixture? postgres;
+    private TestDatabase? database;
+    private PortalFactory? factory;
+    private WebApplicationFactory<Program>? portal;
+    private HttpClient client = null!;
+    private byte[] body = [];
+
+    [GlobalSetup]
+    public async Task SetUpAsync()
+    {
+        postgres = new PostgresFixture();
+        await postgres.InitializeAsync();
+        database = await postgres.CreateDatabaseAsync();
+        factory = new PortalFactory(database);
+        portal = factory.WithWebHostBuilder(builder => builder
+            .UseSetting("RateLimits:OrientationPreview:Requests", "100000000")
+            .UseSetting("Catalog:CheckEverySeconds", "1"));
+        client = portal.CreateClient();
+        var request = MatcherBenchmarks.TypicalRequest();
+        body = Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new
+        {
+            title = request.Title,
+            description = request.Description,
+            legalForm = request.LegalForm,
+            communeCode = request.Place.Commune,
+            employeeCount = 4,
+            annualBudget = 180_000,
+            stage = request.Stage,
+            subStage = request.SubStage,
+            themes = request.Themes,
+        }));
+        await PreviewAsync();
+    }
+
+    /// <summary>One call: JSON read and checked, commune located in the database, matching, JSON written.</summary>
+    [Benchmark(Description = "POST preview, 45 actors")]
+    public async Task<int> PreviewAsync()
+    {
+        using var content = new ByteArrayContent(body);
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        using var response = await client.PostAsync("/api/v1/orientations/preview", content);
+        response.EnsureSuccessStatusCode();
+        return (await response.Content.ReadAsByteArrayAsync()).Length;
+    }
+
+    [GlobalCleanup]
+    public async Task CleanUpAsync()
+    {
+        client.Dispose();
+        if (portal is not null) await portal.DisposeAsync();
+        if (factory is not null) await factory.DisposeAsync();
+        if (database is not null) await database.DisposeAsync();
+        if (postgres is not null) await postgres.DisposeAsync();
+    }
+}
