@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
 using PlusPortal.Testing;
 
 namespace PlusPortal.Benchmarks;
@@ -15,7 +14,7 @@ public class PreviewBenchmarks
     private PostgresFixture? postgres;
     private TestDatabase? database;
     private PortalFactory? factory;
-    private WebApplicationFactory<Program>? portal;
+    private IAsyncDisposable? portal;
     private HttpClient client = null!;
     private byte[] body = [];
 
@@ -26,10 +25,11 @@ public class PreviewBenchmarks
         await postgres.InitializeAsync();
         database = await postgres.CreateDatabaseAsync();
         factory = new PortalFactory(database);
-        portal = factory.WithWebHostBuilder(builder => builder
+        var unlimited = factory.WithWebHostBuilder(builder => builder
             .UseSetting("RateLimits:OrientationPreview:Requests", "100000000")
             .UseSetting("Catalog:CheckEverySeconds", "1"));
-        client = portal.CreateClient();
+        portal = unlimited;
+        client = unlimited.CreateClient();
         var request = MatcherBenchmarks.TypicalRequest();
         body = Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new
         {
