@@ -87,7 +87,7 @@ public class ReaderBenchmarks
     public int Characters { get; set; }
 
     [GlobalSetup]
-    public void SetUp() => text = string.Concat(Enumerable.Repeat(MatcherBenchmarks.TypicalRequest().Description + " ", 12))[..Characters];
+    public void SetUp() => text = string.Concat(Enumerable.Repeat(MatcherBenchmarks.TypicalRequest().Description + " ", 60))[..Characters];
 
     /// <summary>Themes, sub-stages, sectors, notions and amounts of the text.</summary>
     [Benchmark(Description = "read the text")]

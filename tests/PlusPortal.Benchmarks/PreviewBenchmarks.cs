@@ -21,12 +21,15 @@ public class PreviewBenchmarks
     [GlobalSetup]
     public async Task SetUpAsync()
     {
+        // The factory looks for the views of the portal beside a test project; this is none.
+        Environment.SetEnvironmentVariable("ASPNETCORE_TEST_CONTENTROOT_PLUSPORTAL_WEB", Path.Combine(RepositoryRoot(), "src", "PlusPortal.Web"));
         postgres = new PostgresFixture();
         await postgres.InitializeAsync();
         database = await postgres.CreateDatabaseAsync();
         factory = new PortalFactory(database);
         var unlimited = factory.WithWebHostBuilder(builder => builder
             .UseSetting("RateLimits:OrientationPreview:Requests", "100000000")
+            .UseSetting("RateLimits:OrientationPreview:WindowSeconds", "60")
             .UseSetting("Catalog:CheckEverySeconds", "1"));
         portal = unlimited;
         client = unlimited.CreateClient();
@@ -65,5 +68,12 @@ public class PreviewBenchmarks
         if (factory is not null) await factory.DisposeAsync();
         if (database is not null) await database.DisposeAsync();
         if (postgres is not null) await postgres.DisposeAsync();
+    }
+
+    private static string RepositoryRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "PlusPortal.sln"))) folder = folder.Parent ?? throw new InvalidOperationException("Run the benchmarks from the repository.");
+        return folder.FullName;
     }
 }
