@@ -31,6 +31,10 @@ public sealed class CatalogOffer
         DescriptionTerms = [.. FrenchText.Terms(Content.Description).Except(NameTerms).Order(StringComparer.Ordinal)];
         Audience = OfferAudiences.Of(Content.LegalForms);
         IsFunding = ActorKinds.IsFunder(ActorKind) || (Content.SupportModes.Count > 0 && Content.SupportModes.All(SupportModes.IsFunding));
+        BringsOnlyCapital = ActorKinds.IsFunder(ActorKind) || Content.SupportModes.All(mode => mode is SupportModes.PretGarantie or SupportModes.FondsPropres);
+        IsOpenDoor = Content.SupportModes is [SupportModes.AccueilOrientation, ..]
+            && !Content.SupportModes.Any(SupportModes.IsFunding)
+            && Content.Eligibility is { EmployerRequired: false, RequiredQualifications.Count: 0 };
     }
 
     /// <summary>Actor that makes the offer.</summary>
@@ -74,6 +78,12 @@ public sealed class CatalogOffer
 
     /// <summary>Whether the offer is about money: its actor is a funder, or money is all that it brings.</summary>
     internal bool IsFunding { get; }
+
+    /// <summary>Whether loans and capital are all that is brought; a public body may also bring a label, say.</summary>
+    internal bool BringsOnlyCapital { get; }
+
+    /// <summary>An open door: welcoming comes first, money is not part of it, and no condition shuts it.</summary>
+    internal bool IsOpenDoor { get; }
 
     /// <summary>Themes as a set of bits.</summary>
     internal ThemeMask ThemeSet { get; }

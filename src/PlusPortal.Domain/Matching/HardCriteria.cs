@@ -30,58 +30,58 @@ internal static class HardCriteria
     private static Verdict Territory(MatchingContext context, CatalogOffer offer)
     {
         var level = context.LevelOf(offer);
-        if (level is null) return Verdict.Unmet(() => "Votre commune n'est pas dans le territoire de cette offre.");
+        if (level is null) return context.Unmet("Votre commune n'est pas dans le territoire de cette offre.");
         var seat = offer.Content.Eligibility.SeatInTerritory ? " Votre siège doit s'y trouver." : "";
-        return Verdict.Met(() => $"Intervient {NameOf(level.Value)}.{seat}");
+        return context.Met($"Intervient {NameOf(level.Value)}.{seat}");
     }
 
     private static Verdict Stage(MatchingContext context, CatalogOffer offer)
     {
         var served = offer.Content.Stages;
-        if (context.Criteria.Stage is not { } stage) return Verdict.Unknown(() => $"Votre étape reste à préciser\u00A0; cette offre s'adresse à\u00A0: {Labels(Stages.All, served)}.");
-        if (Has(served, stage)) return Verdict.Met(() => $"S'adresse à votre étape\u00A0: {Stages.All.LabelOf(stage)}.");
+        if (context.Criteria.Stage is not { } stage) return context.Unknown($"Votre étape reste à préciser\u00A0; cette offre s'adresse à\u00A0: {Labels(Stages.All, served)}.");
+        if (Has(served, stage)) return context.Met($"S'adresse à votre étape\u00A0: {Stages.All.LabelOf(stage)}.");
         if (context.Assessment is { IsStageDoubtful: true, SuggestedStage: { } likely } && Has(served, likely))
         {
-            return Verdict.Unknown(
-                () => $"À vérifier\u00A0: ne s'adresse pas à l'étape «\u00A0{Stages.All.LabelOf(stage)}\u00A0», mais à «\u00A0{Stages.All.LabelOf(likely)}\u00A0», que votre demande évoque.",
+            return context.Unknown(
+                $"À vérifier\u00A0: ne s'adresse pas à l'étape «\u00A0{Stages.All.LabelOf(stage)}\u00A0», mais à «\u00A0{Stages.All.LabelOf(likely)}\u00A0», que votre demande évoque.",
                 -context.Rules.StageOnlySuggested);
         }
 
-        return Verdict.Unmet(() => $"Ne s'adresse pas à l'étape «\u00A0{Stages.All.LabelOf(stage)}\u00A0».");
+        return context.Unmet($"Ne s'adresse pas à l'étape «\u00A0{Stages.All.LabelOf(stage)}\u00A0».");
     }
 
     private static Verdict LegalForm(MatchingContext context, CatalogOffer offer)
     {
         var accepted = offer.Content.LegalForms;
-        if (accepted.Count == 0) return Verdict.Met(() => "Ouvert à toutes les formes juridiques.");
-        if (context.Criteria.LegalForm is null or LegalForms.Autre) return Verdict.Unknown(() => "À vérifier\u00A0: cette offre n'accepte que certaines formes juridiques.");
+        if (accepted.Count == 0) return context.Met("Ouvert à toutes les formes juridiques.");
+        if (context.Criteria.LegalForm is null or LegalForms.Autre) return context.Unknown("À vérifier\u00A0: cette offre n'accepte que certaines formes juridiques.");
         var form = context.Criteria.LegalForm;
-        if (Has(accepted, form)) return Verdict.Met(() => $"Accepte votre forme juridique\u00A0: {LegalForms.All.LabelOf(form)}.");
+        if (Has(accepted, form)) return context.Met($"Accepte votre forme juridique\u00A0: {LegalForms.All.LabelOf(form)}.");
 
         var opening = offer.Content.Eligibility.AcceptedQualifications;
         foreach (var qualification in opening)
         {
-            if (Has(context.Criteria.Qualifications, qualification)) return Verdict.Met(() => $"Ouvert quelle que soit la forme juridique, grâce à\u00A0: {Qualifications.All.LabelOf(qualification)}.");
+            if (Has(context.Criteria.Qualifications, qualification)) return context.Met($"Ouvert quelle que soit la forme juridique, grâce à\u00A0: {Qualifications.All.LabelOf(qualification)}.");
         }
 
         if (opening.Count > 0 && !context.AreQualificationsKnown)
         {
-            return Verdict.Unknown(
-                () => $"À vérifier\u00A0: pour votre forme juridique, demande un agrément ({Labels(Qualifications.All, opening)}).",
+            return context.Unknown(
+                $"À vérifier\u00A0: pour votre forme juridique, demande un agrément ({Labels(Qualifications.All, opening)}).",
                 -context.Rules.QualificationUnknown);
         }
 
-        return Verdict.Unmet(() => $"N'accepte pas la forme juridique «\u00A0{LegalForms.All.LabelOf(form)}\u00A0».");
+        return context.Unmet($"N'accepte pas la forme juridique «\u00A0{LegalForms.All.LabelOf(form)}\u00A0».");
     }
 
     private static Verdict Employer(MatchingContext context, CatalogOffer offer)
     {
-        if (!offer.Content.Eligibility.EmployerRequired) return Verdict.Met(() => "Ouvert aux structures avec ou sans salarié.");
+        if (!offer.Content.Eligibility.EmployerRequired) return context.Met("Ouvert aux structures avec ou sans salarié.");
         return context.IsEmployer switch
         {
-            true => Verdict.Met(() => "Réservé aux structures qui ont au moins un salarié\u00A0: c'est votre cas."),
-            false => Verdict.Unmet(() => "Réservé aux structures employeuses\u00A0: vous n'avez pas encore de salarié."),
-            null => Verdict.Unknown(() => "À vérifier\u00A0: réservé aux structures qui ont au moins un salarié."),
+            true => context.Met("Réservé aux structures qui ont au moins un salarié\u00A0: c'est votre cas."),
+            false => context.Unmet("Réservé aux structures employeuses\u00A0: vous n'avez pas encore de salarié."),
+            null => context.Unknown("À vérifier\u00A0: réservé aux structures qui ont au moins un salarié."),
         };
     }
 
@@ -91,55 +91,54 @@ internal static class HardCriteria
         var held = context.Criteria.Qualifications;
         foreach (var excluded in eligibility.ExcludedQualifications)
         {
-            if (Has(held, excluded)) return Verdict.Unmet(() => $"N'accepte pas les structures qui ont\u00A0: {Qualifications.All.LabelOf(excluded)}.");
+            if (Has(held, excluded)) return context.Unmet($"N'accepte pas les structures qui ont\u00A0: {Qualifications.All.LabelOf(excluded)}.");
         }
 
         var required = eligibility.RequiredQualifications;
-        if (required.Count == 0) return Verdict.Met(() => "Aucun agrément demandé.");
+        if (required.Count == 0) return context.Met("Aucun agrément demandé.");
         foreach (var qualification in required)
         {
-            if (Has(held, qualification)) return Verdict.Met(() => $"Demande un agrément que vous avez\u00A0: {Qualifications.All.LabelOf(qualification)}.");
+            if (Has(held, qualification)) return context.Met($"Demande un agrément que vous avez\u00A0: {Qualifications.All.LabelOf(qualification)}.");
         }
 
-        if (context.AreQualificationsKnown) return Verdict.Unmet(() => $"Demande un agrément ou une qualité que vous n'avez pas\u00A0: {Labels(Qualifications.All, required)}.");
-        var isTold = required.Any(qualification => NeedReading.Find(context.Reading.Qualifications, qualification) is not null);
-        return Verdict.Unknown(() => $"À vérifier\u00A0: demande un agrément ou une qualité ({Labels(Qualifications.All, required)}).", isTold ? 0 : -context.Rules.QualificationUnknown);
+        if (context.AreQualificationsKnown) return context.Unmet($"Demande un agrément ou une qualité que vous n'avez pas\u00A0: {Labels(Qualifications.All, required)}.");
+        return context.Unknown($"À vérifier\u00A0: demande un agrément ou une qualité ({Labels(Qualifications.All, required)}).", IsTold(context, required) ? 0 : -context.Rules.QualificationUnknown);
     }
 
     private static Verdict Headcount(MatchingContext context, CatalogOffer offer)
     {
         var (minimum, maximum) = (offer.Content.Eligibility.HeadcountMinFte, offer.Content.Eligibility.HeadcountMaxFte);
-        if (minimum is null && maximum is null) return Verdict.Met(() => "Aucune condition d'effectif.");
+        if (minimum is null && maximum is null) return context.Met("Aucune condition d'effectif.");
         return context.HeadcountFte?.IsWithin(minimum, maximum) switch
         {
-            true => Verdict.Met(() => $"Votre effectif convient ({Range(minimum, maximum, "ETP")})."),
-            false => Verdict.Unmet(() => $"Votre effectif ne convient pas\u00A0: {Range(minimum, maximum, "ETP")}."),
-            null => Verdict.Unknown(() => $"À vérifier\u00A0: condition d'effectif, {Range(minimum, maximum, "ETP")}."),
+            true => context.Met($"Votre effectif convient ({Range(minimum, maximum, "ETP")})."),
+            false => context.Unmet($"Votre effectif ne convient pas\u00A0: {Range(minimum, maximum, "ETP")}."),
+            null => context.Unknown($"À vérifier\u00A0: condition d'effectif, {Range(minimum, maximum, "ETP")}."),
         };
     }
 
     private static Verdict Age(MatchingContext context, CatalogOffer offer)
     {
         var (minimum, maximum) = (offer.Content.Eligibility.AgeMinMonths, offer.Content.Eligibility.AgeMaxMonths);
-        if (minimum is null && maximum is null) return Verdict.Met(() => "Aucune condition d'ancienneté.");
-        if (minimum > 0 && LegalForms.IsProject(context.Criteria.LegalForm)) return Verdict.Unmet(() => $"Demande une structure déjà créée\u00A0: {Range(minimum, maximum, "mois")}.");
+        if (minimum is null && maximum is null) return context.Met("Aucune condition d'ancienneté.");
+        if (minimum > 0 && LegalForms.IsProject(context.Criteria.LegalForm)) return context.Unmet($"Demande une structure déjà créée\u00A0: {Range(minimum, maximum, "mois")}.");
         return context.Criteria.AgeMonths?.IsWithin(minimum, maximum) switch
         {
-            true => Verdict.Met(() => $"L'ancienneté de votre structure convient ({Range(minimum, maximum, "mois")})."),
-            false => Verdict.Unmet(() => $"L'ancienneté de votre structure ne convient pas\u00A0: {Range(minimum, maximum, "mois")}."),
-            null => Verdict.Unknown(() => $"À vérifier\u00A0: condition d'ancienneté, {Range(minimum, maximum, "mois")}."),
+            true => context.Met($"L'ancienneté de votre structure convient ({Range(minimum, maximum, "mois")})."),
+            false => context.Unmet($"L'ancienneté de votre structure ne convient pas\u00A0: {Range(minimum, maximum, "mois")}."),
+            null => context.Unknown($"À vérifier\u00A0: condition d'ancienneté, {Range(minimum, maximum, "mois")}."),
         };
     }
 
     private static Verdict Insolvency(MatchingContext context, CatalogOffer offer)
     {
-        if (!offer.Content.Eligibility.NotInInsolvency) return Verdict.Met(() => "Aucune condition sur la situation financière.");
+        if (!offer.Content.Eligibility.NotInInsolvency) return context.Met("Aucune condition sur la situation financière.");
         return context.Criteria.InInsolvency switch
         {
-            true => Verdict.Unmet(() => "N'accepte pas les structures en cessation de paiements ou en procédure collective."),
-            false => Verdict.Met(() => "Demande de ne pas être en procédure collective\u00A0: c'est votre cas."),
-            null => Verdict.Unknown(
-                () => "À vérifier\u00A0: n'accepte pas les structures en cessation de paiements ou en procédure collective.",
+            true => context.Unmet("N'accepte pas les structures en cessation de paiements ou en procédure collective."),
+            false => context.Met("Demande de ne pas être en procédure collective\u00A0: c'est votre cas."),
+            null => context.Unknown(
+                "À vérifier\u00A0: n'accepte pas les structures en cessation de paiements ou en procédure collective.",
                 context.Reading.Tells(Notions.Insolvency) ? -context.Rules.InsolvencySuspected : 0),
         };
     }
@@ -147,19 +146,28 @@ internal static class HardCriteria
     private static Verdict Window(MatchingContext context, CatalogOffer offer)
     {
         var content = offer.Content;
-        if (content.IsWindowClosed(context.Today)) return Verdict.Unmet(() => $"Appel à candidatures fermé aujourd'hui ({Dates(content)}).");
-        if (content.HasUnconfirmedWindow) return Verdict.Unknown(() => $"Dates à confirmer\u00A0: {content.WindowNote}.");
+        if (content.IsWindowClosed(context.Today)) return context.Unmet($"Appel à candidatures fermé aujourd'hui ({Dates(content)}).");
+        if (content.HasUnconfirmedWindow) return context.Unknown($"Dates à confirmer\u00A0: {content.WindowNote}.");
         return content.OpensOn is null && content.ClosesOn is null
-            ? Verdict.Met(() => "Aucune date limite connue.")
-            : Verdict.Met(() => $"Appel à candidatures ouvert ({Dates(content)}).");
+            ? context.Met("Aucune date limite connue.")
+            : context.Met($"Appel à candidatures ouvert ({Dates(content)}).");
     }
 
     private static Verdict Capacity(MatchingContext context, CatalogOffer offer)
     {
-        if (offer.State != OfferState.Published) return Verdict.Unmet(() => "Cette offre est suspendue en ce moment.");
-        if (!offer.IsPaused(context.Today)) return Verdict.Met(() => "Accepte de nouvelles demandes.");
-        var until = offer.CapacityUntil is { } day ? $" jusqu'au {Day(day)}" : " jusqu'à nouvel ordre";
-        return Verdict.Unmet(() => $"{CapacityStatuses.All.LabelOf(offer.Capacity)}{until}\u00A0: ne prend pas de nouvelle demande.");
+        if (offer.State != OfferState.Published) return context.Unmet("Cette offre est suspendue en ce moment.");
+        if (!offer.IsPaused(context.Today)) return context.Met("Accepte de nouvelles demandes.");
+        return context.Unmet($"{CapacityStatuses.All.LabelOf(offer.Capacity)} {Until(offer.CapacityUntil)}\u00A0: ne prend pas de nouvelle demande.");
+    }
+
+    private static bool IsTold(MatchingContext context, IReadOnlyList<string> qualifications)
+    {
+        for (var index = 0; index < qualifications.Count; index++)
+        {
+            if (NeedReading.Find(context.Reading.Qualifications, qualifications[index]) is not null) return true;
+        }
+
+        return false;
     }
 
     private static bool Has(IReadOnlyList<string> codes, string code)
@@ -198,6 +206,8 @@ internal static class HardCriteria
         (null, { } closes) => $"jusqu'au {Day(closes)}",
         (null, null) => "",
     };
+
+    private static string Until(DateOnly? day) => day is { } last ? $"jusqu'au {Day(last)}" : "jusqu'à nouvel ordre";
 
     private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", French);
 }

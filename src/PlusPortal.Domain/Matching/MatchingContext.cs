@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Matching.Reading;
 using PlusPortal.Domain.Matching.Triage;
@@ -27,6 +28,7 @@ internal sealed class MatchingContext
         Sectors = SectorsOf(criteria, Reading);
         WantedModes = WantedModesOf(criteria, assessment);
         WantsMoney = Reading.AmountsEuros.Count > 0 || AllThemes().Any(code => Themes.GroupOf(code) == ThemeGroups.Financement);
+        AsksForFunding = Reading.Themes.Any(theme => theme.Strength >= NeedReading.Strong && Themes.GroupOf(theme.Code) == ThemeGroups.Financement);
         terms = [.. FrenchText.Terms($"{criteria.Title}. {criteria.Description}").Order(StringComparer.Ordinal)];
         WeighThemes();
     }
@@ -57,11 +59,32 @@ internal sealed class MatchingContext
     /// <summary>Whether money is asked for.</summary>
     public bool WantsMoney { get; }
 
+    /// <summary>Whether the text clearly asks for funding.</summary>
+    public bool AsksForFunding { get; }
+
     /// <summary>Whether an amount is named.</summary>
     public bool IsCosted => Reading.AmountsEuros.Count > 0;
 
     /// <summary>Themes wanted, declared or told.</summary>
     public ThemeMask WantedThemes { get; private set; }
+
+    /// <summary>Whether verdicts carry their sentence: not while offers are sifted and scored, then for those that people read about.</summary>
+    public bool WritesSentences { get; private set; }
+
+    /// <summary>From now on verdicts carry their sentence.</summary>
+    public void WriteSentences() => WritesSentences = true;
+
+    public Verdict Met(string text, int points = 0) => new(Outcome.Met, points, text);
+
+    public Verdict Met([InterpolatedStringHandlerArgument("")] Sentence text, int points = 0) => new(Outcome.Met, points, text.Take());
+
+    public Verdict Unmet(string text, int points = 0) => new(Outcome.Unmet, points, text);
+
+    public Verdict Unmet([InterpolatedStringHandlerArgument("")] Sentence text, int points = 0) => new(Outcome.Unmet, points, text.Take());
+
+    public Verdict Unknown(string text, int points = 0) => new(Outcome.Unknown, points, text);
+
+    public Verdict Unknown([InterpolatedStringHandlerArgument("")] Sentence text, int points = 0) => new(Outcome.Unknown, points, text.Take());
 
     public TerritoryLevel? LevelOf(CatalogOffer offer) => offer.Content.Coverage.LevelAt(Criteria.Place);
 

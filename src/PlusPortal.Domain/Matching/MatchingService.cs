@@ -23,6 +23,7 @@ public static class MatchingService
         var (eligible, excluded) = Sift(context, catalog);
         context.LearnFrom(eligible);
         var ranked = BestOfEachActor(context, eligible);
+        context.WriteSentences();
         var proposals = ranked
             .Where(candidate => IsHelpful(context, candidate))
             .Take(rules.MaxProposals)
@@ -85,7 +86,7 @@ public static class MatchingService
         {
             if (!actors.Add(candidate.Offer.ActorId)) continue;
             var added = SoftCriteria.OtherOffers(context, candidate.Offer, themes[candidate.Offer.ActorId]);
-            best.Add(candidate with { Score = candidate.Score + added.Points, OtherOffers = added });
+            best.Add(candidate with { Score = candidate.Score + added.Points, ActorThemes = themes[candidate.Offer.ActorId] });
         }
 
         best.Sort();
@@ -105,11 +106,11 @@ public static class MatchingService
         Reasons =
         [
             .. HardCriteria.All.Concat(SoftCriteria.All).Select(criterion => Explain(criterion.Code, criterion.Judge(context, candidate.Offer))),
-            Explain(Criteria.OtherOffers, candidate.OtherOffers),
+            Explain(Criteria.OtherOffers, SoftCriteria.OtherOffers(context, candidate.Offer, candidate.ActorThemes)),
         ],
     };
 
-    private static CriterionOutcome Explain(string criterion, Verdict verdict) => new(criterion, verdict.Outcome, verdict.Points, verdict.Text());
+    private static CriterionOutcome Explain(string criterion, Verdict verdict) => new(criterion, verdict.Outcome, verdict.Points, verdict.Text);
 
     /// <summary>One entry for each actor without an eligible offer, its nearest miss; those nearest to eligible, and nearest to the need, first.</summary>
     private static IReadOnlyList<Exclusion> Exclusions(MatchingContext context, List<Miss> misses, IEnumerable<Exclusion> unhelpful, HashSet<Guid> eligibleActors)
@@ -131,10 +132,10 @@ public static class MatchingService
         candidate.Score >= context.Rules.LeastScore || context.WantedThemes.Bits == 0 || candidate.Offer.ThemeSet.And(context.WantedThemes).Bits != 0;
 
     private static Exclusion Unhelpful(MatchingContext context, CatalogOffer offer) =>
-        new(offer.ActorId, offer.ActorName, offer.OfferId, offer.Content.Title, Criteria.Themes, SoftCriteria.ThemesShared(context, offer).Text(), 0);
+        new(offer.ActorId, offer.ActorName, offer.OfferId, offer.Content.Title, Criteria.Themes, SoftCriteria.ThemesShared(context, offer).Text, 0);
 
     private static Exclusion ToExclusion(MatchingContext context, CatalogOffer offer, Criterion criterion, int failures) =>
-        new(offer.ActorId, offer.ActorName, offer.OfferId, offer.Content.Title, criterion.Code, criterion.Judge(context, offer).Text(), failures);
+        new(offer.ActorId, offer.ActorName, offer.OfferId, offer.Content.Title, criterion.Code, criterion.Judge(context, offer).Text, failures);
 
     /// <summary>A number that changes every day for every offer, so that no equal is always first (FNV-1a over the day and the identifier).</summary>
     private static uint Rotation(DateOnly today, Guid offerId)
@@ -147,7 +148,7 @@ public static class MatchingService
         return hash;
     }
 
-    private readonly record struct Candidate(CatalogOffer Offer, int Score, TerritoryLevel Level, uint Rotation, Verdict OtherOffers) : IComparable<Candidate>
+    private readonly record struct Candidate(CatalogOffer Offer, int Score, TerritoryLevel Level, uint Rotation, ThemeMask ActorThemes) : IComparable<Candidate>
     {
         public int CompareTo(Candidate other)
         {

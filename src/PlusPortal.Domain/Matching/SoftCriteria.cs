@@ -32,13 +32,13 @@ internal static class SoftCriteria
 
     public static Verdict ThemesShared(MatchingContext context, CatalogOffer offer)
     {
-        if (context.WantedThemes.Bits == 0) return Verdict.Unknown(() => "Votre besoin n'est pas encore assez précis pour le comparer aux thèmes de cette offre.");
+        if (context.WantedThemes.Bits == 0) return context.Unknown("Votre besoin n'est pas encore assez précis pour le comparer aux thèmes de cette offre.");
         var shared = offer.ThemeSet.And(context.WantedThemes);
-        if (shared.Bits == 0) return Verdict.Unmet(() => $"Ne traite pas les thèmes de votre besoin\u00A0: {Labels(context.WantedThemes)}.");
+        if (shared.Bits == 0) return context.Unmet($"Ne traite pas les thèmes de votre besoin\u00A0: {Labels(context.WantedThemes)}.");
         var points = 0;
         for (var bits = shared.Bits; bits != 0; bits &= bits - 1) points += context.PointsOf(BitOperations.TrailingZeroCount(bits));
         points += points * FocusPercent(context.Rules, offer.ThemeSet.Count) / 100;
-        return Verdict.Met(() => $"Répond à votre besoin\u00A0: {Labels(shared)}.", Math.Min(context.Rules.ThemesCap, points));
+        return context.Met($"Répond à votre besoin\u00A0: {Labels(shared)}.", Math.Min(context.Rules.ThemesCap, points));
     }
 
     private static int FocusPercent(MatchingRules rules, int themes) => themes switch
@@ -52,22 +52,22 @@ internal static class SoftCriteria
     {
         var suited = offer.Content.SubStages;
         var subStage = context.Criteria.SubStage ?? context.Assessment.SuggestedSubStage;
-        if (suited.Count == 0) return Verdict.Met(() => "Convient à tous les moments de cette étape.");
-        if (subStage is null) return Verdict.Unknown(() => "Le moment précis de votre projet reste à préciser.");
+        if (suited.Count == 0) return context.Met("Convient à tous les moments de cette étape.");
+        if (subStage is null) return context.Unknown("Le moment précis de votre projet reste à préciser.");
         return suited.Contains(subStage)
-            ? Verdict.Met(() => $"Convient à votre situation\u00A0: {SubStages.All.LabelOf(subStage)}.", context.Rules.SubStage)
-            : Verdict.Unmet(() => $"Plutôt pensé pour une autre situation\u00A0: {string.Join(", ", suited.Select(SubStages.All.LabelOf))}.", -context.Rules.SubStage);
+            ? context.Met($"Convient à votre situation\u00A0: {SubStages.All.LabelOf(subStage)}.", context.Rules.SubStage)
+            : context.Unmet($"Plutôt pensé pour une autre situation\u00A0: {string.Join(", ", suited.Select(SubStages.All.LabelOf))}.", -context.Rules.SubStage);
     }
 
     private static Verdict Nearness(MatchingContext context, CatalogOffer offer) => context.LevelOf(offer) switch
     {
-        TerritoryLevel.Commune => Verdict.Met(() => "Acteur de votre commune.", context.Rules.NearCommune),
-        TerritoryLevel.Epci => Verdict.Met(() => "Acteur de votre intercommunalité.", context.Rules.NearEpci),
-        TerritoryLevel.Departement when offer.ServedDepartementCount == 1 => Verdict.Met(() => "Acteur de votre département.", context.Rules.NearDepartement),
-        TerritoryLevel.Departement => Verdict.Met(() => "Acteur présent dans plusieurs départements, dont le vôtre.", context.Rules.NearDepartements),
-        TerritoryLevel.Region => Verdict.Unmet(() => "Acteur régional, moins proche.", context.Rules.NearRegion),
-        TerritoryLevel.France => Verdict.Unmet(() => "Acteur national, moins proche."),
-        null => Verdict.Unmet(() => "Hors de votre territoire."),
+        TerritoryLevel.Commune => context.Met("Acteur de votre commune.", context.Rules.NearCommune),
+        TerritoryLevel.Epci => context.Met("Acteur de votre intercommunalité.", context.Rules.NearEpci),
+        TerritoryLevel.Departement when offer.ServedDepartementCount == 1 => context.Met("Acteur de votre département.", context.Rules.NearDepartement),
+        TerritoryLevel.Departement => context.Met("Acteur présent dans plusieurs départements, dont le vôtre.", context.Rules.NearDepartements),
+        TerritoryLevel.Region => context.Unmet("Acteur régional, moins proche.", context.Rules.NearRegion),
+        TerritoryLevel.France => context.Unmet("Acteur national, moins proche."),
+        null => context.Unmet("Hors de votre territoire."),
     };
 
     private static Verdict Role(MatchingContext context, CatalogOffer offer)
@@ -76,42 +76,29 @@ internal static class SoftCriteria
         var isGuide = offer.Circle == Circles.PremierAccueil;
         if (offer.IsFunding && !context.WantsMoney)
         {
-            // Money is not all that a public body brings: a label, say.
-            var bringsOnlyCapital = ActorKinds.IsFunder(offer.ActorKind) || offer.Content.SupportModes.All(mode => mode is SupportModes.PretGarantie or SupportModes.FondsPropres);
-            var removed = bringsOnlyCapital ? rules.FunderUncalled : rules.FunderUncalled / 2;
-            return Verdict.Unmet(() => "Financement\u00A0: utile plus tard, quand le projet sera chiffré.", -removed);
+            var removed = offer.BringsOnlyCapital ? rules.FunderUncalled : rules.FunderUncalled / 2;
+            return context.Unmet("Financement\u00A0: utile plus tard, quand le projet sera chiffré.", -removed);
         }
 
-        if (offer.IsFunding && !context.IsCosted && !context.Reading.Themes.Any(IsClearFunding))
-            return Verdict.Unmet(() => "Financeur\u00A0: votre besoin d'argent n'est pas encore chiffré.", -rules.FunderUncalled / 2);
+        if (offer.IsFunding && !context.IsCosted && !context.AsksForFunding)
+            return context.Unmet("Financeur\u00A0: votre besoin d'argent n'est pas encore chiffré.", -rules.FunderUncalled / 2);
         if (context.Assessment.IsVague)
         {
             return isGuide
-                ? Verdict.Met(() => "Premier accueil\u00A0: reçoit aussi les besoins encore vagues.", rules.GuideForVagueNeed + Welcome(offer, rules) + Breadth(offer, rules))
-                : Verdict.Unmet(() => "Spécialiste\u00A0: votre besoin est encore trop général pour lui.", -rules.SpecialistForPreciseNeed);
+                ? context.Met("Premier accueil\u00A0: reçoit aussi les besoins encore vagues.", rules.GuideForVagueNeed + (offer.IsOpenDoor ? rules.WelcomeFirst : 0) + Breadth(offer, rules))
+                : context.Unmet("Spécialiste\u00A0: votre besoin est encore trop général pour lui.", -rules.SpecialistForPreciseNeed);
         }
 
         if (context.Assessment.IsUrgent)
         {
             return isGuide
-                ? Verdict.Met(() => "Premier accueil\u00A0: peut vous écouter et vous orienter vite.", rules.GuideForVagueNeed)
-                : Verdict.Met(() => "Spécialiste\u00A0: à joindre selon l'urgence.");
+                ? context.Met("Premier accueil\u00A0: peut vous écouter et vous orienter vite.", rules.GuideForVagueNeed)
+                : context.Met("Spécialiste\u00A0: à joindre selon l'urgence.");
         }
 
         return isGuide
-            ? Verdict.Met(() => "Premier accueil\u00A0: peut vous guider.")
-            : Verdict.Met(() => "Spécialiste d'un besoin précis comme le vôtre.", rules.SpecialistForPreciseNeed);
-    }
-
-    private static bool IsClearFunding(Evidence theme) => theme.Strength >= NeedReading.Strong && Themes.GroupOf(theme.Code) == ThemeGroups.Financement;
-
-    /// <summary>An open door: welcoming comes first, money is not part of it, and no condition shuts it.</summary>
-    private static int Welcome(CatalogOffer offer, MatchingRules rules)
-    {
-        var isOpenDoor = offer.Content.SupportModes is [SupportModes.AccueilOrientation, ..]
-            && !offer.Content.SupportModes.Any(SupportModes.IsFunding)
-            && offer.Content.Eligibility is { EmployerRequired: false, RequiredQualifications.Count: 0 };
-        return isOpenDoor ? rules.WelcomeFirst : 0;
+            ? context.Met("Premier accueil\u00A0: peut vous guider.")
+            : context.Met("Spécialiste d'un besoin précis comme le vôtre.", rules.SpecialistForPreciseNeed);
     }
 
     private static int Breadth(CatalogOffer offer, MatchingRules rules) =>
@@ -120,8 +107,8 @@ internal static class SoftCriteria
     private static Verdict Sector(MatchingContext context, CatalogOffer offer)
     {
         var served = offer.Content.Sectors;
-        if (served.Count == 0) return Verdict.Met(() => "Ouvert à tous les secteurs.");
-        if (context.Sectors.Count == 0) return Verdict.Unknown(() => $"À vérifier\u00A0: tourné vers {Labels(served)}.", -context.Rules.SectorUnknown);
+        if (served.Count == 0) return context.Met("Ouvert à tous les secteurs.");
+        if (context.Sectors.Count == 0) return context.Unknown($"À vérifier\u00A0: tourné vers {Labels(served)}.", -context.Rules.SectorUnknown);
         for (var rank = 0; rank < context.Sectors.Count; rank++)
         {
             var sector = context.Sectors[rank];
@@ -130,29 +117,34 @@ internal static class SoftCriteria
             // Knowing the sector is worth little to a structure whose need is elsewhere.
             var points = rank == 0 ? context.Rules.SectorShared : context.Rules.SectorShared * 2 / 3;
             var helps = offer.ThemeSet.And(context.WantedThemes).Bits != 0;
-            return Verdict.Met(() => $"Connaît votre secteur\u00A0: {Sectors.All.LabelOf(sector)}.", helps ? points : points / 3);
+            return context.Met($"Connaît votre secteur\u00A0: {Sectors.All.LabelOf(sector)}.", helps ? points : points / 3);
         }
 
-        return Verdict.Unmet(() => $"Tourné vers d'autres secteurs\u00A0: {Labels(served)}.", -context.Rules.SectorOther);
+        return context.Unmet($"Tourné vers d'autres secteurs\u00A0: {Labels(served)}.", -context.Rules.SectorOther);
     }
 
     private static Verdict Mode(MatchingContext context, CatalogOffer offer)
     {
         var modes = offer.Content.SupportModes;
         if (context.Assessment.IsUrgent) return UrgentMode(context, modes);
-        if (context.WantedModes.Count == 0) return Verdict.Unknown(() => $"Façon d'aider\u00A0: {LabelsOfModes(modes)}.");
-        var shared = modes.Where(context.WantedModes.Contains).ToList();
-        return shared.Count == 0
-            ? Verdict.Unmet(() => $"Aide autrement\u00A0: {LabelsOfModes(modes)}.")
-            : Verdict.Met(() => $"Aide de la façon attendue\u00A0: {LabelsOfModes(shared)}.", Math.Min(context.Rules.ModesCap, shared.Count * context.Rules.ModeShared));
+        if (context.WantedModes.Count == 0) return context.Unknown($"Façon d'aider\u00A0: {LabelsOfModes(modes)}.");
+        var shared = 0;
+        for (var index = 0; index < modes.Count; index++)
+        {
+            if (context.WantedModes.Contains(modes[index])) shared++;
+        }
+
+        return shared == 0
+            ? context.Unmet($"Aide autrement\u00A0: {LabelsOfModes(modes)}.")
+            : context.Met($"Aide de la façon attendue\u00A0: {LabelsOfModes([.. modes.Where(context.WantedModes.Contains)])}.", Math.Min(context.Rules.ModesCap, shared * context.Rules.ModeShared));
     }
 
     private static Verdict UrgentMode(MatchingContext context, IReadOnlyList<string> modes)
     {
-        if (modes.Contains(SupportModes.EcouteDifficultes)) return Verdict.Met(() => "Écoute et prévention\u00A0: le premier appui quand l'argent manque.", context.Rules.PreventionWhenUrgent);
+        if (modes.Contains(SupportModes.EcouteDifficultes)) return context.Met("Écoute et prévention\u00A0: le premier appui quand l'argent manque.", context.Rules.PreventionWhenUrgent);
         return modes.Any(IsSlow)
-            ? Verdict.Unmet(() => $"Trop lent pour une urgence\u00A0: {LabelsOfModes([.. modes.Where(IsSlow)])}.", -context.Rules.SlowWhenUrgent)
-            : Verdict.Unknown(() => $"Façon d'aider\u00A0: {LabelsOfModes(modes)}.");
+            ? context.Unmet($"Trop lent pour une urgence\u00A0: {LabelsOfModes([.. modes.Where(IsSlow)])}.", -context.Rules.SlowWhenUrgent)
+            : context.Unknown($"Façon d'aider\u00A0: {LabelsOfModes(modes)}.");
     }
 
     private static bool IsSlow(string mode) => mode is SupportModes.Subvention or SupportModes.Incubation or SupportModes.IngenierieFinancee or SupportModes.InstructionAdministrative;
@@ -163,27 +155,27 @@ internal static class SoftCriteria
         switch (offer.Audience)
         {
             case OfferAudience.Associations when !LegalForms.IsAssociation(context.Criteria.LegalForm) && context.Reading.Tells(Notions.WantsCompany) && !context.Reading.Tells(Notions.WantsAssociation):
-                return Verdict.Unmet(() => "Fait pour les associations, alors que vous pensez à une autre forme.", -rules.AudienceMissed);
+                return context.Unmet("Fait pour les associations, alors que vous pensez à une autre forme.", -rules.AudienceMissed);
             case OfferAudience.Associations when offer.ActorKind == ActorKinds.GuichetVieAssociative && context.HeadcountFte is { } staff && staff.Low >= rules.EstablishedEmployerFte:
-                return Verdict.Unmet(() => "Surtout pensé pour les associations portées par des bénévoles.", -rules.AudienceMissed);
+                return context.Unmet("Surtout pensé pour les associations portées par des bénévoles.", -rules.AudienceMissed);
             case OfferAudience.Associations when LegalForms.IsAssociation(context.Criteria.LegalForm) && offer.ActorKind == ActorKinds.GuichetVieAssociative && context.HeadcountFte is { High: < 1 }:
-                return Verdict.Met(() => "Fait pour les associations portées par des bénévoles, comme la vôtre.", 2 * rules.AudienceMet);
+                return context.Met("Fait pour les associations portées par des bénévoles, comme la vôtre.", 2 * rules.AudienceMet);
             case OfferAudience.Associations when offer.ActorKind == ActorKinds.GuichetVieAssociative && context.HeadcountFte is { Low: >= SmallEmployerFte }:
-                return Verdict.Met(() => "Ouvert aux associations, surtout les plus petites.");
+                return context.Met("Ouvert aux associations, surtout les plus petites.");
             case OfferAudience.Associations when LegalForms.IsAssociation(context.Criteria.LegalForm):
-                return Verdict.Met(() => "Fait pour les associations.", rules.AudienceMet);
+                return context.Met("Fait pour les associations.", rules.AudienceMet);
             case OfferAudience.Associations when LegalForms.IsProject(context.Criteria.LegalForm) && context.Reading.Tells(Notions.WantsAssociation) && !context.Reading.Tells(Notions.WantsCompany):
-                return Verdict.Met(() => "Fait pour les associations, aussi avant leur création.", rules.AudienceMet);
+                return context.Met("Fait pour les associations, aussi avant leur création.", rules.AudienceMet);
             case OfferAudience.Individuals when context.Reading.Tells(Notions.OwnActivity) && context.Reading.Voice != Voice.Together:
-                return Verdict.Met(() => "Fait pour une personne qui lance son activité.", rules.AudienceMet);
+                return context.Met("Fait pour une personne qui lance son activité.", rules.AudienceMet);
             case OfferAudience.Individuals when context.Reading.Voice == Voice.Together:
-                return Verdict.Unmet(() => "Fait pour une personne seule, alors que votre projet est collectif.", -rules.AudienceMissed);
+                return context.Unmet("Fait pour une personne seule, alors que votre projet est collectif.", -rules.AudienceMissed);
             case OfferAudience.Companies when context.Criteria.LegalForm is not null and not LegalForms.Autre and not LegalForms.PasEncoreCreee:
-                return Verdict.Met(() => "Fait pour les entreprises.", rules.AudienceMet);
+                return context.Met("Fait pour les entreprises.", rules.AudienceMet);
             case OfferAudience.Wide when offer.Content.Eligibility.EmployerRequired && context.IsEmployer == true && !context.Assessment.IsVague:
-                return Verdict.Met(() => "Fait pour les structures employeuses.", rules.AudienceMet);
+                return context.Met("Fait pour les structures employeuses.", rules.AudienceMet);
             default:
-                return Verdict.Unknown(() => "Reçoit des structures de toutes sortes.");
+                return context.Unknown("Reçoit des structures de toutes sortes.");
         }
     }
 
@@ -191,45 +183,54 @@ internal static class SoftCriteria
     {
         var points = context.TextPoints(offer);
         return points == 0
-            ? Verdict.Unknown(() => "Peu de mots communs entre votre texte et cette offre.")
-            : Verdict.Met(() => "La description de l'offre rejoint votre texte.", points);
+            ? context.Unknown("Peu de mots communs entre votre texte et cette offre.")
+            : context.Met("La description de l'offre rejoint votre texte.", points);
     }
 
     private static Verdict Budget(MatchingContext context, CatalogOffer offer)
     {
         var (minimum, maximum) = (offer.Content.Eligibility.BudgetMinEuros, offer.Content.Eligibility.BudgetMaxEuros);
-        if (minimum is null && maximum is null) return Verdict.Met(() => "Aucune condition de budget.");
+        if (minimum is null && maximum is null) return context.Met("Aucune condition de budget.");
         return context.Criteria.BudgetEuros?.IsWithin(minimum, maximum) switch
         {
-            true => Verdict.Met(() => "Votre budget annuel convient.", context.Rules.LimitsMet),
-            false => Verdict.Unmet(() => $"Plutôt pour un autre budget annuel\u00A0: {Euros(minimum, maximum)}.", -2 * context.Rules.LimitsMet),
-            null => Verdict.Unknown(() => $"À vérifier\u00A0: budget annuel, {Euros(minimum, maximum)}."),
+            true => context.Met("Votre budget annuel convient.", context.Rules.LimitsMet),
+            false => context.Unmet($"Plutôt pour un autre budget annuel\u00A0: {Euros(minimum, maximum)}.", -2 * context.Rules.LimitsMet),
+            null => context.Unknown($"À vérifier\u00A0: budget annuel, {Euros(minimum, maximum)}."),
         };
     }
 
     private static Verdict Amount(MatchingContext context, CatalogOffer offer)
     {
         var (minimum, maximum) = (offer.Content.Eligibility.AmountMinEuros, offer.Content.Eligibility.AmountMaxEuros);
-        if (minimum is null && maximum is null) return Verdict.Met(() => "Aucune condition de montant.");
-        if (context.Reading.AmountsEuros.Count == 0) return Verdict.Unknown(() => $"Montant aidé\u00A0: {Euros(minimum, maximum)}.");
-        var fits = context.Reading.AmountsEuros.Any(amount => Interval.Exactly(amount).IsWithin(minimum, maximum) == true);
-        return fits
-            ? Verdict.Met(() => $"Le montant de votre besoin convient ({Euros(minimum, maximum)}).", context.Rules.LimitsMet)
-            : Verdict.Unmet(() => $"Le montant de votre besoin ne convient pas\u00A0: {Euros(minimum, maximum)}.", -2 * context.Rules.LimitsMet);
+        if (minimum is null && maximum is null) return context.Met("Aucune condition de montant.");
+        if (context.Reading.AmountsEuros.Count == 0) return context.Unknown($"Montant aidé\u00A0: {Euros(minimum, maximum)}.");
+        return IsOneWithin(context.Reading.AmountsEuros, minimum, maximum)
+            ? context.Met($"Le montant de votre besoin convient ({Euros(minimum, maximum)}).", context.Rules.LimitsMet)
+            : context.Unmet($"Le montant de votre besoin ne convient pas\u00A0: {Euros(minimum, maximum)}.", -2 * context.Rules.LimitsMet);
+    }
+
+    private static bool IsOneWithin(IReadOnlyList<decimal> amounts, decimal? minimum, decimal? maximum)
+    {
+        foreach (var amount in amounts)
+        {
+            if (Interval.Exactly(amount).IsWithin(minimum, maximum) == true) return true;
+        }
+
+        return false;
     }
 
     private static Verdict AlreadyMet(MatchingContext context, CatalogOffer offer) => context.Criteria.AlreadyMetActorIds.Contains(offer.ActorId)
-        ? Verdict.Unmet(() => "Vous avez déjà vu cet acteur.", -context.Rules.AlreadyMet)
-        : Verdict.Met(() => "Vous ne l'avez pas encore vu.");
+        ? context.Unmet("Vous avez déjà vu cet acteur.", -context.Rules.AlreadyMet)
+        : context.Met("Vous ne l'avez pas encore vu.");
 
     /// <summary>What the actor's other eligible offers add; judged once the best offer is known.</summary>
     public static Verdict OtherOffers(MatchingContext context, CatalogOffer best, ThemeMask actorThemes)
     {
         var added = new ThemeMask(actorThemes.And(context.WantedThemes).Bits & ~best.ThemeSet.Bits);
-        if (added.Bits == 0) return Verdict.Unknown(() => "Aucune autre offre de cet acteur n'ajoute à votre besoin.");
+        if (added.Bits == 0) return context.Unknown("Aucune autre offre de cet acteur n'ajoute à votre besoin.");
         var points = 0;
         for (var bits = added.Bits; bits != 0; bits &= bits - 1) points += context.PointsOf(BitOperations.TrailingZeroCount(bits));
-        return Verdict.Met(() => $"Le même acteur répond aussi à\u00A0: {Labels(added)}.", points * context.Rules.OtherOffersPercent / 100);
+        return context.Met($"Le même acteur répond aussi à\u00A0: {Labels(added)}.", points * context.Rules.OtherOffersPercent / 100);
     }
 
     private static string Labels(ThemeMask themes) => string.Join(", ", Themes.All.Where(term => themes.Has(ThemeMask.PositionOf(term.Code))).Select(term => term.Label));

@@ -1,17 +1,38 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
 namespace PlusPortal.Domain.Matching;
 
-/// <summary>What one criterion says of one offer. The sentence is written only when somebody will read it.</summary>
+/// <summary>What one criterion says of one offer. The sentence is there only when the context asks for it: thousands of offers are judged, a few are explained.</summary>
 /// <param name="Outcome">Met, unmet or unknown.</param>
 /// <param name="Points">Points added or removed; 0 for hard criteria met or unmet.</param>
-/// <param name="Text">Writes the French sentence.</param>
-internal readonly record struct Verdict(Outcome Outcome, int Points, Func<string> Text)
-{
-    public static Verdict Met(Func<string> text, int points = 0) => new(Outcome.Met, points, text);
-
-    public static Verdict Unmet(Func<string> text, int points = 0) => new(Outcome.Unmet, points, text);
-
-    public static Verdict Unknown(Func<string> text, int points = 0) => new(Outcome.Unknown, points, text);
-}
+/// <param name="Text">French sentence; empty while the context does not write sentences and the sentence has holes.</param>
+internal readonly record struct Verdict(Outcome Outcome, int Points, string Text);
 
 /// <summary>A criterion: its stable code and how it judges an offer.</summary>
 internal sealed record Criterion(string Code, Func<MatchingContext, CatalogOffer, Verdict> Judge);
+
+/// <summary>An interpolated French sentence. While the context does not write sentences, the compiler evaluates none of its holes, so that judging allocates nothing.</summary>
+[InterpolatedStringHandler]
+internal ref struct Sentence
+{
+    private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
+
+    private readonly bool isWritten;
+    private DefaultInterpolatedStringHandler words;
+
+    public Sentence(int literalLength, int formattedCount, MatchingContext context, out bool isWritten)
+    {
+        this.isWritten = isWritten = context.WritesSentences;
+        if (isWritten) words = new DefaultInterpolatedStringHandler(literalLength, formattedCount, French);
+    }
+
+    public void AppendLiteral(string value) => words.AppendLiteral(value);
+
+    public void AppendFormatted<T>(T value) => words.AppendFormatted(value);
+
+    public void AppendFormatted(string? value) => words.AppendFormatted(value);
+
+    /// <summary>The sentence, or nothing.</summary>
+    public string Take() => isWritten ? words.ToStringAndClear() : "";
+}
