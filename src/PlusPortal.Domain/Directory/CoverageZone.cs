@@ -19,11 +19,12 @@ public sealed record CoverageZone(TerritoryLevel Level, string Code, bool IsExcl
 public static class Coverage
 {
     /// <summary>Nearest level at which the zones cover the place, or null when they do not. An offer without any zone covers nothing.</summary>
-    public static TerritoryLevel? LevelAt(this IEnumerable<CoverageZone> zones, Place place)
+    public static TerritoryLevel? LevelAt(this IReadOnlyList<CoverageZone> zones, Place place)
     {
         TerritoryLevel? nearest = null;
-        foreach (var zone in zones)
+        for (var index = 0; index < zones.Count; index++)
         {
+            var zone = zones[index];
             if (!place.IsInside(zone.Level, zone.Code)) continue;
             if (zone.IsExcluded) return null;
             if (nearest is null || zone.Level < nearest) nearest = zone.Level;

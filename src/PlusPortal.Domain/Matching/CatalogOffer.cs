@@ -1,5 +1,6 @@
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Matching.Reading;
+using PlusPortal.Domain.Matching.Search;
 using PlusPortal.Domain.Territory;
 using PlusPortal.Domain.Vocabulary;
 
@@ -27,8 +28,9 @@ public sealed class CatalogOffer
         ThemeSet = ThemeMask.Of(Content.Themes);
         ThemeGroupCount = Content.Themes.Select(Themes.GroupOf).Where(group => group is not null).Distinct().Count();
         ServedDepartementCount = Content.Coverage.Count(zone => zone is { Level: TerritoryLevel.Departement, IsExcluded: false });
-        NameTerms = [.. FrenchText.Terms($"{Content.Title} {ActorName}").Order(StringComparer.Ordinal)];
-        DescriptionTerms = [.. FrenchText.Terms(Content.Description).Except(NameTerms).Order(StringComparer.Ordinal)];
+        var name = FrenchText.Terms($"{Content.Title} {ActorName}");
+        NameTerms = [.. name.Select(TermHash.Of)];
+        DescriptionTerms = [.. FrenchText.Terms(Content.Description).Except(name).Select(TermHash.Of)];
         Audience = OfferAudiences.Of(Content.LegalForms);
         IsFunding = ActorKinds.IsFunder(ActorKind) || (Content.SupportModes.Count > 0 && Content.SupportModes.All(SupportModes.IsFunding));
         BringsOnlyCapital = ActorKinds.IsFunder(ActorKind) || Content.SupportModes.All(mode => mode is SupportModes.PretGarantie or SupportModes.FondsPropres);
@@ -94,11 +96,11 @@ public sealed class CatalogOffer
     /// <summary>How many départements the offer names; the more there are, the less local it is.</summary>
     internal int ServedDepartementCount { get; }
 
-    /// <summary>Word stems of the title and of the actor's name, sorted.</summary>
-    internal string[] NameTerms { get; }
+    /// <summary>Word stems of the title and of the actor's name, each as its <see cref="TermHash"/>.</summary>
+    internal ulong[] NameTerms { get; }
 
-    /// <summary>Word stems of the description that are not in <see cref="NameTerms"/>, sorted.</summary>
-    internal string[] DescriptionTerms { get; }
+    /// <summary>Word stems of the description that are not in <see cref="NameTerms"/>, in the same form.</summary>
+    internal ulong[] DescriptionTerms { get; }
 
     /// <summary>Whether the offer takes no new request on that day: full, or closed.</summary>
     internal bool IsPaused(DateOnly today) => Capacity != CapacityStatuses.Ouvert && (CapacityUntil is null || today <= CapacityUntil);

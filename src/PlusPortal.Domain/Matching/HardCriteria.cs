@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Matching.Reading;
@@ -12,19 +13,19 @@ internal static class HardCriteria
 {
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
 
-    /// <summary>All of them, the most telling first: the first that fails is the reason given.</summary>
-    public static IReadOnlyList<Criterion> All { get; } =
+    /// <summary>All of them, the most telling first: the first that fails is the reason given. Beside each, what it reads of an offer; territory and legal form have an index of their own.</summary>
+    public static ImmutableArray<Criterion> All { get; } =
     [
         new(Criteria.Territory, Territory),
-        new(Criteria.Stage, Stage),
+        new(Criteria.Stage, Stage, offer => Listed(offer.Content.Stages)),
         new(Criteria.LegalForm, LegalForm),
-        new(Criteria.Employer, Employer),
-        new(Criteria.Qualification, Qualification),
-        new(Criteria.Headcount, Headcount),
-        new(Criteria.Age, Age),
-        new(Criteria.Insolvency, Insolvency),
-        new(Criteria.Window, Window),
-        new(Criteria.Capacity, Capacity),
+        new(Criteria.Employer, Employer, offer => offer.Content.Eligibility.EmployerRequired),
+        new(Criteria.Qualification, Qualification, offer => (Listed(offer.Content.Eligibility.RequiredQualifications), Listed(offer.Content.Eligibility.ExcludedQualifications))),
+        new(Criteria.Headcount, Headcount, offer => (offer.Content.Eligibility.HeadcountMinFte, offer.Content.Eligibility.HeadcountMaxFte)),
+        new(Criteria.Age, Age, offer => (offer.Content.Eligibility.AgeMinMonths, offer.Content.Eligibility.AgeMaxMonths)),
+        new(Criteria.Insolvency, Insolvency, offer => offer.Content.Eligibility.NotInInsolvency),
+        new(Criteria.Window, Window, offer => (offer.Content.OpensOn, offer.Content.ClosesOn)),
+        new(Criteria.Capacity, Capacity, offer => (offer.State, offer.Capacity, offer.CapacityUntil)),
     ];
 
     private static Verdict Territory(MatchingContext context, CatalogOffer offer)
@@ -59,10 +60,7 @@ internal static class HardCriteria
         if (Has(accepted, form)) return context.Met($"Accepte votre forme juridique\u00A0: {LegalForms.All.LabelOf(form)}.");
 
         var opening = offer.Content.Eligibility.AcceptedQualifications;
-        foreach (var qualification in opening)
-        {
-            if (Has(context.Criteria.Qualifications, qualification)) return context.Met($"Ouvert quelle que soit la forme juridique, grâce à\u00A0: {Qualifications.All.LabelOf(qualification)}.");
-        }
+        if (FirstHeld(context, opening) is { } key) return context.Met($"Ouvert quelle que soit la forme juridique, grâce à\u00A0: {Qualifications.All.LabelOf(key)}.");
 
         if (opening.Count > 0 && !context.AreQualificationsKnown)
         {
@@ -88,19 +86,10 @@ internal static class HardCriteria
     private static Verdict Qualification(MatchingContext context, CatalogOffer offer)
     {
         var eligibility = offer.Content.Eligibility;
-        var held = context.Criteria.Qualifications;
-        foreach (var excluded in eligibility.ExcludedQualifications)
-        {
-            if (Has(held, excluded)) return context.Unmet($"N'accepte pas les structures qui ont\u00A0: {Qualifications.All.LabelOf(excluded)}.");
-        }
-
+        if (FirstHeld(context, eligibility.ExcludedQualifications) is { } excluded) return context.Unmet($"N'accepte pas les structures qui ont\u00A0: {Qualifications.All.LabelOf(excluded)}.");
         var required = eligibility.RequiredQualifications;
         if (required.Count == 0) return context.Met("Aucun agrément demandé.");
-        foreach (var qualification in required)
-        {
-            if (Has(held, qualification)) return context.Met($"Demande un agrément que vous avez\u00A0: {Qualifications.All.LabelOf(qualification)}.");
-        }
-
+        if (FirstHeld(context, required) is { } met) return context.Met($"Demande un agrément que vous avez\u00A0: {Qualifications.All.LabelOf(met)}.");
         if (context.AreQualificationsKnown) return context.Unmet($"Demande un agrément ou une qualité que vous n'avez pas\u00A0: {Labels(Qualifications.All, required)}.");
         return context.Unknown($"À vérifier\u00A0: demande un agrément ou une qualité ({Labels(Qualifications.All, required)}).", IsTold(context, required) ? 0 : -context.Rules.QualificationUnknown);
     }
@@ -170,6 +159,17 @@ internal static class HardCriteria
         return false;
     }
 
+    /// <summary>First qualification of the list that the structure holds.</summary>
+    private static string? FirstHeld(MatchingContext context, IReadOnlyList<string> qualifications)
+    {
+        for (var index = 0; index < qualifications.Count; index++)
+        {
+            if (Has(context.Criteria.Qualifications, qualifications[index])) return qualifications[index];
+        }
+
+        return null;
+    }
+
     private static bool Has(IReadOnlyList<string> codes, string code)
     {
         for (var index = 0; index < codes.Count; index++)
@@ -188,6 +188,8 @@ internal static class HardCriteria
         TerritoryLevel.Region => "dans votre région",
         TerritoryLevel.France => "partout en France",
     };
+
+    private static string Listed(IReadOnlyList<string> codes) => string.Join(' ', codes);
 
     private static string Labels(TermList list, IReadOnlyList<string> codes) => string.Join(", ", codes.Select(list.LabelOf));
 

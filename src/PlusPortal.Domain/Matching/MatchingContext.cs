@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Matching.Reading;
+using PlusPortal.Domain.Matching.Search;
 using PlusPortal.Domain.Matching.Triage;
 using PlusPortal.Domain.Territory;
 using PlusPortal.Domain.Vocabulary;
@@ -13,8 +14,9 @@ internal sealed class MatchingContext
 {
     private readonly int[] themeWeights = new int[ThemeMask.Capacity];
     private readonly int[] themeMultipliers = new int[ThemeMask.Capacity];
-    private readonly string[] terms;
-    private int[] termWeights = [];
+    private readonly int[] themeCounts = new int[ThemeMask.Capacity];
+    private readonly RequestWords words;
+    private int eligibleCount;
 
     public MatchingContext(MatchingCriteria criteria, NeedAssessment assessment, MatchingRules rules, DateOnly today)
     {
@@ -29,7 +31,7 @@ internal sealed class MatchingContext
         WantedModes = WantedModesOf(criteria, assessment);
         WantsMoney = Reading.AmountsEuros.Count > 0 || AllThemes().Any(code => Themes.GroupOf(code) == ThemeGroups.Financement);
         AsksForFunding = Reading.Themes.Any(theme => theme.Strength >= NeedReading.Strong && Themes.GroupOf(theme.Code) == ThemeGroups.Financement);
-        terms = [.. FrenchText.Terms($"{criteria.Title}. {criteria.Description}").Order(StringComparer.Ordinal)];
+        words = new RequestWords(FrenchText.Terms($"{criteria.Title}. {criteria.Description}"));
         WeighThemes();
     }
 
@@ -91,72 +93,33 @@ internal sealed class MatchingContext
     /// <summary>Points of a theme: its weight in the request times how specific it is among the eligible offers.</summary>
     public int PointsOf(int theme) => themeWeights[theme] * themeMultipliers[theme];
 
-    /// <summary>Learns from the eligible offers how specific each theme and each word is. Offers that cannot be proposed teach nothing, so adding one changes nothing.</summary>
-    public void LearnFrom(List<CatalogOffer> eligible)
+    /// <summary>Learns from an eligible offer how common its themes and words are. Offers that cannot be proposed teach nothing, so adding one changes nothing.</summary>
+    public void Learn(CatalogOffer offer)
     {
-        Span<int> counts = stackalloc int[ThemeMask.Capacity];
-        termWeights = new int[terms.Length];
-        foreach (var offer in eligible)
-        {
-            for (var bits = offer.ThemeSet.And(WantedThemes).Bits; bits != 0; bits &= bits - 1) counts[BitOperations.TrailingZeroCount(bits)]++;
-            ForEachShared(offer.NameTerms, index => termWeights[index]++);
-            ForEachShared(offer.DescriptionTerms, index => termWeights[index]++);
-        }
+        eligibleCount++;
+        foreach (var theme in offer.ThemeSet.And(WantedThemes)) themeCounts[theme]++;
+        words.Count(offer.NameTerms);
+        words.Count(offer.DescriptionTerms);
+    }
 
-        for (var theme = 0; theme < counts.Length; theme++) themeMultipliers[theme] = Math.Min(Rules.MostSpecificity, Rules.LeastSpecificity + Rarity(counts[theme], eligible.Count));
-        for (var term = 0; term < termWeights.Length; term++) termWeights[term] = Math.Min(4, Rarity(termWeights[term], eligible.Count));
+    /// <summary>Draws from what was learnt how specific each theme and each word is.</summary>
+    public void Conclude()
+    {
+        for (var theme = 0; theme < themeCounts.Length; theme++)
+            themeMultipliers[theme] = Math.Min(Rules.MostSpecificity, Rules.LeastSpecificity + Rarity(themeCounts[theme], eligibleCount));
+        words.Weigh(count => Math.Min(4, Rarity(count, eligibleCount)));
     }
 
     /// <summary>Points for the words shared with an offer, those of its title and of its actor's name counting double; the few rarest words count.</summary>
-    public int TextPoints(CatalogOffer offer, List<string>? words = null)
+    public int TextPoints(CatalogOffer offer)
     {
         Span<int> best = stackalloc int[4];
         best.Clear();
-        Collect(offer.NameTerms, 2, best, words);
-        Collect(offer.DescriptionTerms, 1, best, words);
+        words.Collect(offer.NameTerms, 2, best);
+        words.Collect(offer.DescriptionTerms, 1, best);
         var sum = 0;
         foreach (var points in best) sum += points;
         return Math.Min(Rules.TextCap, sum);
-    }
-
-    private void Collect(string[] offerTerms, int factor, Span<int> best, List<string>? words)
-    {
-        int mine = 0, theirs = 0;
-        while (mine < terms.Length && theirs < offerTerms.Length)
-        {
-            var order = string.CompareOrdinal(terms[mine], offerTerms[theirs]);
-            if (order < 0)
-            {
-                mine++;
-                continue;
-            }
-
-            if (order == 0 && termWeights[mine] > 0)
-            {
-                words?.Add(terms[mine]);
-                var points = termWeights[mine] * factor;
-                for (var place = 0; place < best.Length; place++)
-                {
-                    if (points <= best[place]) continue;
-                    (points, best[place]) = (best[place], points);
-                }
-            }
-
-            if (order == 0) mine++;
-            theirs++;
-        }
-    }
-
-    private void ForEachShared(string[] offerTerms, Action<int> act)
-    {
-        int mine = 0, theirs = 0;
-        while (mine < terms.Length && theirs < offerTerms.Length)
-        {
-            var order = string.CompareOrdinal(terms[mine], offerTerms[theirs]);
-            if (order == 0) act(mine);
-            if (order <= 0) mine++;
-            if (order >= 0) theirs++;
-        }
     }
 
     private void WeighThemes()

@@ -1,17 +1,31 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using PlusPortal.Domain.Directory;
+using PlusPortal.Domain.Matching.Search;
 
 namespace PlusPortal.Domain.Matching;
 
 /// <summary>Immutable snapshot of the offers that may be proposed: an input of the matcher like any other.</summary>
-/// <param name="offers">Offers in any order; the order never changes a result.</param>
-public sealed class OfferCatalog(IEnumerable<CatalogOffer> offers)
+public sealed class OfferCatalog
 {
+    /// <summary>Makes a snapshot.</summary>
+    /// <param name="offers">Offers in any order; the order never changes a result.</param>
+    public OfferCatalog(IEnumerable<CatalogOffer> offers)
+    {
+        var sorted = offers.ToArray();
+        Array.Sort(sorted, OfferIndex.Order);
+        Offers = ImmutableCollectionsMarshal.AsImmutableArray(sorted);
+        Index = new OfferIndex(Offers);
+    }
+
+    /// <summary>Offers of the snapshot, by name of their actor.</summary>
+    public ImmutableArray<CatalogOffer> Offers { get; }
+
+    /// <summary>How the matcher finds offers without looking at each.</summary>
+    internal OfferIndex Index { get; }
+
     /// <summary>A catalogue without any offer.</summary>
     public static OfferCatalog Empty { get; } = new([]);
-
-    /// <summary>Offers of the snapshot.</summary>
-    public ImmutableArray<CatalogOffer> Offers { get; } = [.. offers];
 
     /// <summary>Takes a snapshot of actors loaded with their offers. Inactive and sample actors, and offers that are not public, stay out: nobody outside may learn of them.</summary>
     public static OfferCatalog From(IEnumerable<SupportActor> actors) => new(

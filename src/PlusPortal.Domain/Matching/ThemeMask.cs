@@ -39,4 +39,23 @@ internal readonly record struct ThemeMask(ulong Bits)
 
     /// <summary>Themes that both sets hold.</summary>
     public ThemeMask And(ThemeMask other) => new(Bits & other.Bits);
+
+    /// <summary>Walks the places of the themes.</summary>
+    public Enumerator GetEnumerator() => new(Bits);
+
+    /// <summary>Walks without allocating.</summary>
+    internal struct Enumerator(ulong bits)
+    {
+        private ulong left = bits;
+
+        public int Current { get; private set; } = -1;
+
+        public bool MoveNext()
+        {
+            if (left == 0) return false;
+            Current = BitOperations.TrailingZeroCount(left);
+            left &= left - 1;
+            return true;
+        }
+    }
 }

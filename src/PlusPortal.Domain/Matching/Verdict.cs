@@ -10,7 +10,10 @@ namespace PlusPortal.Domain.Matching;
 internal readonly record struct Verdict(Outcome Outcome, int Points, string Text);
 
 /// <summary>A criterion: its stable code and how it judges an offer.</summary>
-internal sealed record Criterion(string Code, Func<MatchingContext, CatalogOffer, Verdict> Judge);
+/// <param name="Code">Code of <see cref="Criteria"/>.</param>
+/// <param name="Judge">Judges an offer.</param>
+/// <param name="ConditionOf">What a hard criterion reads of an offer: offers whose conditions are equal stand or fall together. Null for soft criteria, and for those with an index of their own.</param>
+internal sealed record Criterion(string Code, Func<MatchingContext, CatalogOffer, Verdict> Judge, Func<CatalogOffer, object>? ConditionOf = null);
 
 /// <summary>An interpolated French sentence. While the context does not write sentences, the compiler evaluates none of its holes, so that judging allocates nothing.</summary>
 [InterpolatedStringHandler]

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+
+namespace PlusPortal.Domain.Matching.Search;
+
+/// <summary>
+/// Index of a catalogue, so that a request costs what it finds and not what the catalogue holds. Offers are numbered
+/// in the order of their actors' names: walking a set of bits walks it in the order of the exclusions.
+/// </summary>
+internal sealed class OfferIndex
+{
+    private readonly ImmutableArray<CatalogOffer> offers;
+    private readonly CriterionIndex[] criteria;
+    private readonly Postings[] themes;
+    private readonly int[] actors;
+    private readonly ulong[] all;
+
+    /// <summary>Builds it.</summary>
+    /// <param name="offers">Offers, in the order of <see cref="Order"/>.</param>
+    public OfferIndex(ImmutableArray<CatalogOffer> offers)
+    {
+        this.offers = offers;
+        all = new ulong[OfferBits.WordsFor(offers.Length)];
+        for (var position = 0; position < offers.Length; position++) OfferBits.Set(all, position);
+        criteria = [.. HardCriteria.All.Select(IndexOf)];
+        themes = ThemePostings();
+        actors = new int[offers.Length];
+        var numbers = new Dictionary<Guid, int>();
+        for (var position = 0; position < offers.Length; position++)
+        {
+            if (!numbers.TryGetValue(offers[position].ActorId, out actors[position])) numbers.Add(offers[position].ActorId, actors[position] = numbers.Count);
+        }
+
+        ActorCount = numbers.Count;
+    }
+
+    /// <summary>Order of the offers: name of the actor, then identifier.</summary>
+    public static Comparison<CatalogOffer> Order { get; } = (left, right) =>
+    {
+        var byName = string.CompareOrdinal(left.ActorName, right.ActorName);
+        return byName != 0 ? byName : left.OfferId.CompareTo(right.OfferId);
+    };
+
+    /// <summary>How many actors make the offers.</summary>
+    public int ActorCount { get; }
+
+    /// <summary>Length of a set of offers.</summary>
+    public int Words => all.Length;
+
+    /// <summary>The offer at a position.</summary>
+    public CatalogOffer this[int position] => offers[position];
+
+    /// <summary>Number of the actor of the offer at a position, from 0.</summary>
+    public int ActorAt(int position) => actors[position];
+
+    /// <summary>Adds to an empty set the offers that fail a hard criterion.</summary>
+    public void FindUnmet(MatchingContext context, int criterion, Span<ulong> unmet) => criteria[criterion].FindUnmet(context, unmet);
+
+    /// <summary>Makes a set hold the offers that fail no criterion.</summary>
+    /// <param name="unmet">One set a hard criterion.</param>
+    /// <param name="eligible">Set to fill, empty.</param>
+    public void FindEligible(OfferBits unmet, Span<ulong> eligible)
+    {
+        for (var criterion = 0; criterion < criteria.Length; criterion++) OfferBits.Add(eligible, unmet[criterion]);
+        OfferBits.Complement(eligible, all);
+    }
+
+    /// <summary>Adds to a set the offers that answer a theme.</summary>
+    public void AddTheme(Span<ulong> set, int theme) => themes[theme].AddTo(set);
+
+    private CriterionIndex IndexOf(Criterion criterion) => criterion.ConditionOf is { } conditionOf
+        ? new ConditionIndex(criterion, conditionOf, offers.AsSpan(), Words)
+        : criterion.Code switch
+        {
+            Criteria.Territory => new TerritoryIndex(offers.AsSpan(), all),
+            Criteria.LegalForm => new LegalFormIndex(offers.AsSpan(), all),
+            _ => throw new InvalidOperationException($"The hard criterion {criterion.Code} has neither a condition nor an index."),
+        };
+
+    private Postings[] ThemePostings()
+    {
+        var positions = new List<int>[ThemeMask.Capacity];
+        for (var theme = 0; theme < positions.Length; theme++) positions[theme] = [];
+        for (var position = 0; position < offers.Length; position++)
+        {
+            foreach (var theme in offers[position].ThemeSet) positions[theme].Add(position);
+        }
+
+        return [.. positions.Select(list => new Postings(list, Words))];
+    }
+}

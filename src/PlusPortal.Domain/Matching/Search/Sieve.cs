@@ -1,0 +1,91 @@
+namespace PlusPortal.Domain.Matching.Search;
+
+/// <summary>What the hard criteria leave of a catalogue for one request.</summary>
+internal sealed class Sieve : IDisposable
+{
+    private readonly OfferIndex index;
+    private readonly OfferBits unmet;
+    private readonly OfferBits eligible;
+
+    public Sieve(MatchingContext context, OfferIndex index)
+    {
+        this.index = index;
+        unmet = new OfferBits(HardCriteria.All.Length, index.Words);
+        eligible = new OfferBits(1, index.Words);
+        for (var criterion = 0; criterion < HardCriteria.All.Length; criterion++) index.FindUnmet(context, criterion, unmet[criterion]);
+        index.FindEligible(unmet, eligible[0]);
+    }
+
+    /// <summary>Positions of the offers that fail no criterion.</summary>
+    public OfferBits.Enumerator Eligible => OfferBits.Members(eligible[0]);
+
+    /// <summary>Walks actors without an eligible offer, each by its nearest miss; those nearest to eligible, then nearest to the need, then by name, first.</summary>
+    /// <param name="wanted">Themes of the need.</param>
+    /// <param name="most">How many to find at most.</param>
+    public List<NearMiss> FindNearMisses(ThemeMask wanted, int most)
+    {
+        using var failures = new Tally(HardCriteria.All.Length, index.Words);
+        for (var criterion = 0; criterion < HardCriteria.All.Length; criterion++) failures.Count(unmet[criterion]);
+        using var shared = CountThemes(wanted);
+        using var seen = new OfferBits(1, OfferBits.WordsFor(index.ActorCount));
+        var actors = seen[0];
+        foreach (var position in Eligible) OfferBits.Set(actors, index.ActorAt(position));
+
+        var found = new List<NearMiss>();
+        for (var failed = 1; failed <= HardCriteria.All.Length; failed++)
+        {
+            for (var themes = wanted.Count; themes >= 0; themes--)
+            {
+                for (var word = 0; word < index.Words; word++)
+                {
+                    var candidates = failures.Exactly(failed, word);
+                    if (candidates == 0) continue;
+                    ReadOnlySpan<ulong> misses = [candidates & shared.Exactly(themes, word)];
+                    foreach (var bit in OfferBits.Members(misses))
+                    {
+                        if (found.Count >= most) return found;
+                        var position = (word << 6) + bit;
+                        if (OfferBits.Has(actors, index.ActorAt(position))) continue;
+                        OfferBits.Set(actors, index.ActorAt(position));
+                        found.Add(new NearMiss(index[position], FirstFailed(position), failed));
+                    }
+                }
+            }
+        }
+
+        return found;
+    }
+
+    public void Dispose()
+    {
+        unmet.Dispose();
+        eligible.Dispose();
+    }
+
+    private Tally CountThemes(ThemeMask wanted)
+    {
+        var shared = new Tally(wanted.Count, index.Words);
+        using var answering = new OfferBits(1, index.Words);
+        foreach (var theme in wanted)
+        {
+            answering[0].Clear();
+            index.AddTheme(answering[0], theme);
+            shared.Count(answering[0]);
+        }
+
+        return shared;
+    }
+
+    private Criterion FirstFailed(int position)
+    {
+        var criterion = 0;
+        while (!OfferBits.Has(unmet[criterion], position)) criterion++;
+        return HardCriteria.All[criterion];
+    }
+}
+
+/// <summary>The offer of an actor that came nearest to eligible.</summary>
+/// <param name="Offer">The offer.</param>
+/// <param name="FirstFailed">First hard criterion that failed.</param>
+/// <param name="Failures">How many failed.</param>
+internal readonly record struct NearMiss(CatalogOffer Offer, Criterion FirstFailed, int Failures);
