@@ -68,4 +68,7 @@ public static class Criteria
 
     /// <summary>Soft: already met by the structure.</summary>
     public const string AlreadyMet = "already-met";
+
+    /// <summary>Whether an offer is excluded when this criterion is known not to be met.</summary>
+    public static bool IsHard(string code) => HardCriteria.All.Any(criterion => criterion.Code == code);
 }

@@ -23,12 +23,20 @@ public sealed record MatchResult
 
     /// <summary>Excluded actors with the criterion that excluded them; nearest misses first.</summary>
     public required IReadOnlyList<Exclusion> Excluded { get; init; }
+
+    /// <summary>The same with more signals, in the order of the vocabulary, none twice.</summary>
+    public MatchResult With(IEnumerable<DetectedSignal> more)
+    {
+        var all = Signals.Concat(more).Distinct().ToLookup(signal => signal.Code);
+        return this with { Signals = [.. Vocabulary.TriageSignals.All.SelectMany(term => all[term.Code])] };
+    }
 }
 
 /// <summary>A triage signal with the sentence that says why it fired, in French.</summary>
 /// <param name="Code">Code of <see cref="Vocabulary.TriageSignals"/>.</param>
 /// <param name="Reason">French sentence for staff.</param>
-public sealed record DetectedSignal(string Code, string Reason);
+/// <param name="OtherReference">Reference of the request that it is about, where it is about another one.</param>
+public sealed record DetectedSignal(string Code, string Reason, string? OtherReference = null);
 
 /// <summary>Part that a proposed actor would play.</summary>
 public enum ProposalRole
@@ -61,7 +69,11 @@ public enum Outcome
 /// <param name="Outcome">Met, unmet or unknown.</param>
 /// <param name="Points">Integer points added or removed; 0 for hard criteria.</param>
 /// <param name="Text">French sentence that a volunteer understands.</param>
-public sealed record CriterionOutcome(string Criterion, Outcome Outcome, int Points, string Text);
+public sealed record CriterionOutcome(string Criterion, Outcome Outcome, int Points, string Text)
+{
+    /// <summary>Whether somebody must check it with the actor: a criterion that could exclude, of which nothing is known. An unknown soft criterion only gives no points.</summary>
+    public bool MustBeVerified() => Outcome == Outcome.Unknown && Criteria.IsHard(Criterion);
+}
 
 /// <summary>An eligible offer.</summary>
 public sealed record Proposal

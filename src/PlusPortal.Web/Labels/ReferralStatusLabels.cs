@@ -46,14 +46,14 @@ public static class ReferralStatusLabels
         };
     }
 
-    extension(Outcome outcome)
+    extension(CriterionOutcome criterion)
     {
         /// <summary>Whether a criterion of the matching is met.</summary>
-        public string Label => outcome switch
+        public string Label => criterion.Outcome switch
         {
             Outcome.Met => "Rempli",
             Outcome.Unmet => "Non rempli",
-            Outcome.Unknown => "À vérifier",
+            Outcome.Unknown => criterion.MustBeVerified() ? "À vérifier" : "Sans effet",
         };
     }
 }

@@ -17,6 +17,15 @@ public sealed class HardCriteriaTests
 
     public static TheoryData<string, Expected, string> Cases { get; } = [];
 
+    [Theory]
+    [InlineData(Criteria.Employer, Outcome.Unknown, true)]
+    [InlineData(Criteria.Window, Outcome.Unknown, true)]
+    [InlineData(Criteria.Employer, Outcome.Met, false)]
+    [InlineData(Criteria.Audience, Outcome.Unknown, false)]
+    [InlineData(Criteria.Budget, Outcome.Unknown, false)]
+    public void Only_an_unknown_hard_criterion_must_be_verified_with_the_actor(string criterion, Outcome outcome, bool expected) =>
+        Assert.Equal(expected, new CriterionOutcome(criterion, outcome, 0, "Une phrase.").MustBeVerified());
+
     private static readonly Dictionary<string, (MatchingCriteria Request, CatalogOffer Offer)> Inputs = [];
 
     static HardCriteriaTests()

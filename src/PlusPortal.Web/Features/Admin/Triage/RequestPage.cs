@@ -75,7 +75,7 @@ public sealed record RequestPage
 public sealed record ProposalCard(Proposal Proposal, ActorReach? Reach, bool IsChosen)
 {
     /// <summary>Hard criteria that nobody could check.</summary>
-    public IEnumerable<CriterionOutcome> ToVerify => Proposal.Reasons.Where(reason => reason.Outcome == Outcome.Unknown);
+    public IEnumerable<CriterionOutcome> ToVerify => Proposal.Reasons.Where(reason => reason.MustBeVerified());
 }
 
 /// <summary>A referral with everything that staff need to act on it.</summary>

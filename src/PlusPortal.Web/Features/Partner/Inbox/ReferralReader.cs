@@ -60,8 +60,8 @@ public sealed class ReferralReader(PortalDb db)
             Need = isReadable ? request.Declared.Need : null,
             Facts = access == Access.None ? [] : Facts(request, isReadable, access == Access.RequestAndContact),
             Contact = access == Access.RequestAndContact ? ContactOf(request.Contact) : [],
-            ReasonsMet = Texts(reasons, Outcome.Met),
-            ToCheck = Texts(reasons, Outcome.Unknown),
+            ReasonsMet = Texts(reasons.Where(reason => reason.Outcome == Outcome.Met)),
+            ToCheck = Texts(reasons.Where(reason => reason.MustBeVerified())),
             Others = isReadable ? others : [],
             Exchange = isReadable ? ExchangeOf(request, referral) : [],
             Outcome = referral.ReferralOutcome is { } outcome ? ReferralOutcomes.All.LabelOf(outcome) : null,
@@ -118,6 +118,5 @@ public sealed class ReferralReader(PortalDb db)
             .Select(note => new Fact(note.Kind == NoteKind.QuestionFromPartner ? "Votre question" : "Réponse", note.Text)),
     ];
 
-    private static List<string> Texts(IEnumerable<CriterionOutcome> reasons, Outcome outcome) =>
-        [.. reasons.Where(reason => reason.Outcome == outcome && reason.Text.Length > 0).Select(reason => reason.Text)];
+    private static List<string> Texts(IEnumerable<CriterionOutcome> reasons) => [.. reasons.Select(reason => reason.Text).Where(text => text.Length > 0)];
 }

@@ -98,8 +98,8 @@ public sealed class TrackingReader(PortalDb db, TimeProvider clock)
             Status = referral.Status,
             IsCurrent = isCurrent,
             Sentence = AnswerSentences.Of(referral),
-            ReasonsMet = Texts(reasons, Outcome.Met),
-            ToCheck = Texts(reasons, Outcome.Unknown),
+            ReasonsMet = Texts(reasons.Where(IsMet)),
+            ToCheck = Texts(reasons.Where(reason => reason.MustBeVerified())),
             Question = request.IsOpen && isCurrent && referral.Status == ReferralStatus.InformationRequested ? request.Notes.LastQuestion(referral.Id)?.Text : null,
             AwaitsConsent = CanBeRefused(request, referral) && referral is { Status: ReferralStatus.Proposed, ConsentGivenAt: null },
             CanBeRefused = CanBeRefused(request, referral),
@@ -111,11 +111,12 @@ public sealed class TrackingReader(PortalDb db, TimeProvider clock)
     private static List<FirstLead> FirstLeadsOf(OrientationRequest request) =>
     [
         .. (request.Matching?.Proposals ?? []).OrderBy(proposal => proposal.Rank).Take(MaxFirstLeads)
-            .Select(proposal => new FirstLead(proposal.ActorName, proposal.OfferTitle, Texts(proposal.Reasons, Outcome.Met), Texts(proposal.Reasons, Outcome.Unknown))),
+            .Select(proposal => new FirstLead(proposal.ActorName, proposal.OfferTitle, Texts(proposal.Reasons.Where(IsMet)), Texts(proposal.Reasons.Where(reason => reason.MustBeVerified())))),
     ];
 
-    private static List<string> Texts(IEnumerable<CriterionOutcome> reasons, Outcome outcome) =>
-        [.. reasons.Where(reason => reason.Outcome == outcome && reason.Text.Length > 0).Select(reason => reason.Text)];
+    private static bool IsMet(CriterionOutcome reason) => reason.Outcome == Outcome.Met;
+
+    private static List<string> Texts(IEnumerable<CriterionOutcome> reasons) => [.. reasons.Select(reason => reason.Text).Where(text => text.Length > 0)];
 
     private sealed record OfferFacts(Guid Id, string ActorName, string? Website, OfferContent Content);
 }
