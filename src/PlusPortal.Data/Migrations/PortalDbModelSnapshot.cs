@@ -1035,6 +1035,13 @@ namespace PlusPortal.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("duplicate_of_id");
 
+                    b.Property<string>("EmailKey")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email_key")
+                        .HasComputedColumnSql("lower(trim(contact_email))", true);
+
                     b.Property<bool>("IsUrgent")
                         .HasColumnType("boolean")
                         .HasColumnName("is_urgent");
@@ -1067,6 +1074,13 @@ namespace PlusPortal.Data.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("reference");
 
+                    b.Property<string>("Rna")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("rna")
+                        .HasComputedColumnSql("declared ->> 'rna'", true);
+
                     b.Property<int>("Round")
                         .HasColumnType("integer")
                         .HasColumnName("round");
@@ -1075,6 +1089,13 @@ namespace PlusPortal.Data.Migrations
                         .IsRequired()
                         .HasColumnType("character varying(40)[]")
                         .HasColumnName("signal_codes");
+
+                    b.Property<string>("Siren")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("siren")
+                        .HasComputedColumnSql("declared ->> 'siren'", true);
 
                     b.Property<string>("Stage")
                         .HasMaxLength(40)
@@ -1175,6 +1196,17 @@ namespace PlusPortal.Data.Migrations
                     b.HasIndex("Reference")
                         .IsUnique()
                         .HasDatabaseName("ux_orientation_requests_reference");
+
+                    b.HasIndex("EmailKey", "SubmittedAt")
+                        .HasDatabaseName("ix_orientation_requests_email");
+
+                    b.HasIndex("Rna", "SubmittedAt")
+                        .HasDatabaseName("ix_orientation_requests_rna")
+                        .HasFilter("rna is not null");
+
+                    b.HasIndex("Siren", "SubmittedAt")
+                        .HasDatabaseName("ix_orientation_requests_siren")
+                        .HasFilter("siren is not null");
 
                     b.HasIndex("WaitingSince", "Id")
                         .HasDatabaseName("ix_orientation_requests_waiting_since")

@@ -36,6 +36,7 @@ internal sealed class OrientationRequestConfiguration : IEntityTypeConfiguration
             contact.Property(person => person.Channel).HasMaxLength(Term.CodeLength);
             contact.Property(person => person.Slot).HasMaxLength(Term.CodeLength);
         });
+        DuplicateQueries.Configure(builder);
         builder.HasMany(request => request.Referrals).WithOne(referral => referral.Request).HasForeignKey(referral => referral.RequestId)
             .OnDelete(DeleteBehavior.Cascade).HasConstraintName("fk_referrals_request");
         builder.HasMany(request => request.Timeline).WithOne().HasForeignKey(entry => entry.RequestId)

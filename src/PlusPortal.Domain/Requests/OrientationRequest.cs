@@ -1,4 +1,5 @@
 using PlusPortal.Domain.Matching;
+using PlusPortal.Domain.Matching.Triage;
 using PlusPortal.Domain.Territory;
 using PlusPortal.Domain.Vocabulary;
 
@@ -208,6 +209,9 @@ public sealed partial class OrientationRequest
         Description = Declared.Need,
         AlreadyMetActorIds = Declared.AlreadyMetActorIds,
     };
+
+    /// <summary>What is compared with earlier requests.</summary>
+    public DuplicateCandidate ToDuplicateCandidate() => new(Id, Reference, Declared.Siren, Declared.Rna, Contact.Email, Declared.Title, SubmittedAt);
 
     /// <summary>Stores a matching result with its signals; urgency follows from them.</summary>
     public void RecordMatching(MatchResult result, DateTimeOffset now, DateOnly todayInParis, Author by)

@@ -216,7 +216,22 @@ public sealed class TriageDetectorTests
         var found = Duplicates.Find(request, [earlier, request]);
 
         Assert.Equal(expected, found is not null);
-        if (expected) Assert.Contains("PLUS-2026-000001", found!.Value.Reason);
+        if (expected) Assert.Equal((TriageSignals.Doublon, "PLUS-2026-000001"), (found!.Code, found.OtherReference));
+        if (expected) Assert.Contains("PLUS-2026-000001", found!.Reason);
+    }
+
+    [Fact]
+    public void Added_signals_take_their_place_in_the_order_of_the_vocabulary_and_come_once()
+    {
+        var result = Given.Match(Given.Request() with { Title = "Aide", Description = "Aide" }, Offer);
+        var duplicate = new DetectedSignal(TriageSignals.Doublon, "Même SIREN que la demande PLUS-2026-000001.", "PLUS-2026-000001");
+        var unwanted = new DetectedSignal(TriageSignals.Indesirable, "Un champ caché a été rempli.");
+
+        var codes = result.With([unwanted]).With([unwanted, duplicate]).Signals.Select(signal => signal.Code).ToList();
+
+        Assert.NotEmpty(result.Signals);
+        Assert.Equal([.. TriageSignals.All.Select(term => term.Code).Where(codes.Contains)], codes);
+        Assert.Contains(TriageSignals.Doublon, codes);
     }
 
     private static bool Raises(MatchingCriteria request, string signal) => Signals(request).Contains(signal);

@@ -1,4 +1,5 @@
 using PlusPortal.Domain.Matching.Reading;
+using PlusPortal.Domain.Vocabulary;
 
 namespace PlusPortal.Domain.Matching.Triage;
 
@@ -21,16 +22,16 @@ public static class Duplicates
 
     private const int SharedTermsPercent = 50;
 
-    /// <summary>The most recent earlier request that looks the same with the sentence that says why, or null.</summary>
-    public static (DuplicateCandidate Earlier, string Reason)? Find(DuplicateCandidate request, IEnumerable<DuplicateCandidate> earlier)
+    /// <summary>The signal that names the most recent earlier request that looks the same, with the sentence that says why; null when there is none.</summary>
+    public static DetectedSignal? Find(DuplicateCandidate request, IEnumerable<DuplicateCandidate> earlier)
     {
         foreach (var other in earlier.Where(other => other.RequestId != request.RequestId && other.SubmittedAt <= request.SubmittedAt).OrderByDescending(other => other.SubmittedAt).ThenBy(other => other.RequestId))
         {
-            if (Same(request.Siren, other.Siren)) return (other, $"Même SIREN que la demande {other.Reference}.");
-            if (Same(request.Rna, other.Rna)) return (other, $"Même numéro RNA que la demande {other.Reference}.");
+            if (Same(request.Siren, other.Siren)) return Signal(other, $"Même SIREN que la demande {other.Reference}.");
+            if (Same(request.Rna, other.Rna)) return Signal(other, $"Même numéro RNA que la demande {other.Reference}.");
             var isRecent = request.SubmittedAt - other.SubmittedAt <= TimeSpan.FromDays(WindowDays);
             if (isRecent && Same(request.Email?.Trim(), other.Email?.Trim()) && AreNear(request.Title, other.Title))
-                return (other, $"Même adresse et titre proche de la demande {other.Reference}, reçue il y a moins de {WindowDays} jours.");
+                return Signal(other, $"Même adresse et titre proche de la demande {other.Reference}, reçue il y a moins de {WindowDays} jours.");
         }
 
         return null;
@@ -50,6 +51,8 @@ public static class Duplicates
         var shared = terms.Count(term => others.Any(other => term == other || (term.Length > 4 && other.Length > 4 && Distance(term, other) <= 1)));
         return shared * 100 >= SharedTermsPercent * Math.Max(terms.Count, others.Count);
     }
+
+    private static DetectedSignal Signal(DuplicateCandidate earlier, string reason) => new(TriageSignals.Doublon, reason, earlier.Reference);
 
     private static bool Same(string? left, string? right) => !string.IsNullOrEmpty(left) && string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 

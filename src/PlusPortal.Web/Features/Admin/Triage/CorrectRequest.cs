@@ -1,12 +1,13 @@
 using PlusPortal.Data;
 using PlusPortal.Data.Geography;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Labels;
 
 namespace PlusPortal.Web.Features.Admin.Triage;
 
-/// <summary>Corrects stage, sub-stage, themes or commune. The declaration is kept beside.</summary>
-public sealed class CorrectRequest(PortalDb db, TimeProvider clock)
+/// <summary>Corrects stage, sub-stage, themes or commune, and searches again with the values corrected. The declaration is kept beside.</summary>
+public sealed class CorrectRequest(PortalDb db, RequestMatcher matcher, TimeProvider clock)
 {
     /// <summary>Corrects.</summary>
     /// <param name="reference">Reference of the request.</param>
@@ -24,7 +25,9 @@ public sealed class CorrectRequest(PortalDb db, TimeProvider clock)
 
         var now = clock.GetUtcNow();
         var refused = TriageSteps.Decide(() => request.Correct(Compare(form, commune, request.Declared, by, now), by, now));
-        return refused ?? await db.SaveAsync(Done.Corrected, ct);
+        if (refused is not null) return refused;
+        request.RecordMatching(await matcher.MatchAsync(request, ct), now, clock.TodayInParis, by);
+        return await db.SaveAsync(Done.Corrected, ct);
     }
 
     /// <summary>A correction replaces what was declared, it cannot take it away: « je ne sais pas » stays as the structure said it.</summary>

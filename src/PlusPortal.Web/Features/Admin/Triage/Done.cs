@@ -45,7 +45,7 @@ public static class DoneSentences
         Done.TakenInCharge => "Vous avez pris la demande en charge. Lisez les signaux, puis choisissez les acteurs ou posez une question à la structure.",
         Done.Assigned => "La demande est confiée. La personne la trouve dans « ses demandes ».",
         Done.Released => "La demande est de nouveau à disposition de l’équipe.",
-        Done.Corrected => "La correction est enregistrée, la déclaration est conservée. Relancez la recherche pour en tenir compte.",
+        Done.Corrected => "La correction est enregistrée, la déclaration est conservée. La recherche a été relancée avec les valeurs corrigées\u00A0: vérifiez les propositions.",
         Done.Matched => "La recherche a été relancée avec les valeurs corrigées. Vérifiez les propositions.",
         Done.AddressVouchedFor => "L’adresse est confirmée\u00A0: la demande peut être envoyée aux acteurs.",
         Done.QuestionAsked => "La question est posée. La structure reçoit un e-mail avec un lien\u00A0; la demande revient en tri dès sa réponse.",

@@ -14,6 +14,7 @@ public static class OrientationsServices
     {
         builder.Services.Configure<CatalogOptions>(builder.Configuration.GetSection(CatalogOptions.Section));
         builder.Services.AddSingleton<CatalogCache>();
+        builder.Services.AddScoped<RequestMatcher>();
         builder.Services.AddOpenApi("v1", OrientationsOpenApi.Describe);
         builder.Services.Configure<MvcOptions>(options => options.InputFormatters.Insert(0, new PreviewRequestFormatter()));
         builder.Services.Configure<ApiBehaviorOptions>(options => options.InvalidModelStateResponseFactory = context => ApiProblems.WrongFields(context.HttpContext, context.ModelState));

@@ -31,7 +31,7 @@ public abstract record SubmitResult
 }
 
 /// <summary>Turns a draft into a request, once, however often the button is pressed.</summary>
-public sealed class SubmitOrientation(PortalDb db, DraftAccess drafts, CatalogCache catalog, TimeProvider clock)
+public sealed class SubmitOrientation(PortalDb db, DraftAccess drafts, RequestMatcher matcher, TimeProvider clock)
 {
     /// <summary>A person needs longer than this to answer the pages.</summary>
     public static readonly TimeSpan LeastTime = TimeSpan.FromSeconds(20);
@@ -62,9 +62,9 @@ public sealed class SubmitOrientation(PortalDb db, DraftAccess drafts, CatalogCa
             },
             now,
             today);
-        var result = MatchingService.Match(request.ToCriteria(), await catalog.GetAsync(ct), rules: null, today);
+        var result = await matcher.MatchAsync(request, ct);
         var suspicion = fellIntoTrap ? "Un champ que les personnes ne voient pas a été rempli." : now - opened.Draft.CreatedAt < LeastTime ? "Tout le formulaire a été rempli en quelques secondes." : null;
-        if (suspicion is not null) result = result with { Signals = [.. result.Signals, new DetectedSignal(TriageSignals.Indesirable, suspicion)] };
+        if (suspicion is not null) result = result.With([new DetectedSignal(TriageSignals.Indesirable, suspicion)]);
         request.RecordMatching(result, now, today, Form);
 
         db.OrientationRequests.Add(request);
