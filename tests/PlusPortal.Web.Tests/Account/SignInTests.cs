@@ -50,10 +50,10 @@ public sealed class SignInTests(PortalFixture fixture) : IClassFixture<PortalFix
         using var browser = await fixture.Portal.SignInAsNewAsync(PortalRoles.Staff);
 
         var home = await browser.GetAsync("/");
-        Assert.True(home.HasLink("Demandes"));
+        Assert.True(home.HasLink("Espace de l’équipe"));
 
         var after = await home.Form("Se déconnecter").SubmitAsync();
-        Assert.False(after.HasLink("Demandes"));
+        Assert.False(after.HasLink("Espace de l’équipe"));
         Assert.True(after.HasLink("Espace professionnel"));
     }
 
