@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using PlusPortal.Web.Features.Shared.Matching;
+using PlusPortal.Web.Jobs;
 
 namespace PlusPortal.Web.Features.Api.Orientations;
 
@@ -14,6 +15,8 @@ public static class OrientationsServices
     {
         builder.Services.Configure<CatalogOptions>(builder.Configuration.GetSection(CatalogOptions.Section));
         builder.Services.AddSingleton<CatalogCache>();
+        builder.Services.AddSingleton<IChangeFollower>(provider => provider.GetRequiredService<CatalogCache>());
+        builder.Services.AddHostedService<ChangeListener>();
         builder.Services.AddScoped<RequestMatcher>();
         builder.Services.AddOpenApi("v1", OrientationsOpenApi.Describe);
         builder.Services.Configure<MvcOptions>(options => options.InputFormatters.Insert(0, new PreviewRequestFormatter()));

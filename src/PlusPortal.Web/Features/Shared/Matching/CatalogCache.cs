@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Options;
 using PlusPortal.Data;
+using PlusPortal.Data.Changes;
 using PlusPortal.Data.Offers;
 using PlusPortal.Domain.Matching;
+using PlusPortal.Web.Jobs;
 
 namespace PlusPortal.Web.Features.Shared.Matching;
 
@@ -11,19 +13,29 @@ public sealed class CatalogOptions
 {
     public const string Section = "Catalog";
 
-    /// <summary>Seconds for which a snapshot is used without asking the database whether the directory changed; 0 asks each time.</summary>
+    /// <summary>Seconds for which a snapshot is used without asking the database whether the directory changed, while the database does not tell it; 0 asks each time.</summary>
     public double CheckEverySeconds { get; set; } = 1;
 }
 
 /// <summary>
-/// The matcher's snapshot of the directory, shared by all requests of this node. At most every second it asks the
-/// database for the directory's version, and loads again when that moved; readers never wait for each other except
-/// for the very first snapshot.
+/// The matcher's snapshot of the directory, shared by all requests of this node. The database tells of each change and
+/// the next snapshot is made aside, then takes the place of the former: readers never wait, except for the very first.
+/// While the database cannot tell, readers ask for the directory's version, at most every second.
 /// </summary>
-public sealed class CatalogCache(IServiceScopeFactory scopes, IOptions<CatalogOptions> options) : IDisposable
+public sealed class CatalogCache(IServiceScopeFactory scopes, IOptions<CatalogOptions> options) : IChangeFollower, IDisposable
 {
     private readonly SemaphoreSlim refreshing = new(1, 1);
     private volatile Snapshot? current;
+    private volatile bool isTold;
+
+    /// <inheritdoc />
+    public string Topic => ChangeChannel.Directory;
+
+    /// <inheritdoc />
+    public bool IsTold
+    {
+        set => isTold = value;
+    }
 
     /// <summary>The snapshot, no older than the setting allows.</summary>
     public async Task<OfferCatalog> GetAsync(CancellationToken ct)
@@ -39,8 +51,21 @@ public sealed class CatalogCache(IServiceScopeFactory scopes, IOptions<CatalogOp
         {
             known = current;
             if (known is not null && IsFresh(known)) return known.Catalog;
-            current = known = await RefreshAsync(known, ct);
-            return known.Catalog;
+            return (await RefreshAsync(known, ct)).Catalog;
+        }
+        finally
+        {
+            refreshing.Release();
+        }
+    }
+
+    /// <inheritdoc />
+    public async Task ReloadAsync(CancellationToken ct)
+    {
+        await refreshing.WaitAsync(ct);
+        try
+        {
+            await RefreshAsync(current, ct);
         }
         finally
         {
@@ -59,10 +84,10 @@ public sealed class CatalogCache(IServiceScopeFactory scopes, IOptions<CatalogOp
         // The version is read first: a change between the two reads is loaded twice, never missed.
         var version = await db.ReadCatalogVersionAsync(ct);
         var catalog = known is not null && known.Version == version ? known.Catalog : await db.LoadCatalogAsync(ct);
-        return new Snapshot(catalog, version, startedAt);
+        return current = new Snapshot(catalog, version, startedAt);
     }
 
-    private bool IsFresh(Snapshot snapshot) => Stopwatch.GetElapsedTime(snapshot.CheckedAt).TotalSeconds < options.Value.CheckEverySeconds;
+    private bool IsFresh(Snapshot snapshot) => isTold || Stopwatch.GetElapsedTime(snapshot.CheckedAt).TotalSeconds < options.Value.CheckEverySeconds;
 
     private sealed record Snapshot(OfferCatalog Catalog, CatalogVersion Version, long CheckedAt);
 }
