@@ -12,6 +12,7 @@ using PlusPortal.Data.Requests;
 using PlusPortal.Data.Terms;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Texts;
 
 namespace PlusPortal.Data;
 
@@ -62,6 +63,12 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityDbCon
 
     /// <summary>Terms of the closed lists.</summary>
     public DbSet<VocabularyTerm> VocabularyTerms => Set<VocabularyTerm>();
+
+    /// <summary>Texts of the public pages that staff edit.</summary>
+    public DbSet<SiteText> SiteTexts => Set<SiteText>();
+
+    /// <summary>Their versions.</summary>
+    public DbSet<SiteTextVersion> SiteTextVersions => Set<SiteTextVersion>();
 
     /// <summary>Which reference data the database holds.</summary>
     public DbSet<ReferenceDataVersion> ReferenceDataVersions => Set<ReferenceDataVersion>();

@@ -1449,6 +1449,72 @@ namespace PlusPortal.Data.Migrations
                     b.ToTable("timeline_events", (string)null);
                 });
 
+            modelBuilder.Entity("PlusPortal.Domain.Texts.SiteText", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
+
+                    b.Property<int>("CurrentNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("current_number");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Code")
+                        .HasName("pk_site_texts");
+
+                    b.ToTable("site_texts", (string)null);
+                });
+
+            modelBuilder.Entity("PlusPortal.Domain.Texts.SiteTextVersion", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("Markdown")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("markdown");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Code", "Number")
+                        .HasName("pk_site_text_versions");
+
+                    b.ToTable("site_text_versions", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>
                 {
                     b.HasOne("Microsoft.AspNetCore.Identity.IdentityRole<System.Guid>", null)
@@ -1600,6 +1666,16 @@ namespace PlusPortal.Data.Migrations
                         .HasConstraintName("fk_timeline_events_request");
                 });
 
+            modelBuilder.Entity("PlusPortal.Domain.Texts.SiteTextVersion", b =>
+                {
+                    b.HasOne("PlusPortal.Domain.Texts.SiteText", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("Code")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_site_text_versions_text");
+                });
+
             modelBuilder.Entity("PlusPortal.Domain.Directory.SupportActor", b =>
                 {
                     b.Navigation("Offers");
@@ -1612,6 +1688,11 @@ namespace PlusPortal.Data.Migrations
                     b.Navigation("Referrals");
 
                     b.Navigation("Timeline");
+                });
+
+            modelBuilder.Entity("PlusPortal.Domain.Texts.SiteText", b =>
+                {
+                    b.Navigation("Versions");
                 });
 #pragma warning restore 612, 618
         }

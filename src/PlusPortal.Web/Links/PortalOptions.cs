@@ -15,6 +15,9 @@ public sealed class PortalOptions
     /// <summary>E-mail address of PLUS that a person reads; not shown when null.</summary>
     public string? Email { get; set; }
 
+    /// <summary>Lawful basis of the orientation, as PLUS and its data protection officer word it; the page says that it is missing when null.</summary>
+    public string? LawfulBasis { get; set; }
+
     /// <summary>Whether the address can start a link.</summary>
     public static bool IsUsable(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)

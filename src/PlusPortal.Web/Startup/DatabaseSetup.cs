@@ -3,6 +3,7 @@ using PlusPortal.Data;
 using PlusPortal.Data.Geography;
 using PlusPortal.Data.Import;
 using PlusPortal.Data.Terms;
+using PlusPortal.Data.Texts;
 
 namespace PlusPortal.Web.Startup;
 
@@ -16,6 +17,7 @@ public sealed class DatabaseSetup(PortalDb db, TimeProvider clock, IProgress<str
     {
         await MigrateAsync(ct);
         await new VocabularyLoader(db).LoadAsync(ct);
+        await new SiteTextSeeder(db, clock).LoadAsync(ct);
         progress.Report("Loading the communes of France…");
         await new GeographyLoader(db, clock).LoadAsync(GeographyFiles.DefaultFolder, ct);
         progress.Report("Loading the directory of support actors…");

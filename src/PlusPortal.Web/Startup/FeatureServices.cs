@@ -1,8 +1,10 @@
 using PlusPortal.Web.Email;
 using PlusPortal.Web.Features.Admin.Messages;
+using PlusPortal.Web.Features.Admin.Texts;
 using PlusPortal.Web.Features.Admin.Triage;
 using PlusPortal.Web.Features.Api.Orientations;
 using PlusPortal.Web.Features.Partner.Inbox;
+using PlusPortal.Web.Features.Public.Legal;
 using PlusPortal.Web.Features.Public.Orientation;
 using PlusPortal.Web.Features.Public.Tracking;
 using PlusPortal.Web.Features.Shared.Offers;
@@ -19,10 +21,13 @@ public static class FeatureServices
         var services = builder.Services;
         services.AddOrientation();
         services.AddTracking();
+        services.AddLegalPages();
         services.AddPartnerSpace();
         services.AddScoped<ZoneReader>();
         builder.AddMatching();
         services.AddTriage();
+        services.AddScoped<TextHistory>();
+        services.AddScoped<PublishText>();
         builder.AddLinks();
         builder.AddMail();
         services.AddScoped<MessageSubjects>();

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using PlusPortal.Data.Identity;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Texts;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;
 
@@ -43,6 +44,7 @@ public sealed partial class SampleData
         data.values["admin/annuaire/offres id"] = offer.Id.ToString();
         data.values["admin/annuaire id"] = offer.ActorId.ToString();
         data.values["admin/propositions id"] = revision.Id.ToString();
+        data.values["admin/textes code"] = SiteTextCodes.Cookies;
         data.values["partenaire/offres id"] = offer.Id.ToString();
         return data;
     }

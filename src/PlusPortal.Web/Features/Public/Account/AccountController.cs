@@ -13,6 +13,7 @@ public sealed class AccountController(SignInManager<PortalUser> signIn, UserMana
 {
     /// <summary>Sign-in page.</summary>
     [HttpGet("connexion")]
+    [InSiteMap(SiteMapSection.Professionals, "Espace de l’équipe PLUS et des partenaires")]
     public IActionResult SignIn(string? retour) => View(new SignInForm { ReturnUrl = retour });
 
     /// <summary>Signs in, then goes back to the page asked for. The same sentence answers an unknown address and a wrong password.</summary>

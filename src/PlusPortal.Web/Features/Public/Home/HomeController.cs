@@ -9,5 +9,6 @@ public sealed class HomeController : Controller
 {
     /// <summary>Shows it.</summary>
     [HttpGet("")]
+    [InSiteMap(SiteMapSection.GetHelp, "Accueil")]
     public IActionResult Index() => View();
 }

@@ -13,6 +13,7 @@ public sealed class LostLinkController(SendNewLink sendNewLink) : Controller
 {
     /// <summary>Asks for reference and address.</summary>
     [HttpGet("")]
+    [InSiteMap(SiteMapSection.GetHelp, "Retrouver ma demande")]
     public IActionResult Index() => View(new LostLinkForm());
 
     /// <summary>The same answer, in the same time, whether they match a request or not.</summary>

@@ -32,7 +32,7 @@ public sealed class DraftAccess(PortalDb db, TimeProvider clock, IHttpContextAcc
     /// <summary>Most drafts that one browser holds; the oldest cookie goes first.</summary>
     public const int MostDrafts = 5;
 
-    private const string NamePrefix = "plus-draft-";
+    internal const string NamePrefix = "plus-draft-";
     private const string HostPrefix = "__Host-";
 
     private HttpContext Http => accessor.HttpContext ?? throw new InvalidOperationException("There is no request.");

@@ -24,6 +24,7 @@ public sealed partial class OrientationController(
 
     /// <summary>Start page: for whom, how long, what happens next; the requests already begun here.</summary>
     [HttpGet("")]
+    [InSiteMap(SiteMapSection.GetHelp, "Demander une orientation")]
     public async Task<IActionResult> Start(string? etape, CancellationToken ct) =>
         View(new StartPage(Stages.All.Find(etape)?.Code, await drafts.UnfinishedAsync(ct), portal.Value.Phone, portal.Value.Email));
 
@@ -48,6 +49,7 @@ public sealed partial class OrientationController(
 
     /// <summary>Another way for structures outside Lorraine.</summary>
     [HttpGet(OrientationLinks.OutsideSlug)]
+    [InSiteMap(SiteMapSection.GetHelp, "Votre activité est en dehors de la Lorraine")]
     public IActionResult OutsideLorraine() => View(new OutsidePage(null, null, null, null));
 
     /// <summary>The same, for a draft whose commune is elsewhere; it may go on.</summary>
