@@ -9,8 +9,8 @@ namespace PlusPortal.Data.Queries;
 /// <remarks>Two functions that every PostgreSQL has, rather than an extension: <c>unaccent</c> must be installed by an administrator and cannot be indexed.</remarks>
 public static class PlainText
 {
-    private const string Accented = "àáâãäåÀÁÂÃÄÅçÇèéêëÈÉÊËìíîïÌÍÎÏñÑòóôõöÒÓÔÕÖùúûüÙÚÛÜýÿÝŸ-–’'";
-    private const string Plain = "aaaaaaaaaaaacceeeeeeeeiiiiiiiinnoooooooooouuuuuuuuyyyy    ";
+    internal const string Accented = "àáâãäåÀÁÂÃÄÅçÇèéêëÈÉÊËìíîïÌÍÎÏñÑòóôõöÒÓÔÕÖùúûüÙÚÛÜýÿÝŸ-–’'";
+    internal const string Plain = "aaaaaaaaaaaacceeeeeeeeiiiiiiiinnoooooooooouuuuuuuuyyyy    ";
 
     /// <summary>For queries only.</summary>
     /// <exception cref="InvalidOperationException">Called outside a query.</exception>

@@ -4,6 +4,7 @@ using PlusPortal.Web.Features.Admin.Texts;
 using PlusPortal.Web.Features.Admin.Triage;
 using PlusPortal.Web.Features.Api.Orientations;
 using PlusPortal.Web.Features.Partner.Inbox;
+using PlusPortal.Web.Features.Public.Directory;
 using PlusPortal.Web.Features.Public.Legal;
 using PlusPortal.Web.Features.Public.Orientation;
 using PlusPortal.Web.Features.Public.Tracking;
@@ -21,6 +22,7 @@ public static class FeatureServices
         var services = builder.Services;
         services.AddOrientation();
         services.AddTracking();
+        services.AddDirectory();
         services.AddLegalPages();
         services.AddPartnerSpace();
         services.AddScoped<ZoneReader>();

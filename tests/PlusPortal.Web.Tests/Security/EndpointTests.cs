@@ -29,6 +29,8 @@ public sealed class EndpointTests(PortalFixture fixture) : IClassFixture<PortalF
         "contact",
         "plan-du-site",
         "{*path}",
+        "annuaire",
+        "annuaire/{key:length(1,80)}",
         "communes/**",
         "api/v1/orientations/preview",
         "openapi/{documentName}.json",

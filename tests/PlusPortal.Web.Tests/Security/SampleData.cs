@@ -41,6 +41,7 @@ public sealed partial class SampleData
         data.values["reference"] = request.Reference;
         data.values["referralId"] = referral.Id.ToString();
         data.values["status"] = "404";
+        data.values["annuaire key"] = offer.Actor!.ImportKey;
         data.values["admin/annuaire/offres id"] = offer.Id.ToString();
         data.values["admin/annuaire id"] = offer.ActorId.ToString();
         data.values["admin/propositions id"] = revision.Id.ToString();

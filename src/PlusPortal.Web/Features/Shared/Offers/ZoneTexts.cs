@@ -43,6 +43,15 @@ public sealed class ZoneReader(PortalDb db)
             (zone.IsExcluded ? "sauf " : "") + (zone.Level == TerritoryLevel.France ? "France entière" : names.GetValueOrDefault((zone.Level, zone.Code), zone.Code)));
     }
 
+    /// <summary>Départements that each EPCI among the zones lies in; several for those that straddle a border.</summary>
+    public async Task<ILookup<string, string>> DepartementsByEpciAsync(IReadOnlyList<CoverageZone> zones, CancellationToken ct)
+    {
+        var codes = zones.Where(zone => zone.Level == TerritoryLevel.Epci).Select(zone => zone.Code).Distinct().ToList();
+        if (codes.Count == 0) return Enumerable.Empty<string>().ToLookup(code => code);
+        var rows = await db.Communes.Where(commune => codes.Contains(commune.Epci!)).Select(commune => new { commune.Epci, commune.Departement }).Distinct().ToListAsync(ct);
+        return rows.ToLookup(row => row.Epci!, row => row.Departement);
+    }
+
     /// <summary>Reads the fields of a form, whose names start with <paramref name="prefix"/>. A line that names no territory, or several, is an error beside its field.</summary>
     public async Task<IReadOnlyList<CoverageZone>> ReadAsync(OfferForm form, ModelStateDictionary state, string prefix, CancellationToken ct)
     {
