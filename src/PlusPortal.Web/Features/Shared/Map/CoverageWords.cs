@@ -30,7 +30,7 @@ public static class CoverageWords
         string NameOf(CoverageZone zone) => names.GetValueOrDefault(zone, zone.Code);
     }
 
-    private static string Listed(List<string> names, int most) => names.Count <= most + 1
+    private static string Listed(List<string> names, int most) => names.Count - 1 <= most
         ? string.Join(", ", names)
         : $"{string.Join(", ", names.Take(most))} et {names.Count - most} autres territoires";
 }
