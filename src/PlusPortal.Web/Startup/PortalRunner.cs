@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Npgsql;
 using PlusPortal.Data;
 using PlusPortal.LocalPostgres;
+using PlusPortal.Web.Startup.Accounts;
 using PlusPortal.Web.Startup.Import;
 using PlusPortal.Web.Startup.Samples;
 
@@ -62,6 +63,12 @@ public static class PortalRunner
         {
             await using var scope = app.Services.CreateAsyncScope();
             return await ImportDirectoryCommand.RunAsync(arguments, scope.ServiceProvider, Console.Out, ct);
+        }
+
+        if (args is [CreateAdministratorCommand.Name, .. var account])
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            return await ActivatorUtilities.CreateInstance<CreateAdministratorCommand>(scope.ServiceProvider).RunAsync(account, PasswordPrompt.Ask, Console.Out, ct);
         }
 
         if (app.Environment.IsDevelopment()) app.Lifetime.ApplicationStarted.Register(() => Welcome.Print(app));
