@@ -6,6 +6,8 @@ namespace PlusPortal.Web.Labels;
 /// <summary>Words for the status of a referral and for the part of its actor, one wording for each reader.</summary>
 public static class ReferralStatusLabels
 {
+    private const string ToVerify = "À vérifier\u00A0: ";
+
     extension(ReferralStatus status)
     {
         /// <summary>What staff and partners read.</summary>
@@ -55,5 +57,10 @@ public static class ReferralStatusLabels
             Outcome.Unmet => "Non rempli",
             Outcome.Unknown => criterion.MustBeVerified() ? "À vérifier" : "Sans effet",
         };
+
+        /// <summary>The sentence under a heading or label that says « à vérifier » already.</summary>
+        public string TextAfterLabel => criterion.Text.StartsWith(ToVerify, StringComparison.Ordinal) && criterion.Text.Length > ToVerify.Length
+            ? char.ToUpper(criterion.Text[ToVerify.Length], FrenchText.Culture) + criterion.Text[(ToVerify.Length + 1)..]
+            : criterion.Text;
     }
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using PlusPortal.Data.Identity;
 using PlusPortal.Domain.Directory;
@@ -17,6 +18,15 @@ internal static class TriageScene
     {
         /// <summary>A member of staff, signed in.</summary>
         public Task<PortalBrowser> StaffAsync() => fixture.Portal.SignInAsNewAsync(PortalRoles.Staff);
+
+        /// <summary>A member of staff, signed in, with identifier and name.</summary>
+        public async Task<(PortalBrowser Browser, Guid Id, string Name)> StaffMemberAsync()
+        {
+            var email = $"equipe{A.Number()}@example.org";
+            var id = await fixture.Portal.CreateUserAsync(email, PortalRoles.Staff);
+            await using var db = fixture.NewContext();
+            return (await fixture.Portal.SignInAsync(email), id, (await db.Users.SingleAsync(user => user.Id == id)).DisplayName);
+        }
 
         /// <summary>The page of a request, for a member of staff.</summary>
         public async Task<HtmlPage> OpenAsync(OrientationRequest request) => await (await fixture.StaffAsync()).GetAsync(Address(request));

@@ -118,5 +118,5 @@ public sealed class ReferralReader(PortalDb db)
             .Select(note => new Fact(note.Kind == NoteKind.QuestionFromPartner ? "Votre question" : "Réponse", note.Text)),
     ];
 
-    private static List<string> Texts(IEnumerable<CriterionOutcome> reasons) => [.. reasons.Select(reason => reason.Text).Where(text => text.Length > 0)];
+    private static List<string> Texts(IEnumerable<CriterionOutcome> reasons) => [.. reasons.Select(reason => reason.TextAfterLabel).Where(text => text.Length > 0)];
 }

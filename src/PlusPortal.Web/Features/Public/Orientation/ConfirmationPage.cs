@@ -103,7 +103,7 @@ public sealed class ConfirmationReader(PortalDb db)
             ProposalRole.Alternate => "En remplacement",
         },
         [.. proposal.Reasons.Where(reason => reason.Outcome == Outcome.Met).Select(reason => reason.Text)],
-        [.. proposal.Reasons.Where(reason => reason.MustBeVerified()).Select(reason => reason.Text)],
+        [.. proposal.Reasons.Where(reason => reason.MustBeVerified()).Select(reason => reason.TextAfterLabel)],
         verification is null ? null : VerificationStatuses.All.LabelOf(verification));
 
     /// <summary>Counted from the sending, so that the page stays the same on reload; an urgent request received late is for the next morning.</summary>

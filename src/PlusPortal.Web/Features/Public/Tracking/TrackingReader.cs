@@ -116,7 +116,7 @@ public sealed class TrackingReader(PortalDb db, TimeProvider clock)
 
     private static bool IsMet(CriterionOutcome reason) => reason.Outcome == Outcome.Met;
 
-    private static List<string> Texts(IEnumerable<CriterionOutcome> reasons) => [.. reasons.Select(reason => reason.Text).Where(text => text.Length > 0)];
+    private static List<string> Texts(IEnumerable<CriterionOutcome> reasons) => [.. reasons.Select(reason => reason.TextAfterLabel).Where(text => text.Length > 0)];
 
     private sealed record OfferFacts(Guid Id, string ActorName, string? Website, OfferContent Content);
 }
