@@ -6,6 +6,12 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using PlusPortal.Benchmarks;
 
+if (args is ["scale"])
+{
+    await ScaleReport.RunAsync();
+    return;
+}
+
 // Measured in this process: one build, and the host and its database are started once for each benchmark.
 // Without arguments everything runs; « --filter *Matcher* » chooses.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;

@@ -39,6 +39,23 @@ public sealed class CatalogOffer
             && Content.Eligibility is { EmployerRequired: false, RequiredQualifications.Count: 0 };
     }
 
+    /// <summary>Copies an offer of an actor.</summary>
+    public static CatalogOffer Of(SupportActor actor, SupportOffer offer) => new(new CatalogOfferSource
+    {
+        ActorId = actor.Id,
+        ActorName = actor.Name,
+        ActorKind = actor.Kind,
+        Circle = actor.Circle,
+        Verification = actor.Verification,
+        OfferId = offer.Id,
+        Revision = offer.Revision,
+        Content = offer.Content,
+        State = offer.State,
+        Capacity = offer.Capacity,
+        CapacityUntil = offer.CapacityUntil,
+        ConfirmedOn = offer.ConfirmedOn,
+    });
+
     /// <summary>Actor that makes the offer.</summary>
     public Guid ActorId { get; }
 

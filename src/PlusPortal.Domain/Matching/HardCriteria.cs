@@ -24,8 +24,8 @@ internal static class HardCriteria
         new(Criteria.Headcount, Headcount, offer => (offer.Content.Eligibility.HeadcountMinFte, offer.Content.Eligibility.HeadcountMaxFte)),
         new(Criteria.Age, Age, offer => (offer.Content.Eligibility.AgeMinMonths, offer.Content.Eligibility.AgeMaxMonths)),
         new(Criteria.Insolvency, Insolvency, offer => offer.Content.Eligibility.NotInInsolvency),
-        new(Criteria.Window, Window, offer => (offer.Content.OpensOn, offer.Content.ClosesOn)),
-        new(Criteria.Capacity, Capacity, offer => (offer.State, offer.Capacity, offer.CapacityUntil)),
+        new(Criteria.Window, Window, offer => (offer.Content.OpensOn, offer.Content.ClosesOn), IsOfTheDay: true),
+        new(Criteria.Capacity, Capacity, offer => (offer.State, offer.Capacity, offer.CapacityUntil), IsOfTheDay: true),
     ];
 
     private static Verdict Territory(MatchingContext context, CatalogOffer offer)
@@ -189,7 +189,7 @@ internal static class HardCriteria
         TerritoryLevel.France => "partout en France",
     };
 
-    private static string Listed(IReadOnlyList<string> codes) => string.Join(' ', codes);
+    private static string Listed(IReadOnlyList<string> codes) => codes.Count == 0 ? "" : string.Join(' ', codes.Order(StringComparer.Ordinal));
 
     private static string Labels(TermList list, IReadOnlyList<string> codes) => string.Join(", ", codes.Select(list.LabelOf));
 

@@ -17,6 +17,7 @@ internal sealed class MatchingContext
     private readonly int[] themeCounts = new int[ThemeMask.Capacity];
     private readonly RequestWords words;
     private int eligibleCount;
+    private (CatalogOffer? Offer, TerritoryLevel? Level) located;
 
     public MatchingContext(MatchingCriteria criteria, NeedAssessment assessment, MatchingRules rules, DateOnly today)
     {
@@ -88,7 +89,15 @@ internal sealed class MatchingContext
 
     public Verdict Unknown([InterpolatedStringHandlerArgument("")] Sentence text, int points = 0) => new(Outcome.Unknown, points, text.Take());
 
-    public TerritoryLevel? LevelOf(CatalogOffer offer) => offer.Content.Coverage.LevelAt(Criteria.Place);
+    /// <summary>Nearest level at which an offer covers the commune; several criteria ask it of the same offer in a row.</summary>
+    public TerritoryLevel? LevelOf(CatalogOffer offer)
+    {
+        if (!ReferenceEquals(offer, located.Offer)) located = (offer, offer.Content.Coverage.LevelAt(Criteria.Place));
+        return located.Level;
+    }
+
+    /// <summary>Says at which level an offer covers the commune, for who knows it already.</summary>
+    public void Locate(CatalogOffer offer, TerritoryLevel level) => located = (offer, level);
 
     /// <summary>Points of a theme: its weight in the request times how specific it is among the eligible offers.</summary>
     public int PointsOf(int theme) => themeWeights[theme] * themeMultipliers[theme];

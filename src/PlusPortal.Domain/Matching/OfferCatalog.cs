@@ -33,21 +33,7 @@ public sealed class OfferCatalog
         where actor.IsMatched
         from offer in actor.Offers
         where IsPublic(offer.State)
-        select new CatalogOffer(new CatalogOfferSource
-        {
-            ActorId = actor.Id,
-            ActorName = actor.Name,
-            ActorKind = actor.Kind,
-            Circle = actor.Circle,
-            Verification = actor.Verification,
-            OfferId = offer.Id,
-            Revision = offer.Revision,
-            Content = offer.Content,
-            State = offer.State,
-            Capacity = offer.Capacity,
-            CapacityUntil = offer.CapacityUntil,
-            ConfirmedOn = offer.ConfirmedOn,
-        }));
+        select CatalogOffer.Of(actor, offer));
 
     /// <summary>Whether the public may know of an offer in this state: published, or suspended (named, never proposed).</summary>
     public static bool IsPublic(OfferState state) => state is OfferState.Published or OfferState.Suspended;

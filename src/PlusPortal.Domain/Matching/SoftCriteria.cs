@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Numerics;
 using PlusPortal.Domain.Matching.Reading;
@@ -15,7 +16,7 @@ internal static class SoftCriteria
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
 
     /// <summary>All of them, in the order in which people read the reasons.</summary>
-    public static IReadOnlyList<Criterion> All { get; } =
+    public static ImmutableArray<Criterion> All { get; } =
     [
         new(Criteria.Themes, ThemesShared),
         new(Criteria.SubStage, SubStage),

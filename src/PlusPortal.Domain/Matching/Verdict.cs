@@ -13,7 +13,8 @@ internal readonly record struct Verdict(Outcome Outcome, int Points, string Text
 /// <param name="Code">Code of <see cref="Criteria"/>.</param>
 /// <param name="Judge">Judges an offer.</param>
 /// <param name="ConditionOf">What a hard criterion reads of an offer: offers whose conditions are equal stand or fall together. Null for soft criteria, and for those with an index of their own.</param>
-internal sealed record Criterion(string Code, Func<MatchingContext, CatalogOffer, Verdict> Judge, Func<CatalogOffer, object>? ConditionOf = null);
+/// <param name="IsOfTheDay">Whether the day is all that it compares the offer with; such a criterion gives no points.</param>
+internal sealed record Criterion(string Code, Func<MatchingContext, CatalogOffer, Verdict> Judge, Func<CatalogOffer, object>? ConditionOf = null, bool IsOfTheDay = false);
 
 /// <summary>An interpolated French sentence. While the context does not write sentences, the compiler evaluates none of its holes, so that judging allocates nothing.</summary>
 [InterpolatedStringHandler]

@@ -59,6 +59,23 @@ internal static class Given
         return new CatalogOffer(with is null ? source : with(source));
     }
 
+    /// <summary>The same offer with another content.</summary>
+    public static CatalogOffer Copy(CatalogOffer offer, OfferContent content) => new(new CatalogOfferSource
+    {
+        ActorId = offer.ActorId,
+        ActorName = offer.ActorName,
+        ActorKind = offer.ActorKind,
+        Circle = offer.Circle,
+        Verification = offer.Verification,
+        OfferId = offer.OfferId,
+        Revision = offer.Revision,
+        Content = content,
+        State = offer.State,
+        Capacity = offer.Capacity,
+        CapacityUntil = offer.CapacityUntil,
+        ConfirmedOn = offer.ConfirmedOn,
+    });
+
     public static MatchResult Match(MatchingCriteria request, params CatalogOffer[] offers) =>
         MatchingService.Match(request, new OfferCatalog(offers), MatchingRules.Current, Today);
 

@@ -58,7 +58,7 @@ internal static class PlainMatcher
 
     private static List<Candidate> BestOfEachActor(MatchingContext context, List<CatalogOffer> eligible)
     {
-        var ordered = eligible.ConvertAll(offer => Candidate.Of(context, offer));
+        var ordered = eligible.ConvertAll(offer => Candidate.Of(context, offer, HardCriteria.All.Sum(criterion => criterion.Judge(context, offer).Points)));
         ordered.Sort();
         var themes = new Dictionary<Guid, ThemeMask>();
         foreach (var offer in eligible) themes[offer.ActorId] = themes.GetValueOrDefault(offer.ActorId).Or(offer.ThemeSet);

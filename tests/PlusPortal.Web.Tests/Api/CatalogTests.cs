@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using PlusPortal.Data;
 using PlusPortal.Data.Offers;
 using PlusPortal.Domain.Directory;
+using PlusPortal.Domain.Matching;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;
 
@@ -55,6 +56,31 @@ public sealed class CatalogTests(DatabaseFixture database) : IClassFixture<Datab
         Assert.Equal(3, new[] { start, afterQuick, afterSlow }.Distinct().Count());
         Assert.Equal(afterSlow, await quick.ReadCatalogVersionAsync(Ct));
     }
+
+    [Fact]
+    public async Task The_next_snapshot_keeps_what_did_not_change_and_equals_one_read_in_full()
+    {
+        await using var db = database.NewContext();
+        var (changed, renamed, gone, added) = (A.SupportActor().Build(), A.SupportActor().Build(), A.SupportActor().Build(), A.SupportActor().Build());
+        var offers = new[] { changed, renamed, gone, added }.Select(actor => A.SupportOffer().Of(actor).Build()).ToList();
+        db.AddRange(changed, renamed, gone);
+        await db.SaveChangesAsync(Ct);
+        var before = await db.LoadCatalogSnapshotAsync(null, Ct);
+        offers[0].MoveTo(OfferState.Suspended, A.Now);
+        renamed.Edit("Nom qui vient de changer", renamed.Kind, renamed.Circle, "", null, false, new DateOnly(2026, 3, 2), A.Now);
+        gone.SetActive(false, A.Now);
+        db.Add(added);
+        await db.SaveChangesAsync(Ct);
+
+        var after = await db.LoadCatalogSnapshotAsync(before, Ct);
+
+        var whole = await db.LoadCatalogAsync(Ct);
+        Assert.Equal(whole.Offers.Select(Shown), after.Catalog.Offers.Select(Shown));
+        var fresh = after.Catalog.Offers.Except(before.Catalog.Offers).Select(offer => offer.OfferId);
+        Assert.Equal(new[] { offers[0].Id, offers[1].Id, offers[3].Id }.Order(), fresh.Order());
+    }
+
+    private static (Guid Id, string Actor, OfferState State) Shown(CatalogOffer offer) => (offer.OfferId, offer.ActorName, offer.State);
 
     private sealed class CommandCounter : DbCommandInterceptor
     {

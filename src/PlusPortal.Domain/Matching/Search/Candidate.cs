@@ -12,11 +12,13 @@ namespace PlusPortal.Domain.Matching.Search;
 internal readonly record struct Candidate(CatalogOffer Offer, int Score, TerritoryLevel Level, uint Rotation, ThemeMask ActorThemes) : IComparable<Candidate>
 {
     /// <summary>Scores an eligible offer by itself.</summary>
-    public static Candidate Of(MatchingContext context, CatalogOffer offer)
+    /// <param name="context">The request.</param>
+    /// <param name="offer">The offer.</param>
+    /// <param name="hardPoints">What the hard criteria add or remove.</param>
+    public static Candidate Of(MatchingContext context, CatalogOffer offer, int hardPoints)
     {
-        var score = 0;
-        for (var index = 0; index < HardCriteria.All.Length; index++) score += HardCriteria.All[index].Judge(context, offer).Points;
-        for (var index = 0; index < SoftCriteria.All.Count; index++) score += SoftCriteria.All[index].Judge(context, offer).Points;
+        var score = hardPoints;
+        foreach (var criterion in SoftCriteria.All) score += criterion.Judge(context, offer).Points;
         return new Candidate(offer, score, context.LevelOf(offer) ?? TerritoryLevel.France, RotationOf(context.Today, offer.OfferId), offer.ThemeSet);
     }
 

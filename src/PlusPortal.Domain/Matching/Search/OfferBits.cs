@@ -34,6 +34,14 @@ internal sealed class OfferBits : IDisposable
         for (var index = 0; index < left.Length; index++) left[index] |= right[index];
     }
 
+    /// <summary>Keeps the members that are also in another set.</summary>
+    public static void Keep(Span<ulong> set, ReadOnlySpan<ulong> other)
+    {
+        var left = Vectors(set);
+        var right = Vectors(other);
+        for (var index = 0; index < left.Length; index++) left[index] &= right[index];
+    }
+
     /// <summary>Takes the members of another set away.</summary>
     public static void Remove(Span<ulong> set, ReadOnlySpan<ulong> other)
     {

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
+using PlusPortal.Domain.Territory;
 
 namespace PlusPortal.Domain.Matching.Search;
 
@@ -10,6 +10,7 @@ namespace PlusPortal.Domain.Matching.Search;
 internal sealed class OfferIndex
 {
     private readonly ImmutableArray<CatalogOffer> offers;
+    private readonly TerritoryIndex territories;
     private readonly CriterionIndex[] criteria;
     private readonly Postings[] themes;
     private readonly int[] actors;
@@ -22,6 +23,7 @@ internal sealed class OfferIndex
         this.offers = offers;
         all = new ulong[OfferBits.WordsFor(offers.Length)];
         for (var position = 0; position < offers.Length; position++) OfferBits.Set(all, position);
+        territories = new TerritoryIndex(offers.AsSpan(), all);
         criteria = [.. HardCriteria.All.Select(IndexOf)];
         themes = ThemePostings();
         actors = new int[offers.Length];
@@ -53,8 +55,11 @@ internal sealed class OfferIndex
     /// <summary>Number of the actor of the offer at a position, from 0.</summary>
     public int ActorAt(int position) => actors[position];
 
-    /// <summary>Adds to an empty set the offers that fail a hard criterion.</summary>
-    public void FindUnmet(MatchingContext context, int criterion, Span<ulong> unmet) => criteria[criterion].FindUnmet(context, unmet);
+    /// <summary>Adds to an empty set the offers that fail a hard criterion, and to <paramref name="points"/> those that pass it with a doubt.</summary>
+    public void FindUnmet(MatchingContext context, int criterion, Span<ulong> unmet, HardPoints points) => criteria[criterion].FindUnmet(context, unmet, points);
+
+    /// <summary>Adds to one empty set a level the offers that serve the territory of that level around the place.</summary>
+    public void FindCovered(Place place, OfferBits covered) => territories.FindCovered(place, covered);
 
     /// <summary>Makes a set hold the offers that fail no criterion.</summary>
     /// <param name="unmet">One set a hard criterion.</param>
@@ -68,14 +73,21 @@ internal sealed class OfferIndex
     /// <summary>Adds to a set the offers that answer a theme.</summary>
     public void AddTheme(Span<ulong> set, int theme) => themes[theme].AddTo(set);
 
-    private CriterionIndex IndexOf(Criterion criterion) => criterion.ConditionOf is { } conditionOf
-        ? new ConditionIndex(criterion, conditionOf, offers.AsSpan(), Words)
-        : criterion.Code switch
+    private CriterionIndex IndexOf(Criterion criterion)
+    {
+        if (criterion.ConditionOf is { } conditionOf)
         {
-            Criteria.Territory => new TerritoryIndex(offers.AsSpan(), all),
-            Criteria.LegalForm => new LegalFormIndex(offers.AsSpan(), all),
+            var index = new ConditionIndex(criterion, conditionOf, offers.AsSpan(), Words);
+            return criterion.IsOfTheDay ? new DailyIndex(index, Words) : index;
+        }
+
+        return criterion.Code switch
+        {
+            Criteria.Territory => territories,
+            Criteria.LegalForm => new LegalFormIndex(criterion, offers, all),
             _ => throw new InvalidOperationException($"The hard criterion {criterion.Code} has neither a condition nor an index."),
         };
+    }
 
     private Postings[] ThemePostings()
     {

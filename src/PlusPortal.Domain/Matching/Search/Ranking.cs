@@ -22,7 +22,8 @@ internal sealed class Ranking : IDisposable
         {
             // 0 stands for an actor that has not been met yet.
             ref var place = ref places[index.ActorAt(position)];
-            var candidate = Candidate.Of(context, index[position]);
+            context.Locate(index[position], sieve.LevelAt(position));
+            var candidate = Candidate.Of(context, index[position], sieve.PointsAt(position));
             if (place == 0)
             {
                 best[count++] = candidate;

@@ -1,3 +1,5 @@
+using PlusPortal.Domain.Territory;
+
 namespace PlusPortal.Domain.Matching.Search;
 
 /// <summary>What the hard criteria leave of a catalogue for one request.</summary>
@@ -6,18 +8,34 @@ internal sealed class Sieve : IDisposable
     private readonly OfferIndex index;
     private readonly OfferBits unmet;
     private readonly OfferBits eligible;
+    private readonly HardPoints points;
+    private readonly OfferBits covered;
 
     public Sieve(MatchingContext context, OfferIndex index)
     {
         this.index = index;
         unmet = new OfferBits(HardCriteria.All.Length, index.Words);
         eligible = new OfferBits(1, index.Words);
-        for (var criterion = 0; criterion < HardCriteria.All.Length; criterion++) index.FindUnmet(context, criterion, unmet[criterion]);
+        points = new HardPoints(index.Words);
+        covered = new OfferBits(TerritoryIndex.LevelCount, index.Words);
+        index.FindCovered(context.Criteria.Place, covered);
+        for (var criterion = 0; criterion < HardCriteria.All.Length; criterion++) index.FindUnmet(context, criterion, unmet[criterion], points);
         index.FindEligible(unmet, eligible[0]);
     }
 
     /// <summary>Positions of the offers that fail no criterion.</summary>
     public OfferBits.Enumerator Eligible => OfferBits.Members(eligible[0]);
+
+    /// <summary>Points that the hard criteria add to an eligible offer, or remove.</summary>
+    public int PointsAt(int position) => points.At(position);
+
+    /// <summary>Nearest level at which an eligible offer covers the commune.</summary>
+    public TerritoryLevel LevelAt(int position)
+    {
+        var level = 0;
+        while (!OfferBits.Has(covered[level], position)) level++;
+        return (TerritoryLevel)level;
+    }
 
     /// <summary>Walks actors without an eligible offer, each by its nearest miss; those nearest to eligible, then nearest to the need, then by name, first.</summary>
     /// <param name="wanted">Themes of the need.</param>
@@ -31,24 +49,21 @@ internal sealed class Sieve : IDisposable
         var actors = seen[0];
         foreach (var position in Eligible) OfferBits.Set(actors, index.ActorAt(position));
 
+        using var sets = new OfferBits(2, index.Words);
         var found = new List<NearMiss>();
         for (var failed = 1; failed <= HardCriteria.All.Length; failed++)
         {
+            failures.FindExactly(failed, sets[0]);
             for (var themes = wanted.Count; themes >= 0; themes--)
             {
-                for (var word = 0; word < index.Words; word++)
+                shared.FindExactly(themes, sets[1]);
+                OfferBits.Keep(sets[1], sets[0]);
+                foreach (var position in OfferBits.Members(sets[1]))
                 {
-                    var candidates = failures.Exactly(failed, word);
-                    if (candidates == 0) continue;
-                    ReadOnlySpan<ulong> misses = [candidates & shared.Exactly(themes, word)];
-                    foreach (var bit in OfferBits.Members(misses))
-                    {
-                        if (found.Count >= most) return found;
-                        var position = (word << 6) + bit;
-                        if (OfferBits.Has(actors, index.ActorAt(position))) continue;
-                        OfferBits.Set(actors, index.ActorAt(position));
-                        found.Add(new NearMiss(index[position], FirstFailed(position), failed));
-                    }
+                    if (found.Count >= most) return found;
+                    if (OfferBits.Has(actors, index.ActorAt(position))) continue;
+                    OfferBits.Set(actors, index.ActorAt(position));
+                    found.Add(new NearMiss(index[position], FirstFailed(position), failed));
                 }
             }
         }
@@ -60,6 +75,8 @@ internal sealed class Sieve : IDisposable
     {
         unmet.Dispose();
         eligible.Dispose();
+        points.Dispose();
+        covered.Dispose();
     }
 
     private Tally CountThemes(ThemeMask wanted)

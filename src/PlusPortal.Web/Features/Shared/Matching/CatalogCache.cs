@@ -83,11 +83,14 @@ public sealed class CatalogCache(IServiceScopeFactory scopes, IOptions<CatalogOp
 
         // The version is read first: a change between the two reads is loaded twice, never missed.
         var version = await db.ReadCatalogVersionAsync(ct);
-        var catalog = known is not null && known.Version == version ? known.Catalog : await db.LoadCatalogAsync(ct);
-        return current = new Snapshot(catalog, version, startedAt);
+        var loaded = known is not null && known.Version == version ? known.Loaded : await db.LoadCatalogSnapshotAsync(known?.Loaded, ct);
+        return current = new Snapshot(loaded, version, startedAt);
     }
 
     private bool IsFresh(Snapshot snapshot) => isTold || Stopwatch.GetElapsedTime(snapshot.CheckedAt).TotalSeconds < options.Value.CheckEverySeconds;
 
-    private sealed record Snapshot(OfferCatalog Catalog, CatalogVersion Version, long CheckedAt);
+    private sealed record Snapshot(CatalogSnapshot Loaded, CatalogVersion Version, long CheckedAt)
+    {
+        public OfferCatalog Catalog => Loaded.Catalog;
+    }
 }
