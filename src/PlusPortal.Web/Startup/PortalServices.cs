@@ -30,6 +30,7 @@ public static class PortalServices
         services.AddAntiforgery(options => options.Cookie.Name = "plus-antiforgery");
         services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database", tags: ["ready"]);
         services.AddPortalRateLimits();
+        services.AddPublicCompression();
         AddPages(services, builder.Environment);
         AddAccounts(services);
         builder.AddFeatures();
