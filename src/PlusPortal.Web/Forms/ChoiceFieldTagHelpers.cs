@@ -120,7 +120,7 @@ public sealed class TickFieldTagHelper : FieldTagHelper
         var label = new TagBuilder("label");
         label.AddCssClass("form-check-label");
         label.Attributes["for"] = Id;
-        label.InnerHtml.Append(FullLabel);
+        AppendLabel(label);
         var item = new TagBuilder("div");
         item.AddCssClass("form-check");
         item.InnerHtml.AppendHtml(input).AppendHtml(label);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using PlusPortal.Web.Components;
 
 namespace PlusPortal.Web.Forms;
 
@@ -17,6 +18,9 @@ public abstract class FieldTagHelper : TagHelper
 
     /// <summary>Help under the label; may be empty.</summary>
     public string? Hint { get; set; }
+
+    /// <summary>End of the label that only assistive technology hears, when sight tells what the field is about; null for none.</summary>
+    public string? About { get; set; }
 
     /// <summary>Whether the label says « (facultatif) ».</summary>
     public bool Optional { get; set; }
@@ -94,6 +98,17 @@ public abstract class FieldTagHelper : TagHelper
     /// <summary>Text of the label with its « (facultatif) ».</summary>
     protected string FullLabel => Optional ? Label + " (facultatif)" : Label;
 
+    /// <summary>Writes the text of the label.</summary>
+    protected void AppendLabel(TagBuilder label)
+    {
+        label.InnerHtml.Append(FullLabel);
+        if (string.IsNullOrEmpty(About)) return;
+        var about = new TagBuilder("span");
+        about.AddCssClass("visually-hidden");
+        about.InnerHtml.Append(" " + About);
+        label.InnerHtml.AppendHtml(about);
+    }
+
     /// <summary>Writes hint and error.</summary>
     protected void AppendHintAndError(TagHelperContent content)
     {
@@ -106,7 +121,7 @@ public abstract class FieldTagHelper : TagHelper
             var prefix = new TagBuilder("span");
             prefix.AddCssClass("visually-hidden");
             prefix.InnerHtml.Append("Erreur\u00A0: ");
-            paragraph.InnerHtml.AppendHtml(prefix);
+            paragraph.InnerHtml.AppendHtml(Icons.Warning).AppendHtml(prefix);
             paragraph.InnerHtml.Append(error);
             content.AppendHtml(paragraph);
         }

@@ -29,7 +29,7 @@ public sealed class TextFieldTagHelper : FieldTagHelper
         Wrap(output, "div");
         var label = new TagBuilder("label");
         label.Attributes["for"] = Id;
-        label.InnerHtml.Append(FullLabel);
+        AppendLabel(label);
         output.Content.AppendHtml(label);
         AppendHintAndError(output.Content);
 
@@ -64,7 +64,7 @@ public sealed class TextareaFieldTagHelper : FieldTagHelper
         Wrap(output, "div");
         var label = new TagBuilder("label");
         label.Attributes["for"] = Id;
-        label.InnerHtml.Append(FullLabel);
+        AppendLabel(label);
         output.Content.AppendHtml(label);
         AppendHintAndError(output.Content);
 
@@ -98,7 +98,7 @@ public sealed class SelectFieldTagHelper : FieldTagHelper
         Wrap(output, "div");
         var label = new TagBuilder("label");
         label.Attributes["for"] = Id;
-        label.InnerHtml.Append(FullLabel);
+        AppendLabel(label);
         output.Content.AppendHtml(label);
         AppendHintAndError(output.Content);
 

@@ -93,15 +93,15 @@ public sealed class QueueTests(PortalFixture fixture) : IClassFixture<PortalFixt
 
         var first = await ListAsync($"texte={mark}");
         Assert.True(first.Has("30 demandes ouvertes"));
-        Assert.False(first.HasLink("Précédentes"));
-        var second = await first.ClickAsync("Suivantes");
-        Assert.False(second.HasLink("Suivantes"));
+        Assert.False(first.HasLink("Page précédente"));
+        var second = await first.ClickAsync("Page suivante");
+        Assert.False(second.HasLink("Page suivante"));
         Assert.Equal(expected, [.. References(first), .. References(second)]);
         Assert.Contains($"texte={mark}", second.Address.Query, StringComparison.Ordinal);
 
-        var back = await second.ClickAsync("Précédentes");
+        var back = await second.ClickAsync("Page précédente");
         Assert.Equal(References(first), References(back));
-        Assert.False(back.HasLink("Précédentes"));
+        Assert.False(back.HasLink("Page précédente"));
     }
 
     [Theory]

@@ -68,12 +68,12 @@ public sealed class InboxTests(PortalFixture fixture) : IClassFixture<PortalFixt
         }
 
         var first = await (await PartnerOfAsync(offer)).GetAsync("/partenaire/demandes?liste=arepondre");
-        var second = await first.ClickAsync("Voir la suite");
+        var second = await first.ClickAsync("Page suivante");
 
         var titles = first.Document.QuerySelectorAll("main h3").Concat(second.Document.QuerySelectorAll("main h3")).Select(heading => heading.TextContent.Trim()).ToList();
         Assert.Equal(expected.Count, titles.Count);
         Assert.Equal(expected, titles.ToHashSet());
-        Assert.False(second.HasLink("Voir la suite"));
+        Assert.False(second.HasLink("Page suivante"));
     }
 
     [Fact]

@@ -35,6 +35,7 @@ public sealed class EndpointTests(PortalFixture fixture) : IClassFixture<PortalF
         "api/v1/orientations/preview",
         "openapi/{documentName}.json",
         "dev/mails/**",
+        "dev/composants",
         "health/live",
         "health/ready",
     ];

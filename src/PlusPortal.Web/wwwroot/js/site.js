@@ -1,33 +1,64 @@
 // Comfort only: every page works without this file.
-const summary = document.querySelector(".error-summary");
-if (summary) summary.focus();
+document.querySelector(".error-summary")?.focus();
 
-// A second click on a submit button while the first is on its way would only send the same thing again.
-for (const form of document.querySelectorAll("form[method=post]")) {
+for (const form of document.querySelectorAll("form[method=post]")) guard(form);
+for (const field of document.querySelectorAll("textarea[data-counter]")) count(field);
+
+// A second press while the first is on its way would only send the same thing again. The button says that it works, and
+// is never disabled: without this script, or if the answer is lost, it still sends.
+function guard(form) {
+  const status = document.createElement("p");
+  status.className = "visually-hidden";
+  status.setAttribute("role", "status");
+  form.append(status);
+  let timers = [];
+  const restore = () => {
+    timers.forEach((timer) => window.clearTimeout(timer));
+    timers = [];
+    delete form.dataset.sent;
+    status.textContent = "";
+    for (const button of form.querySelectorAll("button[aria-busy]")) {
+      button.innerHTML = button.dataset.words;
+      button.removeAttribute("aria-busy");
+    }
+  };
   form.addEventListener("submit", (event) => {
     if (form.dataset.sent) {
       event.preventDefault();
       return;
     }
     form.dataset.sent = "true";
-    window.setTimeout(() => delete form.dataset.sent, 5000);
+    const button = event.submitter;
+    timers.push(window.setTimeout(() => {
+      status.textContent = "Envoi en cours…";
+      if (!button?.classList.contains("btn")) return;
+      button.dataset.words = button.innerHTML;
+      button.setAttribute("aria-busy", "true");
+      button.textContent = "Envoi en cours…";
+    }, 400), window.setTimeout(restore, 15000));
   });
+  window.addEventListener("pageshow", restore);
 }
-window.addEventListener("pageshow", () => {
-  for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
-});
 
-for (const field of document.querySelectorAll("textarea[data-counter]")) {
+// What is left to write, as stored: a line break counts one. Said aloud near the limit only, once the person pauses.
+function count(field) {
   const limit = Number(field.dataset.counter);
-  const counter = document.createElement("p");
-  counter.className = "field__counter";
-  counter.setAttribute("aria-live", "polite");
-  field.after(counter);
+  const shown = document.createElement("p");
+  shown.className = "field__counter";
+  const spoken = document.createElement("p");
+  spoken.className = "visually-hidden";
+  spoken.setAttribute("role", "status");
+  field.after(shown, spoken);
+  let pause = 0;
   const show = () => {
     const left = limit - field.value.replaceAll("\r\n", "\n").length;
-    counter.textContent = left >= 0
-      ? `Il vous reste ${left.toLocaleString("fr-FR")} caractères.`
-      : `${(-left).toLocaleString("fr-FR")} caractères de trop.`;
+    const number = Math.abs(left).toLocaleString("fr-FR");
+    const plural = Math.abs(left) > 1 ? "s" : "";
+    shown.textContent = left >= 0 ? `Il vous reste ${number} caractère${plural}.` : `${number} caractère${plural} de trop.`;
+    shown.classList.toggle("field__counter--over", left < 0);
+    window.clearTimeout(pause);
+    if (left < limit / 10) pause = window.setTimeout(() => { spoken.textContent = shown.textContent; }, 1000);
+    else spoken.textContent = "";
   };
   field.addEventListener("input", show);
   show();

@@ -155,7 +155,7 @@ public sealed class RevisionTests(PortalFixture fixture) : IClassFixture<PortalF
     {
         var offer = await fixture.AddOfferAsync();
         var revision = await fixture.ProposeAsync(offer, content => content with { Cost = "Gratuit" }, A.Now.AddYears(-9));
-        var before = await (await OpenAsync(revision.Id)).ClickAsync("Retour aux modifications à relire");
+        var before = await (await OpenAsync(revision.Id)).ClickAsync("Modifications à relire");
         Assert.Contains($"/admin/propositions/{revision.Id}", Links(before));
 
         var after = await (await OpenAsync(revision.Id)).Form(Approve).SubmitAsync();
