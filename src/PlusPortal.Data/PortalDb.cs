@@ -31,6 +31,9 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityDbCon
     /// <summary>Edits proposed by partners.</summary>
     public DbSet<OfferRevision> OfferRevisions => Set<OfferRevision>();
 
+    /// <summary>Errors that readers report in the directory.</summary>
+    public DbSet<SheetReport> SheetReports => Set<SheetReport>();
+
     /// <summary>Requests with their referrals, timeline and notes.</summary>
     public DbSet<OrientationRequest> OrientationRequests => Set<OrientationRequest>();
 

@@ -43,6 +43,9 @@ public static class RateLimits
     /// <summary>Suggestions of communes, one for each pause in the typing.</summary>
     public const string Suggestions = nameof(Suggestions);
 
+    /// <summary>Errors of the directory reported.</summary>
+    public const string SheetReport = nameof(SheetReport);
+
     private static readonly Dictionary<string, RateLimitSettings> Defaults = new()
     {
         [SignIn] = new() { Requests = 20, WindowSeconds = 300 },
@@ -51,6 +54,7 @@ public static class RateLimits
         [NewDraft] = new() { Requests = 20, WindowSeconds = 600 },
         [Submission] = new() { Requests = 30, WindowSeconds = 600 },
         [ResumeLink] = new() { Requests = 10, WindowSeconds = 600 },
+        [SheetReport] = new() { Requests = 5, WindowSeconds = 600 },
         [Suggestions] = new() { Requests = 120, WindowSeconds = 60 },
     };
 

@@ -30,7 +30,7 @@ public sealed class EndpointTests(PortalFixture fixture) : IClassFixture<PortalF
         "plan-du-site",
         "{*path}",
         "annuaire",
-        "annuaire/{key:length(1,80)}",
+        "annuaire/{key:length(1,80)}/**",
         "communes/**",
         "api/v1/orientations/preview",
         "openapi/{documentName}.json",

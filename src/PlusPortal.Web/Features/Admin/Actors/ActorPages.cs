@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Vocabulary;
+using PlusPortal.Web.Features.Shared.Map;
 
 namespace PlusPortal.Web.Features.Admin.Actors;
 
@@ -31,7 +32,7 @@ public sealed record ActorRow(Guid Id, string Name, string Kind, string Verifica
 public sealed record ActorsPage(ActorFilter Filter, IReadOnlyList<ActorRow> Rows, int Total, string? Next, int PendingRevisions);
 
 /// <summary>One offer on the actor's page.</summary>
-public sealed record OfferLine(Guid Id, string Title, string Description, OfferState State, string Capacity, DateOnly? CapacityUntil, DateOnly? ConfirmedOn, IReadOnlyList<(string Field, string Text)> Said, Guid? PendingRevisionId);
+public sealed record OfferLine(Guid Id, string Title, string Description, OfferState State, string Capacity, DateOnly? CapacityUntil, DateOnly? ConfirmedOn, IReadOnlyList<(string Field, string Text)> Said, Guid? PendingRevisionId, CoverageMap Map);
 
 /// <summary>The page of an actor.</summary>
 public sealed record ActorPage(SupportActor Actor, IReadOnlyList<OfferLine> Offers, ContactForm Contact);

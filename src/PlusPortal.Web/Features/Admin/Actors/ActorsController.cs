@@ -4,6 +4,7 @@ using PlusPortal.Data;
 using PlusPortal.Data.Queries;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Vocabulary;
+using PlusPortal.Web.Features.Shared.Map;
 using PlusPortal.Web.Features.Shared.Offers;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Labels;
@@ -112,10 +113,13 @@ public sealed class ActorsController(PortalDb db, TimeProvider clock, ZoneReader
         var offerIds = actor.Offers.Select(offer => offer.Id).ToList();
         var pending = await db.OfferRevisions.Where(revision => offerIds.Contains(revision.OfferId) && revision.State == OfferRevisionState.Pending)
             .ToDictionaryAsync(revision => revision.OfferId, revision => revision.Id, ct);
-        var names = await zones.NamesByZoneAsync([.. actor.Offers.SelectMany(offer => offer.Content.Coverage).Distinct()], ct);
+        List<CoverageZone> covered = [.. actor.Offers.SelectMany(offer => offer.Content.Coverage).Distinct()];
+        var names = await zones.NamesByZoneAsync(covered, ct);
+        var epcis = await zones.DepartementsByEpciAsync(covered, ct);
         var lines = actor.Offers.OrderBy(offer => offer.State == OfferState.Archived).ThenBy(offer => offer.Content.Title, StringComparer.CurrentCulture).Select(offer => new OfferLine(
             offer.Id, offer.Content.Title, offer.Content.Description, offer.State, offer.Capacity, offer.CapacityUntil, offer.ConfirmedOn,
-            [.. ContentDifference.Said(offer.Content, names).Skip(2)], pending.TryGetValue(offer.Id, out var revisionId) ? revisionId : null));
+            [.. ContentDifference.Said(offer.Content, names).Skip(2)], pending.TryGetValue(offer.Id, out var revisionId) ? revisionId : null,
+            CoverageMap.Draw($"carte-{offer.Id:N}", offer.Content.Title, offer.Content.Coverage, names, epcis)));
         return new ActorPage(actor, [.. lines], typed ?? new ContactForm { Version = actor.Version, Email = actor.ContactEmail });
     }
 

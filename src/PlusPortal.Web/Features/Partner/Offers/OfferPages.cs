@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Vocabulary;
+using PlusPortal.Web.Features.Shared.Map;
 using PlusPortal.Web.Features.Shared.Offers;
 
 namespace PlusPortal.Web.Features.Partner.Offers;
@@ -31,6 +32,9 @@ public sealed record OfferCard
 
     /// <summary>Last proposed edit; null when there is none worth telling.</summary>
     public required ProposalNews? Proposal { get; init; }
+
+    /// <summary>Where it is available.</summary>
+    public required CoverageMap Map { get; init; }
 
     /// <summary>Whether anything can still be changed.</summary>
     public bool IsLive => State != OfferState.Archived;

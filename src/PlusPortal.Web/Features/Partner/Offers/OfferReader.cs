@@ -3,12 +3,14 @@ using PlusPortal.Data;
 using PlusPortal.Data.Offers;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Vocabulary;
+using PlusPortal.Web.Features.Shared.Map;
+using PlusPortal.Web.Features.Shared.Offers;
 using PlusPortal.Web.Labels;
 
 namespace PlusPortal.Web.Features.Partner.Offers;
 
 /// <summary>Reads the offers of one actor for its partners.</summary>
-public sealed class OfferReader(PortalDb db, TimeProvider clock)
+public sealed class OfferReader(PortalDb db, ZoneReader zones, TimeProvider clock)
 {
     /// <summary>An actor has a handful of offers; more would be a mistake of the import.</summary>
     public const int MaxOffers = 100;
@@ -24,7 +26,11 @@ public sealed class OfferReader(PortalDb db, TimeProvider clock)
             .GroupBy(revision => revision.OfferId)
             .Select(group => group.OrderByDescending(revision => revision.State == OfferRevisionState.Pending).ThenByDescending(revision => revision.ProposedAt).ThenByDescending(revision => revision.Id).First())
             .ToDictionaryAsync(revision => revision.OfferId, ct);
-        return new OffersPage(name, offers.ConvertAll(offer => ToCard(offer, revisions.GetValueOrDefault(offer.Id))));
+        List<CoverageZone> covered = [.. offers.SelectMany(offer => offer.Content.Coverage).Distinct()];
+        var names = await zones.NamesByZoneAsync(covered, ct);
+        var epcis = await zones.DepartementsByEpciAsync(covered, ct);
+        return new OffersPage(name, offers.ConvertAll(offer => ToCard(
+            offer, revisions.GetValueOrDefault(offer.Id), CoverageMap.Draw($"carte-{offer.Id:N}", offer.Content.Title, offer.Content.Coverage, names, epcis))));
     }
 
     /// <summary>The last proposed edit of an offer; null when there is none.</summary>
@@ -38,7 +44,7 @@ public sealed class OfferReader(PortalDb db, TimeProvider clock)
         ? null
         : new ProposalNews(revision.Id, revision.State, revision.ProposedAt, revision.Reason);
 
-    private OfferCard ToCard(SupportOffer offer, OfferRevision? last) => new()
+    private OfferCard ToCard(SupportOffer offer, OfferRevision? last, CoverageMap map) => new()
     {
         Id = offer.Id,
         Title = offer.Content.Title,
@@ -47,6 +53,7 @@ public sealed class OfferReader(PortalDb db, TimeProvider clock)
         ConfirmedOn = offer.ConfirmedOn,
         Version = offer.Version,
         Proposal = NewsOf(last),
+        Map = map,
     };
 
     private string CapacityOf(SupportOffer offer)

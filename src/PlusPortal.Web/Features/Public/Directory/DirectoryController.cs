@@ -10,6 +10,7 @@ public sealed class DirectoryController(DirectoryReader directory, SheetReader s
 {
     /// <summary>The search and its results.</summary>
     [HttpGet("")]
+    [InSiteMap(SiteMapSection.GetHelp, "Annuaire des acteurs")]
     public async Task<IActionResult> Index([FromQuery] DirectoryFilter filter, CancellationToken ct)
     {
         filter.Tidy();
