@@ -5,6 +5,13 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using PlusPortal.Benchmarks;
+using PlusPortal.Benchmarks.Evaluation;
+
+if (args is ["evaluate", .. var files])
+{
+    await EvaluateCommand.RunAsync(files);
+    return;
+}
 
 if (args is ["scale"])
 {

@@ -27,7 +27,7 @@ internal static class SharedThemesBaseline
         return found.Count > 10 ? found.GetRange(0, 10) : found;
     }
 
-    private static bool IsEligible(MatchingCriteria criteria, CatalogOffer offer, DateOnly today)
+    public static bool IsEligible(MatchingCriteria criteria, CatalogOffer offer, DateOnly today)
     {
         var content = offer.Content;
         var eligibility = content.Eligibility;

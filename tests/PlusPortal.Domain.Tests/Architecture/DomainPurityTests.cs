@@ -8,7 +8,10 @@ public sealed class DomainPurityTests
     private static readonly Assembly Domain = typeof(DomainRuleException).Assembly;
 
     [Fact]
-    public void Domain_references_the_base_class_library_only() => Assert.Empty(DomainRules.ForeignReferences(Domain));
+    public void Domain_references_the_base_class_library_and_the_French_analyser_only() => Assert.Equal(["Lucene.Net.Analysis.Common"], DomainRules.ForeignReferences(Domain));
+
+    [Fact]
+    public void Domain_names_no_foreign_type_but_two_of_the_French_analyser() => Assert.Empty(DomainRules.ForeignTypes(Domain));
 
     [Fact]
     public void Domain_uses_neither_clock_nor_chance_nor_files_nor_network_nor_tasks() => Assert.Empty(DomainRules.ForbiddenUses(Domain));
@@ -25,6 +28,7 @@ public sealed class DomainPurityTests
         var sample = typeof(WrongSample).Assembly;
 
         Assert.Contains("xunit.v3.core", DomainRules.ForeignReferences(sample));
+        Assert.Contains("Xunit.FactAttribute", DomainRules.ForeignTypes(sample));
         Assert.Equal(["WrongSample.AnyoneMaySetThis"], DomainRules.PublicSetters([typeof(WrongSample)]));
         Assert.Equal(["WrongSample"], DomainRules.OpenClasses([typeof(WrongSample)]));
         Assert.Superset(

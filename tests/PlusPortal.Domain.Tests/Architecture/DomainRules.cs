@@ -14,6 +14,12 @@ internal static class DomainRules
         "Microsoft", "Npgsql", "Serilog",
     ];
 
+    /// <summary>The French analyser, see docs/adr/0005: the only foreign types that the domain may name, all of them pure computation.</summary>
+    private static readonly string[] AllowedForeignTypes =
+    [
+        "Lucene.Net.Analysis.Fr.FrenchLightStemmer", "Lucene.Net.Analysis.Miscellaneous.ASCIIFoldingFilter",
+    ];
+
     private static readonly string[] ForbiddenTypes = ["System.Console", "System.Environment", "System.Random", "System.TimeProvider"];
 
     private static readonly string[] ForbiddenMembers =
@@ -25,6 +31,22 @@ internal static class DomainRules
     /// <summary>References outside the base class library.</summary>
     public static IReadOnlyList<string> ForeignReferences(Assembly assembly) =>
         [.. assembly.GetReferencedAssemblies().Select(reference => reference.Name!).Where(name => !name.StartsWith("System.", StringComparison.Ordinal)).Order()];
+
+    /// <summary>Types of other assemblies than the base class library, but for those of the French analyser.</summary>
+    public static IReadOnlyList<string> ForeignTypes(Assembly assembly)
+    {
+        using var file = new PEReader(File.OpenRead(assembly.Location));
+        var metadata = file.GetMetadataReader();
+        return
+        [
+            .. metadata.TypeReferences
+                .Where(handle => metadata.GetTypeReference(handle).ResolutionScope is { Kind: HandleKind.AssemblyReference } scope
+                    && !metadata.GetString(metadata.GetAssemblyReference((AssemblyReferenceHandle)scope).Name).StartsWith("System.", StringComparison.Ordinal))
+                .Select(handle => FullName(metadata, handle))
+                .Except(AllowedForeignTypes)
+                .Order(),
+        ];
+    }
 
     /// <summary>Uses of the clock, of chance, of files, of the network or of tasks.</summary>
     public static IReadOnlyList<string> ForbiddenUses(Assembly assembly)

@@ -16,7 +16,6 @@ internal readonly record struct Token(string Word, int Start, int Length, int Se
 /// <summary>Cuts French text into words that compare well: no accents, no capitals, no plural marks, no elision.</summary>
 internal static class FrenchText
 {
-    private const int TermLength = 6;
     private const int ShortestTerm = 4;
 
     private static readonly FrozenSet<string> FunctionWords = """
@@ -86,7 +85,7 @@ internal static class FrenchText
         foreach (var token in Tokenize(text))
         {
             if (token.IsFunction || token.Word.Length < ShortestTerm || char.IsDigit(token.Word[0]) || GenericTerms.Contains(token.Word)) continue;
-            terms.Add(token.Word.Length <= TermLength ? token.Word : token.Word[..TermLength]);
+            terms.Add(FrenchAnalyser.Stem(token.Word));
         }
 
         return terms;
@@ -103,27 +102,7 @@ internal static class FrenchText
     }
 
     /// <summary>Lower case without accents.</summary>
-    public static string Fold(string text)
-    {
-        var builder = new StringBuilder(text.Length);
-        foreach (var character in text.Normalize(NormalizationForm.FormD))
-        {
-            switch (char.ToLowerInvariant(character))
-            {
-                case 'œ':
-                    builder.Append("oe");
-                    break;
-                case 'æ':
-                    builder.Append("ae");
-                    break;
-                case var lower when CharUnicodeInfo.GetUnicodeCategory(lower) != UnicodeCategory.NonSpacingMark:
-                    builder.Append(lower);
-                    break;
-            }
-        }
-
-        return builder.ToString();
-    }
+    public static string Fold(string text) => FrenchAnalyser.Fold(text);
 
     private static int ReadNumber(string text, int start, List<Token> tokens, int sentence, int clause)
     {
