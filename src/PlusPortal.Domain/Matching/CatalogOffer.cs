@@ -32,6 +32,7 @@ public sealed class CatalogOffer
         NameTerms = [.. name.Select(TermHash.Of)];
         DescriptionTerms = [.. FrenchText.Terms(Content.Description).Except(name).Select(TermHash.Of)];
         Audience = OfferAudiences.Of(Content.LegalForms);
+        Milieu = OfferAudiences.MilieuOf(Content);
         IsFunding = ActorKinds.IsFunder(ActorKind) || (Content.SupportModes.Count > 0 && Content.SupportModes.All(SupportModes.IsFunding));
         BringsOnlyCapital = ActorKinds.IsFunder(ActorKind) || Content.SupportModes.All(mode => mode is SupportModes.PretGarantie or SupportModes.FondsPropres);
         IsOpenDoor = Content.SupportModes is [SupportModes.AccueilOrientation, ..]
@@ -94,6 +95,9 @@ public sealed class CatalogOffer
 
     /// <summary>Whom the accepted legal forms point at.</summary>
     internal OfferAudience Audience { get; }
+
+    /// <summary>Family of structures for which the offer says it is made.</summary>
+    internal OfferMilieu Milieu { get; }
 
     /// <summary>Whether the offer is about money: its actor is a funder, or money is all that it brings.</summary>
     internal bool IsFunding { get; }

@@ -63,6 +63,9 @@ public static class Criteria
     /// <summary>Soft: the offer is made for structures of this legal form and size.</summary>
     public const string Audience = "audience";
 
+    /// <summary>Soft: the offer is made for a family of structures (cooperatives, shared places, integration through work).</summary>
+    public const string Milieu = "milieu";
+
     /// <summary>Soft: other offers of the same actor answer the rest of the need.</summary>
     public const string OtherOffers = "other-offers";
 

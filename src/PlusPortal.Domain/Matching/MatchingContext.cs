@@ -99,6 +99,23 @@ internal sealed class MatchingContext
     /// <summary>Says at which level an offer covers the commune, for who knows it already.</summary>
     public void Locate(CatalogOffer offer, TerritoryLevel level) => located = (offer, level);
 
+    /// <summary>Whether a project has its legal form to choose, and says so.</summary>
+    public bool IsAboutStatute => LegalForms.IsProject(Criteria.LegalForm) && NeedReading.Find(Reading.Themes, Themes.ChoixStatutCreation) is { Strength: >= NeedReading.Strong };
+
+    /// <summary>Whether the request belongs to a family of structures, or speaks of joining it.</summary>
+    public bool IsOf(OfferMilieu milieu) => milieu switch
+    {
+        OfferMilieu.None => true,
+        OfferMilieu.Cooperatives => Criteria.LegalForm is LegalForms.Scop or LegalForms.Scic or LegalForms.Cae or LegalForms.CooperativeAutre
+            || Reading.Tells(Notions.WantsCooperative) || Reading.Tells(Notions.EmployeeTakeover) || Criteria.Themes.Contains(Themes.TransformationStatut),
+        OfferMilieu.SharedPlaces => Mentions(Themes.CooperationTiersLieu),
+        OfferMilieu.Integration => Mentions(Themes.InsertionActiviteEconomique) || Sectors.Contains(Vocabulary.Sectors.InsertionEmploi)
+            || Reading.Qualifications.Any(quality => quality.Code is Qualifications.SiaeAci or Qualifications.SiaeAi or Qualifications.SiaeEi or Qualifications.SiaeEtti or Qualifications.RegieQuartier)
+            || Criteria.Qualifications.Any(quality => quality is Qualifications.SiaeAci or Qualifications.SiaeAi or Qualifications.SiaeEi or Qualifications.SiaeEtti or Qualifications.RegieQuartier),
+    };
+
+    private bool Mentions(string theme) => Criteria.Themes.Contains(theme) || NeedReading.Find(Reading.Themes, theme) is not null;
+
     /// <summary>Points of a theme: its weight in the request times how specific it is among the eligible offers.</summary>
     public int PointsOf(int theme) => themeWeights[theme] * themeMultipliers[theme];
 
@@ -136,19 +153,30 @@ internal sealed class MatchingContext
         foreach (var evidence in Reading.Themes)
         {
             var weight = evidence.Strength >= NeedReading.Strong ? Rules.SuggestedTheme : evidence.Strength >= NeedReading.Hint ? Rules.HintedTheme : 0;
-            Weigh(evidence.Code, Assessment.IsVague || NeedAssessment.IsAlsoActivity(evidence.Code) ? Math.Min(weight, Rules.HintedTheme) : weight);
+            var isActivity = NeedAssessment.IsAlsoActivity(evidence.Code) && !evidence.IsAsked;
+            var isMinor = evidence.Strength * 3 < Reading.Themes[0].Strength;
+            Weigh(evidence.Code, Assessment.IsForGuides || isActivity || isMinor || IsBesideUrgency(evidence.Code) ? Math.Min(weight, Rules.HintedTheme) : weight);
         }
 
         foreach (var code in Criteria.Themes)
         {
             var isTold = NeedReading.Find(Reading.Themes, code) is { Strength: >= NeedReading.Hint };
-            var isDoubtful = Assessment.AreThemesDoubtful || (Assessment.IsVague && !isTold);
+            var isDoubtful = Assessment.AreThemesDoubtful || (Assessment.IsForGuides && !isTold) || IsBesideUrgency(code) || IsToldBetter(code);
             Weigh(code, isDoubtful ? Rules.DoubtfulTheme : isTold ? Rules.ConfirmedTheme : Rules.DeclaredTheme);
         }
 
         if (Assessment.IsUrgent) Weigh(Themes.TresorerieUrgence, Rules.ConfirmedTheme);
         WantedThemes = ThemeMask.Of(Themes.All.Select(term => term.Code).Where(code => themeWeights[ThemeMask.PositionOf(code)] > 0));
     }
+
+    /// <summary>When money is missing now, what can wait waits.</summary>
+    private bool IsBesideUrgency(string code) => Assessment.IsUrgent && Themes.GroupOf(code) is not (ThemeGroups.Difficultes or ThemeGroups.Financement);
+
+    /// <summary>Whether « prêt bancaire » was ticked for want of knowing the word « microcrédit », which the text describes.</summary>
+    private bool IsToldBetter(string code) =>
+        code == Themes.PretGarantie
+        && NeedReading.Find(Reading.Themes, Themes.MicrocreditPretHonneur) is { Strength: >= NeedReading.Strong } small
+        && small.Strength > (NeedReading.Find(Reading.Themes, code)?.Strength ?? 0);
 
     private void Weigh(string code, int weight)
     {

@@ -79,6 +79,24 @@ public sealed record MatchingRules
     /// <summary>Points of a specialist for a precise need.</summary>
     public int SpecialistForPreciseNeed { get; init; } = 4;
 
+    /// <summary>Points removed from a specialist for a vague need.</summary>
+    public int SpecialistForVagueNeed { get; init; } = 20;
+
+    /// <summary>Points removed from a funder when a project has its legal form to choose first.</summary>
+    public int FunderBeforeStatute { get; init; } = 12;
+
+    /// <summary>Points more when the offer serves that sector alone.</summary>
+    public int SectorOnly { get; init; } = 8;
+
+    /// <summary>Points removed from a bank when what is asked for is a guarantee.</summary>
+    public int BankForGuarantee { get; init; } = 12;
+
+    /// <summary>Points for an offer made for the family of structures that the request belongs to.</summary>
+    public int MilieuShared { get; init; } = 10;
+
+    /// <summary>Points removed from an offer made for another family of structures.</summary>
+    public int MilieuOther { get; init; } = 24;
+
     /// <summary>Points removed from a funder when no money is asked for, and halved when the plan is not costed.</summary>
     public int FunderUncalled { get; init; } = 14;
 
@@ -101,7 +119,7 @@ public sealed record MatchingRules
     public int PreventionWhenUrgent { get; init; } = 25;
 
     /// <summary>Points removed from slow ways of helping (grants, incubation, funded expertise) when money is missing now.</summary>
-    public int SlowWhenUrgent { get; init; } = 18;
+    public int SlowWhenUrgent { get; init; } = 30;
 
     /// <summary>Points for an offer made for this kind of structure.</summary>
     public int AudienceMet { get; init; } = 8;

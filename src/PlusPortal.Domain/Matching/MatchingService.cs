@@ -16,7 +16,7 @@ public static class MatchingService
     public static MatchResult Match(MatchingCriteria criteria, OfferCatalog catalog, MatchingRules? rules, DateOnly today, NeedLexicon? lexicon = null)
     {
         rules ??= MatchingRules.Current;
-        var assessment = NeedAssessment.Of(criteria, NeedReader.Read(criteria.Title, criteria.Description, lexicon));
+        var assessment = NeedAssessment.Of(criteria, NeedReader.Read(criteria.Title, criteria.Description, lexicon), today);
         var context = new MatchingContext(criteria, assessment, rules, today);
 
         using var sieve = new Sieve(context, catalog.Index);

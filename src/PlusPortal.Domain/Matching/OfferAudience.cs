@@ -1,3 +1,5 @@
+using PlusPortal.Domain.Directory;
+using PlusPortal.Domain.Matching.Reading;
 using PlusPortal.Domain.Vocabulary;
 
 namespace PlusPortal.Domain.Matching;
@@ -18,6 +20,22 @@ internal enum OfferAudience
     Companies,
 }
 
+/// <summary>A family of structures for which an offer is made, as its own title says.</summary>
+internal enum OfferMilieu
+{
+    /// <summary>No family in particular.</summary>
+    None,
+
+    /// <summary>Scop, Scic and other cooperatives.</summary>
+    Cooperatives,
+
+    /// <summary>Shared places (tiers-lieux).</summary>
+    SharedPlaces,
+
+    /// <summary>Structures of integration through work.</summary>
+    Integration,
+}
+
 /// <summary>Reads the audience of an offer from its legal forms.</summary>
 internal static class OfferAudiences
 {
@@ -28,6 +46,21 @@ internal static class OfferAudiences
         if (legalForms.All(form => LegalForms.IsProject(form) || LegalForms.IsAssociation(form))) return OfferAudience.Associations;
         if (legalForms.All(form => LegalForms.IsProject(form) || form == LegalForms.EntrepriseIndividuelle)) return OfferAudience.Individuals;
         return legalForms.All(form => LegalForms.IsProject(form) || IsCompany(form)) ? OfferAudience.Companies : OfferAudience.Wide;
+    }
+
+    /// <summary>Family that the title names: « Créer une Scop ou une Scic » is for cooperatives, « Financer les Scop et les associations » for nobody in particular.</summary>
+    public static OfferMilieu MilieuOf(OfferContent content)
+    {
+        var reading = NeedReader.Read("", content.Title);
+        var transforms = content.Themes.Contains(Themes.TransformationStatut);
+        if (reading.Tells(Notions.WantsCooperative) && (transforms || !reading.Tells(Notions.WantsAssociation))) return OfferMilieu.Cooperatives;
+        if (reading.Themes.Count == 0 || content.Themes.Contains(Themes.LocauxHebergement)) return OfferMilieu.None;
+        return reading.Themes[0].Code switch
+        {
+            Themes.CooperationTiersLieu => OfferMilieu.SharedPlaces,
+            Themes.InsertionActiviteEconomique => OfferMilieu.Integration,
+            _ => OfferMilieu.None,
+        };
     }
 
     private static bool IsCompany(string form) => form

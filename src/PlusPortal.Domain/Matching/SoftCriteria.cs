@@ -25,6 +25,7 @@ internal static class SoftCriteria
         new(Criteria.Sector, Sector),
         new(Criteria.SupportMode, Mode),
         new(Criteria.Audience, Audience),
+        new(Criteria.Milieu, Milieu),
         new(Criteria.Text, Text),
         new(Criteria.Budget, Budget),
         new(Criteria.Amount, Amount),
@@ -39,6 +40,7 @@ internal static class SoftCriteria
         var points = 0;
         for (var bits = shared.Bits; bits != 0; bits &= bits - 1) points += context.PointsOf(BitOperations.TrailingZeroCount(bits));
         points += points * FocusPercent(context.Rules, offer.ThemeSet.Count) / 100;
+        if (context.Assessment.IsForGuides) points /= 2;
         return context.Met($"Répond à votre besoin\u00A0: {Labels(shared)}.", Math.Min(context.Rules.ThemesCap, points));
     }
 
@@ -83,11 +85,15 @@ internal static class SoftCriteria
 
         if (offer.IsFunding && !context.IsCosted && !context.AsksForFunding)
             return context.Unmet("Financeur\u00A0: votre besoin d'argent n'est pas encore chiffré.", -rules.FunderUncalled / 2);
-        if (context.Assessment.IsVague)
+        if (offer.ActorKind == ActorKinds.Banque && context.Reading.Tells(Notions.GuaranteeAsked))
+            return context.Unmet("Banque\u00A0: c'est une garantie qu'il vous faut, auprès d'un garant.", -rules.BankForGuarantee);
+        if (offer.IsFunding && context.IsAboutStatute)
+            return context.Unmet("Financeur\u00A0: le statut d'abord, le financement ensuite.", -rules.FunderBeforeStatute);
+        if (context.Assessment.IsForGuides)
         {
             return isGuide
                 ? context.Met("Premier accueil\u00A0: reçoit aussi les besoins encore vagues.", rules.GuideForVagueNeed + (offer.IsOpenDoor ? rules.WelcomeFirst : 0) + Breadth(offer, rules))
-                : context.Unmet("Spécialiste\u00A0: votre besoin est encore trop général pour lui.", -rules.SpecialistForPreciseNeed);
+                : context.Unmet("Spécialiste\u00A0: votre besoin est encore trop général pour lui.", -rules.SpecialistForVagueNeed);
         }
 
         if (context.Assessment.IsUrgent)
@@ -117,6 +123,7 @@ internal static class SoftCriteria
 
             // Knowing the sector is worth little to a structure whose need is elsewhere.
             var points = rank == 0 ? context.Rules.SectorShared : context.Rules.SectorShared * 2 / 3;
+            if (served.Count == 1) points += context.Rules.SectorOnly;
             var helps = offer.ThemeSet.And(context.WantedThemes).Bits != 0;
             return context.Met($"Connaît votre secteur\u00A0: {Sectors.All.LabelOf(sector)}.", helps ? points : points / 3);
         }
@@ -164,7 +171,7 @@ internal static class SoftCriteria
             case OfferAudience.Associations when offer.ActorKind == ActorKinds.GuichetVieAssociative && context.HeadcountFte is { Low: >= SmallEmployerFte }:
                 return context.Met("Ouvert aux associations, surtout les plus petites.");
             case OfferAudience.Associations when LegalForms.IsAssociation(context.Criteria.LegalForm):
-                return context.Met("Fait pour les associations.", rules.AudienceMet);
+                return context.Met("Fait pour les associations.", context.Assessment.IsForGuides || context.Assessment.IsUrgent ? rules.AudienceMet / 2 : rules.AudienceMet);
             case OfferAudience.Associations when LegalForms.IsProject(context.Criteria.LegalForm) && context.Reading.Tells(Notions.WantsAssociation) && !context.Reading.Tells(Notions.WantsCompany):
                 return context.Met("Fait pour les associations, aussi avant leur création.", rules.AudienceMet);
             case OfferAudience.Individuals when context.Reading.Tells(Notions.OwnActivity) && context.Reading.Voice != Voice.Together:
@@ -173,16 +180,26 @@ internal static class SoftCriteria
                 return context.Unmet("Fait pour une personne seule, alors que votre projet est collectif.", -rules.AudienceMissed);
             case OfferAudience.Companies when context.Criteria.LegalForm is not null and not LegalForms.Autre and not LegalForms.PasEncoreCreee:
                 return context.Met("Fait pour les entreprises.", rules.AudienceMet);
-            case OfferAudience.Wide when offer.Content.Eligibility.EmployerRequired && context.IsEmployer == true && !context.Assessment.IsVague:
+            case OfferAudience.Wide when offer.Content.Eligibility.EmployerRequired && context.IsEmployer == true && !context.Assessment.IsForGuides:
                 return context.Met("Fait pour les structures employeuses.", rules.AudienceMet);
             default:
                 return context.Unknown("Reçoit des structures de toutes sortes.");
         }
     }
 
+    /// <summary>Made for cooperatives, shared places or integration through work: right for those, beside the point for the others.</summary>
+    private static Verdict Milieu(MatchingContext context, CatalogOffer offer)
+    {
+        if (offer.Milieu == OfferMilieu.None) return context.Unknown("N'est pas réservé à une famille de structures.");
+        return context.IsOf(offer.Milieu)
+            ? context.Met("Fait pour la famille de structures dont parle votre demande.", context.Rules.MilieuShared)
+            : context.Unmet("Fait pour une famille de structures dont votre demande ne parle pas.", -context.Rules.MilieuOther);
+    }
+
     private static Verdict Text(MatchingContext context, CatalogOffer offer)
     {
-        var points = context.TextPoints(offer);
+        // The words of a vague request, or of an urgent one, say little about the offer that it needs.
+        var points = context.Assessment.IsForGuides || context.Assessment.IsUrgent ? context.TextPoints(offer) / 2 : context.TextPoints(offer);
         return points == 0
             ? context.Unknown("Peu de mots communs entre votre texte et cette offre.")
             : context.Met("La description de l'offre rejoint votre texte.", points);

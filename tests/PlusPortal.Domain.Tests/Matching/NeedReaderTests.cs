@@ -116,6 +116,7 @@ public sealed class NeedReaderTests
             entry.Kind switch
             {
                 LexiconKind.Neutral => entry.Code.Length == 0,
+                LexiconKind.Spelling => entry.Code.Length > 0,
                 LexiconKind.Notion => notions.Contains(entry.Code),
                 _ => lists[entry.Kind].Contains(entry.Code),
             },

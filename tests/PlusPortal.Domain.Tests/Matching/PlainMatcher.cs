@@ -40,7 +40,7 @@ internal static class PlainMatcher
     }
 
     private static MatchingContext ContextOf(MatchingCriteria criteria, MatchingRules rules, DateOnly today) =>
-        new(criteria, NeedAssessment.Of(criteria, NeedReader.Read(criteria.Title, criteria.Description)), rules, today);
+        new(criteria, NeedAssessment.Of(criteria, NeedReader.Read(criteria.Title, criteria.Description), today), rules, today);
 
     private static (int Failures, Criterion? First) Judge(MatchingContext context, CatalogOffer offer)
     {

@@ -5,18 +5,30 @@ using System.Text;
 namespace PlusPortal.Domain.Matching.Reading;
 
 /// <summary>A word of a text, normalised.</summary>
-/// <param name="Word">Lower case, without accent nor plural mark.</param>
+/// <param name="Spelled">Lower case without accents.</param>
+/// <param name="Word">The same without plural mark.</param>
 /// <param name="Start">Place of its first character in the text.</param>
 /// <param name="Length">Characters it takes in the text.</param>
 /// <param name="Sentence">Number of its sentence.</param>
 /// <param name="Clause">Number of its clause; a sentence has one or several.</param>
 /// <param name="IsFunction">Whether it is a word of grammar, which phrases skip.</param>
-internal readonly record struct Token(string Word, int Start, int Length, int Sentence, int Clause, bool IsFunction);
+internal readonly record struct Token(string Spelled, string Word, int Start, int Length, int Sentence, int Clause, bool IsFunction)
+{
+    /// <summary>What its singular, plural, feminine and most verb forms share; empty for a word of grammar and a short one.</summary>
+    public string Stem { get; init; } = "";
+
+    /// <summary>The same place, under a word that no text holds.</summary>
+    public Token As(string word, bool isFunction) => this with { Word = word, Spelled = word, Stem = "", IsFunction = isFunction };
+
+    /// <summary>The same place in the text, read as another word.</summary>
+    public Token ReadAs(string spelled) => FrenchText.Read(spelled, Start, Length, Sentence, Clause);
+}
 
 /// <summary>Cuts French text into words that compare well: no accents, no capitals, no plural marks, no elision.</summary>
 internal static class FrenchText
 {
     private const int ShortestTerm = 4;
+    private const int ShortestStem = 6;
 
     private static readonly FrozenSet<string> FunctionWords = """
         a ai aie ait apres au aux avaient avais avait avant avec avez aviez avions avoir avons ayant bien c car ce ceci cela celle celles celui ce cet cette ces chez comme
@@ -26,12 +38,16 @@ internal static class FrenchText
         t ta tant te tel telle telles tels tes toi ton tous tout toute toutes tre tres tu un une va vais vers voici voila vont vos votre vous vu y
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> ClauseStarters = """
+        nous on je j il elle ils elles notre nos c ca tout voudrions voudrait voulons cherchons cherche souhaitons souhaiterions aimerions aimerait devons devrions recherchons
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> GenericTerms = Words("""
         aide aider association activite accompagnement accompagner acteur action ainsi aucun autre autres aujourd hui avoir beaucoup besoin bonjour chercher cherchons
         comment deja demande depuis devoir dire donner encore enfin etre falloir faut faire grand grande jour jours leur lieu merci mois monde nouveau nouvelle nombre
         notre nous obtenir partie personne personnes petit petite plusieurs plus possible pouvoir premier premiere prendre projet projets public quelqu quelque
         quelle rien savoir selon service services seul seule site structure structures sommes souhaitons temps toujours tout trouver trop venir voudrait
-        voudrions voulons vouloir votre vraiment cordialement svp salut madame monsieur lorraine grand region departement departemental regional france francaise
+        voudrions voulons vouloir votre vraiment cordialement svp salut madame monsieur lorraine grand region france francaise
         meuse moselle vosges meurthe nancy metz epinal
         """);
 
@@ -68,15 +84,43 @@ internal static class FrenchText
             }
             else if (character is '€' or '%')
             {
-                tokens.Add(new Token(character == '€' ? "euro" : "pourcent", index, 1, sentence, clause, false));
+                tokens.Add(new Token(character == '€' ? "euro" : "pourcent", character == '€' ? "euro" : "pourcent", index, 1, sentence, clause, false));
             }
 
             index++;
         }
 
-        MarkHomographs(tokens);
         return tokens;
     }
+
+    /// <summary>Words of a text in order, as a lexicon lets them be understood: abbreviations spelled out, typing errors mended, homographs told apart.</summary>
+    public static List<Token> Tokenize(string text, NeedLexicon lexicon)
+    {
+        var tokens = Tokenize(text);
+        for (var index = 0; index < tokens.Count; index++)
+        {
+            if (lexicon.Spell(tokens[index].Spelled) is not { } meant) continue;
+            var words = meant.Split(' ');
+            tokens[index] = tokens[index].ReadAs(words[0]);
+            for (var word = 1; word < words.Length; word++) tokens.Insert(++index, tokens[index - 1].ReadAs(words[word]));
+        }
+
+        MarkHomographs(text, tokens);
+        return tokens;
+    }
+
+    /// <summary>A token for a word in lower case without accents.</summary>
+    public static Token Read(string spelled, int start, int length, int sentence, int clause)
+    {
+        var isFunction = IsFunctionWord(spelled);
+        return new Token(spelled, Singular(spelled), start, length, sentence, clause, isFunction)
+        {
+            Stem = isFunction || spelled.Length < ShortestStem ? "" : FrenchAnalyser.Stem(spelled),
+        };
+    }
+
+    /// <summary>Whether a word, in lower case without accents, is known as one that tells nothing: it is never taken for another badly written.</summary>
+    public static bool IsCommon(string folded) => FunctionWords.Contains(folded) || GenericTerms.Contains(Singular(folded));
 
     /// <summary>Word stems that carry meaning, for comparing two texts; each once.</summary>
     public static HashSet<string> Terms(string text)
@@ -95,11 +139,9 @@ internal static class FrenchText
     public static bool IsFunctionWord(string folded) => FunctionWords.Contains(folded);
 
     /// <summary>One word without accent, capital nor plural mark.</summary>
-    public static string Normalize(string word)
-    {
-        var folded = Fold(word);
-        return folded.Length > 3 && (folded[^1] is 's' or 'x') ? folded[..^1] : folded;
-    }
+    public static string Normalize(string word) => Singular(Fold(word));
+
+    private static string Singular(string folded) => folded.Length > 3 && (folded[^1] is 's' or 'x') ? folded[..^1] : folded;
 
     /// <summary>Lower case without accents.</summary>
     public static string Fold(string text) => FrenchAnalyser.Fold(text);
@@ -123,7 +165,7 @@ internal static class FrenchText
         }
 
         if (index == start) return start + 1;
-        tokens.Add(new Token(digits.ToString(), start, index - start, sentence, clause, false));
+        tokens.Add(new Token(digits.ToString(), digits.ToString(), start, index - start, sentence, clause, false));
         return index;
     }
 
@@ -134,13 +176,15 @@ internal static class FrenchText
     {
         var folded = Fold(text.Substring(start, length));
         if (folded.Length == 0) return;
-        if (folded is "mais" or "sauf" or "donc") clause++;
-        var word = Normalize(folded);
-        tokens.Add(new Token(word, start, length, sentence, clause, IsFunctionWord(folded)));
+        if (folded is "mais" or "sauf" or "donc" or "car" or "alors" or "puisque" or "cependant" or "toutefois" or "pourtant") clause++;
+
+        // « … et nous cherchons » begins a clause; « un local et un bureau » does not.
+        if (tokens.Count > 0 && tokens[^1].Spelled is "et" or "ou" or "puis" && tokens[^1].Sentence == sentence && ClauseStarters.Contains(folded)) clause++;
+        tokens.Add(Read(folded, start, length, sentence, clause));
     }
 
     /// <summary>Words that only their neighbours make clear, given a word of their own: « prêt à signer » is no loan, « on est perdus » is no loss, « je n'en peux plus » is no « peu ».</summary>
-    private static void MarkHomographs(List<Token> tokens)
+    private static void MarkHomographs(string text, List<Token> tokens)
     {
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -149,20 +193,23 @@ internal static class FrenchText
             var after = i + 1 < tokens.Count && tokens[i + 1].Clause == tokens[i].Clause ? tokens[i + 1].Word : "";
             switch (word)
             {
-                case "pret" or "prete" when word == "prete" || after == "a" || before is "deja" or "somme" or "est" or "sont" or "sui" or "etre" or "tout" or "plu":
-                    tokens[i] = tokens[i] with { Word = "dispose", IsFunction = true };
+                case "pret" or "prete" when tokens[i].Spelled is "prete" or "pretes" || after == "a" || before is "deja" or "somme" or "est" or "sont" or "sui" or "etre" or "tout" or "plu":
+                    tokens[i] = tokens[i].As("dispose", true);
                     break;
                 case "perdu" or "perdue" when before is "est" or "sui" or "somme" or "sont" or "un" or "peu":
-                    tokens[i] = tokens[i] with { IsFunction = true };
+                    tokens[i] = tokens[i].As("desoriente", true);
                     break;
                 case "peu" or "peut" or "pouvon" when before == "en" && after == "plu":
-                    tokens[i] = tokens[i] with { Word = "enpeuplus", IsFunction = false };
+                    tokens[i] = tokens[i].As("enpeuplus", false);
                     break;
-                case "bout" when before == "a" && (i < 2 || tokens[i - 2].Word is "sui" or "somme" or "est"):
-                    tokens[i] = tokens[i] with { Word = "aboutepuise", IsFunction = false };
+                case "bout" when before == "a" && (i < 2 || tokens[i - 2].Word is "sui" or "somme" or "est" or "sont"):
+                    tokens[i] = tokens[i].As("aboutepuise", false);
                     break;
-                case "epuise" or "epuisee" or "deprime" or "deprimee" when before == "sui" || (before is "tre" or "completement" or "totalement" && i > 1 && tokens[i - 2].Word == "sui"):
-                    tokens[i] = tokens[i] with { Word = "suisepuise", IsFunction = false };
+                case "epuise" or "epuisee" or "deprime" or "deprimee" when before == "sui" || (before is "tre" or "completement" or "totalement" or "moralement" && i > 1 && tokens[i - 2].Word == "sui"):
+                    tokens[i] = tokens[i].As("suisepuise", false);
+                    break;
+                case "ca" when text.AsSpan(tokens[i].Start, tokens[i].Length) is not "CA":
+                    tokens[i] = tokens[i] with { IsFunction = true };
                     break;
             }
         }

@@ -23,13 +23,16 @@ public enum LexiconKind
 
     /// <summary>Nothing: the phrase only keeps its words from being read otherwise (« droit local » is no room).</summary>
     Neutral,
+
+    /// <summary>Another way of writing: the pattern's words (parted by <c>|</c>) stand for the code (« asso » for « association »).</summary>
+    Spelling,
 }
 
 /// <summary>One phrase that tells something, as data: staff may change it without touching the rules.</summary>
 /// <param name="Kind">What it tells.</param>
 /// <param name="Code">Code in the list of that kind.</param>
 /// <param name="Weight">How sure it is, from 1 (a hint) to 6 (nothing else to be said).</param>
-/// <param name="Pattern">Words without accents, in order: <c>*</c> ends a beginning of word, <c>|</c> parts alternatives, <c>~</c> lets up to four words pass.</param>
+/// <param name="Pattern">Words without accents, in order: <c>*</c> ends a beginning of word, <c>!</c> a word that must be spelled so, <c>|</c> parts alternatives, <c>~</c> lets up to four words pass.</param>
 /// <param name="IsProblem">True when « pas de … » denies it (no debts); a need is not denied that way (no office).</param>
 public sealed record LexiconEntry(LexiconKind Kind, string Code, int Weight, string Pattern, bool IsProblem = false);
 
@@ -40,6 +43,12 @@ internal static class LexiconEntries
     public static IEnumerable<LexiconEntry> Of(LexiconKind kind, string code, int weight, string patterns, bool isProblem = false) =>
         patterns.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(pattern => new LexiconEntry(kind, code, weight, string.Join(' ', pattern.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), isProblem));
+
+    /// <summary>Abbreviations, each as « short|shorter = what is meant ».</summary>
+    public static IEnumerable<LexiconEntry> Spellings(string lines) =>
+        lines.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split('=', 2, StringSplitOptions.TrimEntries))
+            .Select(parts => new LexiconEntry(LexiconKind.Spelling, parts[1], 1, parts[0]));
 
     /// <summary>Entries of a theme.</summary>
     public static IEnumerable<LexiconEntry> Theme(string code, int weight, string patterns) => Of(LexiconKind.Theme, code, weight, patterns);

@@ -9,13 +9,13 @@ internal static class MoneyLexicon
     public static IEnumerable<LexiconEntry> Entries { get; } =
     [
         .. Theme(Themes.PretGarantie, 6, "pret bancaire, pret banque, emprunt bancaire, credit bancaire, garantie ~ pret|emprunt|banque|bancaire, banque ~ garantie|caution*, garantir ~ pret|emprunt, besoin fonds roulement, bfr, pret relai"),
-        .. Theme(Themes.PretGarantie, 5, "emprunt*, caution* ~ banque|pret|bancaire, obten*|demand*|cherch*|besoin|contract* ~ pret, financer ~ achat|investissement|materiel|machine*|vehicule*|minibus|camion*|travaux|equipement*|local, banque* ~ accept*|suiv*|pret*|financ*"),
+        .. Theme(Themes.PretGarantie, 5, "emprunt*, caution* ~ banque|pret|bancaire, obten*|demand*|cherch*|besoin|contract* ~ pret, financer ~ achat|investissement|materiel|machine*|vehicule*|minibus|camion*|travaux|equipement*|local"),
         .. Theme(Themes.PretGarantie, 4, "pret, garantie, acheter ~ materiel|machine*|vehicule*|minibus|camion*|batiment|equipement*, achat ~ materiel|machine*|vehicule*|minibus|camion*|batiment|equipement*, trouver ~ euro, avance remboursable"),
         .. Theme(Themes.PretGarantie, 3, "investissement*, banque|banquier*|bancaire*, credit, investir ~ materiel|machine*|vehicule*|equipement*"),
 
         .. Theme(Themes.FondsPropres, 6, "fonds propre*, quasi fonds propre*, pret participatif, titre* associatif*, titre* participatif*, haut bilan, lev* ~ fonds, augment* ~ capital, entr* ~ capital, apport associatif, contrat apport"),
         .. Theme(Themes.FondsPropres, 5, "investisseur*, epargne*, epargnant*, capital, citoyen*|habitant*|gens ~ investi*, investi* ~ citoyen*|habitant*|gens, manqu* ~ apport, reunir|rassembler ~ euro, mettre ~ argent, apport ~ banque, actionnaire*, part* sociale*"),
-        .. Theme(Themes.FondsPropres, 3, "apport, associe* ~ entr*, tresorerie ~ structurelle"),
+        .. Theme(Themes.FondsPropres, 3, "apport!, banque ~ accept*|suiv*, associe* ~ entr*, tresorerie ~ structurelle"),
 
         .. Theme(Themes.SubventionAppelProjets, 6, "appel projet*, demande* ~ subvention*, dossier* ~ subvention*, subvention* ~ demand*|obten*|trouv*|cherch*, obten*|trouv*|cherch*|solliciter ~ subvention*, fdva, aide* publique*, fonds public*, financement* public*, fonds europeen*, feder, fse"),
         .. Theme(Themes.SubventionAppelProjets, 5, "aide* ~ region|departement|etat|mairie|financiere*, repondre ~ appel, politique ~ ville ~ financ*, financement* ~ projet|action|region|departement|etat, trouv*|cherch*|recherch* ~ financement*|financeur*, aide* financiere*"),

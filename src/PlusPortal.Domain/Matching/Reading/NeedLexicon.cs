@@ -9,25 +9,41 @@ public sealed class NeedLexicon
     private const int KeyLength = 2;
 
     private readonly FrozenDictionary<string, LexiconPattern[]> byFirstLetters;
+    private readonly FrozenDictionary<string, string> abbreviations;
+    private readonly Spelling spelling;
 
     /// <summary>Compiles entries.</summary>
     /// <exception cref="ArgumentException">A pattern is empty, too long, or begins with a gap.</exception>
     public NeedLexicon(IEnumerable<LexiconEntry> entries)
     {
         Entries = [.. entries];
-        byFirstLetters = Entries
-            .Select(entry => new LexiconPattern(entry))
+        var patterns = Entries.Where(entry => entry.Kind != LexiconKind.Spelling).Select(entry => new LexiconPattern(entry)).ToList();
+        spelling = new Spelling(patterns.SelectMany(pattern => pattern.Forms));
+        abbreviations = Entries
+            .Where(entry => entry.Kind == LexiconKind.Spelling)
+            .SelectMany(entry => entry.Pattern.Split('|').Select(word => (Word: FrenchText.Fold(word), Meant: FrenchText.Fold(entry.Code))))
+            .DistinctBy(pair => pair.Word)
+            .ToFrozenDictionary(pair => pair.Word, pair => pair.Meant, StringComparer.Ordinal);
+        byFirstLetters = patterns
             .SelectMany(pattern => pattern.FirstLetters(KeyLength).Select(letters => (letters, pattern)))
             .GroupBy(pair => pair.letters, pair => pair.pattern, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
     }
 
     /// <summary>The lexicon that comes with the portal.</summary>
-    public static NeedLexicon Default { get; } = new(
-        [.. ProjectLexicon.Entries, .. MoneyLexicon.Entries, .. PeopleLexicon.Entries, .. StageLexicon.Entries, .. SectorLexicon.Entries, .. NotionLexicon.Entries]);
+    public static NeedLexicon Default { get; } = new(AllEntries());
+
+    internal static IEnumerable<LexiconEntry> AllEntries() =>
+    [
+        .. ProjectLexicon.Entries, .. MoneyLexicon.Entries, .. PeopleLexicon.Entries, .. EverydayThemes.Entries, .. StageLexicon.Entries, .. SectorLexicon.Entries, .. NotionLexicon.Entries,
+        .. EverydayNotions.Entries, .. SpellingLexicon.Entries,
+    ];
 
     /// <summary>Entries as they were given.</summary>
     public ImmutableArray<LexiconEntry> Entries { get; }
+
+    /// <summary>What a word, in lower case without accents, stands for when it is an abbreviation or badly written; null when it is right as it is.</summary>
+    internal string? Spell(string spelled) => abbreviations.TryGetValue(spelled, out var meant) ? meant : spelling.Mend(spelled);
 
     /// <summary>Patterns that may begin with this word.</summary>
     internal ReadOnlySpan<LexiconPattern> Starting(string word) =>
@@ -38,8 +54,9 @@ public sealed class NeedLexicon
 internal sealed class LexiconPattern
 {
     private const int GapWords = 4;
+    private const int ClauseGap = 2;
+    private const int MaskBits = 64;
 
-    /// <summary>With gaps, more elements could reach beyond the 64 words of a mask.</summary>
     private const int MaxElements = 12;
 
     private readonly Element[] elements;
@@ -49,7 +66,7 @@ internal sealed class LexiconPattern
         Entry = entry;
         var parsed = new List<Element>();
         var gap = 0;
-        foreach (var part in entry.Pattern.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in entry.Pattern.Split([' ', '\'', '’', '-'], StringSplitOptions.RemoveEmptyEntries))
         {
             if (part == "~")
             {
@@ -61,31 +78,41 @@ internal sealed class LexiconPattern
             gap = 0;
         }
 
+        if (parsed is [{ IsGrammar: true }]) throw new ArgumentException($"« {entry.Pattern} » is a word of grammar: it tells nothing alone.", nameof(entry));
         if (parsed.Count is 0 or > MaxElements || parsed[0].Gap > 0) throw new ArgumentException($"Unusable pattern: « {entry.Pattern} ».", nameof(entry));
         elements = [.. parsed];
     }
 
     public LexiconEntry Entry { get; }
 
+    /// <summary>Words, or beginnings of words, that the pattern waits for.</summary>
+    public IEnumerable<(string Text, bool IsBeginning)> Forms => elements.SelectMany(element => element.Forms).Where(form => !FrenchText.IsFunctionWord(form.Text)).Select(form => (form.Text, form.IsPrefix));
+
     /// <summary>First letters of the words that the pattern may begin with.</summary>
     public IEnumerable<string> FirstLetters(int length) =>
         elements[0].Forms.Select(form => form.Text.Length <= length ? form.Text : form.Text[..length]).Distinct();
 
-    /// <summary>Words that make a match beginning at <paramref name="start"/>, as bits counted from it; 0 when there is none.</summary>
+    /// <summary>Words that make a match beginning at <paramref name="start"/>, as bits counted from it; 0 when there is none. Words of grammar between two words of the pattern are passed over.</summary>
     public ulong Match(IReadOnlyList<Token> words, int start)
     {
-        if (!elements[0].Accepts(words[start].Word)) return 0;
+        if (!elements[0].Accepts(words[start])) return 0;
         var sentence = words[start].Sentence;
         var at = start;
         var matched = 1UL;
         for (var element = 1; element < elements.Length; element++)
         {
             var found = -1;
-            for (var next = at + 1; next < words.Count && next <= at + 1 + elements[element].Gap && words[next].Sentence == sentence; next++)
+            var passed = 0;
+            for (var next = at + 1; next < words.Count && next - start < MaskBits && passed <= elements[element].Gap && words[next].Sentence == sentence; next++)
             {
-                if (!elements[element].Accepts(words[next].Word)) continue;
-                found = next;
-                break;
+                if (elements[element].Accepts(words[next]))
+                {
+                    found = next;
+                    break;
+                }
+
+                if (!words[next].IsFunction) passed++;
+                if (next + 1 < words.Count && words[next + 1].Clause != words[next].Clause) passed += ClauseGap;
             }
 
             if (found < 0) return 0;
@@ -96,23 +123,36 @@ internal sealed class LexiconPattern
         return matched;
     }
 
-    private readonly record struct Form(string Text, bool IsPrefix)
+    /// <summary>A word in any of its forms, or the beginning of one.</summary>
+    private readonly record struct Form(string Text, string Stem, bool IsPrefix, bool IsExact)
     {
-        public static Form Parse(string text) =>
-            text.EndsWith('*') ? new Form(FrenchText.Fold(text[..^1]), true) : Whole(FrenchText.Fold(text));
+        // « former » and « forme » have one stem: short words are compared as they are.
+        private const int ShortestStemmed = 6;
 
-        private static Form Whole(string folded) => FrenchText.IsFunctionWord(folded)
-            ? throw new ArgumentException($"« {folded} » is skipped by the reader, no pattern can wait for it.", nameof(folded))
-            : new Form(FrenchText.Normalize(folded), false);
+        public static Form Parse(string text) => text[^1] switch
+        {
+            '*' => new Form(FrenchText.Fold(text[..^1]), "", true, false),
+            '!' => new Form(FrenchText.Fold(text[..^1]), "", false, true),
+            _ => Whole(FrenchText.Fold(text)),
+        };
+
+        public bool Accepts(Token word) => IsPrefix
+            ? word.Word.StartsWith(Text, StringComparison.Ordinal)
+            : IsExact ? word.Spelled == Text : word.Word == Text || (Stem.Length > 0 && word.Stem == Stem);
+
+        private static Form Whole(string folded) =>
+            new(FrenchText.Normalize(folded), folded.Length < ShortestStemmed || FrenchText.IsFunctionWord(folded) ? "" : FrenchAnalyser.Stem(folded), false, false);
     }
 
     private readonly record struct Element(Form[] Forms, int Gap)
     {
-        public bool Accepts(string word)
+        public bool IsGrammar => Array.TrueForAll(Forms, form => !form.IsPrefix && FrenchText.IsFunctionWord(form.Text));
+
+        public bool Accepts(Token word)
         {
             foreach (var form in Forms)
             {
-                if (form.IsPrefix ? word.StartsWith(form.Text, StringComparison.Ordinal) : word == form.Text) return true;
+                if (form.Accepts(word)) return true;
             }
 
             return false;

@@ -13,7 +13,6 @@ public static class NeedReader
     private static readonly (string Theme, string SubStage)[] ThemesOfSubStages =
     [
         (Themes.TransformationStatut, SubStages.ChangementStatut),
-        (Themes.FusionMutualisation, SubStages.FusionRapprochement),
         (Themes.RepriseTransmission, SubStages.TransmissionReprise),
         (Themes.TresorerieUrgence, SubStages.RestructurationDifficultes),
         (Themes.RestructurationProcedure, SubStages.RestructurationDifficultes),
@@ -24,11 +23,11 @@ public static class NeedReader
     {
         lexicon ??= NeedLexicon.Default;
         var text = $"{title.Trim()}.\n{description}";
-        var tokens = FrenchText.Tokenize(text);
+        var tokens = FrenchText.Tokenize(text, lexicon);
         if (tokens.Count == 0) return NeedReading.Empty;
 
-        var hits = Keep(Find(tokens, lexicon));
         var titleEnd = title.Trim().Length;
+        var hits = Weigh(Keep(Find(tokens, lexicon, titleEnd)));
         var themes = Gather(hits, LexiconKind.Theme, text, titleEnd);
         return new NeedReading
         {
@@ -39,37 +38,45 @@ public static class NeedReader
             Qualifications = Gather(hits, LexiconKind.Qualification, text, titleEnd),
             Notions = Gather(hits, LexiconKind.Notion, text, titleEnd, all: true),
             AmountsEuros = AmountsOf(tokens),
+            FoundedIn = FoundedIn(tokens),
             Voice = VoiceOf(tokens),
             MeaningfulWordCount = FrenchText.Terms(text).Count,
         };
     }
 
-    private static List<Hit> Find(List<Token> tokens, NeedLexicon lexicon)
+    private static List<Hit> Find(List<Token> tokens, NeedLexicon lexicon, int titleEnd)
     {
         var denials = new Denials(tokens);
-        var words = new List<Token>(tokens.Count);
-        var places = new List<int>(tokens.Count);
-        for (var index = 0; index < tokens.Count; index++)
-        {
-            if (tokens[index].IsFunction) continue;
-            words.Add(tokens[index]);
-            places.Add(index);
-        }
-
+        var frames = new Frames(tokens, titleEnd);
         var hits = new List<Hit>();
-        for (var start = 0; start < words.Count; start++)
+        for (var start = 0; start < tokens.Count; start++)
         {
-            foreach (var pattern in lexicon.Starting(words[start].Word))
+            foreach (var pattern in lexicon.Starting(tokens[start].Word))
             {
-                var matched = pattern.Match(words, start);
+                var matched = pattern.Match(tokens, start);
                 if (matched == 0) continue;
+                var entry = pattern.Entry;
                 var end = start + BitOperations.Log2(matched);
-                if (pattern.Entry.Kind != LexiconKind.Neutral && denials.Cover(places[start], pattern.Entry.IsProblem)) continue;
-                hits.Add(new Hit(pattern.Entry, start, matched, words[start].Start, words[end].Start + words[end].Length));
+                if (entry.Kind != LexiconKind.Neutral && denials.Cover(start, entry.IsProblem)) continue;
+                if (entry.IsProblem && (frames.At(start) == Frame.Activity || frames.IsOfOthers(start))) continue;
+                var frame = frames.At(start) == Frame.Need || frames.At(end) == Frame.Need ? Frame.Need : frames.At(start);
+                hits.Add(new Hit(entry, start, matched, tokens[start].Start, tokens[end].Start + tokens[end].Length, frame, entry.Weight));
             }
         }
 
         return hits;
+    }
+
+    /// <summary>What is asked for counts in full; what a structure does counts little, and hardly at all beside a need that is told.</summary>
+    private static List<Hit> Weigh(List<Hit> hits)
+    {
+        var isAsked = hits.Exists(hit => hit is { Frame: Frame.Need, Entry: { Kind: LexiconKind.Theme, Weight: >= NeedReading.Moderate } });
+        return hits.ConvertAll(hit => hit switch
+        {
+            { Entry.Kind: not (LexiconKind.Theme or LexiconKind.SupportMode) } or { Entry.IsProblem: true } => hit,
+            { Frame: Frame.Activity } => hit with { Weight = isAsked ? Math.Min(1, hit.Weight / 3) : Math.Max(1, hit.Weight / 2) },
+            _ => hit,
+        });
     }
 
     /// <summary>Leaves out what a longer phrase says better: in « convention collective » nobody asks for a « convention ».</summary>
@@ -79,18 +86,29 @@ public static class NeedReader
     private static List<Evidence> Gather(List<Hit> hits, LexiconKind kind, string text, int titleEnd, bool all = false)
     {
         var list = hits
-            .Where(hit => hit.Entry.Kind == kind)
+            .Where(hit => hit.Entry.Kind == kind && hit.Weight > 0)
             .GroupBy(hit => hit.Entry.Code, StringComparer.Ordinal)
             .Select(group =>
             {
-                // Each phrase counts once; one in the title counts a little more.
-                var phrases = group.DistinctBy(hit => hit.Entry.Pattern).OrderByDescending(hit => hit.Entry.Weight).ThenBy(hit => hit.From).ToList();
-                var strength = phrases.Sum(hit => hit.Entry.Weight + (hit.From < titleEnd && hit.Entry.Weight >= 3 ? 1 : 0));
-                return new Evidence(group.Key, strength, [.. phrases.Select(hit => text[hit.From..hit.To]).Distinct().Take(WordsKept)]);
+                // The same words count once, for what they say best; a phrase in the title counts a little more.
+                var phrases = Disjoint(group.OrderByDescending(hit => hit.Weight).ThenBy(hit => hit.From)).DistinctBy(hit => hit.Entry.Pattern).ToList();
+                var strength = phrases.Sum(hit => hit.Weight + (hit.From < titleEnd && hit.Weight >= 3 ? 1 : 0));
+                return new Evidence(group.Key, strength, [.. phrases.Select(hit => text[hit.From..hit.To]).Distinct().Take(WordsKept)]) { IsAsked = phrases.Exists(hit => hit.Frame == Frame.Need) };
             })
             .OrderByDescending(evidence => evidence.Strength)
             .ThenBy(evidence => evidence.Code, StringComparer.Ordinal);
         return [.. all ? list : list.Take(SuggestionsKept)];
+    }
+
+    private static IEnumerable<Hit> Disjoint(IEnumerable<Hit> hits)
+    {
+        var kept = new List<Hit>();
+        foreach (var hit in hits)
+        {
+            if (!kept.Exists(other => other.Shares(hit))) kept.Add(hit);
+        }
+
+        return kept;
     }
 
     private static List<Evidence> SubStagesOf(List<Evidence> read, List<Evidence> themes)
@@ -121,6 +139,19 @@ public static class NeedReader
         return [.. amounts.OrderDescending()];
     }
 
+    /// <summary>« depuis 2009 », « créée en 1987 », « née en 2004 ».</summary>
+    private static int? FoundedIn(List<Token> tokens)
+    {
+        for (var index = 1; index < tokens.Count; index++)
+        {
+            if (tokens[index].Word is not [('1' or '2'), _, _, _] year || !int.TryParse(year, System.Globalization.CultureInfo.InvariantCulture, out var number) || number is < 1850 or > 2100) continue;
+            var before = tokens[index - 1].Spelled is "en" or "l" or "annee" && index > 1 ? tokens[index - 2].Spelled : tokens[index - 1].Spelled;
+            if (before is "depuis" or "cree" or "creee" or "fondee" or "fonde" or "nee" or "existe" or "existons" or "ouverte" or "ouvert" or "ouverts" or "monte" or "lancee" or "ne") return number;
+        }
+
+        return null;
+    }
+
     private static Voice VoiceOf(List<Token> tokens)
     {
         var alone = tokens.Count(token => token.Word is "je" or "j" or "mon" or "ma" or "mes");
@@ -128,8 +159,15 @@ public static class NeedReader
         return alone == together ? Voice.Unknown : alone > together ? Voice.Alone : Voice.Together;
     }
 
-    private readonly record struct Hit(LexiconEntry Entry, int FirstWord, ulong Matched, int From, int To)
+    private readonly record struct Hit(LexiconEntry Entry, int FirstWord, ulong Matched, int From, int To, Frame Frame, int Weight)
     {
+        /// <summary>Whether both phrases use a same word of the text.</summary>
+        public bool Shares(Hit other)
+        {
+            var shift = other.FirstWord - FirstWord;
+            return Math.Abs(shift) < 64 && (shift >= 0 ? (Matched & (other.Matched << shift)) : (other.Matched & (Matched << -shift))) != 0;
+        }
+
         /// <summary>Whether this phrase is made of all the words of the other, and more.</summary>
         public bool Contains(Hit other)
         {

@@ -4,7 +4,11 @@ namespace PlusPortal.Domain.Matching.Reading;
 /// <param name="Code">Code in its list.</param>
 /// <param name="Strength">Sum of the weights; see <see cref="NeedReading.Strong"/> and <see cref="NeedReading.Moderate"/>.</param>
 /// <param name="Words">Words of the text, in order of weight; at most three.</param>
-public sealed record Evidence(string Code, int Strength, IReadOnlyList<string> Words);
+public sealed record Evidence(string Code, int Strength, IReadOnlyList<string> Words)
+{
+    /// <summary>Whether one of its phrases is asked for (« nous cherchons … »), not only mentioned.</summary>
+    public bool IsAsked { get; init; }
+}
 
 /// <summary>Who speaks: a person alone, or a group.</summary>
 public enum Voice
@@ -54,6 +58,9 @@ public sealed record NeedReading
 
     /// <summary>Amounts of money named, in euros, the largest first.</summary>
     public IReadOnlyList<decimal> AmountsEuros { get; init; } = [];
+
+    /// <summary>Year since which the structure says that it exists; null when it does not say.</summary>
+    public int? FoundedIn { get; init; }
 
     /// <summary>Who speaks.</summary>
     public Voice Voice { get; init; }

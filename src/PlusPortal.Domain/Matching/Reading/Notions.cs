@@ -45,8 +45,20 @@ public static class Notions
     /// <summary>A cooperative or company is what the person has or wants.</summary>
     public const string WantsCompany = "wants-company";
 
+    /// <summary>A cooperative is what the person has or wants.</summary>
+    public const string WantsCooperative = "wants-cooperative";
+
+    /// <summary>A bank is there already, and asks to be covered or is ready to lend.</summary>
+    public const string BankFound = "bank-found";
+
+    /// <summary>A guarantee is asked for, rather than a loan.</summary>
+    public const string GuaranteeAsked = "guarantee-asked";
+
     /// <summary>An activity of one's own: self-employment.</summary>
     public const string OwnActivity = "own-activity";
+
+    /// <summary>Structure that was created a few months ago.</summary>
+    public const string RecentlyCreated = "recently-created";
 
     /// <summary>Structure that has existed for years.</summary>
     public const string LongEstablished = "long-established";

@@ -47,7 +47,7 @@ internal static class PeopleLexicon
         .. Of(LexiconKind.SupportMode, SupportModes.Formation, 5, "formation*, former, formateu*, atelier* ~ apprendre"),
         .. Of(LexiconKind.SupportMode, SupportModes.Hebergement, 5, "cherch*|trouv*|besoin|manqu* ~ local|locau|bureau|atelier|entrepot, coworking, louer ~ local|bureau|atelier"),
         .. Of(LexiconKind.SupportMode, SupportModes.PretGarantie, 5, "pret bancaire, emprunt*, garantie, petit pret, microcredit*, pret, pret honneur, caution*"),
-        .. Of(LexiconKind.SupportMode, SupportModes.FondsPropres, 5, "fonds propre*, apport, investisseur*, capital, gens|citoyen*|habitant* ~ investi*"),
+        .. Of(LexiconKind.SupportMode, SupportModes.FondsPropres, 5, "fonds propre*, apport!, investisseur*, capital, gens|citoyen*|habitant* ~ investi*"),
         .. Of(LexiconKind.SupportMode, SupportModes.Subvention, 5, "subvention*, appel projet*, don, mecen*, fdva, fonds public*, aide* financiere*, aide* ~ region|departement|etat"),
         .. Of(LexiconKind.SupportMode, SupportModes.MiseEnReseau, 5, "partenaire*, reseau, echang* ~ autre*|pair*, rencontr* ~ autre*|acteur*|pair*|partenaire*, contact*, mise relation, mettre relation"),
         .. Of(LexiconKind.SupportMode, SupportModes.AppuiEmployeur, 5, "paie, remplacement, fiche* paie, contrat* travail, convention collective, embauch*, groupement* employeu*, emploi* partage*, rh, ressources humaine*"),

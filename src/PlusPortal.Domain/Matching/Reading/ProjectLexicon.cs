@@ -74,8 +74,8 @@ internal static class ProjectLexicon
             transmission ~ entreprise|societe|association, transmettre ~ entreprise|societe|association|structure, ceder, cession,
             patron|dirigeant*|gerant*|directeur|directrice|fondat* ~ retraite, patron|dirigeant*|gerant* ~ vend*|cede*, vend* entreprise|societe|affaire|fonds
             """),
-        .. Theme(Themes.RepriseTransmission, 5, "voudr*|veulent|voulons|souhait* ~ reprendre, reprise, transmission, succession, part* ~ retraite"),
-        .. Theme(Themes.RepriseTransmission, 3, "retraite, reprendre"),
+        .. Theme(Themes.RepriseTransmission, 5, "voudr*|veulent|voulons|souhait* ~ reprendre, reprise, succession, part* ~ retraite"),
+        .. Theme(Themes.RepriseTransmission, 3, "transmission, retraite, reprendre"),
 
         .. Theme(Themes.ReseauPartenariats, 6, "trouver ~ partenaire*, cherch* ~ partenaire*, rencontr* ~ partenaire*, mise relation, mettre relation, mise reseau"),
         .. Theme(Themes.ReseauPartenariats, 5, "echang* ~ autre*|pair*|experience, rencontr* ~ autre*|acteur*|pair*|structure*|association*, partenariat*, sortir isolement, isole*, rejoindre ~ reseau|collectif|federation, integr* ~ reseau"),

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using PlusPortal.Domain.Territory;
+using PlusPortal.Domain.Vocabulary;
 
 namespace PlusPortal.Domain.Matching.Search;
 
@@ -25,9 +26,13 @@ internal readonly record struct Candidate(CatalogOffer Offer, int Score, Territo
     /// <summary>The same with what the actor's other eligible offers add.</summary>
     public Candidate WithOtherOffers(MatchingContext context) => this with { Score = Score + SoftCriteria.OtherOffers(context, Offer, ActorThemes).Points };
 
-    /// <summary>Only an offer that shares no theme with a need that is known can be of no use; what is unknown never removes one.</summary>
-    public bool IsHelpful(MatchingContext context) =>
-        Score >= context.Rules.LeastScore || context.WantedThemes.Bits == 0 || Offer.ThemeSet.And(context.WantedThemes).Bits != 0;
+    /// <summary>An offer that shares no theme with a need that is known is of use only as a guide, and a message that sells is for nobody; what is unknown never removes an offer.</summary>
+    public bool IsHelpful(MatchingContext context)
+    {
+        if (context.Assessment.IsUnwanted) return false;
+        if (context.WantedThemes.Bits == 0 || Offer.ThemeSet.And(context.WantedThemes).Bits != 0) return true;
+        return Offer.Circle == Circles.PremierAccueil && Score >= context.Rules.LeastScore;
+    }
 
     public int CompareTo(Candidate other)
     {

@@ -12,6 +12,9 @@ public sealed record NeedAssessment
     private const int StageMargin = 3;
     private const int StageEvidence = 6;
     private const int TwoPhrases = 6;
+    private const int ClearlyOther = 7;
+    private const int EstablishedYears = 3;
+    private const int SmallestTeam = 2;
 
     /// <summary>What the text tells.</summary>
     public required NeedReading Reading { get; init; }
@@ -31,30 +34,42 @@ public sealed record NeedAssessment
     /// <summary>Whether nothing precise can be understood yet.</summary>
     public bool IsVague { get; init; }
 
+    /// <summary>Whether the need itself is vague, so that only somebody who welcomes everybody can help: an unknown stage alone is not enough.</summary>
+    public bool IsForGuides { get; init; }
+
     /// <summary>Whether the text is shorter than useful.</summary>
     public bool IsTooShort { get; init; }
 
     /// <summary>Whether money is missing now.</summary>
     public bool IsUrgent { get; init; }
 
+    /// <summary>Whether the message seems to sell something: nobody is proposed.</summary>
+    public bool IsUnwanted { get; init; }
+
     /// <summary>Themes suggested beside the declaration, the most likely first.</summary>
     public IReadOnlyList<Evidence> SuggestedThemes { get; init; } = [];
 
     /// <summary>Assesses a request.</summary>
-    public static NeedAssessment Of(MatchingCriteria criteria, NeedReading reading)
+    /// <param name="criteria">What was declared.</param>
+    /// <param name="reading">What the text tells.</param>
+    /// <param name="today">Paris date, to tell how long the structure has existed.</param>
+    public static NeedAssessment Of(MatchingCriteria criteria, NeedReading reading, DateOnly today)
     {
         var isUrgent = IsUrgentNeed(criteria, reading);
-        var (subStage, stage, isStageDoubtful) = AssessStage(criteria, reading, isUrgent);
+        var isVague = !isUrgent && IsVagueNeed(criteria, reading);
+        var (subStage, stage, isStageDoubtful) = AssessStage(criteria, reading, isUrgent, today);
         return new NeedAssessment
         {
             Reading = reading,
             IsUrgent = isUrgent,
+            IsUnwanted = Solicitations.Reason(criteria, reading) is not null,
             SuggestedSubStage = subStage,
             SuggestedStage = stage,
             IsStageDoubtful = isStageDoubtful,
             AreThemesDoubtful = AreDeclaredThemesDoubtful(criteria, reading, isUrgent),
-            IsVague = !isUrgent && IsVagueNeed(criteria, reading),
-            IsTooShort = reading.MeaningfulWordCount < UsefulWords && (reading.Themes.Count == 0 || reading.Themes[0].Strength < NeedReading.Strong),
+            IsVague = isVague,
+            IsForGuides = isVague && (criteria.Stage is not null || AskedStrength(reading) < NeedReading.Moderate && criteria.Themes.Count == 0),
+            IsTooShort = (reading.MeaningfulWordCount < UsefulWords || (criteria.Themes.Count == 0 && reading.MeaningfulWordCount < 2 * UsefulWords)) && !reading.Themes.Any(theme => theme.Strength >= NeedReading.Strong && theme.Code != Themes.IdeeFaisabilite),
             SuggestedThemes = [.. reading.Themes.Where(theme => theme.Strength >= NeedReading.Moderate && theme.Strength * 3 >= reading.Themes[0].Strength).Take(Themes.MaxPerRequest)],
         };
     }
@@ -66,7 +81,7 @@ public sealed record NeedAssessment
         return reading.Notion(Notions.StrainedMoney) is { Strength: >= TwoPhrases } && reading.Tells(Notions.NearDate);
     }
 
-    private static (string? SubStage, string? Stage, bool IsDoubtful) AssessStage(MatchingCriteria criteria, NeedReading reading, bool isUrgent)
+    private static (string? SubStage, string? Stage, bool IsDoubtful) AssessStage(MatchingCriteria criteria, NeedReading reading, bool isUrgent, DateOnly today)
     {
         var declared = criteria.Stage;
         var contradicts = criteria.SubStage is not null && declared is not null && SubStages.StageOf(criteria.SubStage) is { } parent && parent != declared;
@@ -77,7 +92,13 @@ public sealed record NeedAssessment
         if (LegalForms.IsProject(criteria.LegalForm) && declared is Stages.Developper or Stages.Transformer && !isTakeover && criteria.HeadcountFte is not { Low: > 0 })
             return (BestOf(reading, Stages.Demarrer)?.Code ?? SubStages.IdeeEmergence, Stages.Demarrer, true);
 
-        var plausible = reading.SubStages.Where(evidence => IsPlausible(evidence, criteria)).ToList();
+        if (declared == Stages.Demarrer && IsEstablished(criteria, reading, today))
+        {
+            var later = reading.SubStages.FirstOrDefault(evidence => SubStages.StageOf(evidence.Code) != Stages.Demarrer && evidence.Strength >= 2 * NeedReading.Strong);
+            return later is null ? (SubStages.Consolidation, Stages.Developper, true) : (later.Code, SubStages.StageOf(later.Code), true);
+        }
+
+        var plausible = reading.SubStages.Where(evidence => IsPlausible(evidence, criteria, reading.Tells(Notions.RecentlyCreated))).ToList();
         if (plausible.Count == 0) return (criteria.SubStage, declared ?? SubStages.StageOf(criteria.SubStage), contradicts);
 
         var best = plausible[0];
@@ -90,13 +111,21 @@ public sealed record NeedAssessment
         return isClear ? (best.Code, bestStage, true) : (criteria.SubStage, declared, contradicts);
     }
 
+    /// <summary>Whether a structure that says it starts has existed for years, with a team: « depuis 2009 », « quatre salariés ».</summary>
+    private static bool IsEstablished(MatchingCriteria criteria, NeedReading reading, DateOnly today)
+    {
+        var exists = criteria.LegalForm is not null and not LegalForms.Autre && !LegalForms.IsProject(criteria.LegalForm);
+        var isOld = reading.FoundedIn is { } year && today.Year - year >= EstablishedYears || criteria.AgeMonths is { Low: >= 12 * EstablishedYears };
+        return exists && isOld && criteria.HeadcountFte is { Low: >= SmallestTeam };
+    }
+
     /// <summary>An existing structure that opens something does not start, and a project cannot develop nor transform itself.</summary>
-    private static bool IsPlausible(Evidence evidence, MatchingCriteria criteria)
+    private static bool IsPlausible(Evidence evidence, MatchingCriteria criteria, bool isRecent)
     {
         var stage = SubStages.StageOf(evidence.Code);
         if (LegalForms.IsProject(criteria.LegalForm)) return stage == Stages.Demarrer || (evidence.Code == SubStages.TransmissionReprise && criteria.Stage != Stages.Demarrer);
         var exists = criteria.LegalForm is not null and not LegalForms.Autre;
-        return !exists || criteria.Stage == Stages.Demarrer || stage != Stages.Demarrer || evidence is { Code: SubStages.Creation, Strength: >= StageEvidence };
+        return !exists || criteria.Stage == Stages.Demarrer || stage != Stages.Demarrer || (evidence.Code == SubStages.Creation && isRecent);
     }
 
     private static Evidence? BestOf(NeedReading reading, string stage)
@@ -114,21 +143,27 @@ public sealed record NeedAssessment
         if (criteria.Themes.Count == 0) return false;
         var groups = criteria.Themes.Select(Themes.GroupOf).ToHashSet();
         if (isUrgent && !groups.Contains(ThemeGroups.Difficultes)) return true;
-        if (reading.Themes.Count == 0 || reading.Themes[0].Strength < NeedReading.Strong) return false;
+        var best = reading.Themes.FirstOrDefault(theme => !IsAlsoActivity(theme.Code) || theme.IsAsked);
+        if (best is null || best.Strength < ClearlyOther || !(best.IsAsked || Themes.GroupOf(best.Code) == ThemeGroups.Difficultes)) return false;
         return !reading.Themes.Any(theme => groups.Contains(Themes.GroupOf(theme.Code)) && (theme.Strength >= NeedReading.Moderate || criteria.Themes.Contains(theme.Code)));
     }
 
     private static bool IsVagueNeed(MatchingCriteria criteria, NeedReading reading)
     {
-        var best = reading.Themes.Count == 0 ? 0 : reading.Themes[0].Strength;
+        var asked = AskedStrength(reading);
         if (criteria.Stage is null) return true;
-        if (criteria.Themes.Count == 0 && best < NeedReading.Moderate) return true;
-        if (reading.MeaningfulWordCount < UsefulWords && best < NeedReading.Strong) return true;
+        if (criteria.Themes.Count == 0 && asked < NeedReading.Moderate) return true;
+        if (reading.MeaningfulWordCount < UsefulWords && asked < NeedReading.Strong) return true;
         if (!reading.Tells(Notions.Uncertainty)) return false;
 
         // Somebody who does not know what the project is, and names nothing but the idea of one, needs a talk first.
-        return !reading.Themes.Any(theme => theme.Strength >= NeedReading.Strong && !IsAlsoActivity(theme.Code) && theme.Code is not (Themes.IdeeFaisabilite or Themes.ChoixStatutCreation));
+        var isLost = !reading.Themes.Any(theme => theme.Strength >= NeedReading.Strong && !IsAlsoActivity(theme.Code) && theme.Code is not (Themes.IdeeFaisabilite or Themes.ChoixStatutCreation));
+        return isLost && criteria.Themes.All(theme => theme is Themes.IdeeFaisabilite or Themes.ChoixStatutCreation || IsAlsoActivity(theme));
     }
+
+    /// <summary>Strength of the clearest need. What a structure does is none: a long presentation that asks nothing is vague.</summary>
+    private static int AskedStrength(NeedReading reading) =>
+        reading.Themes.Where(theme => theme.IsAsked || !IsAlsoActivity(theme.Code)).Select(theme => theme.Strength).DefaultIfEmpty().Max();
 
     /// <summary>Whether the words of a theme also tell what a structure does, not only what it needs: an app, a workshop, an integration scheme.</summary>
     internal static bool IsAlsoActivity(string theme) =>

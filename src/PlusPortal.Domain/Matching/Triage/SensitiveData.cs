@@ -32,8 +32,8 @@ internal static partial class SensitiveData
 
     private static bool TellsOfSomebody(string text, NeedLexicon lexicon)
     {
-        var tokens = FrenchText.Tokenize(text);
-        var words = tokens.Where(token => !token.IsFunction).ToList();
+        var tokens = FrenchText.Tokenize(text, lexicon);
+        var words = tokens;
         var sentences = new HashSet<int>();
         for (var start = 0; start < words.Count; start++)
         {

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using PlusPortal.Domain.Matching.Reading;
 using PlusPortal.Domain.Territory;
 using PlusPortal.Domain.Vocabulary;
@@ -7,12 +6,9 @@ namespace PlusPortal.Domain.Matching.Triage;
 
 /// <summary>Computes the triage signals of one request. A signal never blocks; it says what staff should look at. Duplicates need other requests: see <see cref="Duplicates"/>.</summary>
 /// <remarks>Source: triage rules of PLUS, first version.</remarks>
-public static partial class TriageDetector
+public static class TriageDetector
 {
     private const int SeveralGroups = 3;
-    private const int ManyLinks = 3;
-    private const int OneSolicitation = 5;
-    private const int TwoSolicitations = 10;
 
     /// <summary>Signals, in the order of the vocabulary.</summary>
     /// <param name="criteria">What was declared.</param>
@@ -23,12 +19,12 @@ public static partial class TriageDetector
     {
         var reading = assessment.Reading;
         var signals = new List<DetectedSignal>();
-        var isServed = criteria.Place.IsInLorraine;
+        var isServed = criteria.Place.IsInLorraine && !assessment.IsUnwanted;
 
-        // Elsewhere the only thing to do is to name the right door: no need to ask for more.
+        // Elsewhere the only thing to do is to name the right door, and a message that sells is set apart: no need to ask for more.
         Add(TriageSignals.Incomplet, isServed ? Incomplete(criteria, assessment, proposals) : null);
         Add(TriageSignals.BesoinFlou, isServed && assessment.IsVague ? VagueReason(criteria, reading) : null);
-        Add(TriageSignals.HorsTerritoire, isServed ? null : "La commune est hors de Lorraine (54, 55, 57, 88)\u00A0: indiquez la CRESS ou le DLA du lieu.");
+        Add(TriageSignals.HorsTerritoire, criteria.Place.IsInLorraine ? null : "La commune est hors de Lorraine (54, 55, 57, 88)\u00A0: indiquez la CRESS ou le DLA du lieu.");
         Add(TriageSignals.HorsPerimetreEss, OutOfScope(criteria, reading));
         Add(TriageSignals.UrgentDifficulte, assessment.IsUrgent ? UrgencyReason(criteria, reading) : null);
         Add(TriageSignals.DonneesSensibles, Sensitive(criteria, lexicon ?? NeedLexicon.Default));
@@ -36,8 +32,8 @@ public static partial class TriageDetector
         Add(TriageSignals.ThemesACorriger, assessment.AreThemesDoubtful ? ThemesDoubt(assessment) : null);
         Add(TriageSignals.PlusieursActeurs, assessment.IsVague ? null : SeveralActors(criteria, reading));
         Add(TriageSignals.FormeAVerifier, FormDoubt(criteria));
-        Add(TriageSignals.AucunActeurCompatible, isServed && proposals.Count == 0 ? "Aucune offre du répertoire ne convient à cette demande." : null);
-        Add(TriageSignals.Indesirable, Unwanted(criteria, reading));
+        Add(TriageSignals.AucunActeurCompatible, isServed && !assessment.IsVague ? NobodyAnswers(proposals) : null);
+        Add(TriageSignals.Indesirable, Solicitations.Reason(criteria, reading));
         Add(TriageSignals.DetressePersonne, reading.Notion(Notions.Distress) is { } distress ? $"Des mots disent une détresse\u00A0: {Quote(distress.Words)}. Une personne doit appeler." : null);
         return signals;
 
@@ -120,14 +116,18 @@ public static partial class TriageDetector
 
     private static string? SeveralActors(MatchingCriteria criteria, NeedReading reading)
     {
-        var clear = reading.Themes
-            .Where(theme => theme.Strength >= (criteria.Themes.Contains(theme.Code) ? NeedReading.Hint : NeedReading.Strong))
-            .Where(theme => criteria.Themes.Contains(theme.Code) || !NeedAssessment.IsAlsoActivity(theme.Code))
+        var isEnumerated = reading.Tells(Notions.SeveralNeeds);
+
+        // Domains that are asked for, or that are declared and told; the idea itself goes with each of them.
+        var asked = reading.Themes
+            .Where(theme => theme.Code != Themes.IdeeFaisabilite && theme.Strength >= NeedReading.Strong)
+            .Where(theme => theme.IsAsked || criteria.Themes.Contains(theme.Code) || (isEnumerated && !NeedAssessment.IsAlsoActivity(theme.Code)))
             .Select(theme => Themes.GroupOf(theme.Code)!)
             .Distinct()
             .ToList();
-        var needed = reading.Tells(Notions.SeveralNeeds) ? SeveralGroups - 1 : SeveralGroups;
-        return clear.Count < needed ? null : $"Le besoin touche plusieurs domaines\u00A0: {string.Join(", ", clear.Select(ThemeGroups.All.LabelOf))}. Nommez un chef de file.";
+        var declared = criteria.Themes.Select(theme => Themes.GroupOf(theme)!).Distinct().Count(asked.Contains);
+        var isSeveral = isEnumerated ? asked.Count >= SeveralGroups : asked.Count > SeveralGroups || (asked.Count == SeveralGroups && declared == SeveralGroups);
+        return isSeveral ? $"Le besoin touche plusieurs domaines\u00A0: {string.Join(", ", asked.Select(ThemeGroups.All.LabelOf))}. Nommez un chef de file." : null;
     }
 
     private static string? FormDoubt(MatchingCriteria criteria) => criteria switch
@@ -146,16 +146,14 @@ public static partial class TriageDetector
     private static bool NeedsLegalPerson(string qualification) =>
         qualification is Qualifications.Esat or Qualifications.RegieQuartier or Qualifications.Geiq or Qualifications.TeteDeReseau or Qualifications.SiaeAi or Qualifications.SiaeAci;
 
-    private static string? Unwanted(MatchingCriteria criteria, NeedReading reading)
+    /// <summary>Guides may welcome everybody: they answer a precise need only when they treat it.</summary>
+    private static string? NobodyAnswers(IReadOnlyList<Proposal> proposals)
     {
-        var links = Links().Count($"{criteria.Title} {criteria.Description}");
-        var solicitation = reading.Notion(Notions.Solicitation);
-        if (solicitation is { Strength: >= TwoSolicitations } || (solicitation is { Strength: >= OneSolicitation } && links > 0)) return $"Le message semble vendre quelque chose\u00A0: {Quote(solicitation.Words)}.";
-        return links >= ManyLinks ? "Le message contient plusieurs liens." : null;
+        if (proposals.Count == 0) return "Aucune offre du répertoire ne convient à cette demande.";
+        return proposals.All(proposal => proposal.Score <= 0 || proposal.Reasons.Any(reason => reason.Criterion == Criteria.Themes && reason.Outcome == Outcome.Unmet))
+            ? "Aucune offre accessible ne traite le besoin\u00A0: seul un premier accueil peut recevoir la demande."
+            : null;
     }
 
-    private static string Quote(IReadOnlyList<string> words) => string.Join(", ", words.Select(word => $"«\u00A0{word}\u00A0»"));
-
-    [GeneratedRegex(@"https?://|\bwww\.", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
-    private static partial Regex Links();
+    internal static string Quote(IReadOnlyList<string> words) => string.Join(", ", words.Select(word => $"«\u00A0{word}\u00A0»"));
 }

@@ -1,0 +1,118 @@
+using System.Collections.Frozen;
+
+namespace PlusPortal.Domain.Matching.Reading;
+
+/// <summary>How the words around a phrase present it.</summary>
+internal enum Frame
+{
+    /// <summary>Nothing tells.</summary>
+    Open,
+
+    /// <summary>What the structure does, or for whom: « nous formons des jeunes » asks for no training.</summary>
+    Activity,
+
+    /// <summary>What is missing or asked for: « nous cherchons », « comment », « il nous manque ».</summary>
+    Need,
+}
+
+/// <summary>Parts a text into what a structure does and what it needs, word by word. A new sentence starts afresh.</summary>
+internal sealed class Frames
+{
+    private static readonly Words Asking = new("""
+        besoin besoins cherche cherchons cherchent cherchait recherche recherchons recherchent voudrait voudrions voudrais voudraient voulons veut veux veulent voulait voulions souhaite souhaitons souhaitent
+        souhaiterions souhaiterait souhaiterais aimerions aimerait aimerais aimeraient comment manque manquent manquons faudrait faudra faut devons devrons devrait devrions probleme problemes difficulte difficultes
+        inquiet inquiets inquietude envisageons envisage quel quelle quels quelles demandons sollicitons sollicite attendons perdus coince coinces bloque bloques galere galerons souci soucis pouvez
+        pourriez aidez quelqu interesses conseil conseils savons sais savoir combien reflechissons etudions pensons projetons prevoyons preparons hesitons ignorons peinons urgent urgence merci aimons
+        espere esperons desire desirons propose-nous pourrait pourrions pouvons envie objectif projet but souhait demande
+        """);
+
+    private static readonly Words Doing = new("""
+        accompagnons accueillons accueille proposons propose organisons organise formons forme hebergeons heberge logeons loge aidons gerons gere collectons collecte reparons repare recyclons recycle animons
+        anime vendons vend transformons produisons produit cultivons cultive distribuons distribue intervenons intervient luttons lutte sensibilisons sensibilise defendons defend offrons offre pretons louons
+        livrons livre entretenons entretient fabriquons fabrique employons emploie oeuvre oeuvrons occupe occupons specialisee specialise specialises cree creee fondee existe dispensons dispense enseignons enseigne
+        conseillons soutenons soutient permet permettons favorise favorisons reunit reunissons rassemble rassemblons mettons met valorisons valorise diffusons diffuse exploitons exploite portons porte assurons
+        assure realisons realise regroupons regroupe federons federe ecoutons orientons oriente inserons insere embarque mene menons tient tenons activite activites mission missions
+        """);
+
+    private static readonly Words Beneficiaries = new("""
+        famille familles habitant habitants gens menage menages usager usagers etudiant etudiants agriculteur agriculteurs locataire locataires foyers entreprises demandeurs chomeurs publics
+        beneficiaires victimes migrants refugies enfants adolescents jeunes seniors aidants malades patients particuliers adherents femmes detenus allocataires surendettes personnes
+        """);
+
+    private readonly Frame[] frames;
+    private readonly bool[] ofOthers;
+
+    public Frames(IReadOnlyList<Token> tokens, int titleEnd)
+    {
+        frames = new Frame[tokens.Count];
+        ofOthers = new bool[tokens.Count];
+        var current = Frame.Open;
+        var others = int.MinValue;
+        for (var index = 0; index < tokens.Count; index++)
+        {
+            var token = tokens[index];
+            if (index == 0 || token.Sentence != tokens[index - 1].Sentence)
+            {
+                current = Frame.Open;
+                others = int.MinValue;
+            }
+            else if (token.Clause != tokens[index - 1].Clause)
+            {
+                others = int.MinValue;
+            }
+
+            // A title names the project as often as the need: its words stand for themselves.
+            if (token.Start >= titleEnd)
+            {
+                if (IsAsking(tokens, index)) current = Frame.Need;
+                else if (IsDoing(tokens, index)) current = Frame.Activity;
+            }
+
+            if (Beneficiaries.Has(token.Spelled)) others = index;
+            frames[index] = current;
+            ofOthers[index] = others >= 0 && index - others <= 6 && index > others;
+        }
+    }
+
+    /// <summary>How the phrase that begins at this word is presented.</summary>
+    public Frame At(int index) => frames[index];
+
+    /// <summary>Whether the word follows closely the people whom a structure serves: « des familles en difficulté ».</summary>
+    public bool IsOfOthers(int index) => ofOthers[index];
+
+    private static bool IsAsking(IReadOnlyList<Token> tokens, int index)
+    {
+        var word = tokens[index].Spelled;
+        if (word is "projet" or "but" or "objectif") return Before(tokens, index, 1) is "avons" or "a" or "notre" or "le" && Before(tokens, index, 2) is not "gestion";
+        if (word is "demande" or "savoir" or "quel" or "quelle" or "quels" or "quelles" or "conseil" or "conseils") return word is not ("conseil" or "conseils") || Before(tokens, index, 1) is "des" or "de" or "un";
+        if (!Asking.Has(word)) return false;
+
+        // « les jeunes qui cherchent un emploi », « aux personnes qui veulent » : not the structure.
+        return !(word.EndsWith("ent", StringComparison.Ordinal) && Before(tokens, index, 1) == "qui");
+    }
+
+    private static bool IsDoing(IReadOnlyList<Token> tokens, int index)
+    {
+        var word = tokens[index].Spelled;
+        if (!Doing.Has(word)) return false;
+        var before = Before(tokens, index, 1);
+
+        // An infinitive or a participle after « pour », « de », « à » is no statement; « nous » or a noun before a verb is.
+        return before is not ("pour" or "de" or "a" or "d" or "pas" or "plus" or "etre" or "nouvelle" or "cette" or "quelle" or "nos" or "notre" or "les" or "l" or "une" or "developper" or "revoir")
+            || (before is "notre" or "nos" or "l" && word is "activite" or "activites" or "mission" or "missions" && Next(tokens, index) is "est" or "consiste" or "c" or "sont");
+    }
+
+    private static string Before(IReadOnlyList<Token> tokens, int index, int steps) =>
+        index >= steps && tokens[index - steps].Sentence == tokens[index].Sentence ? tokens[index - steps].Spelled : "";
+
+    private static string Next(IReadOnlyList<Token> tokens, int index) =>
+        index + 1 < tokens.Count && tokens[index + 1].Sentence == tokens[index].Sentence ? tokens[index + 1].Spelled : "";
+}
+
+/// <summary>A set of words, without accents.</summary>
+internal sealed class Words(string text)
+{
+    private readonly FrozenSet<string> words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(FrenchText.Fold).ToFrozenSet(StringComparer.Ordinal);
+
+    public bool Has(string word) => words.Contains(word);
+}

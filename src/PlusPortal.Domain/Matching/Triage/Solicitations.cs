@@ -1,0 +1,26 @@
+using System.Text.RegularExpressions;
+using PlusPortal.Domain.Matching.Reading;
+
+namespace PlusPortal.Domain.Matching.Triage;
+
+/// <summary>Tells messages that sell something, or that a machine wrote, from requests.</summary>
+/// <remarks>Source: triage rules of PLUS. Such a message is set apart and can be restored.</remarks>
+internal static partial class Solicitations
+{
+    private const int ManyLinks = 3;
+    private const int OneSolicitation = 5;
+    private const int TwoSolicitations = 10;
+
+    /// <summary>French sentence that says why the message seems to sell something; null when it does not.</summary>
+    public static string? Reason(MatchingCriteria criteria, NeedReading reading)
+    {
+        var links = Links().Count($"{criteria.Title} {criteria.Description}");
+        var solicitation = reading.Notion(Notions.Solicitation);
+        if (solicitation is { Strength: >= TwoSolicitations } || (solicitation is { Strength: >= OneSolicitation } && links > 0))
+            return $"Le message semble vendre quelque chose\u00A0: {TriageDetector.Quote(solicitation.Words)}.";
+        return links >= ManyLinks ? "Le message contient plusieurs liens." : null;
+    }
+
+    [GeneratedRegex(@"https?://|\bwww\.", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    private static partial Regex Links();
+}
