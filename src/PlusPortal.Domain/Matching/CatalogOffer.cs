@@ -24,6 +24,8 @@ public sealed class CatalogOffer
         Capacity = source.Capacity;
         CapacityUntil = source.CapacityUntil;
         ConfirmedOn = source.ConfirmedOn;
+        History = source.History;
+        AnnouncedDays = AnnouncedDelays.DaysOf(Content.AnnouncedDelay);
 
         ThemeSet = ThemeMask.Of(Content.Themes);
         ThemeGroupCount = Content.Themes.Select(Themes.GroupOf).Where(group => group is not null).Distinct().Count();
@@ -93,6 +95,12 @@ public sealed class CatalogOffer
     /// <summary>Day on which the actor last said that the offer is right; null when never.</summary>
     public DateOnly? ConfirmedOn { get; }
 
+    /// <summary>What happened when the offer was asked before.</summary>
+    public OfferHistory History { get; private set; }
+
+    /// <summary>Days that the actor announces before a first answer; null when it announces none.</summary>
+    internal int? AnnouncedDays { get; }
+
     /// <summary>Whom the accepted legal forms point at.</summary>
     internal OfferAudience Audience { get; }
 
@@ -122,6 +130,15 @@ public sealed class CatalogOffer
 
     /// <summary>Word stems of the description that are not in <see cref="NameTerms"/>, in the same form.</summary>
     internal ulong[] DescriptionTerms { get; }
+
+    /// <summary>The same offer with another history; itself when nothing changed.</summary>
+    public CatalogOffer WithHistory(OfferHistory history)
+    {
+        if (History == history) return this;
+        var copy = (CatalogOffer)MemberwiseClone();
+        copy.History = history;
+        return copy;
+    }
 
     /// <summary>Whether the offer takes no new request on that day: full, or closed.</summary>
     internal bool IsPaused(DateOnly today) => Capacity != CapacityStatuses.Ouvert && (CapacityUntil is null || today <= CapacityUntil);
@@ -165,4 +182,7 @@ public sealed record CatalogOfferSource
 
     /// <summary>Day on which the actor last said that the offer is right.</summary>
     public DateOnly? ConfirmedOn { get; init; }
+
+    /// <summary>What happened when the offer was asked before.</summary>
+    public OfferHistory History { get; init; } = OfferHistory.None;
 }

@@ -66,6 +66,15 @@ public static class Criteria
     /// <summary>Soft: the offer is made for a family of structures (cooperatives, shared places, integration through work).</summary>
     public const string Milieu = "milieu";
 
+    /// <summary>Soft: how recently the actor said that the offer is right.</summary>
+    public const string Freshness = "freshness";
+
+    /// <summary>Soft: delay that the actor announces.</summary>
+    public const string Delay = "delay";
+
+    /// <summary>Soft: what happened when the offer was asked before.</summary>
+    public const string History = "history";
+
     /// <summary>Soft: other offers of the same actor answer the rest of the need.</summary>
     public const string OtherOffers = "other-offers";
 

@@ -145,6 +145,15 @@ public sealed record MatchingRules
     /// <summary>Points for a budget or an amount within the limits; removed twice when outside.</summary>
     public int LimitsMet { get; init; } = 5;
 
+    /// <summary>Points for a sheet that its actor confirmed less than six months ago; they fall to none in the three months after.</summary>
+    public int FreshSheet { get; init; } = 3;
+
+    /// <summary>Points for an actor that announces an answer within a week; removed for a long delay, twice when money is missing now.</summary>
+    public int QuickAnswer { get; init; } = 2;
+
+    /// <summary>Most points that past answers bring or take away; 0 leaves the past out.</summary>
+    public int HistoryCap { get; init; } = 6;
+
     /// <summary>Points removed from an actor whom the structure has met already.</summary>
     public int AlreadyMet { get; init; } = 40;
 }

@@ -28,12 +28,14 @@ public sealed class OfferCatalog
     public static OfferCatalog Empty { get; } = new([]);
 
     /// <summary>Takes a snapshot of actors loaded with their offers. Inactive and sample actors, and offers that are not public, stay out: nobody outside may learn of them.</summary>
-    public static OfferCatalog From(IEnumerable<SupportActor> actors) => new(
+    /// <param name="actors">Actors with their offers.</param>
+    /// <param name="histories">What happened before, by offer; nothing when null.</param>
+    public static OfferCatalog From(IEnumerable<SupportActor> actors, IReadOnlyDictionary<Guid, OfferHistory>? histories = null) => new(
         from actor in actors
         where actor.IsMatched
         from offer in actor.Offers
         where IsPublic(offer.State)
-        select CatalogOffer.Of(actor, offer));
+        select CatalogOffer.Of(actor, offer).WithHistory(histories?.GetValueOrDefault(offer.Id) ?? OfferHistory.None));
 
     /// <summary>Whether the public may know of an offer in this state: published, or suspended (named, never proposed).</summary>
     public static bool IsPublic(OfferState state) => state is OfferState.Published or OfferState.Suspended;

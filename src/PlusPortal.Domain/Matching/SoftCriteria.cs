@@ -13,6 +13,13 @@ internal static class SoftCriteria
     /// <summary>Head-count, in full-time equivalents, from which a structure is no longer among the smallest.</summary>
     private const int SmallEmployerFte = 3;
 
+    /// <summary>Months after which a sheet is to be confirmed again, and days after that until its freshness counts no more. Source: rules of the directory.</summary>
+    private const int ConfirmationMonths = 6;
+
+    private const int StaleDays = 90;
+    private const int QuickDays = 7;
+    private const int SlowDays = 45;
+
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
 
     /// <summary>All of them, in the order in which people read the reasons.</summary>
@@ -29,6 +36,9 @@ internal static class SoftCriteria
         new(Criteria.Text, Text),
         new(Criteria.Budget, Budget),
         new(Criteria.Amount, Amount),
+        new(Criteria.Freshness, Freshness),
+        new(Criteria.Delay, Delay),
+        new(Criteria.History, History),
         new(Criteria.AlreadyMet, AlreadyMet),
     ];
 
@@ -235,6 +245,34 @@ internal static class SoftCriteria
         }
 
         return false;
+    }
+
+    /// <summary>In full until the next confirmation is due, then down in a straight line to nothing three months later.</summary>
+    private static Verdict Freshness(MatchingContext context, CatalogOffer offer)
+    {
+        if (offer.ConfirmedOn is not { } day) return context.Unknown("Fiche que l'acteur n'a pas encore confirmée.");
+        var late = context.Today.DayNumber - day.AddMonths(ConfirmationMonths).DayNumber;
+        if (late <= 0) return context.Met("Fiche confirmée récemment par l'acteur.", context.Rules.FreshSheet);
+        var points = context.Rules.FreshSheet * Math.Max(0, StaleDays - late) / StaleDays;
+        return context.Unmet("Fiche à confirmer par l'acteur.", points);
+    }
+
+    private static Verdict Delay(MatchingContext context, CatalogOffer offer)
+    {
+        if (offer.AnnouncedDays is not { } days) return context.Unknown("Aucun délai annoncé.");
+        if (days <= QuickDays) return context.Met($"Répond vite\u00A0: {offer.Content.AnnouncedDelay}.", context.Rules.QuickAnswer);
+        return days < SlowDays
+            ? context.Met($"Délai annoncé\u00A0: {offer.Content.AnnouncedDelay}.")
+            : context.Unmet($"Délai annoncé assez long\u00A0: {offer.Content.AnnouncedDelay}.", context.Assessment.IsUrgent ? -2 * context.Rules.QuickAnswer : -context.Rules.QuickAnswer);
+    }
+
+    private static Verdict History(MatchingContext context, CatalogOffer offer)
+    {
+        if (context.Rules.HistoryCap == 0 || offer.History == OfferHistory.None) return context.Unknown("Aucune demande passée n'est prise en compte.");
+        var points = offer.History.Points(context.Rules.HistoryCap);
+        return points >= 0
+            ? context.Met($"Demandes passées\u00A0: {offer.History.Accepted} acceptées, {offer.History.NotFitting} déclinées faute de convenir, {offer.History.NamedBetter} fois nommé comme mieux placé.", points)
+            : context.Unmet($"Demandes passées\u00A0: {offer.History.NotFitting} déclinées faute de convenir, {offer.History.Accepted} acceptées.", points);
     }
 
     private static Verdict AlreadyMet(MatchingContext context, CatalogOffer offer) => context.Criteria.AlreadyMetActorIds.Contains(offer.ActorId)

@@ -28,7 +28,7 @@ internal static class EverydayNotions
 
         .. Notion(Notions.Distress, 6, """
             peux plus continuer, tiens plus, tient plus debout, tenons plus, plus tenir, dors plus, dors pas, dort plus, nuits blanches, pleure*, craque*, craqué, envie ~ disparaître, si ~ disparaissais, mieux ~ disparai*, disparaître, tout arrêter ~ vie, en finir, mettre ~ fin ~ jours, fin ~ jours ~ mettre, idées noires, pensées noires, idées suicidaires, suicid*,
-            à bout, bout ~ nerfs|forces|souffle ~ moralement|nerveusement|physiquement, bout forces, bout nerfs, épuisement ~ professionnel|moral|nerveux, burn-out, burn out, burnout, moralement ~ bout|détruit*|épuisé*|cassé*, plus ~ goût|envie ~ vivre|rien, désespér*, désespoir, détresse ~ suis|personnelle|morale|psychologique, angoisse*, crise* ~ angoisse|panique|larmes, larmes, effondré*, m'effondre, sombre*, au fond ~ trou, perds ~ pied, perdre ~ pied, noyé* ~ moralement, sens ~ mourir, envie ~ mourir, plus ~ sens ~ vie
+            à bout, bout ~ nerfs|forces|souffle ~ moralement|nerveusement|physiquement, bout forces, bout nerfs, épuisement ~ professionnel|moral|nerveux, suis ~ burn out, suis ~ burnout, bord ~ burn out, bord ~ burnout, frôle* ~ burn out, frôle* ~ burnout, fais ~ burn out, fait ~ burn out ~ je, moralement ~ bout|détruit*|épuisé*|cassé*, plus ~ goût|envie ~ vivre|rien, désespér*, désespoir, détresse ~ suis|personnelle|morale|psychologique, angoisse*, crise* ~ angoisse|panique|larmes, larmes, effondré*, m'effondre, sombre*, au fond ~ trou, perds ~ pied, perdre ~ pied, noyé* ~ moralement, sens ~ mourir, envie ~ mourir, plus ~ sens ~ vie
             """, isProblem: true),
 
         .. Notion(Notions.Uncertainty, 4, """

@@ -38,6 +38,8 @@ internal static class FrenchText
         t ta tant te tel telle telles tels tes toi ton tous tout toute toutes tre tres tu un une va vais vers voici voila vont vos votre vous vu y
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly string[] VerbEndings = ["erions", "eraient", "erait", "erais", "erons", "eront", "erez", "aient", "ions", "ons", "ait", "ais"];
+
     private static readonly FrozenSet<string> ClauseStarters = """
         nous on je j il elle ils elles notre nos c ca tout voudrions voudrait voulons cherchons cherche souhaitons souhaiterions aimerions aimerait devons devrions recherchons
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
@@ -115,8 +117,19 @@ internal static class FrenchText
         var isFunction = IsFunctionWord(spelled);
         return new Token(spelled, Singular(spelled), start, length, sentence, clause, isFunction)
         {
-            Stem = isFunction || spelled.Length < ShortestStem ? "" : FrenchAnalyser.Stem(spelled),
+            Stem = isFunction || spelled.Length < ShortestStem ? "" : StemOf(spelled),
         };
+    }
+
+    /// <summary>Stem of a folded word. The analyser, made for nouns, leaves some endings of verbs: « cherchons », « chercherions » are brought back to « chercher » first.</summary>
+    public static string StemOf(string spelled)
+    {
+        foreach (var ending in VerbEndings)
+        {
+            if (spelled.Length >= ending.Length + 4 && spelled.EndsWith(ending, StringComparison.Ordinal)) return FrenchAnalyser.Stem(spelled[..^ending.Length] + "er");
+        }
+
+        return FrenchAnalyser.Stem(spelled);
     }
 
     /// <summary>Whether a word, in lower case without accents, is known as one that tells nothing: it is never taken for another badly written.</summary>

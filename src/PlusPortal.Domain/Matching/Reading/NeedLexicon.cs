@@ -141,7 +141,7 @@ internal sealed class LexiconPattern
             : IsExact ? word.Spelled == Text : word.Word == Text || (Stem.Length > 0 && word.Stem == Stem);
 
         private static Form Whole(string folded) =>
-            new(FrenchText.Normalize(folded), folded.Length < ShortestStemmed || FrenchText.IsFunctionWord(folded) ? "" : FrenchAnalyser.Stem(folded), false, false);
+            new(FrenchText.Normalize(folded), folded.Length < ShortestStemmed || FrenchText.IsFunctionWord(folded) ? "" : FrenchText.StemOf(folded), false, false);
     }
 
     private readonly record struct Element(Form[] Forms, int Gap)

@@ -22,7 +22,7 @@ internal static class NotionLexicon
 
         .. Notion(Notions.Distress, 6, """
             enpeuplus, pouv* plus continuer, bout ~ force*, bout nerf*, aboutepuise, plus ~ force, plus ~ dormir, dors plus, dormons plus, dort plus, craqu*, pleure*, effondr*, envie ~ finir, finir ~ vie, suicid*, plus ~ gout vivre,
-            idee* noire*, plus ~ envie vivre, plus ~ raison vivre, desespoir, desespere*, burn out, burnout, angoiss*, deprim*, detresse, bord gouffre, suisepuise
+            idee* noire*, plus ~ envie vivre, plus ~ raison vivre, desespoir, desespere*, angoiss*, deprim*, detresse, bord gouffre, suisepuise
             """, isProblem: true),
 
         .. Notion(Notions.SensitiveMatter, 3, """
@@ -55,7 +55,7 @@ internal static class NotionLexicon
         .. Notion(Notions.Solicitation, 10, "premiere page ~ google, backlink*, cliquez, generation ~ leads, leads qualifies, bitcoin*, crypto*, trading, casino*, viagra, gagn* ~ argent ~ rapid*|facil*"),
         .. Notion(Notions.Solicitation, 5, """
             seo, offre exceptionnelle, devis gratuit, essai gratuit, boost* ~ ventes|visibilite|chiffre,
-            propose ~ service* ~ referencement|web|communication|site, agence ~ propos*, tarifs avantageux, meilleurs tarifs, solution ~ permet, rendez ~ demonstration, demo gratuite, pret ~ particulier* ~ rapide,
+            propose! ~ service* ~ referencement|web|communication|site, agence ~ propos*, tarifs avantageux, meilleurs tarifs, solution ~ permet, rendez ~ demonstration, demo gratuite, pret ~ particulier* ~ rapide,
             offre* ~ pret* ~ serieu*, credit ~ rapide ~ serieu*, whatsapp, desabonn*, promotion speciale, partenariat commercial, catalogue joint, livraison offerte, remise ~ pourcent
             """),
 

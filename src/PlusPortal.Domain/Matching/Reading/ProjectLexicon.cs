@@ -28,7 +28,7 @@ internal static class ProjectLexicon
         .. Theme(Themes.StrategieDeveloppement, 6, "projet strategique, plan strategique, projet associatif, plan developpement, strategie developpement, changement echelle, changer echelle"),
         .. Theme(Themes.StrategieDeveloppement, 5, "essaim*, dupliqu*, duplication, accompagnement strategique, orientation* strategique*, feuille route, ouvr* ~ deuxieme|seconde|second|antenne, ouvr* ~ nouveau site, strateg*"),
         .. Theme(Themes.StrategieDeveloppement, 4, "developp* ~ activite|structure|association|action|projet, nouvelle activite, grandir, deploy* ~ territoire|departement|region|commune, elargir ~ activite|public|action, cap ~ ans, relancer ~ activite|association"),
-        .. Theme(Themes.StrategieDeveloppement, 3, "developpement, developper, structurer, structuration, croissance, deploy*, changer dimension, nouveau territoire, nouveau public, autre territoire"),
+        .. Theme(Themes.StrategieDeveloppement, 3, "developpement, developper, structurer!, structuration, croissance, deploy*, changer dimension, nouveau territoire, nouveau public, autre territoire"),
 
         .. Theme(Themes.UtiliteSocialeImpact, 6, "utilite sociale, impact social, mesur* ~ impact, impact ~ mesur*, mesur* ~ effet|resultat|utilite, evalu* ~ impact|utilite"),
         .. Theme(Themes.UtiliteSocialeImpact, 5, "evalu* ~ action|effet|projet|resultat, indicateur*, prouv*|montr*|demontr* ~ utile|utilite|change|impact|apport*, valoris* ~ action|utilite|travail"),
@@ -78,7 +78,7 @@ internal static class ProjectLexicon
         .. Theme(Themes.RepriseTransmission, 3, "transmission, retraite, reprendre"),
 
         .. Theme(Themes.ReseauPartenariats, 6, "trouver ~ partenaire*, cherch* ~ partenaire*, rencontr* ~ partenaire*, mise relation, mettre relation, mise reseau"),
-        .. Theme(Themes.ReseauPartenariats, 5, "echang* ~ autre*|pair*|experience, rencontr* ~ autre*|acteur*|pair*|structure*|association*, partenariat*, sortir isolement, isole*, rejoindre ~ reseau|collectif|federation, integr* ~ reseau"),
+        .. Theme(Themes.ReseauPartenariats, 5, "echang* ~ autre*|pair*|experience, rencontr* ~ autre*|acteur*|pair*|structure*|association*, partenariat*, sortir isolement, isolé, isolée, isolement, rejoindre ~ reseau|collectif|federation, integr* ~ reseau"),
         .. Theme(Themes.ReseauPartenariats, 4, "partenaire*, reseau, contact* ~ autre*|acteur*|structure*|collectivite*, repondre ensemble, travailler ensemble"),
         .. Theme(Themes.ReseauPartenariats, 3, "contact, federation, interlocut*"),
 

@@ -17,6 +17,7 @@ internal sealed class Spelling
     private readonly HashSet<string> stems = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Form>> nearby = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Form> sounds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Form> soundBeginnings = new(StringComparer.Ordinal);
     private readonly int longestBeginning;
 
     /// <summary>Indexes the words that patterns wait for.</summary>
@@ -25,7 +26,7 @@ internal sealed class Spelling
         foreach (var (text, isBeginning) in forms.Distinct().OrderBy(form => form.Text, StringComparer.Ordinal).ThenBy(form => form.IsBeginning))
         {
             (isBeginning ? beginnings : words).Add(text);
-            if (!isBeginning) stems.Add(FrenchAnalyser.Stem(text));
+            if (!isBeginning) stems.Add(FrenchText.StemOf(text));
             if (isBeginning) longestBeginning = Math.Max(longestBeginning, text.Length);
             if (text.Length < ShortestForm) continue;
 
@@ -36,8 +37,8 @@ internal sealed class Spelling
                 list.Add(form);
             }
 
-            var sound = Sound(text);
-            if (sound.Length >= ShortestKey) sounds.TryAdd(sound, form);
+            var sound = isBeginning ? RawSound(text) : Sound(text);
+            if (sound.Length >= (isBeginning ? ShortestForm : ShortestKey)) (isBeginning ? soundBeginnings : sounds).TryAdd(sound, form);
         }
     }
 
@@ -50,7 +51,7 @@ internal sealed class Spelling
 
     private bool IsKnown(string word)
     {
-        if (words.Contains(word) || stems.Contains(FrenchAnalyser.Stem(word)) || FrenchText.IsCommon(word)) return true;
+        if (words.Contains(word) || stems.Contains(FrenchText.StemOf(word)) || FrenchText.IsCommon(word)) return true;
         for (var length = Math.Min(word.Length, longestBeginning); length >= 2; length--)
         {
             if (beginnings.Contains(word[..length])) return true;
@@ -89,16 +90,17 @@ internal sealed class Spelling
 
     private string? BySound(string word)
     {
-        var sound = Sound(word);
-        for (var length = sound.Length; length >= ShortestKey; length--)
+        if (sounds.TryGetValue(Sound(word), out var whole) && SameStart(whole.Text, word)) return whole.Text;
+        var sound = RawSound(word);
+        for (var length = sound.Length; length >= ShortestForm; length--)
         {
-            if (!sounds.TryGetValue(sound[..length], out var form) || form.Text[0] != word[0]) continue;
-            if (!form.IsBeginning && length == sound.Length) return form.Text;
-            if (form.IsBeginning && length >= ShortestForm && sound.Length - length <= LongestEnding) return form.Text;
+            if (soundBeginnings.TryGetValue(sound[..length], out var form) && SameStart(form.Text, word) && sound.Length - length <= LongestEnding) return form.Text + word[Math.Min(word.Length, form.Text.Length)..];
         }
 
         return null;
     }
+
+    private static bool SameStart(string form, string word) => form[0] == word[0] || (form[0], word[0]) is ('e', 'a') or ('a', 'e') or ('h', _) or (_, 'h') or ('c', 'k');
 
     private List<Form> Candidates(string start, string word)
     {
@@ -112,17 +114,37 @@ internal sealed class Spelling
         return found;
     }
 
-    /// <summary>One edit, or two in a long word; a form of five letters only bears a missing or doubled letter.</summary>
+    /// <summary>
+    /// One edit, or two in a long word. Another letter in place of one makes another word of the language more often than a mistake
+    /// (« marquer » is no « manquer »): in a word that is not long, only letters that are often taken for each other.
+    /// </summary>
     private static bool IsNear(string word, string form)
     {
         var distance = EditDistance.Between(word, form);
-        return distance == 1 ? form.Length >= ShortestMended || word.Length != form.Length : distance == 2 && Math.Min(word.Length, form.Length) >= LongWord;
+        if (distance == 2) return Math.Min(word.Length, form.Length) > LongWord && word.Length != form.Length;
+        if (distance != 1) return false;
+        if (word.Length != form.Length) return word[^1] == form[^1] || form.Length >= ShortestMended;
+        var at = 0;
+        while (word[at] == form[at]) at++;
+        var isSwap = at + 1 < word.Length && word[at] == form[at + 1] && word[at + 1] == form[at];
+        return isSwap || IsConfusable(word[at], form[at]);
     }
+
+    private static bool IsConfusable(char one, char other) => (one < other ? (one, other) : (other, one)) is
+        ('i', 'y') or ('s', 'z') or ('c', 's') or ('c', 'k') or ('k', 'q') or ('g', 'j') or ('m', 'n') or ('a', 'e') or ('a', 'o') or ('e', 'u');
 
     private static string[] Deletions(string word) => [.. Enumerable.Range(0, word.Length).Select(index => word.Remove(index, 1))];
 
     /// <summary>How a word sounds in French, roughly: same sound, same key.</summary>
-    internal static string Sound(string word)
+    private static string Sound(string word)
+    {
+        var key = RawSound(word);
+        var length = key.Length;
+        while (length > ShortestKey && key[length - 1] is 'e' or 's' or 't' or 'x' or 'd') length--;
+        return key[..length];
+    }
+
+    private static string RawSound(string word)
     {
         var text = word.Replace("eau", "o", StringComparison.Ordinal).Replace("ph", "f", StringComparison.Ordinal).Replace("qu", "k", StringComparison.Ordinal)
             .Replace("tion", "sion", StringComparison.Ordinal).Replace("ai", "e", StringComparison.Ordinal).Replace("ei", "e", StringComparison.Ordinal)
@@ -145,7 +167,6 @@ internal sealed class Spelling
             key.Append(letter);
         }
 
-        while (key.Length > ShortestKey && key[^1] is 'e' or 's' or 't' or 'x' or 'd') key.Length--;
         return key.ToString();
     }
 

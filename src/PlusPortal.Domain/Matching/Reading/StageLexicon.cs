@@ -18,7 +18,7 @@ internal static class StageLexicon
         .. Step(SubStages.Creation, 3, "demarrage, lancement, lancer, monter ~ projet|atelier|lieu|structure, futur* association|cooperative|structure|entreprise"),
 
         .. Step(SubStages.Consolidation, 5, "consolid*, perennis*, stabilis* ~ emploi*|activite|equipe, professionnalis*"),
-        .. Step(SubStages.Consolidation, 3, "structurer, structuration, premier* salarie*, premier* embauche*, renouvel* ~ bureau|ca|conseil"),
+        .. Step(SubStages.Consolidation, 3, "structurer!, structuration, premier* salarie*, premier* embauche*, renouvel* ~ bureau|ca|conseil"),
 
         .. Step(SubStages.Developpement, 5, "developper ~ activite|offre|action*|association|structure, developpement ~ activite|association|structure, nouveau public, agrandir, augmenter ~ activite|capacite|production, elargir ~ activite|public|offre"),
         .. Step(SubStages.Developpement, 3, "developper, developpement, investir, croissance, nouveau* client*, marche* public*, recruter, embaucher"),

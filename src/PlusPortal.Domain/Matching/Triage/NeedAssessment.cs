@@ -78,7 +78,7 @@ public sealed record NeedAssessment
     {
         if (criteria.MoneyThreatened == true || criteria.Themes.Contains(Themes.TresorerieUrgence)) return true;
         if (reading.Tells(Notions.UrgentMoney)) return true;
-        return reading.Notion(Notions.StrainedMoney) is { Strength: >= TwoPhrases } && reading.Tells(Notions.NearDate);
+        return reading.Notion(Notions.StrainedMoney) is { Strength: >= TwoPhrases } strain && (strain.Strength > TwoPhrases || reading.Tells(Notions.NearDate));
     }
 
     private static (string? SubStage, string? Stage, bool IsDoubtful) AssessStage(MatchingCriteria criteria, NeedReading reading, bool isUrgent, DateOnly today)

@@ -16,6 +16,8 @@ internal static partial class SensitiveData
         membre jeune dame homme monsieur madame autre associe associee
         """);
 
+    private const string Name = "le nom d'une personne";
+
     private static readonly FrozenSet<string> UniqueRole = Set("president presidente tresorier tresoriere directeur directrice patron patronne gerant gerante comptable secretaire fondateur fondatrice dirigeant dirigeante");
 
     /// <summary>Kinds of data found, as French words; none when the text is clean.</summary>
@@ -24,7 +26,10 @@ internal static partial class SensitiveData
         var text = $"{title}.\n{description}";
         var found = new List<string>();
         if (TellsOfSomebody(text, lexicon)) found.Add("la santé, la justice ou la vie privée de quelqu'un");
-        if (NamedPerson().IsMatch(text)) found.Add("le nom d'une personne");
+        if (NamedPerson().IsMatch(text)) found.Add(Name);
+        if (RoleAndName().IsMatch(text) && !found.Contains(Name)) found.Add(Name);
+        if (BirthDate().IsMatch(text)) found.Add("une date de naissance");
+        if (Telephone().IsMatch(text)) found.Add("un numéro de téléphone");
         if (SocialSecurityNumber().IsMatch(text)) found.Add("un numéro de sécurité sociale");
         if (Iban().IsMatch(text)) found.Add("un numéro de compte bancaire");
         return found;
@@ -34,12 +39,13 @@ internal static partial class SensitiveData
     {
         var tokens = FrenchText.Tokenize(text, lexicon);
         var words = tokens;
+        var frames = new Frames(tokens, 0);
         var sentences = new HashSet<int>();
         for (var start = 0; start < words.Count; start++)
         {
             foreach (var pattern in lexicon.Starting(words[start].Word))
             {
-                if (pattern.Entry is { Kind: LexiconKind.Notion, Code: Notions.SensitiveMatter } && pattern.Match(words, start) != 0) sentences.Add(words[start].Sentence);
+                if (pattern.Entry is { Kind: LexiconKind.Notion, Code: Notions.SensitiveMatter } && frames.At(start) != Frame.Activity && pattern.Match(words, start) != 0) sentences.Add(words[start].Sentence);
             }
         }
 
@@ -69,6 +75,15 @@ internal static partial class SensitiveData
 
     [GeneratedRegex(@"\b(?:M\.|Mr\.?|Mme|Mlle|[Mm]onsieur|[Mm]adame|[Dd]octeur|Dr)[ \u00A0](?!Le\b|La\b|Monsieur\b|Madame\b)\p{Lu}[\p{L}'’-]+", RegexOptions.CultureInvariant, 200)]
     private static partial Regex NamedPerson();
+
+    [GeneratedRegex(@"\b(?:président|trésori|secrétaire|directeur|directric|salarié|collègue|bénévole|comptable|animat|éducat|coordinat|gérant|fondat|patron|stagiaire|apprenti|encadrant|mari|femme|fils|fille|frère|sœur)\p{Ll}*,? (?:de |d')?\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? (?:\p{Lu}\.|\p{Lu}\p{Ll}+)", RegexOptions.CultureInvariant, 200)]
+    private static partial Regex RoleAndName();
+
+    [GeneratedRegex(@"\bnée? le \d{1,2}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    private static partial Regex BirthDate();
+
+    [GeneratedRegex(@"(?<!\d)(?:0|\+33 ?|0033 ?)[1-9](?:[ .-]?\d{2}){4}(?!\d)", RegexOptions.CultureInvariant, 200)]
+    private static partial Regex Telephone();
 
     [GeneratedRegex(@"(?<!\d)[12] ?\d{2} ?(?:0[1-9]|1[0-2]|[2-4]\d) ?(?:\d{2}|2[AB]) ?\d{3} ?\d{3}(?: ?\d{2})?(?!\d)", RegexOptions.CultureInvariant, 200)]
     private static partial Regex SocialSecurityNumber();
