@@ -71,6 +71,9 @@ internal sealed class MatchingContext
     /// <summary>Themes wanted, declared or told.</summary>
     public ThemeMask WantedThemes { get; private set; }
 
+    /// <summary>Themes that the request is about.</summary>
+    public ThemeMask MainThemes { get; private set; }
+
     /// <summary>Whether verdicts carry their sentence: not while offers are sifted and scored, then for those that people read about.</summary>
     public bool WritesSentences { get; private set; }
 
@@ -154,7 +157,7 @@ internal sealed class MatchingContext
         {
             var weight = evidence.Strength >= NeedReading.Strong ? Rules.SuggestedTheme : evidence.Strength >= NeedReading.Hint ? Rules.HintedTheme : 0;
             var isActivity = NeedAssessment.IsAlsoActivity(evidence.Code) && !evidence.IsAsked;
-            var isMinor = evidence.Strength * 3 < Reading.Themes[0].Strength;
+            var isMinor = !Assessment.IsUrgent && evidence.Strength * 3 < Reading.Themes[0].Strength;
             Weigh(evidence.Code, Assessment.IsForGuides || isActivity || isMinor || IsBesideUrgency(evidence.Code) ? Math.Min(weight, Rules.HintedTheme) : weight);
         }
 
@@ -166,7 +169,15 @@ internal sealed class MatchingContext
         }
 
         if (Assessment.IsUrgent) Weigh(Themes.TresorerieUrgence, Rules.ConfirmedTheme);
+        MainThemes = ThemeMask.Of(Themes.All.Select(term => term.Code).Where(IsMain));
         WantedThemes = ThemeMask.Of(Themes.All.Select(term => term.Code).Where(code => themeWeights[ThemeMask.PositionOf(code)] > 0));
+    }
+
+    /// <summary>Whether a theme is what the request is about, not something that it mentions.</summary>
+    private bool IsMain(string code)
+    {
+        var weight = themeWeights[ThemeMask.PositionOf(code)];
+        return weight >= Rules.SuggestedTheme || Criteria.Themes.Contains(code) || (weight > 0 && Assessment.IsUrgent && code == Themes.PretGarantie);
     }
 
     /// <summary>When money is missing now, what can wait waits.</summary>

@@ -41,7 +41,7 @@ public static class MatchingService
             SuggestedStage = assessment.SuggestedStage,
             SuggestedSubStage = assessment.SuggestedSubStage,
             SuggestedThemes = [.. assessment.SuggestedThemes.Select(theme => theme.Code)],
-            Signals = TriageDetector.Detect(context.Criteria, assessment, proposals, lexicon),
+            Signals = TriageDetector.Detect(context.Criteria, assessment, proposals, assessment.IsUrgent || helpful.Exists(candidate => candidate.Score > 0 && candidate.Offer.ThemeSet.And(context.MainThemes).Bits != 0), lexicon),
             Proposals = proposals,
             Excluded = [.. misses.Select(miss => ToExclusion(context, miss)), .. unhelpful.Select(candidate => Unhelpful(context, candidate.Offer))],
         };

@@ -69,6 +69,17 @@ public sealed class EverydayFrenchTests
         Assert.DoesNotContain(themes, evidence => evidence.Code == activity && evidence.Strength >= NeedReading.Moderate);
     }
 
+    [Theory]
+    [InlineData("Nous gérons une crèche de dix-huit berceaux et ne pouvons plus payer les salaires.", true)]
+    [InlineData("Notre loueur n'a pas été payé depuis février et il nous menace d'expulsion.", true)]
+    [InlineData("Les paies de septembre partiront en retard.", true)]
+    [InlineData("Il nous reste deux mois de trésorerie, pas plus.", true)]
+    [InlineData("Nous aidons des personnes surendettées qui ont des huissiers, nous voulons un nouveau site.", false)]
+    [InlineData("Nous avons eu un huissier en 2022, c'est réglé.", false)]
+    [InlineData("Nos salaires sont payés et notre trésorerie est bonne, nous cherchons un local.", false)]
+    public void Money_that_is_missing_now_is_heard(string text, bool isUrgent) =>
+        Assert.Equal(isUrgent, NeedReader.Read("", text).Tells(Notions.UrgentMoney));
+
     [Fact]
     public void A_need_told_after_a_long_presentation_is_found()
     {

@@ -16,7 +16,7 @@ public sealed class CatalogTests(DatabaseFixture database) : IClassFixture<Datab
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task The_whole_catalogue_is_two_commands()
+    public async Task The_whole_catalogue_is_three_commands()
     {
         var counter = new CommandCounter();
         var settings = new DbContextOptionsBuilder<PortalDb>();
@@ -26,7 +26,7 @@ public sealed class CatalogTests(DatabaseFixture database) : IClassFixture<Datab
 
         var catalog = await db.LoadCatalogAsync(Ct);
 
-        Assert.Equal(2, counter.Commands);
+        Assert.Equal(3, counter.Commands);
         Assert.True(catalog.Offers.Select(offer => offer.ActorId).Distinct().Count() > 35);
         Assert.All(catalog.Offers, offer => Assert.True(offer.State is OfferState.Published or OfferState.Suspended));
     }

@@ -39,21 +39,29 @@ internal sealed class Frames
         beneficiaires victimes migrants refugies enfants adolescents jeunes seniors aidants malades patients particuliers adherents femmes detenus allocataires surendettes personnes
         """);
 
+    /// <summary>Verbs of help: the trouble that follows closely is that of the people helped.</summary>
+    private static readonly Words Helping = new("accompagnons accompagne accueillons accueille aidons aide ecoutons ecoute orientons oriente soutenons soutient luttons lutte sensibilisons sensibilise hebergeons heberge prevenir prevention defendons defend");
+
     private readonly Frame[] frames;
     private readonly bool[] ofOthers;
 
-    public Frames(IReadOnlyList<Token> tokens, int titleEnd)
+    /// <param name="text">The text, to see which sentences ask a question.</param>
+    /// <param name="tokens">Its words.</param>
+    /// <param name="titleEnd">Where the title ends.</param>
+    public Frames(string text, IReadOnlyList<Token> tokens, int titleEnd)
     {
         frames = new Frame[tokens.Count];
         ofOthers = new bool[tokens.Count];
         var current = Frame.Open;
         var others = int.MinValue;
+        var isQuestion = false;
         for (var index = 0; index < tokens.Count; index++)
         {
             var token = tokens[index];
             if (index == 0 || token.Sentence != tokens[index - 1].Sentence)
             {
-                current = Frame.Open;
+                isQuestion = IsQuestion(text, tokens, index);
+                current = isQuestion ? Frame.Need : Frame.Open;
                 others = int.MinValue;
             }
             else if (token.Clause != tokens[index - 1].Clause)
@@ -65,10 +73,11 @@ internal sealed class Frames
             if (token.Start >= titleEnd)
             {
                 if (IsAsking(tokens, index)) current = Frame.Need;
-                else if (IsDoing(tokens, index)) current = Frame.Activity;
+                else if (!isQuestion && IsDoing(tokens, index)) current = Frame.Activity;
             }
 
-            if (Beneficiaries.Has(token.Spelled)) others = index;
+            if (token.Spelled is "nous" or "on" or "notre" or "nos" or "je") others = int.MinValue;
+            if (Beneficiaries.Has(token.Spelled) || Helping.Has(token.Spelled)) others = index;
             frames[index] = current;
             ofOthers[index] = others >= 0 && index - others <= 6 && index > others;
         }
@@ -79,6 +88,16 @@ internal sealed class Frames
 
     /// <summary>Whether the word follows closely the people whom a structure serves: « des familles en difficulté ».</summary>
     public bool IsOfOthers(int index) => ofOthers[index];
+
+    /// <summary>Whether the sentence that begins at this word ends with a question mark.</summary>
+    private static bool IsQuestion(string text, IReadOnlyList<Token> tokens, int first)
+    {
+        var last = first;
+        while (last + 1 < tokens.Count && tokens[last + 1].Sentence == tokens[first].Sentence) last++;
+        var end = tokens[last].Start + tokens[last].Length;
+        var next = last + 1 < tokens.Count ? tokens[last + 1].Start : text.Length;
+        return end < next && text.AsSpan(end, next - end).Contains('?');
+    }
 
     private static bool IsAsking(IReadOnlyList<Token> tokens, int index)
     {

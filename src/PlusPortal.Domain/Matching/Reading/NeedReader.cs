@@ -27,7 +27,7 @@ public static class NeedReader
         if (tokens.Count == 0) return NeedReading.Empty;
 
         var titleEnd = title.Trim().Length;
-        var hits = Weigh(Keep(Find(tokens, lexicon, titleEnd)));
+        var hits = Weigh(Keep(Find(text, tokens, lexicon, titleEnd)));
         var themes = Gather(hits, LexiconKind.Theme, text, titleEnd);
         return new NeedReading
         {
@@ -44,10 +44,10 @@ public static class NeedReader
         };
     }
 
-    private static List<Hit> Find(List<Token> tokens, NeedLexicon lexicon, int titleEnd)
+    private static List<Hit> Find(string text, List<Token> tokens, NeedLexicon lexicon, int titleEnd)
     {
         var denials = new Denials(tokens);
-        var frames = new Frames(tokens, titleEnd);
+        var frames = new Frames(text, tokens, titleEnd);
         var hits = new List<Hit>();
         for (var start = 0; start < tokens.Count; start++)
         {
@@ -58,7 +58,7 @@ public static class NeedReader
                 var entry = pattern.Entry;
                 var end = start + BitOperations.Log2(matched);
                 if (entry.Kind != LexiconKind.Neutral && denials.Cover(start, entry.IsProblem)) continue;
-                if (entry.IsProblem && (frames.At(start) == Frame.Activity || frames.IsOfOthers(start))) continue;
+                if (entry.IsProblem && frames.IsOfOthers(start)) continue;
                 var frame = frames.At(start) == Frame.Need || frames.At(end) == Frame.Need ? Frame.Need : frames.At(start);
                 hits.Add(new Hit(entry, start, matched, tokens[start].Start, tokens[end].Start + tokens[end].Length, frame, entry.Weight));
             }

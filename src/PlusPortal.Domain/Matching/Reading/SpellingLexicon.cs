@@ -59,7 +59,7 @@ internal static class SpellingLexicon
             """),
 
         .. Of(LexiconKind.Neutral, "", 1, """
-            trésorerie ~ saine|bonne|confortable|solide|correcte|suffisante|stable|positive, droit local, commerce local, presse ~ locale, télévision ~ locale, radio locale, monnaie locale, crédit local, consigne locale, filière locale,
+            prévention ~ suicide|burn|épuisement|difficultés, lutte ~ suicide|harcèlement|violences, trésorerie ~ saine|bonne|confortable|solide|correcte|suffisante|stable|positive, droit local, commerce local, presse ~ locale, télévision ~ locale, radio locale, monnaie locale, crédit local, consigne locale, filière locale,
             mission locale, vie locale, ressources ~ locales, produits ~ locaux, élus ~ locaux, partenaires ~ locaux, producteurs ~ locaux, entreprises ~ locales, associations ~ locales, assemblée ~ générale, direction ~ générale,
             comité, décide, décider, décision*, disposition, compter, compte tenu, rendre compte, projet ~ bail, prix ~ libre, pris ~ compte, formation ~ hygiène, coordination, documents, mode ~ emploi, à bout ~ champ, centre ~ formation, organisme ~ formation, statut ~ cadre, statut ~ salarié*, protection ~ sociale ~ salarié*,
             phase, soigner, soin, envoie, veille, veiller, cuisine, agence, pleine, plein, couverte, régime, compatible, remarque, repère, montagne, parent, collège, module, mobilier, reportage, instant, intérim, prioritaire, enregistrer, postal, portail, publier, publié, modifier, qualifier, émerger,

@@ -30,7 +30,7 @@ internal readonly record struct Candidate(CatalogOffer Offer, int Score, Territo
     public bool IsHelpful(MatchingContext context)
     {
         if (context.Assessment.IsUnwanted) return false;
-        if (context.WantedThemes.Bits == 0 || Offer.ThemeSet.And(context.WantedThemes).Bits != 0) return true;
+        if (context.MainThemes.Bits == 0 || Offer.ThemeSet.And(context.MainThemes).Bits != 0) return true;
         return Offer.Circle == Circles.PremierAccueil && Score >= context.Rules.LeastScore;
     }
 

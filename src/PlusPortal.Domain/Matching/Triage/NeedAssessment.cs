@@ -145,7 +145,7 @@ public sealed record NeedAssessment
         if (isUrgent && !groups.Contains(ThemeGroups.Difficultes)) return true;
         var best = reading.Themes.FirstOrDefault(theme => !IsAlsoActivity(theme.Code) || theme.IsAsked);
         if (best is null || best.Strength < ClearlyOther || !(best.IsAsked || Themes.GroupOf(best.Code) == ThemeGroups.Difficultes)) return false;
-        return !reading.Themes.Any(theme => groups.Contains(Themes.GroupOf(theme.Code)) && (theme.Strength >= NeedReading.Moderate || criteria.Themes.Contains(theme.Code)));
+        return !reading.Themes.Any(theme => groups.Contains(Themes.GroupOf(theme.Code)) && theme.Strength * 3 >= best.Strength);
     }
 
     private static bool IsVagueNeed(MatchingCriteria criteria, NeedReading reading)
@@ -154,7 +154,9 @@ public sealed record NeedAssessment
         if (criteria.Stage is null) return true;
         if (criteria.Themes.Count == 0 && asked < NeedReading.Moderate) return true;
         if (reading.MeaningfulWordCount < UsefulWords && asked < NeedReading.Strong) return true;
+        if (reading.MeaningfulWordCount < 2 * UsefulWords && asked < NeedReading.Hint) return true;
         if (!reading.Tells(Notions.Uncertainty)) return false;
+        if (criteria.Themes.Count == 0 && asked < NeedReading.Strong) return true;
 
         // Somebody who does not know what the project is, and names nothing but the idea of one, needs a talk first.
         var isLost = !reading.Themes.Any(theme => theme.Strength >= NeedReading.Strong && !IsAlsoActivity(theme.Code) && theme.Code is not (Themes.IdeeFaisabilite or Themes.ChoixStatutCreation));

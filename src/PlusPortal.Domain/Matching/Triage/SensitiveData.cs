@@ -39,7 +39,7 @@ internal static partial class SensitiveData
     {
         var tokens = FrenchText.Tokenize(text, lexicon);
         var words = tokens;
-        var frames = new Frames(tokens, 0);
+        var frames = new Frames(text, tokens, 0);
         var sentences = new HashSet<int>();
         for (var start = 0; start < words.Count; start++)
         {

@@ -16,6 +16,10 @@ internal static partial class Solicitations
     {
         var links = Links().Count($"{criteria.Title} {criteria.Description}");
         var solicitation = reading.Notion(Notions.Solicitation);
+
+        // Somebody who asks for something may well quote what others sell.
+        var isRequest = reading.Themes.Any(theme => theme.IsAsked && theme.Strength >= NeedReading.Strong);
+        if (isRequest && links == 0 && solicitation is not { Strength: >= 2 * TwoSolicitations }) return null;
         if (solicitation is { Strength: >= TwoSolicitations } || (solicitation is { Strength: >= OneSolicitation } && links > 0))
             return $"Le message semble vendre quelque chose\u00A0: {TriageDetector.Quote(solicitation.Words)}.";
         return links >= ManyLinks ? "Le message contient plusieurs liens." : null;

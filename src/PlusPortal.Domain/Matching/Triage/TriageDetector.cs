@@ -14,8 +14,9 @@ public static class TriageDetector
     /// <param name="criteria">What was declared.</param>
     /// <param name="assessment">What declaration and text say together.</param>
     /// <param name="proposals">Proposals of the matching, best first.</param>
+    /// <param name="isAnswered">Whether one of them treats what the request is about.</param>
     /// <param name="lexicon">Phrases to look for; the default one when null.</param>
-    public static IReadOnlyList<DetectedSignal> Detect(MatchingCriteria criteria, NeedAssessment assessment, IReadOnlyList<Proposal> proposals, NeedLexicon? lexicon = null)
+    public static IReadOnlyList<DetectedSignal> Detect(MatchingCriteria criteria, NeedAssessment assessment, IReadOnlyList<Proposal> proposals, bool isAnswered, NeedLexicon? lexicon = null)
     {
         var reading = assessment.Reading;
         var signals = new List<DetectedSignal>();
@@ -32,7 +33,7 @@ public static class TriageDetector
         Add(TriageSignals.ThemesACorriger, assessment.AreThemesDoubtful ? ThemesDoubt(assessment) : null);
         Add(TriageSignals.PlusieursActeurs, assessment.IsVague ? null : SeveralActors(criteria, reading));
         Add(TriageSignals.FormeAVerifier, FormDoubt(criteria));
-        Add(TriageSignals.AucunActeurCompatible, isServed && !assessment.IsVague ? NobodyAnswers(proposals) : null);
+        Add(TriageSignals.AucunActeurCompatible, isServed && (proposals.Count == 0 || !assessment.IsVague) ? NobodyAnswers(proposals, isAnswered) : null);
         Add(TriageSignals.Indesirable, Solicitations.Reason(criteria, reading));
         Add(TriageSignals.DetressePersonne, reading.Notion(Notions.Distress) is { } distress ? $"Des mots disent une détresse\u00A0: {Quote(distress.Words)}. Une personne doit appeler." : null);
         return signals;
@@ -147,12 +148,10 @@ public static class TriageDetector
         qualification is Qualifications.Esat or Qualifications.RegieQuartier or Qualifications.Geiq or Qualifications.TeteDeReseau or Qualifications.SiaeAi or Qualifications.SiaeAci;
 
     /// <summary>Guides may welcome everybody: they answer a precise need only when they treat it.</summary>
-    private static string? NobodyAnswers(IReadOnlyList<Proposal> proposals)
+    private static string? NobodyAnswers(IReadOnlyList<Proposal> proposals, bool isAnswered)
     {
         if (proposals.Count == 0) return "Aucune offre du répertoire ne convient à cette demande.";
-        return proposals.All(proposal => proposal.Score <= 0 || proposal.Reasons.Any(reason => reason.Criterion == Criteria.Themes && reason.Outcome == Outcome.Unmet))
-            ? "Aucune offre accessible ne traite le besoin\u00A0: seul un premier accueil peut recevoir la demande."
-            : null;
+        return isAnswered ? null : "Aucune offre accessible ne traite le besoin\u00A0: seul un premier accueil peut recevoir la demande.";
     }
 
     internal static string Quote(IReadOnlyList<string> words) => string.Join(", ", words.Select(word => $"«\u00A0{word}\u00A0»"));
