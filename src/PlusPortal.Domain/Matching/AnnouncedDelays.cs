@@ -27,6 +27,6 @@ internal static partial class AnnouncedDelays
         };
     }
 
-    [GeneratedRegex(@"\b(\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) ?(h|heures?|jours?|semaines?|mois)\b", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\b(\d{1,3}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) ?(h|heures?|jours?|semaines?|mois)\b", RegexOptions.CultureInvariant, 5_000)]
     private static partial Regex Delay();
 }

@@ -15,6 +15,7 @@ public sealed record NeedAssessment
     private const int ClearlyOther = 7;
     private const int EstablishedYears = 3;
     private const int SmallestTeam = 2;
+    private const int WholeTeam = 6;
 
     /// <summary>What the text tells.</summary>
     public required NeedReading Reading { get; init; }
@@ -115,8 +116,11 @@ public sealed record NeedAssessment
     private static bool IsEstablished(MatchingCriteria criteria, NeedReading reading, DateOnly today)
     {
         var exists = criteria.LegalForm is not null and not LegalForms.Autre && !LegalForms.IsProject(criteria.LegalForm);
-        var isOld = reading.FoundedIn is { } year && today.Year - year >= EstablishedYears || criteria.AgeMonths is { Low: >= 12 * EstablishedYears };
-        return exists && isOld && criteria.HeadcountFte is { Low: >= SmallestTeam };
+        if (!exists || reading.Tells(Notions.RecentlyCreated) || criteria.HeadcountFte is not { Low: >= SmallestTeam } team) return false;
+        return team.Low >= WholeTeam
+            || (reading.FoundedIn is { } year && today.Year - year >= EstablishedYears)
+            || criteria.AgeMonths is { Low: >= 12 * EstablishedYears }
+            || reading.Tells(Notions.LongEstablished);
     }
 
     /// <summary>An existing structure that opens something does not start, and a project cannot develop nor transform itself.</summary>
@@ -124,6 +128,8 @@ public sealed record NeedAssessment
     {
         var stage = SubStages.StageOf(evidence.Code);
         if (LegalForms.IsProject(criteria.LegalForm)) return stage == Stages.Demarrer || (evidence.Code == SubStages.TransmissionReprise && criteria.Stage != Stages.Demarrer);
+        // A director who leaves an association leaves a post; a company is handed over.
+        if (evidence.Code == SubStages.TransmissionReprise && LegalForms.IsAssociation(criteria.LegalForm) && evidence.Strength < 2 * NeedReading.Strong && criteria.Stage != Stages.Transformer) return false;
         var exists = criteria.LegalForm is not null and not LegalForms.Autre;
         return !exists || criteria.Stage == Stages.Demarrer || stage != Stages.Demarrer || (evidence.Code == SubStages.Creation && isRecent);
     }

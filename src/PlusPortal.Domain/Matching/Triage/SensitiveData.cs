@@ -73,21 +73,21 @@ internal static partial class SensitiveData
     private static FrozenSet<string> Set(string words) =>
         words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(FrenchText.Normalize).ToFrozenSet(StringComparer.Ordinal);
 
-    [GeneratedRegex(@"\b(?:M\.|Mr\.?|Mme|Mlle|[Mm]onsieur|[Mm]adame|[Dd]octeur|Dr)[ \u00A0](?!Le\b|La\b|Monsieur\b|Madame\b)\p{Lu}[\p{L}'’-]+", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\b(?:M\.|Mr\.?|Mme|Mlle|[Mm]onsieur|[Mm]adame|[Dd]octeur|Dr)[ \u00A0](?!Le\b|La\b|Monsieur\b|Madame\b)\p{Lu}[\p{L}'’-]+", RegexOptions.CultureInvariant, 5_000)]
     private static partial Regex NamedPerson();
 
-    [GeneratedRegex(@"\b(?:président|trésori|secrétaire|directeur|directric|salarié|collègue|bénévole|comptable|animat|éducat|coordinat|gérant|fondat|patron|stagiaire|apprenti|encadrant|mari|femme|fils|fille|frère|sœur)\p{Ll}*,? (?:de |d')?\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? (?:\p{Lu}\.|\p{Lu}\p{Ll}+)", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\b(?:président|trésori|secrétaire|directeur|directric|salarié|collègue|bénévole|comptable|animat|éducat|coordinat|gérant|fondat|patron|stagiaire|apprenti|encadrant|mari|femme|fils|fille|frère|sœur)\p{Ll}*,? (?:de |d')?\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? (?:\p{Lu}\.|\p{Lu}\p{Ll}+)", RegexOptions.CultureInvariant, 5_000)]
     private static partial Regex RoleAndName();
 
-    [GeneratedRegex(@"\bnée? le \d{1,2}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\bnée? le \d{1,2}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5_000)]
     private static partial Regex BirthDate();
 
-    [GeneratedRegex(@"(?<!\d)(?:0|\+33 ?|0033 ?)[1-9](?:[ .-]?\d{2}){4}(?!\d)", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"(?<!\d)(?:0|\+33 ?|0033 ?)[1-9](?:[ .-]?\d{2}){4}(?!\d)", RegexOptions.CultureInvariant, 5_000)]
     private static partial Regex Telephone();
 
-    [GeneratedRegex(@"(?<!\d)[12] ?\d{2} ?(?:0[1-9]|1[0-2]|[2-4]\d) ?(?:\d{2}|2[AB]) ?\d{3} ?\d{3}(?: ?\d{2})?(?!\d)", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"(?<!\d)[12] ?\d{2} ?(?:0[1-9]|1[0-2]|[2-4]\d) ?(?:\d{2}|2[AB]) ?\d{3} ?\d{3}(?: ?\d{2})?(?!\d)", RegexOptions.CultureInvariant, 5_000)]
     private static partial Regex SocialSecurityNumber();
 
-    [GeneratedRegex(@"\b[A-Z]{2}\d{2}(?: ?[0-9A-Z]{4}){4,7}(?: ?[0-9A-Z]{1,3})?\b", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\b[A-Z]{2}\d{2}(?: ?[0-9A-Z]{4}){4,7}(?: ?[0-9A-Z]{1,3})?\b", RegexOptions.CultureInvariant, 5_000)]
     private static partial Regex Iban();
 }

@@ -18,13 +18,16 @@ internal static partial class Solicitations
         var solicitation = reading.Notion(Notions.Solicitation);
 
         // Somebody who asks for something may well quote what others sell.
-        var isRequest = reading.Themes.Any(theme => theme.IsAsked && theme.Strength >= NeedReading.Strong);
+        var isRequest = Asking().IsMatch(criteria.Description);
         if (isRequest && links == 0 && solicitation is not { Strength: >= 2 * TwoSolicitations }) return null;
         if (solicitation is { Strength: >= TwoSolicitations } || (solicitation is { Strength: >= OneSolicitation } && links > 0))
             return $"Le message semble vendre quelque chose\u00A0: {TriageDetector.Quote(solicitation.Words)}.";
         return links >= ManyLinks ? "Le message contient plusieurs liens." : null;
     }
 
-    [GeneratedRegex(@"https?://|\bwww\.", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\b(?:nous|on|je|j') ?(?:ne )?(?:cherchons|cherche|recherchons|voudrions|voudrait|voudrais|voulons|veut|souhaitons|aimerions|aimerait|aimerais|avons besoin|a besoin|ai besoin)\b|\b(?:il nous (?:faut|manque)|besoin d'aide|comment (?:faire|trouver|obtenir))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5_000)]
+    private static partial Regex Asking();
+
+    [GeneratedRegex(@"https?://|\bwww\.", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5_000)]
     private static partial Regex Links();
 }
