@@ -17,7 +17,8 @@ public static class PortalPipeline
     public static void UsePortal(this WebApplication app)
     {
         CultureInfo.DefaultThreadCurrentCulture = FrenchText.Culture;
-        app.UseExceptionHandler("/erreur/500");
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/erreur/500", StatusCodeSelector = DatabaseOutage.StatusOf, CreateScopeForErrors = true });
+        app.UseStrangerDuringOutage();
         app.UseStatusCodePagesWithReExecute("/erreur/{0}");
         app.UseSecurityHeaders();
         app.UsePublicCompression();

@@ -65,6 +65,6 @@ public sealed class SignInTests(PortalFixture fixture) : IClassFixture<PortalFix
         var answer = await page.Form("Se connecter").Without("__RequestVerificationToken").SubmitAsync();
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-        Assert.Equal("Votre page a expiré", answer.Heading);
+        Assert.Equal("Votre envoi n'a pas été pris en compte", answer.Heading);
     }
 }

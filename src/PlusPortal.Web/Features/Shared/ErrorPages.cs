@@ -8,4 +8,18 @@ public sealed record ConflictPage(string Sentence, string? Back)
 }
 
 /// <summary>Any other error page.</summary>
-public sealed record ErrorPage(int Status, string Title, string Sentence, string Reference);
+/// <param name="Words">What happened, what to do and where to go.</param>
+/// <param name="Retry">Address of the page that failed, when opening it again is the way on.</param>
+/// <param name="Phone">Telephone of PLUS; null when none is set.</param>
+/// <param name="Email">Address of PLUS; null when none is set.</param>
+public sealed record ErrorPage(ErrorWords Words, string? Retry, string? Phone, string? Email);
+
+/// <summary>What an error page says.</summary>
+/// <param name="Title">What happened, in a few words.</param>
+/// <param name="Happened">What happened, and what became of the reader's work.</param>
+/// <param name="Todo">What to do now.</param>
+/// <param name="Ways">Pages to go on with.</param>
+public sealed record ErrorWords(string Title, string Happened, string Todo, IReadOnlyList<ErrorWay> Ways);
+
+/// <summary>A way on.</summary>
+public sealed record ErrorWay(string Label, string Address);

@@ -1,45 +1,47 @@
-using System.Diagnostics;
+using System.Globalization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 using PlusPortal.Web.Features.Shared;
+using PlusPortal.Web.Links;
 using PlusPortal.Web.Security;
 
 namespace PlusPortal.Web.Features.Public.Errors;
 
-/// <summary>Pages shown instead of a failed answer; the pipeline re-executes them.</summary>
+/// <summary>Pages shown instead of a failed answer; the pipeline re-executes them. They need no database.</summary>
 [Area(Areas.Public)]
 [IgnoreAntiforgeryToken]
 [ApiExplorerSettings(IgnoreApi = true)]
-public sealed class ErrorsController : Controller
+public sealed class ErrorsController(IOptions<PortalOptions> portal) : Controller
 {
+    private const int OutageSeconds = 60;
+
     /// <summary>Page of a status code; programs get problem details.</summary>
     [Route("erreur/{status:int}")]
     public IActionResult Status(int status)
     {
-        var reference = Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
-        var (title, sentence) = Words(status);
-        if (IsApi()) return Problem(statusCode: status, title: title, detail: sentence);
+        // After a failure, the pipeline has already told an outage of the database from a mistake of ours.
+        var failure = HttpContext.Features.Get<IExceptionHandlerPathFeature>();
+        if (failure is not null) status = Response.StatusCode;
+        if (status is < StatusCodes.Status400BadRequest or > 599) status = StatusCodes.Status404NotFound;
+        if (status == StatusCodes.Status503ServiceUnavailable) Response.Headers.RetryAfter = OutageSeconds.ToString(CultureInfo.InvariantCulture);
+
+        var words = ErrorSentences.Of(status, RetryAfter());
+        var original = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? failure?.Path;
+        if (original?.StartsWith("/api/", StringComparison.Ordinal) == true)
+        {
+            return Problem(
+                statusCode: status, title: words.Title, detail: $"{words.Happened} {words.Todo}",
+                extensions: new Dictionary<string, object?> { ["reference"] = HttpContext.TraceReference });
+        }
+
         Response.StatusCode = status;
-        return View("Error", new ErrorPage(status, title, sentence, reference));
+        var retry = failure is not null && HttpMethods.IsGet(Request.Method) && Url.IsLocalUrl(failure.Path) ? failure.Path : null;
+        return View("Error", new ErrorPage(words, retry, Filled(portal.Value.Phone), Filled(portal.Value.Email)));
     }
 
-    private bool IsApi()
-    {
-        var original = HttpContext.Features.Get<Microsoft.AspNetCore.Diagnostics.IStatusCodeReExecuteFeature>()?.OriginalPath
-            ?? HttpContext.Features.Get<Microsoft.AspNetCore.Diagnostics.IExceptionHandlerPathFeature>()?.Path;
-        return original?.StartsWith("/api/", StringComparison.Ordinal) == true;
-    }
+    private TimeSpan? RetryAfter() =>
+        int.TryParse(Response.Headers.RetryAfter, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(seconds) : null;
 
-    private static (string Title, string Sentence) Words(int status) => status switch
-    {
-        400 => ("Votre page a expiré", "La page est restée ouverte trop longtemps, ou l’adresse est incomplète. Revenez en arrière\u00A0: ce que vous avez écrit y est encore. Rechargez la page, puis recommencez."),
-        401 or 403 => ("Accès réservé", "Votre compte n’ouvre pas cette page. Si vous pensez que c’est une erreur, contactez l’équipe PLUS."),
-        404 => ("Page introuvable", "Cette page n’existe pas, ou le lien n’est plus valable. Vérifiez l’adresse, ou repartez de l’accueil."),
-        409 => ("Cette action n’a pas été faite", "La fiche a changé entre-temps. Rouvrez la page, puis recommencez."),
-        413 => ("Envoi trop long", "Le contenu envoyé dépasse la taille acceptée. Raccourcissez-le, puis recommencez."),
-        415 => ("Format non accepté", "Le contenu envoyé n’est pas dans un format que nous savons lire."),
-        429 => ("Trop d’essais en peu de temps", "Attendez une minute, puis recommencez."),
-        503 => ("Service momentanément indisponible", "Le portail ne peut pas répondre en ce moment. Réessayez dans quelques minutes."),
-        < 500 => ("Nous n’avons pas pu répondre", "La demande envoyée au portail n’est pas celle attendue. Repartez de l’accueil."),
-        _ => ("Une erreur s’est produite", "Nous n’avons pas pu afficher cette page. Réessayez dans une minute\u00A0; si cela continue, contactez l’équipe PLUS."),
-    };
+    private static string? Filled(string? setting) => string.IsNullOrWhiteSpace(setting) ? null : setting.Trim();
 }
