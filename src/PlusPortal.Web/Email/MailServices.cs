@@ -2,6 +2,7 @@ using MailKit.Security;
 using Microsoft.Extensions.Options;
 using PlusPortal.LocalPostgres;
 using PlusPortal.Web.Email.Messages;
+using PlusPortal.Web.Features.Public.MailPreview;
 
 namespace PlusPortal.Web.Email;
 
@@ -35,6 +36,7 @@ public static class MailServices
         services.AddScoped<MailData>();
         services.AddScoped<StructureMails>();
         services.AddScoped<MailWriter>();
+        services.AddScoped<MailPreviews>();
         services.AddSingleton<OutboxDelivery>();
         services.AddHostedService<OutboxDispatcher>();
     }

@@ -1,6 +1,6 @@
 namespace PlusPortal.Web.Security;
 
-/// <summary>Headers of every answer. No inline script or style anywhere, hence a policy without exception.</summary>
+/// <summary>Headers of every answer. No inline script or style anywhere, hence a policy without exception but the previews of e-mails, in Development.</summary>
 public static class SecurityHeaders
 {
     private const string ContentSecurityPolicy =
@@ -13,7 +13,7 @@ public static class SecurityHeaders
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = ContentSecurityPolicy;
+            if (string.IsNullOrEmpty(headers.ContentSecurityPolicy)) headers.ContentSecurityPolicy = ContentSecurityPolicy;
             headers.XContentTypeOptions = "nosniff";
             headers.TryAdd("Referrer-Policy", "same-origin");
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";

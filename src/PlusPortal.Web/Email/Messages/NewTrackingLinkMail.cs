@@ -1,3 +1,5 @@
+using PlusPortal.Web.Links;
+
 namespace PlusPortal.Web.Email.Messages;
 
 /// <summary>E13: a new tracking link, always to the recorded address.</summary>
@@ -9,7 +11,7 @@ public sealed class NewTrackingLinkMail(MailData data, StructureMails mails) : I
         if (await data.RequestAsync(subjectId, ct) is not { } request) return null;
         return mails.About(
             request, $"Votre demande {request.Reference}\u00A0: votre nouveau lien", "Suivre ma demande",
-            [$"Voici un nouveau lien vers votre demande {request.Reference}. Les précédents cessent de fonctionner dans 30 jours."],
+            [$"Voici un nouveau lien vers votre demande {request.Reference}. Les précédents cessent de fonctionner dans {LinkIssuer.GraceDays} jours."],
             closing: ["Vous n’avez rien demandé\u00A0? Ignorez ce message\u00A0: il n’a été envoyé qu’à vous."]);
     }
 }
