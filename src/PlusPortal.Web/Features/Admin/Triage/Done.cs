@@ -43,7 +43,7 @@ public static class DoneSentences
     private static string Of(Done done) => done switch
     {
         Done.TakenInCharge => "Vous avez pris la demande en charge. Lisez les signaux, puis choisissez les acteurs ou posez une question à la structure.",
-        Done.Assigned => "La demande est confiée. La personne la trouve dans « ses demandes ».",
+        Done.Assigned => "La demande est confiée. La personne la trouve dans «\u00A0ses demandes\u00A0».",
         Done.Released => "La demande est de nouveau à disposition de l’équipe.",
         Done.Corrected => "La correction est enregistrée, la déclaration est conservée. La recherche a été relancée avec les valeurs corrigées\u00A0: vérifiez les propositions.",
         Done.Matched => "La recherche a été relancée avec les valeurs corrigées. Vérifiez les propositions.",

@@ -49,7 +49,7 @@ public sealed class RecordAnswerForm : IValidatableObject
     {
         if (Answer is not (Accepts or Declines or Asks)) yield return new ValidationResult("Choisissez une réponse de la liste.", [nameof(Answer)]);
         if (Answer == Declines && !DeclineReasons.All.Contains(Reason)) yield return new ValidationResult("Choisissez le motif du refus.", [nameof(Reason)]);
-        if (Answer == Declines && Reason == DeclineReasons.Autre && string.IsNullOrWhiteSpace(Comment)) yield return new ValidationResult("Précisez le motif\u00A0: « Autre » ne suffit pas.", [nameof(Comment)]);
+        if (Answer == Declines && Reason == DeclineReasons.Autre && string.IsNullOrWhiteSpace(Comment)) yield return new ValidationResult("Précisez le motif\u00A0: «\u00A0Autre\u00A0» ne suffit pas.", [nameof(Comment)]);
         if (Answer == Asks && string.IsNullOrWhiteSpace(Comment)) yield return new ValidationResult("Écrivez la question posée par l’acteur.", [nameof(Comment)]);
     }
 }

@@ -28,7 +28,7 @@ public sealed class OrientationsController(PortalDb db, CatalogCache catalog, Ti
     [EndpointSummary("Essayer une orientation")]
     [EndpointDescription("Donne les acteurs que le portail proposerait pour une demande, avec les raisons, les acteurs écartés et les signaux de tri. Rien n'est enregistré et aucun acteur n'est prévenu. Le nombre d'appels par adresse est limité\u00A0: au-delà, la réponse 429 dit dans Retry-After combien de secondes attendre.")]
     [ProducesResponseType<PreviewAnswer>(StatusCodes.Status200OK, "application/json")]
-    [ProducesResponseType<ValidationProblemDetails>(StatusCodes.Status400BadRequest, "application/problem+json", Description = "Un ou plusieurs champs ne conviennent pas\u00A0; « errors » les nomme, avec une phrase en français pour chacun.")]
+    [ProducesResponseType<ValidationProblemDetails>(StatusCodes.Status400BadRequest, "application/problem+json", Description = "Un ou plusieurs champs ne conviennent pas\u00A0; «\u00A0errors\u00A0» les nomme, avec une phrase en français pour chacun.")]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status413PayloadTooLarge, "application/problem+json", Description = "Le contenu dépasse 64 Ko.")]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status415UnsupportedMediaType, "application/problem+json", Description = "Le contenu n'est pas annoncé comme application/json.")]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status429TooManyRequests, "application/problem+json", Description = "Trop d'appels\u00A0: attendez le nombre de secondes de l'en-tête Retry-After.")]
