@@ -11,6 +11,7 @@ using PlusPortal.Data.Queries;
 using PlusPortal.Data.Requests;
 using PlusPortal.Data.Terms;
 using PlusPortal.Domain.Directory;
+using PlusPortal.Domain.Matching.Rules;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Texts;
 
@@ -72,6 +73,9 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityDbCon
 
     /// <summary>Their versions.</summary>
     public DbSet<SiteTextVersion> SiteTextVersions => Set<SiteTextVersion>();
+
+    /// <summary>Versions of the matching rules.</summary>
+    public DbSet<RulesVersion> RulesVersions => Set<RulesVersion>();
 
     /// <summary>Which reference data the database holds.</summary>
     public DbSet<ReferenceDataVersion> ReferenceDataVersions => Set<ReferenceDataVersion>();

@@ -59,6 +59,12 @@ public enum RuleCode
 
     /// <summary>There is no open question to answer.</summary>
     NoOpenQuestion,
+
+    /// <summary>The version of the rules was published or discarded already.</summary>
+    RulesAlreadyDecided,
+
+    /// <summary>Other rules came into force since this version was written.</summary>
+    RulesOutdated,
 }
 
 /// <summary>A move that the rules of the trade forbid, whatever the screen allowed.</summary>

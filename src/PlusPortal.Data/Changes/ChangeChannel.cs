@@ -12,4 +12,7 @@ public static class ChangeChannel
 
     /// <summary>Actors and offers.</summary>
     public const string Directory = "directory";
+
+    /// <summary>Versions of the matching rules.</summary>
+    public const string Rules = "rules";
 }

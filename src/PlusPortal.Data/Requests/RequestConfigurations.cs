@@ -52,6 +52,7 @@ internal sealed class OrientationRequestConfiguration : IEntityTypeConfiguration
         builder.HasIndex(request => new { request.WaitingSince, request.Id }).HasFilter("status <> 'Closed'").HasDatabaseName("ix_orientation_requests_waiting_since");
         builder.HasIndex(request => new { request.Status, request.WaitingSince, request.Id }).HasDatabaseName("ix_orientation_requests_status");
         builder.HasIndex(request => new { request.AssigneeId, request.WaitingSince, request.Id }).HasDatabaseName("ix_orientation_requests_assignee");
+        builder.HasIndex(request => new { request.SubmittedAt, request.Id }).HasDatabaseName("ix_orientation_requests_submitted_at");
         builder.HasIndex(request => request.DuplicateOfId).HasDatabaseName("ix_orientation_requests_duplicate_of");
     }
 }

@@ -114,4 +114,8 @@ public sealed record Proposal
 /// <param name="Criterion">First hard criterion that failed.</param>
 /// <param name="Text">French sentence.</param>
 /// <param name="FailedCriteria">How many hard criteria failed; 1 is a near miss.</param>
-public sealed record Exclusion(Guid ActorId, string ActorName, Guid OfferId, string OfferTitle, string Criterion, string Text, int FailedCriteria);
+public sealed record Exclusion(Guid ActorId, string ActorName, Guid OfferId, string OfferTitle, string Criterion, string Text, int FailedCriteria)
+{
+    /// <summary>For a near miss, what separates it from a proposal: « Il s'en faut de l'intercommunalité. »; null otherwise.</summary>
+    public string? Lacking { get; init; }
+}

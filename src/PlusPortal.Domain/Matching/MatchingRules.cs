@@ -1,10 +1,10 @@
 namespace PlusPortal.Domain.Matching;
 
-/// <summary>Weights of the soft criteria, in whole points, with the version that every stored result names. A changed weight is a new version.</summary>
+/// <summary>Weights of the soft criteria, in whole points, with the version that every stored result names. A changed weight is a new version. Each has its line in <see cref="Rules.RuleWeights"/>.</summary>
 /// <remarks>Editorial choice for a first version, tried on the sample requests of the project; to be confirmed by PLUS.</remarks>
 public sealed record MatchingRules
 {
-    /// <summary>Rules in force.</summary>
+    /// <summary>Rules that come with the program: the first version of a new database. Those in force are the published version.</summary>
     public static MatchingRules Current { get; } = new();
 
     /// <summary>Version, stored with each result.</summary>

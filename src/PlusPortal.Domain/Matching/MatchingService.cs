@@ -76,5 +76,8 @@ public static class MatchingService
         miss.Offer.Content.Title,
         miss.FirstFailed.Code,
         miss.FirstFailed.Judge(context, miss.Offer).Text,
-        miss.Failures);
+        miss.Failures)
+    {
+        Lacking = miss.Failures == 1 ? NearMisses.Lacking(miss.FirstFailed.Code, miss.Offer) : null,
+    };
 }

@@ -191,23 +191,26 @@ public sealed partial class OrientationRequest
     }
 
     /// <summary>What the matcher should read: corrected values where there are some.</summary>
-    public MatchingCriteria ToCriteria() => new()
+    public MatchingCriteria ToCriteria() => CriteriaOf(Declared, Place, Stage, SubStage, Themes);
+
+    /// <summary>The same from the parts of a stored request, for reads that do not load the whole of it.</summary>
+    public static MatchingCriteria CriteriaOf(Declaration declared, Place place, string? stage, string? subStage, IReadOnlyList<string> themes) => new()
     {
-        Place = Place,
-        Stage = Stage,
-        SubStage = SubStage,
-        LegalForm = Declared.LegalForm == LegalForms.Autre ? null : Declared.LegalForm,
-        Qualifications = Declared.Qualifications,
-        QualificationsKnown = !LegalForms.IsProject(Declared.LegalForm) && Declared.LegalForm != LegalForms.Autre,
-        Themes = Themes,
-        Sectors = Declared.Sectors,
-        HeadcountFte = StaffBands.IntervalOf(Declared.StaffBand),
-        BudgetEuros = BudgetBands.IntervalOf(Declared.BudgetBand),
-        AgeMonths = AgeBands.IntervalOf(Declared.AgeBand),
-        MoneyThreatened = Declared.MoneyThreatened,
-        Title = Declared.Title,
-        Description = Declared.Need,
-        AlreadyMetActorIds = Declared.AlreadyMetActorIds,
+        Place = place,
+        Stage = stage,
+        SubStage = subStage,
+        LegalForm = declared.LegalForm == LegalForms.Autre ? null : declared.LegalForm,
+        Qualifications = declared.Qualifications,
+        QualificationsKnown = !LegalForms.IsProject(declared.LegalForm) && declared.LegalForm != LegalForms.Autre,
+        Themes = themes,
+        Sectors = declared.Sectors,
+        HeadcountFte = StaffBands.IntervalOf(declared.StaffBand),
+        BudgetEuros = BudgetBands.IntervalOf(declared.BudgetBand),
+        AgeMonths = AgeBands.IntervalOf(declared.AgeBand),
+        MoneyThreatened = declared.MoneyThreatened,
+        Title = declared.Title,
+        Description = declared.Need,
+        AlreadyMetActorIds = declared.AlreadyMetActorIds,
     };
 
     /// <summary>What is compared with earlier requests.</summary>

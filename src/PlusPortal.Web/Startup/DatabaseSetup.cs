@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Geography;
 using PlusPortal.Data.Import;
+using PlusPortal.Data.Rules;
 using PlusPortal.Data.Terms;
 using PlusPortal.Data.Texts;
 
@@ -17,6 +18,7 @@ public sealed class DatabaseSetup(PortalDb db, TimeProvider clock, IProgress<str
     {
         await MigrateAsync(ct);
         await new VocabularyLoader(db).LoadAsync(ct);
+        await new RulesSeeder(db, clock).LoadAsync(ct);
         await new SiteTextSeeder(db, clock).LoadAsync(ct);
         progress.Report("Loading the communes of France…");
         await new GeographyLoader(db, clock).LoadAsync(GeographyFiles.DefaultFolder, ct);

@@ -1,5 +1,7 @@
 using PlusPortal.Web.Email;
 using PlusPortal.Web.Features.Admin.Messages;
+using PlusPortal.Web.Features.Admin.Rules;
+using PlusPortal.Web.Features.Admin.Simulator;
 using PlusPortal.Web.Features.Admin.Texts;
 using PlusPortal.Web.Features.Admin.Triage;
 using PlusPortal.Web.Features.Api.Orientations;
@@ -28,6 +30,8 @@ public static class FeatureServices
         services.AddScoped<ZoneReader>();
         builder.AddMatching();
         services.AddTriage();
+        services.AddRules();
+        services.AddScoped<RunSimulation>();
         services.AddScoped<TextHistory>();
         services.AddScoped<PublishText>();
         builder.AddLinks();

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Geography;
 using PlusPortal.Data.Offers;
+using PlusPortal.Data.Rules;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Requests;
@@ -17,6 +18,7 @@ internal sealed class SampleRequests(PortalDb db, TimeProvider clock, IReadOnlyD
     private static readonly Author Import = new(AuthorKind.System, null, Channel.Import);
 
     private OfferCatalog catalog = OfferCatalog.Empty;
+    private MatchingRules rules = MatchingRules.Current;
 
     private Author Staff => Author.Staff(accounts[SampleAccounts.StaffEmail]);
 
@@ -24,6 +26,7 @@ internal sealed class SampleRequests(PortalDb db, TimeProvider clock, IReadOnlyD
     public async Task AddAsync(CancellationToken ct)
     {
         catalog = await db.LoadCatalogAsync(ct);
+        rules = await db.LoadRulesAsync(ct);
         var associations = actors[SampleActors.Associations.Key];
         var cooperatives = actors[SampleActors.Cooperatives.Key];
 
@@ -76,7 +79,7 @@ internal sealed class SampleRequests(PortalDb db, TimeProvider clock, IReadOnlyD
             },
             Now(daysAgo),
             Today(daysAgo));
-        request.RecordMatching(MatchingService.Match(request.ToCriteria(), catalog, null, Today(daysAgo)), Now(daysAgo), Today(daysAgo), Import);
+        request.RecordMatching(MatchingService.Match(request.ToCriteria(), catalog, rules, Today(daysAgo)), Now(daysAgo), Today(daysAgo), Import);
         db.OrientationRequests.Add(request);
         return request;
     }

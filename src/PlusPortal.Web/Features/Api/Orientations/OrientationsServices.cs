@@ -16,6 +16,8 @@ public static class OrientationsServices
         builder.Services.Configure<CatalogOptions>(builder.Configuration.GetSection(CatalogOptions.Section));
         builder.Services.AddSingleton<CatalogCache>();
         builder.Services.AddSingleton<IChangeFollower>(provider => provider.GetRequiredService<CatalogCache>());
+        builder.Services.AddSingleton<PublishedRules>();
+        builder.Services.AddSingleton<IChangeFollower>(provider => provider.GetRequiredService<PublishedRules>());
         builder.Services.AddHostedService<ChangeListener>();
         builder.Services.AddScoped<RequestMatcher>();
         builder.Services.AddOpenApi("v1", OrientationsOpenApi.Describe);
