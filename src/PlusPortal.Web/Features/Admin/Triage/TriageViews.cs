@@ -11,6 +11,7 @@ internal static class TriageViews
     public const string Question = Folder + "Question.cshtml";
     public const string Answer = Folder + "Answer.cshtml";
     public const string Correction = Folder + "Correction.cshtml";
+    public const string ActorReasons = Folder + "ActorReasons.cshtml";
     public const string OtherActors = Folder + "OtherActors.cshtml";
     public const string Send = Folder + "Send.cshtml";
     public const string Assign = Folder + "Assign.cshtml";

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Requests;
 using PlusPortal.Domain.Matching;
+using PlusPortal.Domain.Matching.Explanations;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Labels;
@@ -60,8 +61,8 @@ public sealed class ReferralReader(PortalDb db)
             Need = isReadable ? request.Declared.Need : null,
             Facts = access == Access.None ? [] : Facts(request, isReadable, access == Access.RequestAndContact),
             Contact = access == Access.RequestAndContact ? ContactOf(request.Contact) : [],
-            ReasonsMet = Texts(reasons.Where(reason => reason.Outcome == Outcome.Met)),
-            ToCheck = Texts(reasons.Where(reason => reason.MustBeVerified())),
+            ReasonsMet = Sentences(StrongestReasons.Of(reasons)),
+            ToCheck = Sentences(reasons.Where(reason => reason.MustBeVerified())),
             Others = isReadable ? others : [],
             Exchange = isReadable ? ExchangeOf(request, referral) : [],
             Outcome = referral.ReferralOutcome is { } outcome ? ReferralOutcomes.All.LabelOf(outcome) : null,
@@ -118,5 +119,5 @@ public sealed class ReferralReader(PortalDb db)
             .Select(note => new Fact(note.Kind == NoteKind.QuestionFromPartner ? "Votre question" : "Réponse", note.Text)),
     ];
 
-    private static List<string> Texts(IEnumerable<CriterionOutcome> reasons) => [.. reasons.Select(reason => reason.TextAfterLabel).Where(text => text.Length > 0)];
+    private static List<string> Sentences(IEnumerable<CriterionOutcome> reasons) => [.. reasons.Select(reason => PartnerSentences.Of(reason.Criterion, reason.Outcome))];
 }

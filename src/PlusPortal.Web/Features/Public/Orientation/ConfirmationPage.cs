@@ -2,8 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Links;
 using PlusPortal.Domain.Matching;
+using PlusPortal.Domain.Matching.Explanations;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Vocabulary;
+using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Labels;
 
 namespace PlusPortal.Web.Features.Public.Orientation;
@@ -14,8 +16,9 @@ namespace PlusPortal.Web.Features.Public.Orientation;
 /// <param name="Role">As what, in words.</param>
 /// <param name="Met">Why this one.</param>
 /// <param name="ToCheck">What is to be checked with it.</param>
+/// <param name="Practical">What to prepare, cost, delay…, as its offer says.</param>
 /// <param name="Verification">How sure the record is.</param>
-public sealed record FirstProposal(string ActorName, string OfferTitle, string Role, IReadOnlyList<string> Met, IReadOnlyList<string> ToCheck, string? Verification);
+public sealed record FirstProposal(string ActorName, string OfferTitle, string Role, IReadOnlyList<string> Met, IReadOnlyList<string> ToCheck, IReadOnlyList<PracticalFact> Practical, string? Verification);
 
 /// <summary>The page after sending.</summary>
 public sealed record ConfirmationPage
@@ -76,6 +79,9 @@ public sealed class ConfirmationReader(PortalDb db)
         var first = (request.Matching?.Proposals ?? []).Where(proposal => proposal.Role != ProposalRole.Alternate).ToList();
         var actorIds = first.Select(proposal => proposal.ActorId).ToList();
         var verifications = await db.SupportActors.Where(actor => actorIds.Contains(actor.Id)).ToDictionaryAsync(actor => actor.Id, actor => actor.Verification, ct);
+        var offerIds = first.Select(proposal => proposal.OfferId).ToList();
+        var offers = (await db.SupportOffers.Where(offer => offerIds.Contains(offer.Id)).Select(offer => new { offer.Id, offer.Content, offer.ConfirmedOn }).ToListAsync(ct))
+            .ToDictionary(offer => offer.Id, offer => PracticalFact.Of(offer.Content, offer.ConfirmedOn));
         return new ConfirmationPage
         {
             DraftId = opened.Id,
@@ -87,13 +93,13 @@ public sealed class ConfirmationReader(PortalDb db)
             IsInLorraine = request.Declared.Place.IsInLorraine,
             AsksFirst = request.TransmissionRule == TransmissionRule.AskMeFirst,
             FirstLookBy = FirstLookBy(request),
-            Proposals = [.. first.Select(proposal => ToProposal(proposal, verifications.GetValueOrDefault(proposal.ActorId)))],
+            Proposals = [.. first.Select(proposal => ToProposal(proposal, offers.GetValueOrDefault(proposal.OfferId) ?? [], verifications.GetValueOrDefault(proposal.ActorId)))],
             NearMisses = [.. (request.Matching?.Excluded ?? []).Where(exclusion => exclusion.FailedCriteria == 1).Take(MostNearMisses)],
             TrackingAddress = hasLink ? absoluteTracking(token) : null,
         };
     }
 
-    private static FirstProposal ToProposal(Proposal proposal, string? verification) => new(
+    private static FirstProposal ToProposal(Proposal proposal, IReadOnlyList<PracticalFact> practical, string? verification) => new(
         proposal.ActorName,
         proposal.OfferTitle,
         proposal.Role switch
@@ -102,8 +108,9 @@ public sealed class ConfirmationReader(PortalDb db)
             ProposalRole.Contributor => "Pourrait aussi vous aider",
             ProposalRole.Alternate => "En remplacement",
         },
-        [.. proposal.Reasons.Where(reason => reason.Outcome == Outcome.Met).Select(reason => reason.Text)],
+        [.. StrongestReasons.Of(proposal.Reasons).Select(reason => reason.Text)],
         [.. proposal.Reasons.Where(reason => reason.MustBeVerified()).Select(reason => reason.TextAfterLabel)],
+        practical,
         verification is null ? null : VerificationStatuses.All.LabelOf(verification));
 
     /// <summary>Counted from the sending, so that the page stays the same on reload; an urgent request received late is for the next morning.</summary>

@@ -1,4 +1,5 @@
 using PlusPortal.Domain.Requests;
+using PlusPortal.Web.Features.Shared.Matching;
 
 namespace PlusPortal.Web.Features.Public.Tracking;
 
@@ -72,7 +73,7 @@ public sealed record TrackedActor
     /// <summary>What it answered, or is expected to, in words.</summary>
     public required string Sentence { get; init; }
 
-    /// <summary>Why it was chosen.</summary>
+    /// <summary>Why it was chosen: the two to four strongest reasons.</summary>
     public required IReadOnlyList<string> ReasonsMet { get; init; }
 
     /// <summary>What it will check with the structure.</summary>
@@ -90,12 +91,12 @@ public sealed record TrackedActor
     /// <summary>Checked public web address, once it has accepted; null otherwise.</summary>
     public required string? Website { get; init; }
 
-    /// <summary>What to prepare, once it has accepted or while the structure decides; null when unknown.</summary>
-    public required string? WhatToPrepare { get; init; }
+    /// <summary>What to prepare, cost, delay…, until its part has ended: only what its offer says.</summary>
+    public required IReadOnlyList<PracticalFact> Practical { get; init; }
 }
 
 /// <summary>An actor that the portal found, before PLUS has chosen.</summary>
-public sealed record FirstLead(string Name, string OfferTitle, IReadOnlyList<string> ReasonsMet, IReadOnlyList<string> ToCheck);
+public sealed record FirstLead(string Name, string OfferTitle, IReadOnlyList<string> ReasonsMet, IReadOnlyList<string> ToCheck, IReadOnlyList<PracticalFact> Practical);
 
 /// <summary>One line of the declaration.</summary>
 /// <param name="Label">Question.</param>

@@ -3,7 +3,9 @@ using PlusPortal.Data;
 using PlusPortal.Data.Requests;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Matching;
+using PlusPortal.Domain.Matching.Explanations;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Labels;
 
 namespace PlusPortal.Web.Features.Public.Tracking;
@@ -17,7 +19,8 @@ public sealed class TrackingReader(PortalDb db, TimeProvider clock)
     public async Task<TrackingPage> ReadAsync(TrackedRequest tracked, CancellationToken ct)
     {
         var request = await db.OrientationRequests.AsNoTracking().WithStory().SingleAsync(request => request.Id == tracked.RequestId, ct);
-        var offers = await ReadOffersAsync(request, ct);
+        var leads = (request.Matching?.Proposals ?? []).OrderBy(proposal => proposal.Rank).Take(MaxFirstLeads).ToList();
+        var offers = await ReadOffersAsync([.. request.Referrals.Select(referral => referral.OfferId), .. leads.Select(lead => lead.OfferId)], ct);
         var kept = request.DuplicateOfId is { } keptId
             ? await db.OrientationRequests.Where(other => other.Id == keptId).Select(other => other.Reference).SingleOrDefaultAsync(ct)
             : null;
@@ -33,7 +36,7 @@ public sealed class TrackingReader(PortalDb db, TimeProvider clock)
             AddressIsUnproven = request.AddressProvenAt is null,
             StaffQuestion = request.Status == RequestStatus.NeedsInformation ? request.Notes.LastQuestion(referralId: null)?.Text : null,
             Actors = actors,
-            FirstLeads = actors.Count == 0 && request.IsOpen ? FirstLeadsOf(request) : [],
+            FirstLeads = actors.Count == 0 && request.IsOpen ? [.. leads.Select(lead => ToLead(lead, offers))] : [],
             Declared = DeclaredRows.Of(request),
             Timeline = TrackingSentences.Of(request, names),
         };
@@ -70,14 +73,10 @@ public sealed class TrackingReader(PortalDb db, TimeProvider clock)
     private Task<string> NameOfAsync(Guid actorId, CancellationToken ct) =>
         db.SupportActors.Where(actor => actor.Id == actorId).Select(actor => actor.Name).SingleAsync(ct);
 
-    private Task<Dictionary<Guid, OfferFacts>> ReadOffersAsync(OrientationRequest request, CancellationToken ct)
-    {
-        var ids = request.Referrals.Select(referral => referral.OfferId).ToList();
-        return db.SupportOffers
-            .Where(offer => ids.Contains(offer.Id))
-            .Select(offer => new OfferFacts(offer.Id, offer.Actor!.Name, offer.Actor.WebsiteCheckedOn == null ? null : offer.Actor.Website, offer.Content))
-            .ToDictionaryAsync(offer => offer.Id, ct);
-    }
+    private Task<Dictionary<Guid, OfferFacts>> ReadOffersAsync(List<Guid> ids, CancellationToken ct) => db.SupportOffers
+        .Where(offer => ids.Contains(offer.Id))
+        .Select(offer => new OfferFacts(offer.Id, offer.Actor!.Name, offer.Actor.WebsiteCheckedOn == null ? null : offer.Actor.Website, offer.Content, offer.ConfirmedOn))
+        .ToDictionaryAsync(offer => offer.Id, ct);
 
     /// <summary>Proposals that nobody has put to the structure are still a working note of PLUS.</summary>
     private static bool IsShown(Referral referral) => referral.ConsentAskedAt is not null || referral.SentAt is not null;
@@ -98,25 +97,24 @@ public sealed class TrackingReader(PortalDb db, TimeProvider clock)
             Status = referral.Status,
             IsCurrent = isCurrent,
             Sentence = AnswerSentences.Of(referral),
-            ReasonsMet = Texts(reasons.Where(IsMet)),
+            ReasonsMet = Texts(StrongestReasons.Of(reasons)),
             ToCheck = Texts(reasons.Where(reason => reason.MustBeVerified())),
             Question = request.IsOpen && isCurrent && referral.Status == ReferralStatus.InformationRequested ? request.Notes.LastQuestion(referral.Id)?.Text : null,
             AwaitsConsent = CanBeRefused(request, referral) && referral is { Status: ReferralStatus.Proposed, ConsentGivenAt: null },
             CanBeRefused = CanBeRefused(request, referral),
             Website = referral.RevealsContact ? offer.Website : null,
-            WhatToPrepare = referral.IsEnded ? null : offer.Content.WhatToPrepare,
+            Practical = referral.IsEnded ? [] : PracticalFact.Of(offer.Content, offer.ConfirmedOn),
         };
     }
 
-    private static List<FirstLead> FirstLeadsOf(OrientationRequest request) =>
-    [
-        .. (request.Matching?.Proposals ?? []).OrderBy(proposal => proposal.Rank).Take(MaxFirstLeads)
-            .Select(proposal => new FirstLead(proposal.ActorName, proposal.OfferTitle, Texts(proposal.Reasons.Where(IsMet)), Texts(proposal.Reasons.Where(reason => reason.MustBeVerified())))),
-    ];
-
-    private static bool IsMet(CriterionOutcome reason) => reason.Outcome == Outcome.Met;
+    private static FirstLead ToLead(Proposal proposal, Dictionary<Guid, OfferFacts> offers) => new(
+        proposal.ActorName,
+        proposal.OfferTitle,
+        Texts(StrongestReasons.Of(proposal.Reasons)),
+        Texts(proposal.Reasons.Where(reason => reason.MustBeVerified())),
+        offers.TryGetValue(proposal.OfferId, out var offer) ? PracticalFact.Of(offer.Content, offer.ConfirmedOn) : []);
 
     private static List<string> Texts(IEnumerable<CriterionOutcome> reasons) => [.. reasons.Select(reason => reason.TextAfterLabel).Where(text => text.Length > 0)];
 
-    private sealed record OfferFacts(Guid Id, string ActorName, string? Website, OfferContent Content);
+    private sealed record OfferFacts(Guid Id, string ActorName, string? Website, OfferContent Content, DateOnly? ConfirmedOn);
 }

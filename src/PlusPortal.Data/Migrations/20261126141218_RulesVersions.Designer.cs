@@ -13,7 +13,7 @@ using PlusPortal.Data;
 namespace PlusPortal.Data.Migrations
 {
     [DbContext(typeof(PortalDb))]
-    [Migration("20261126133044_RulesVersions")]
+    [Migration("20261126141218_RulesVersions")]
     partial class RulesVersions
     {
         /// <inheritdoc />
@@ -778,6 +778,47 @@ namespace PlusPortal.Data.Migrations
                         .HasDatabaseName("ix_offer_revisions_state");
 
                     b.ToTable("offer_revisions", (string)null);
+                });
+
+            modelBuilder.Entity("PlusPortal.Domain.Directory.SheetReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<DateTimeOffset?>("HandledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("handled_at");
+
+                    b.Property<Guid?>("HandledById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("handled_by_id");
+
+                    b.Property<DateTimeOffset>("ReportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reported_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sheet_reports");
+
+                    b.HasIndex("ActorId")
+                        .HasDatabaseName("ix_sheet_reports_actor");
+
+                    b.HasIndex("ReportedAt", "Id")
+                        .HasDatabaseName("ix_sheet_reports_waiting")
+                        .HasFilter("handled_at is null");
+
+                    b.ToTable("sheet_reports", (string)null);
                 });
 
             modelBuilder.Entity("PlusPortal.Domain.Directory.SupportActor", b =>
@@ -1665,6 +1706,18 @@ namespace PlusPortal.Data.Migrations
                         .HasConstraintName("fk_offer_revisions_offer");
 
                     b.Navigation("Offer");
+                });
+
+            modelBuilder.Entity("PlusPortal.Domain.Directory.SheetReport", b =>
+                {
+                    b.HasOne("PlusPortal.Domain.Directory.SupportActor", "Actor")
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sheet_reports_actor");
+
+                    b.Navigation("Actor");
                 });
 
             modelBuilder.Entity("PlusPortal.Domain.Directory.SupportOffer", b =>
