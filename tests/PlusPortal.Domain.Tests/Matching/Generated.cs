@@ -56,6 +56,8 @@ internal sealed class Generated(Random random)
         State = OneIn(12) ? OfferState.Suspended : OfferState.Published,
         Capacity = OneIn(5) ? Pick(CapacityStatuses.All) : CapacityStatuses.Ouvert,
         CapacityUntil = OneIn(2) ? null : Given.Today.AddDays(random.Next(-10, 10)),
+        ConfirmedOn = OneIn(3) ? null : Given.Today.AddDays(-random.Next(400)),
+        History = OneIn(2) ? OfferHistory.None : new OfferHistory(random.Next(10), random.Next(10), random.Next(3)),
     });
 
     public OfferContent Content() => Given.Content() with
@@ -71,6 +73,7 @@ internal sealed class Generated(Random random)
         Coverage = [.. Enumerable.Range(0, random.Next(4)).Select(_ => Zone())],
         OpensOn = OneIn(5) ? Given.Today.AddDays(random.Next(-20, 5)) : null,
         ClosesOn = OneIn(5) ? Given.Today.AddDays(random.Next(-5, 20)) : null,
+        AnnouncedDelay = OneIn(3) ? null : OneIn(2) ? "48 heures" : "trois mois",
         WindowNote = OneIn(9) ? "à l'automne" : null,
         Eligibility = new Eligibility
         {

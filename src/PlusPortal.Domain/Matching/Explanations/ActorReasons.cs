@@ -29,7 +29,7 @@ public sealed record ActorReasons(string ActorName, Proposal? Proposal, Exclusio
         // Nobody is cut off: the actor may be far down.
         var all = rules with { MaxProposals = catalog.Offers.Length, MaxExclusions = catalog.Offers.Length };
         var result = MatchingService.Match(criteria, catalog, all, today);
-        var context = new MatchingContext(criteria, NeedAssessment.Of(criteria, NeedReader.Read(criteria.Title, criteria.Description)), rules, today);
+        var context = new MatchingContext(criteria, NeedAssessment.Of(criteria, NeedReader.Read(criteria.Title, criteria.Description), today), rules, today);
         context.WriteSentences();
         return new ActorReasons(
             offers[0].ActorName,

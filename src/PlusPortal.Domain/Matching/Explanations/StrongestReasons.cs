@@ -11,10 +11,10 @@ public static class StrongestReasons
     /// <summary>Conditions that say something even without points, the most telling first.</summary>
     private static readonly string[] Telling = [Criteria.Territory, Criteria.Stage, Criteria.LegalForm];
 
-    /// <summary>Two to four reasons that are met: those that brought most points, then the conditions that tell most.</summary>
+    /// <summary>Two to four reasons that are met: those that brought most points, then the conditions that tell most. How other requests ended is for staff only.</summary>
     public static IReadOnlyList<CriterionOutcome> Of(IReadOnlyList<CriterionOutcome> reasons)
     {
-        var met = reasons.Where(reason => reason.Outcome == Outcome.Met).ToList();
+        var met = reasons.Where(reason => reason.Outcome == Outcome.Met && reason.Criterion != Criteria.History).ToList();
         var best = met.Where(reason => reason.Points > 0).OrderByDescending(reason => reason.Points).Take(Most).ToList();
         foreach (var criterion in Telling)
         {

@@ -13,6 +13,7 @@ public static class RuleWeights
     private const string Help = "Façon d'aider et urgence";
     private const string Audience = "Public visé";
     private const string Text = "Texte de la demande";
+    private const string Trust = "Fiche, délai et passé";
     private const string Doubts = "Conditions incertaines";
     private const string Length = "Longueur du résultat";
 
@@ -40,11 +41,15 @@ public static class RuleWeights
         new(nameof(MatchingRules.GuideForVagueNeed), Part, "Premier accueil pour un besoin flou", "Points d'un premier accueil quand le besoin est vague ou urgent.", 0, 50),
         new(nameof(MatchingRules.WelcomeFirst), Part, "Accueil avant tout", "Points de plus quand accueillir et orienter est la première chose que fait l'offre.", 0, 50),
         new(nameof(MatchingRules.BreadthCap), Part, "Plafond de la polyvalence", "Le plus de points qu'une offre polyvalente reçoit pour un besoin flou.", 0, 50),
-        new(nameof(MatchingRules.SpecialistForPreciseNeed), Part, "Spécialiste pour un besoin précis", "Points d'un spécialiste quand le besoin est précis, retirés quand il est flou.", 0, 50),
+        new(nameof(MatchingRules.SpecialistForPreciseNeed), Part, "Spécialiste pour un besoin précis", "Points d'un spécialiste quand le besoin est précis.", 0, 50),
+        new(nameof(MatchingRules.SpecialistForVagueNeed), Part, "Spécialiste pour un besoin flou", "Points retirés à un spécialiste quand le besoin est flou.", 0, 100),
         new(nameof(MatchingRules.FunderUncalled), Part, "Financeur non demandé", "Points retirés à un financeur quand aucun argent n'est demandé, moitié moins quand le besoin n'est pas chiffré.", 0, 100),
+        new(nameof(MatchingRules.FunderBeforeStatute), Part, "Financeur avant le statut", "Points retirés à un financeur quand un projet a d'abord son statut à choisir.", 0, 100),
+        new(nameof(MatchingRules.BankForGuarantee), Part, "Banque pour une garantie", "Points retirés à une banque quand la demande cherche une garantie.", 0, 100),
         new(nameof(MatchingRules.AlreadyMet), Part, "Acteur déjà rencontré", "Points retirés à un acteur que la structure a déjà vu.", 0, 100),
 
         new(nameof(MatchingRules.SectorShared), Sector, "Secteur connu", "Points d'une offre tournée vers le secteur de la structure.", 0, 50),
+        new(nameof(MatchingRules.SectorOnly), Sector, "Secteur unique", "Points de plus quand l'offre ne vise que ce secteur.", 0, 50),
         new(nameof(MatchingRules.SectorOther), Sector, "Autre secteur", "Points retirés à une offre tournée vers d'autres secteurs.", 0, 100),
         new(nameof(MatchingRules.SectorUnknown), Sector, "Secteur inconnu", "Points retirés à une offre réservée à des secteurs quand celui de la structure n'est pas connu.", 0, 100),
 
@@ -55,9 +60,15 @@ public static class RuleWeights
 
         new(nameof(MatchingRules.AudienceMet), Audience, "Fait pour ce public", "Points d'une offre faite pour ce genre de structure.", 0, 50),
         new(nameof(MatchingRules.AudienceMissed), Audience, "Fait pour un autre public", "Points retirés à une offre faite pour un autre genre de structure.", 0, 100),
+        new(nameof(MatchingRules.MilieuShared), Audience, "Même famille de structures", "Points d'une offre faite pour la famille de structures (coopératives, tiers-lieux, insertion) dont parle la demande.", 0, 50),
+        new(nameof(MatchingRules.MilieuOther), Audience, "Autre famille de structures", "Points retirés à une offre faite pour une autre famille de structures.", 0, 100),
         new(nameof(MatchingRules.EstablishedEmployerFte), Audience, "Effectif d'un employeur établi", "Nombre d'équivalents temps plein à partir duquel un guichet pour bénévoles n'est plus le premier à contacter.", 1, 100),
 
         new(nameof(MatchingRules.TextCap), Text, "Plafond des mots communs", "Le plus de points que les mots communs à la demande et à l'offre apportent.", 0, 100),
+
+        new(nameof(MatchingRules.FreshSheet), Trust, "Fiche récente", "Points d'une fiche confirmée depuis moins de six mois\u00A0; ils baissent les trois mois suivants.", 0, 20),
+        new(nameof(MatchingRules.QuickAnswer), Trust, "Réponse rapide annoncée", "Points d'un acteur qui annonce une réponse sous une semaine, retirés pour un long délai, deux fois en urgence.", 0, 20),
+        new(nameof(MatchingRules.HistoryCap), Trust, "Plafond des réponses passées", "Le plus de points que les réponses passées ajoutent ou retirent\u00A0; 0 n'en tient pas compte.", 0, 20),
 
         new(nameof(MatchingRules.QualificationUnknown), Doubts, "Agrément non confirmé", "Points retirés quand l'offre demande un agrément dont on ne sait pas si la structure l'a.", 0, 100),
         new(nameof(MatchingRules.InsolvencySuspected), Doubts, "Cessation de paiements évoquée", "Points retirés quand le texte évoque une cessation de paiements que l'offre exclut.", 0, 100),

@@ -37,7 +37,8 @@ public sealed class RunSimulation(PortalDb db, CatalogCache catalog, TimeProvide
     public async Task<Simulation> ExecuteAsync(SimulationForm form, LocatedCommune commune, MatchingRules rules, CancellationToken ct)
     {
         var criteria = form.ToCriteria(commune.Place);
-        var assessment = NeedAssessment.Of(criteria, NeedReader.Read(criteria.Title, criteria.Description));
-        return new Simulation(commune.Label, assessment, MatchingService.Match(criteria, await catalog.GetAsync(ct), rules, clock.TodayInParis));
+        var today = clock.TodayInParis;
+        var assessment = NeedAssessment.Of(criteria, NeedReader.Read(criteria.Title, criteria.Description), today);
+        return new Simulation(commune.Label, assessment, MatchingService.Match(criteria, await catalog.GetAsync(ct), rules, today));
     }
 }
