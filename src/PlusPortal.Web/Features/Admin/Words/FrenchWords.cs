@@ -26,8 +26,8 @@ public static partial class FrenchWords
     [GeneratedRegex(@"\b(the|is|are|was|were|of|and|not|must|with|from|this|that|its|has|have|does|cannot|could|while|missing|No|Another|If|Loading|Set|database|package|outbox|rule|account|folder|cluster|failed|stopped|pattern|mentions? when|every|npm)\b")]
     private static partial Regex English();
 
-    /// <summary>An expression, an address, a list of classes or codes.</summary>
-    [GeneratedRegex(@"=>|==|&&|\|\||;\s*$|\bvar\b|\bnew\b|^@|\\[dwsp]|^/|^[a-z0-9_\-\s./*#:…,=]+$|^[A-Za-z]+\.[A-Za-z.]+$")]
+    /// <summary>An expression, a pattern, an address, a list of classes or codes.</summary>
+    [GeneratedRegex(@"=>|==|&&|\|\||;\s*$|\bvar\b|\bnew\b|^@|\\[bdwsp]|\(\?[:<>]|^/|^[a-z0-9_\-\s./*#:…,=]+$|^[A-Za-z]+\.[A-Za-z.]+$")]
     private static partial Regex Code();
 
     [GeneratedRegex(@"[ \r\n\t]+")]
