@@ -218,7 +218,7 @@ public sealed class SendingTests(PortalFixture fixture) : IClassFixture<PortalFi
         var lead = Assert.Single(request.Matching!.Proposals, proposal => proposal.Role == Domain.Matching.ProposalRole.Lead);
         Assert.True(page.Has(lead.ActorName));
         Assert.True(page.Has("Pourquoi cet acteur ?"));
-        Assert.All(lead.Reasons.Where(reason => reason.Outcome == Domain.Matching.Outcome.Met), reason => Assert.True(page.Has(reason.Text), reason.Text));
+        Assert.All(Domain.Matching.Explanations.StrongestReasons.Of(lead.Reasons), reason => Assert.True(page.Has(reason.Text), reason.Text));
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class SimulatorTests(PortalFixture fixture) : IClassFixture<Portal
     public async Task A_need_shows_what_was_read_who_is_proposed_with_points_and_who_is_not()
     {
         var near = A.SupportOffer().Covering(A.Metz.Epci!).Build();
-        await fixture.StoreAsync(near, A.SupportOffer().Build());
+        await fixture.StoreAsync(near, A.SupportOffer().About(Domain.Vocabulary.Themes.TresorerieUrgence).Build());
         var before = await CountAsync();
 
         var page = await (await OpenAsync()).Form(Button)

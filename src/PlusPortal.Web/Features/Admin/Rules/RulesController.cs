@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using PlusPortal.Data.Identity;
 using PlusPortal.Domain.Matching.Rules;
+using PlusPortal.Web.Features.Admin.Evaluation;
 using PlusPortal.Web.Security;
 
 namespace PlusPortal.Web.Features.Admin.Rules;
@@ -8,7 +10,7 @@ namespace PlusPortal.Web.Features.Admin.Rules;
 /// <summary>The rules of the matching: staff propose and try other values, an administrator publishes them.</summary>
 [Area(Areas.Admin)]
 [Route("admin/regles")]
-public sealed class RulesController(RulesReader rules, ReplayReader replays, ProposeRules propose, DecideRules decide) : Controller
+public sealed class RulesController(RulesReader rules, ReplayReader replays, EvaluationReader evaluations, ProposeRules propose, DecideRules decide) : Controller
 {
     /// <summary>The rules in force and their versions.</summary>
     [HttpGet("")]
@@ -53,8 +55,17 @@ public sealed class RulesController(RulesReader rules, ReplayReader replays, Pro
     {
         if (await rules.ReadVersionAsync(number, comparedWith: null, ct) is not { Line.Version.State: RulesState.Draft } version) return NotFound();
         var size = ReplayPage.Sizes.Contains(nombre) ? nombre : ReplayPage.Sizes[0];
-        var replay = await replays.ReadAsync(await rules.InForceAsync(ct), version.Line.Version.ToRules(), size, ct);
-        return View(new ReplayPage { Version = version, Size = size, Replay = replay, MayPublish = User.IsInRole(Data.Identity.PortalRoles.Administrator) });
+        var (inForce, draft) = (await rules.InForceAsync(ct), version.Line.Version.ToRules());
+        var (before, after) = await evaluations.CompareAsync(inForce, draft, ct);
+        return View(new ReplayPage
+        {
+            Version = version,
+            Size = size,
+            Replay = await replays.ReadAsync(inForce, draft, size, ct),
+            MeasuredBefore = before.Report,
+            MeasuredAfter = after.Report,
+            MayPublish = User.IsInRole(PortalRoles.Administrator),
+        });
     }
 
     /// <summary>Puts a draft in force.</summary>

@@ -1,4 +1,5 @@
 using PlusPortal.Domain.Matching;
+using PlusPortal.Domain.Matching.Evaluation;
 using PlusPortal.Domain.Matching.Rules;
 
 namespace PlusPortal.Web.Features.Admin.Rules;
@@ -48,6 +49,12 @@ public sealed record ReplayPage
 
     /// <summary>What it changes for the last requests.</summary>
     public required RulesReplay Replay { get; init; }
+
+    /// <summary>The rules in force on the evaluation set.</summary>
+    public required EvaluationReport MeasuredBefore { get; init; }
+
+    /// <summary>The draft on the evaluation set.</summary>
+    public required EvaluationReport MeasuredAfter { get; init; }
 
     /// <summary>Whether the person may publish.</summary>
     public required bool MayPublish { get; init; }

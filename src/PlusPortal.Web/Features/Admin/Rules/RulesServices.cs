@@ -1,3 +1,5 @@
+using PlusPortal.Web.Features.Admin.Evaluation;
+
 namespace PlusPortal.Web.Features.Admin.Rules;
 
 /// <summary>Readers and use-cases of the rules.</summary>
@@ -10,5 +12,7 @@ public static class RulesServices
         services.AddScoped<ReplayReader>();
         services.AddScoped<ProposeRules>();
         services.AddScoped<DecideRules>();
+        services.AddScoped<EvaluationReader>();
+        services.AddSingleton<EvaluationMemory>();
     }
 }

@@ -1,0 +1,64 @@
+using System.Net;
+using PlusPortal.Data.Identity;
+using PlusPortal.Domain.Matching;
+using PlusPortal.Testing;
+using PlusPortal.Testing.Builders;
+using PlusPortal.Testing.Html;
+using PlusPortal.Web.Tests.Admin.Rules;
+
+namespace PlusPortal.Web.Tests.Admin.Evaluation;
+
+/// <summary>How well the rules in force, and those of a draft, answer the evaluation set.</summary>
+public sealed class EvaluationTests(PortalFixture fixture) : IClassFixture<PortalFixture>
+{
+    private const string Address = "/admin/evaluation";
+    private const string MustLabel = "Acteurs attendus dans les trois premiers";
+
+    [Fact]
+    public async Task The_figures_are_those_of_the_directory_of_Lorraine_beside_a_plain_count_of_themes()
+    {
+        var samples = SampleRequests.Read();
+
+        var page = await (await fixture.StaffAsync()).GetAsync(Address);
+
+        Assert.True(page.Has($"{samples.Count} demandes inventées"));
+        var (rules, baseline) = Figures(page, MustLabel);
+        Assert.True(Count(rules) > Count(baseline), $"{rules}, {baseline}");
+        Assert.EndsWith($"sur {samples.Sum(sample => sample.Expected.Must.Count)}", rules.Split(" (")[0], StringComparison.Ordinal);
+        Assert.Equal("Non mesuré", Figures(page, "Signaux exactement justes").Other);
+        Assert.Equal(samples.Select(sample => PageText.Normalise(sample.Title)), page.Document.QuerySelectorAll(".card-item h3").Select(heading => PageText.Normalise(heading.TextContent)));
+        Assert.Equal(page.Text.Split("Temps médian")[0], (await page.ReloadAsync()).Text.Split("Temps médian")[0]);
+    }
+
+    [Fact]
+    public async Task A_draft_is_measured_on_the_set_before_it_is_published()
+    {
+        var draft = await fixture.AddDraftAsync(nameof(MatchingRules.ThemesCap), 0);
+
+        var page = await (await fixture.StaffAsync()).GetAsync($"/admin/regles/{draft.Number}/essai");
+
+        var (before, after) = Figures(page, MustLabel);
+        Assert.True(Count(before) > Count(after), $"{before}, {after}");
+    }
+
+    [Fact]
+    public async Task Staff_and_administrators_are_let_in_and_nobody_else()
+    {
+        var offer = A.SupportOffer().Build();
+        await fixture.StoreAsync(offer);
+        using var partner = await fixture.Portal.SignInAsNewAsync(PortalRoles.Partner, offer.ActorId);
+        using var administrator = await fixture.AdministratorAsync();
+
+        Assert.Equal("/compte/connexion", (await fixture.NewBrowser().GetAsync(Address)).Path);
+        Assert.Equal(HttpStatusCode.Forbidden, (await partner.GetAsync(Address)).Status);
+        Assert.Equal("Évaluation des règles", (await administrator.GetAsync(Address)).Heading);
+    }
+
+    private static (string One, string Other) Figures(HtmlPage page, string label)
+    {
+        var row = page.Document.QuerySelectorAll("tbody tr").Single(row => PageText.Normalise(row.QuerySelector("th")?.TextContent) == label);
+        return row.QuerySelectorAll("td") is [var one, var other] ? (PageText.Normalise(one.TextContent), PageText.Normalise(other.TextContent)) : throw new InvalidOperationException(label);
+    }
+
+    private static int Count(string figure) => int.Parse(figure.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
+}
