@@ -83,6 +83,8 @@ public sealed class SimulatorTests(PortalFixture fixture) : IClassFixture<Portal
         var answer = await page.Form(Button).Choose(label).SubmitAsync();
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.True(answer.Has($"{label}, règles version"));
+        Assert.Empty(answer.Document.QuerySelectorAll("input[type=radio]"));
+        Assert.True((await answer.Form(Button).SubmitAsync()).Has($"{label}, règles version"));
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class SimulatorController(RunSimulation simulations, PortalDb db) 
         if (!ModelState.IsValid) return Refused(page);
 
         var (commune, choices) = await simulations.FindCommuneAsync(form, ct);
-        page = page with { Communes = choices.Count > 1 ? choices : [] };
+        page = page with { Communes = commune is null ? choices : [] };
         if (commune is null)
         {
             if (choices.Count > 0) ModelState.AddModelError("Form.CommuneCode", "Plusieurs communes correspondent. Choisissez la bonne dans la liste.");
