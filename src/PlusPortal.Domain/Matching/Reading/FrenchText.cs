@@ -219,7 +219,7 @@ internal static class FrenchText
                     tokens[i] = tokens[i].As("desoriente", true);
                     break;
                 case "peu" or "peut" or "pouvon" when before == "en" && after == "plu":
-                    tokens[i] = tokens[i].As("enpeuplus", false);
+                    tokens[i] = tokens[i].As("enpeutplurien", false);
                     break;
                 case "bout" when before == "a" && (i < 2 || tokens[i - 2].Word is "sui" or "somme" or "est" or "sont"):
                     tokens[i] = tokens[i].As("aboutepuise", false);
