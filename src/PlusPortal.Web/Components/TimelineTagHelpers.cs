@@ -23,7 +23,7 @@ public sealed class TimelineEventTagHelper : TagHelper
     {
         var content = await output.GetChildContentAsync();
         var time = new TagBuilder("time");
-        time.Attributes["datetime"] = At.UtcDateTime.ToString("o", CultureInfo.InvariantCulture);
+        time.Attributes["datetime"] = At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         time.InnerHtml.Append(string.IsNullOrEmpty(Through) ? At.InWords : $"{At.InWords}, {Through}");
         output.TagName = "li";
         output.Attributes.Clear();

@@ -41,7 +41,7 @@ public sealed class TextFieldTagHelper : FieldTagHelper
         input.Attributes["type"] = Type;
         if (Type != "password") input.Attributes["value"] = Value ?? "";
         if (Autocomplete is not null) input.Attributes["autocomplete"] = Autocomplete;
-        if (Inputmode is not null) input.Attributes["inputmode"] = Inputmode;
+        if (!string.IsNullOrEmpty(Inputmode)) input.Attributes["inputmode"] = Inputmode;
         if (Enhance is not null) input.Attributes["data-enhance"] = Enhance;
         Describe(input);
         output.Content.AppendHtml(input);
@@ -77,7 +77,8 @@ public sealed class TextareaFieldTagHelper : FieldTagHelper
         Describe(textarea);
 
         // The parser drops one line break after the tag: write one, so that a text that begins with one keeps it.
-        textarea.InnerHtml.AppendHtml("\n").Append(Value ?? "");
+        // Forms send two characters for a line break, HTML knows one: the browser writes it as two again.
+        textarea.InnerHtml.AppendHtml("\n").Append((Value ?? "").Replace("\r\n", "\n", StringComparison.Ordinal));
         output.Content.AppendHtml(textarea);
     }
 }

@@ -121,7 +121,7 @@ public sealed class ResumeTests(PortalFixture fixture) : IClassFixture<PortalFix
         var page = await fixture.NewBrowser().GetAsync($"/demande/reprendre/{token}");
 
         Assert.Equal(HttpStatusCode.NotFound, page.Status);
-        Assert.Equal("Ce lien n'est plus valable", page.Heading);
+        Assert.Equal("Ce lien de reprise n'est plus valable", page.Heading);
         Assert.True(page.HasLink("Commencer une demande"));
     }
 

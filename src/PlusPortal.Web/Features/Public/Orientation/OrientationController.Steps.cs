@@ -222,7 +222,7 @@ public sealed partial class OrientationController
     private ViewResult Lost()
     {
         Response.StatusCode = StatusCodes.Status404NotFound;
-        return View(nameof(Lost), new LostPage([.. Request.Form.Where(field => field.Key is nameof(NeedStep.Title) or nameof(NeedStep.Need) or nameof(AlreadyMetStep.AlreadyMetText)).Select(field => field.Value.ToString()).Where(text => text.Length > 0)]));
+        return View(nameof(Lost), new LostPage([.. Request.Form.Where(field => field.Key is nameof(NeedStep.Title) or nameof(NeedStep.Need) or nameof(AlreadyMetStep.AlreadyMetText)).Select(field => field.Value.ToString().Replace("\r\n", "\n", StringComparison.Ordinal)).Where(text => text.Length > 0)]));
     }
 
     /// <summary>The actors ticked so far, then those whose name holds what is sought.</summary>
