@@ -1,21 +1,33 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Microsoft.Playwright;
+using PlusPortal.Data;
 using PlusPortal.Testing;
 
 namespace PlusPortal.Browser.Tests;
 
 /// <summary>The portal on a real port over a database of its own, for the journeys of one class, with the shared Chromium.</summary>
-public sealed class BrowserFixture(PostgresFixture postgres, ChromiumFixture chromium) : IAsyncLifetime
+public sealed class BrowserFixture(PostgresFixture postgres, ChromiumFixture chromium) : IPortalUnderTest, IAsyncLifetime
 {
-    private readonly List<IBrowserContext> people = [];
+    private readonly ConcurrentQueue<IBrowserContext> people = [];
+
+    // Told at the end: an exception inside a listener would cut the line to the browser, for every test.
+    private readonly ConcurrentQueue<string> refusals = [];
     private TestDatabase? database;
     private PortalFactory? portal;
-    private string address = "";
 
     public PortalFactory Portal => portal ?? throw new InvalidOperationException("The fixture has not been initialised.");
+
+    /// <summary>Changes to the services of the portal, for a fixture made by hand.</summary>
+    public Action<IServiceCollection>? Configure { get; init; }
+
+    /// <summary>Where the portal listens.</summary>
+    public string Address { get; private set; } = "";
+
+    public PortalDb NewContext() => Portal.NewContext();
 
     public async ValueTask InitializeAsync()
     {
@@ -23,10 +35,10 @@ public sealed class BrowserFixture(PostgresFixture postgres, ChromiumFixture chr
 
         // The browser counts the life of cookies from today: the clock starts there, and goes on as the portal reads it.
         var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow()) { AutoAdvanceAmount = TimeSpan.FromMilliseconds(200) };
-        portal = new PortalFactory(database, clock);
+        portal = new PortalFactory(database, clock, Configure);
         portal.UseKestrel(0);
         portal.StartServer();
-        address = portal.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First().Replace("127.0.0.1", "localhost").Replace("[::]", "localhost");
+        Address = portal.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First().Replace("127.0.0.1", "localhost").Replace("[::]", "localhost");
     }
 
     /// <summary>Somebody in front of a browser of their own: cookies are not shared with anybody.</summary>
@@ -36,18 +48,19 @@ public sealed class BrowserFixture(PostgresFixture postgres, ChromiumFixture chr
     {
         var context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = address,
+            BaseURL = Address,
+            ExtraHTTPHeaders = PortalFactory.NewAddressHeader(),
             JavaScriptEnabled = javaScript,
             Locale = "fr-FR",
             TimezoneId = "Europe/Paris",
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
         });
-        people.Add(context);
+        people.Enqueue(context);
         context.SetDefaultTimeout(30_000);
         var page = await context.NewPageAsync();
         page.Console += (_, message) =>
         {
-            if (message.Type == "error" && message.Text.Contains("Content Security Policy", StringComparison.Ordinal)) throw new InvalidOperationException(message.Text);
+            if (message.Type == "error" && message.Text.Contains("Content Security Policy", StringComparison.Ordinal)) refusals.Enqueue(message.Text);
         };
         return page;
     }
@@ -57,5 +70,6 @@ public sealed class BrowserFixture(PostgresFixture postgres, ChromiumFixture chr
         foreach (var person in people) await person.CloseAsync();
         if (portal is not null) await portal.DisposeAsync();
         if (database is not null) await database.DisposeAsync();
+        if (!refusals.IsEmpty) throw new InvalidOperationException("Pages broke their own policy: " + string.Join('\n', refusals));
     }
 }

@@ -15,6 +15,14 @@ internal static class PageVerbs
         /// <summary>Follows the first link of that name.</summary>
         public Task FollowAsync(string link) => page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex(Regex.Escape(link)) }).First.ClickAsync();
 
+        /// <summary>Does what leads to another page, and waits until that page is there.</summary>
+        public async Task LeaveAsync(Func<Task> leave)
+        {
+            await page.EvaluateAsync("() => { globalThis.plusLeaving = true; }");
+            await leave();
+            await page.WaitForFunctionAsync("() => !globalThis.plusLeaving && document.readyState === 'complete'");
+        }
+
         /// <summary>Writes in the field of that label.</summary>
         public Task WriteAsync(string label, string text) => page.GetByLabel(label).First.FillAsync(text);
 

@@ -53,6 +53,9 @@ public sealed class PortalFactory(TestDatabase database, FakeTimeProvider? clock
         return new IPAddress([10, (byte)(number >> 16), (byte)(number >> 8), (byte)number]);
     }
 
+    /// <summary>The header that gives a visitor in a real browser such an address.</summary>
+    public static Dictionary<string, string> NewAddressHeader() => new() { [AddressHeader] = NewAddress().ToString() };
+
     /// <summary>Creates an account with <see cref="Password"/> and returns its identifier.</summary>
     /// <param name="email">Address, which nobody else has.</param>
     /// <param name="role">One of <see cref="PortalRoles"/>.</param>

@@ -4,8 +4,18 @@ using Xunit;
 
 namespace PlusPortal.Testing;
 
+/// <summary>A portal that runs for the tests of one class, in a test server or on a real port.</summary>
+public interface IPortalUnderTest
+{
+    /// <summary>The portal.</summary>
+    PortalFactory Portal { get; }
+
+    /// <summary>A new context: one to arrange, another to check what was really stored.</summary>
+    PortalDb NewContext();
+}
+
 /// <summary>The portal and a database of its own for the tests of one class: <c>IClassFixture&lt;PortalFixture&gt;</c>.</summary>
-public sealed class PortalFixture(PostgresFixture postgres) : IAsyncLifetime
+public sealed class PortalFixture(PostgresFixture postgres) : IPortalUnderTest, IAsyncLifetime
 {
     private TestDatabase? database;
     private PortalFactory? portal;

@@ -11,7 +11,7 @@ namespace PlusPortal.Testing;
 /// <summary>Puts requests into the database with what they lean on, and reads back what was stored.</summary>
 public static class StoredRequests
 {
-    extension(PortalFixture fixture)
+    extension(IPortalUnderTest fixture)
     {
         /// <summary>Stores a request, its member of staff, and the offers that it was sent to.</summary>
         public async Task StoreAsync(OrientationRequest request, params SupportOffer[] offers)

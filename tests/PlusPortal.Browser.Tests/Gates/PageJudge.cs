@@ -1,0 +1,84 @@
+using Microsoft.Playwright;
+
+namespace PlusPortal.Browser.Tests.Gates;
+
+/// <summary>Puts a page that is open in the browser through the gates, by resizing and recolouring it, never by loading it again.</summary>
+internal sealed class PageJudge(IPage page, WalkLog log, string scene)
+{
+    /// <summary>Widths that every page is judged at, CSS pixels, the narrow one last.</summary>
+    public static IReadOnlyList<int> Widths { get; } = [1280, 320];
+
+    private static readonly string Functions = Read("page-gates.js");
+    private static readonly string Axe = Read("axe.min.js");
+
+    /// <summary>Script that every page of a scene gets before its own.</summary>
+    public static string Watch { get; } = Read("page-watch.js");
+
+    /// <summary>Everything that depends on the page as it is on the screen.</summary>
+    /// <param name="condition">With or without scripts, in words.</param>
+    /// <param name="atEach">What else to do at each width and in each scheme, such as a picture.</param>
+    public async Task JudgeAsync(string condition, Func<int, ColorScheme, Task>? atEach = null)
+    {
+        await page.EvaluateAsync(Functions);
+        await page.EvaluateAsync(Axe);
+        foreach (var width in Widths)
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            foreach (var scheme in new[] { ColorScheme.Dark, ColorScheme.Light })
+            {
+                await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+                log.Add(Gate.Axe, scene, $"{width} px, {scheme}, {condition}", await AskAsync("accessibility", coloursOnly: scheme == ColorScheme.Dark));
+                if (atEach is not null) await atEach(width, scheme);
+            }
+
+            await LookAsync($"{width} px, {condition}", isNarrow: width == Widths[^1]);
+        }
+    }
+
+    /// <summary>The outline of the page: once is enough, no width changes it.</summary>
+    public async Task JudgeOutlineAsync(string condition) => log.Add(Gate.Headings, scene, condition, await AskAsync("headings"));
+
+    /// <summary>Focus of everything that takes it. The first key makes the browser show it.</summary>
+    public async Task JudgeFocusAsync(string condition)
+    {
+        await page.Keyboard.PressAsync("Tab");
+        log.Add(Gate.Focus, scene, condition, await AskAsync("hiddenFocus"));
+    }
+
+    /// <summary>The first link shows itself at the first key and takes the focus to the content. Changes the address: last.</summary>
+    public async Task JudgeSkipLinkAsync(string condition)
+    {
+        await page.EvaluateAsync("() => { window.scrollTo(0, 0); document.activeElement?.blur(); document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex'); }");
+        await page.Keyboard.PressAsync("Tab");
+        var first = await page.EvaluateAsync<string>("() => { const link = document.activeElement; const box = link.getBoundingClientRect(); return link.matches('a[href^=\"#\"]') ? (box.top >= 0 && box.left >= 0 && box.width > 1 && box.height > 1 ? '' : 'it is not on the screen when it has the focus') : `the first key goes to ${link.outerHTML.slice(0, 80)}`; }");
+        if (first.Length == 0)
+        {
+            await page.Keyboard.PressAsync("Enter");
+            first = await page.EvaluateAsync<string>("() => document.activeElement?.matches('main') ? '' : 'it does not take the focus to the main part'");
+        }
+
+        if (first.Length > 0) log.Add(Gate.SkipLink, scene, condition, [first]);
+    }
+
+    private async Task LookAsync(string condition, bool isNarrow)
+    {
+        log.Add(Gate.Reflow, scene, condition, await AskAsync("lostText"));
+        log.Add(Gate.Reflow, scene, condition, await AskAsync("sideways"));
+        await RestyleAsync("spacing");
+        log.Add(Gate.TextSpacing, scene, condition, await AskAsync("lostText"));
+        if (isNarrow) log.Add(Gate.TextSpacing, scene, condition, await AskAsync("sideways"));
+        if (!isNarrow)
+        {
+            await RestyleAsync("doubled");
+            log.Add(Gate.DoubledText, scene, condition, await AskAsync("lostText"));
+        }
+
+        await RestyleAsync("");
+    }
+
+    private Task<string[]> AskAsync(string question, bool coloursOnly = false) => page.EvaluateAsync<string[]>($"coloursOnly => plusGates.{question}(coloursOnly)", coloursOnly);
+
+    private Task RestyleAsync(string what) => page.EvaluateAsync("what => plusGates.restyle(what)", what);
+
+    private static string Read(string file) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Gates", file));
+}

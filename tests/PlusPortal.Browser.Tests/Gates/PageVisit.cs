@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace PlusPortal.Browser.Tests.Gates;
+
+/// <summary>One page before the gates, with scripts and without.</summary>
+/// <remarks>
+/// It is loaded twice. First as people have it. Then the very same answer without the site's scripts: axe itself is a
+/// script and cannot run where scripts are switched off, so requests for scripts are refused and what <c>noscript</c>
+/// holds is shown. Where scripts had changed nothing in the page it has been judged already.
+/// </remarks>
+internal sealed partial class PageVisit(IPage page, WalkLog log, string scene, string address)
+{
+    private readonly PageJudge judge = new(page, log, scene);
+    private string withScripts = "";
+
+    /// <summary>Before the page is opened: what it asks for and what its policy refuses is noted from now on.</summary>
+    public async Task BeginAsync()
+    {
+        var own = new Uri(address).Authority;
+        page.Request += (_, request) =>
+        {
+            if (Uri.TryCreate(request.Url, UriKind.Absolute, out var asked) && asked.Scheme is not ("data" or "blob" or "about") && asked.Authority != own)
+                log.Add(Gate.OwnHost, scene, "while loading", [$"asks {asked}"]);
+        };
+        page.Console += (_, message) =>
+        {
+            if (message.Text.Contains("Content Security Policy", StringComparison.Ordinal)) log.Add(Gate.Policy, scene, "console", [message.Text]);
+        };
+        await page.AddInitScriptAsync(PageJudge.Watch);
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce });
+    }
+
+    /// <summary>The page that is open now.</summary>
+    /// <param name="atEach">What else to do at each width and in each scheme, such as a picture.</param>
+    public async Task JudgeAsync(Func<int, ColorScheme, Task>? atEach = null)
+    {
+        await ReadWatchAsync("with scripts");
+        withScripts = await OutlineAsync();
+        await judge.JudgeAsync("with scripts", atEach);
+        await judge.JudgeOutlineAsync("with scripts");
+        await page.SetViewportSizeAsync(PageJudge.Widths[0], 900);
+        await judge.JudgeFocusAsync("with scripts");
+        await judge.JudgeSkipLinkAsync("with scripts");
+    }
+
+    /// <summary>The same answer again, as a browser without scripts shows it.</summary>
+    public async Task JudgeWithoutScriptsAsync(string html, string policy)
+    {
+        var body = NoScript().Replace(html, "");
+        var own = page.Url.Split('#')[0];
+        await page.RouteAsync("**/*", route => route.Request switch
+        {
+            { IsNavigationRequest: true } asked when asked.Url == own => route.FulfillAsync(new() { Headers = [new("content-security-policy", policy)], Body = body, ContentType = "text/html; charset=utf-8" }),
+            { ResourceType: "script" } => route.AbortAsync(),
+            _ => route.ContinueAsync(),
+        });
+        await page.SetViewportSizeAsync(PageJudge.Widths[0], 900);
+        await page.GotoAsync(own);
+        await ReadWatchAsync("without scripts");
+        if (await OutlineAsync() == withScripts) return;
+        await judge.JudgeAsync("without scripts");
+        await judge.JudgeOutlineAsync("without scripts");
+    }
+
+    private async Task ReadWatchAsync(string condition)
+    {
+        await page.EvaluateAsync("async () => { await document.fonts.ready; await new Promise(requestAnimationFrame); }");
+        var shift = await page.EvaluateAsync<double>("() => plusWatch.shift");
+        if (shift >= 0.05) log.Add(Gate.Stillness, scene, condition, [$"the layout moves by {shift:0.000}"]);
+        log.Add(Gate.Policy, scene, condition, await page.EvaluateAsync<string[]>("() => plusWatch.policy"));
+    }
+
+    private Task<string> OutlineAsync() => page.EvaluateAsync<string>("() => document.documentElement.outerHTML.replace(/<\\/?noscript>/g, '')");
+
+    [GeneratedRegex("</?noscript>")]
+    private static partial Regex NoScript();
+}

@@ -1,0 +1,157 @@
+// What the gates look at inside a page. Evaluated by the tests, never served: each function returns sentences about what is wrong.
+(() => {
+  const skip = "script, style, noscript, template, svg, option, textarea";
+
+  /** Enough to find an element again. */
+  function name(element) {
+    const id = element.id ? `#${element.id}` : "";
+    const classes = [...element.classList].map((item) => `.${item}`).join("");
+    const text = (element.textContent ?? "").trim().replace(/\s+/g, " ").slice(0, 50);
+    return `<${element.localName}${id}${classes}>${text ? ` « ${text} »` : ""}`;
+  }
+
+  /** Drawn on the screen: neither hidden nor kept for screen readers. */
+  function isSeen(element) {
+    if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
+    for (let current = element; current; current = current.parentElement) {
+      const style = getComputedStyle(current);
+      if (style.clipPath.startsWith("inset(50%") || style.clip.startsWith("rect(0px, 0px")) return false;
+      if (style.overflow !== "visible" && (current.clientWidth <= 1 || current.clientHeight <= 1) && style.display !== "inline") return false;
+    }
+    return true;
+  }
+
+  /** Laid over the page on purpose: what sticks to the window, and lists that open under a field. */
+  function isOutOfFlow(element) {
+    if (element.closest("[role=listbox]")) return true;
+    for (let current = element; current; current = current.parentElement) {
+      if (["fixed", "sticky"].includes(getComputedStyle(current).position)) return true;
+    }
+    return false;
+  }
+
+  /** One h1, no level left out, and a title that begins as the h1 does. */
+  function headings() {
+    const found = [];
+    const all = [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].filter((heading) => heading.checkVisibility());
+    const first = all.filter((heading) => heading.localName === "h1");
+    if (first.length !== 1) found.push(`${first.length} h1 instead of one`);
+
+    // The list of what is wrong in a form has a heading of its own before the h1.
+    let last = 1;
+    for (const heading of all) {
+      const level = Number(heading.localName[1]);
+      if (level > last + 1) found.push(`${name(heading)} follows a heading of level ${last}`);
+      last = level;
+    }
+    const title = document.title.replace(/^Erreur\s*:\s*/, "").replace(/\s+/g, " ");
+    const heading = (first[0]?.textContent ?? "").trim().replace(/\s+/g, " ");
+    if (!title.startsWith(heading)) found.push(`the title « ${document.title} » does not begin with the h1 « ${heading} »`);
+    return found;
+  }
+
+  /** Nothing to scroll sideways, but a table in a region of its own. */
+  function sideways() {
+    const found = [];
+    const root = document.documentElement;
+    const beyond = root.scrollWidth - root.clientWidth;
+    if (beyond > 0) {
+      const wide = [...document.body.querySelectorAll("*")].filter((element) => isSeen(element) && element.getBoundingClientRect().right > root.clientWidth + 0.5);
+      found.push(`the page is ${beyond} pixels too wide because of ${wide.slice(-3).map(name).join(", ") || "something outside the flow"}`);
+    }
+    for (const element of document.body.querySelectorAll("*")) {
+      if (!["auto", "scroll"].includes(getComputedStyle(element).overflowX) || element.scrollWidth <= element.clientWidth + 1) continue;
+      if (element.matches("input, textarea, select") || element.querySelector("table") || !isSeen(element)) continue;
+      found.push(`${name(element)} scrolls sideways and holds no table`);
+    }
+    return found;
+  }
+
+  /** Text that its own box cuts off, and text that runs over other text. */
+  function lostText() {
+    const found = [];
+    for (const element of document.body.querySelectorAll("*")) {
+      const style = getComputedStyle(element);
+      if (element.matches(skip) || element.closest("svg, select") || element.matches("input") || !element.textContent.trim() || !isSeen(element)) continue;
+      const cutsX = ["hidden", "clip"].includes(style.overflowX) && element.scrollWidth > element.clientWidth + 1;
+      const cutsY = ["hidden", "clip"].includes(style.overflowY) && element.scrollHeight > element.clientHeight + 1;
+      if ((cutsX || cutsY) && style.display !== "inline") found.push(`${name(element)} cuts its text`);
+    }
+    return [...found, ...overlaps()];
+  }
+
+  function overlaps() {
+    const lines = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      if (!node.data.trim() || parent.closest(skip) || !isSeen(parent) || isOutOfFlow(parent)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      for (const box of range.getClientRects()) {
+        if (box.width > 1 && box.height > 1) lines.push({ parent, box });
+      }
+    }
+    lines.sort((one, other) => one.box.top - other.box.top);
+    const found = new Set();
+    for (let index = 0; index < lines.length; index++) {
+      const { parent, box } = lines[index];
+      for (let next = index + 1; next < lines.length && lines[next].box.top < box.bottom; next++) {
+        const other = lines[next];
+        if (other.parent === parent) continue;
+        const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+        const down = Math.min(box.bottom, other.box.bottom) - other.box.top;
+        if (across > 2 && down > 0.4 * Math.min(box.height, other.box.height)) found.add(`${name(parent)} and ${name(other.parent)} lie over each other`);
+      }
+    }
+    return [...found];
+  }
+
+  /** Focus that cannot be seen. The keyboard must have been used before, or the browser shows none. */
+  function hiddenFocus() {
+    const found = [];
+    const look = (element) => [element, ...(element.labels ?? []), element.parentElement, element.nextElementSibling, element.closest("label, .choice, .card")]
+      .filter(Boolean)
+      .map((item) => {
+        const style = getComputedStyle(item);
+        return [style.outlineStyle === "none" ? "" : `${style.outlineStyle} ${style.outlineWidth} ${style.outlineColor}`, style.boxShadow, style.borderColor, style.backgroundColor, style.textDecorationLine].join("|");
+      })
+      .join("§");
+    const focusable = document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0'], [contenteditable]");
+    for (const element of focusable) {
+      if (element.disabled || !element.checkVisibility()) continue;
+      document.activeElement?.blur();
+      const before = look(element);
+      element.focus({ preventScroll: true });
+      if (document.activeElement !== element) found.push(`${name(element)} cannot take the focus`);
+      else if (look(element) === before) found.push(`${name(element)} looks the same with the focus as without`);
+      else if (!isSeen(element) && !(element.matches("input[type=radio], input[type=checkbox]") && [...element.labels].some(isSeen))) found.push(`${name(element)} has the focus and is not on the screen`);
+    }
+    document.activeElement?.blur();
+    return found;
+  }
+
+  const spacing = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; } p { margin-bottom: 2em !important; }";
+  const doubled = "html { font-size: 200% !important; }";
+
+  /** Lays another style over the page, which its security policy lets nobody do by an element: "spacing", "doubled" or none. */
+  function restyle(what) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync({ spacing, doubled }[what] ?? "");
+    document.adoptedStyleSheets = [sheet];
+  }
+
+  /** What axe finds: WCAG 2.0 to 2.2, levels A and AA; for the other colour scheme, what depends on colours. */
+  async function accessibility(coloursOnly) {
+    const result = await axe.run(document, {
+      ...(coloursOnly
+        ? { runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] } }
+        : { runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"] }, rules: { "target-size": { enabled: true } } }),
+      resultTypes: ["violations"],
+      elementRef: false,
+    });
+    return result.violations.flatMap((rule) => rule.nodes.slice(0, 3).map((node) => `${rule.id}: ${rule.help} — ${node.target.join(" ")} ${node.any[0]?.message ?? ""}`.trim()));
+  }
+
+  globalThis.plusGates = { headings, sideways, lostText, hiddenFocus, restyle, accessibility };
+})();

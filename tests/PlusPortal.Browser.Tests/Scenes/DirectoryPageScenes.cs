@@ -1,0 +1,51 @@
+using PlusPortal.Browser.Tests.Gates;
+using PlusPortal.Testing;
+
+namespace PlusPortal.Browser.Tests.Scenes;
+
+/// <summary>The public directory.</summary>
+internal static class DirectoryPageScenes
+{
+    public static IReadOnlyList<Scene> All { get; } =
+    [
+        new("Public/Directory/Index", "first page", "/annuaire"),
+        new("Public/Directory/Index", "filtered", "/annuaire?commune=54528&theme=modele-economique&etape=developper&texte=a"),
+        new("Public/Directory/Index", "nothing found", "/annuaire?texte=" + Samples.LongWord + Samples.LongWord),
+        new("Public/Directory/Index", "unknown commune", "/annuaire?commune=" + Samples.LongWord),
+        new("Public/Directory/Index", "errors", "/annuaire?texte=" + new string('a', 101)),
+        new("Public/Directory/Communes", "several", "/annuaire?commune=54200"),
+        new("Public/Directory/UnknownCodes", "shown", "/annuaire?theme=" + Samples.LongWord),
+        new("Public/Directory/Sheet", "long", async stage =>
+        {
+            var offer = Samples.LongOffer();
+            await stage.Browser.StoreAsync(offer);
+            await stage.OpenAsync("/annuaire/" + offer.Actor!.ImportKey);
+        }),
+        new("Public/SheetReports/Report", "empty", async stage => await stage.OpenAsync(await ReportAsync(stage))),
+        new("Public/SheetReports/Report", "errors", async stage =>
+        {
+            await stage.OpenAsync(await ReportAsync(stage));
+            await stage.SendAsync();
+        }),
+        new("Public/SheetReports/Sent", "shown", SendReportAsync),
+        new("Admin/SheetReports/Index", "long", async stage =>
+        {
+            await SendReportAsync(stage);
+            await stage.OpenAsStaffAsync("/admin/signalements");
+        }),
+    ];
+
+    private static async Task SendReportAsync(Stage stage)
+    {
+        await stage.OpenAsync(await ReportAsync(stage));
+        await stage.Page.Locator("main textarea").FillAsync(Samples.LongText);
+        await stage.SendAsync();
+    }
+
+    private static async Task<string> ReportAsync(Stage stage)
+    {
+        var offer = Samples.LongOffer();
+        await stage.Browser.StoreAsync(offer);
+        return $"/annuaire/{offer.Actor!.ImportKey}/signaler";
+    }
+}

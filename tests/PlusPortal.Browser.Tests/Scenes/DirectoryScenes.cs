@@ -1,0 +1,105 @@
+using PlusPortal.Browser.Tests.Gates;
+using PlusPortal.Data.Identity;
+using PlusPortal.Data.Outbox;
+using PlusPortal.Domain.Directory;
+using PlusPortal.Testing;
+using PlusPortal.Testing.Builders;
+
+namespace PlusPortal.Browser.Tests.Scenes;
+
+/// <summary>Actors, offers, proposed edits and messages, for staff.</summary>
+internal static class DirectoryScenes
+{
+    public static IReadOnlyList<Scene> All { get; } =
+    [
+        new("Admin/Actors/Index", "filled", async stage =>
+        {
+            await stage.Browser.StoreAsync(Samples.LongOffer());
+            await stage.OpenAsStaffAsync("/admin/annuaire?q=" + Samples.LongWord);
+        }),
+        new("Admin/Actors/Index", "first page", stage => stage.OpenAsStaffAsync("/admin/annuaire")),
+        new("Admin/Actors/Index", "nothing found", stage => stage.OpenAsStaffAsync("/admin/annuaire?q=zzzzzz")),
+        new("Admin/Actors/Actor", "long", async stage =>
+        {
+            var offer = await StoredAsync(stage, Samples.LongOffer());
+            await stage.OpenAsStaffAsync($"/admin/annuaire/{offer.ActorId}");
+        }),
+        new("Admin/Actors/Actor", "errors", async stage =>
+        {
+            var offer = await StoredAsync(stage, Samples.Offer());
+            await stage.OpenAsStaffAsync($"/admin/annuaire/{offer.ActorId}");
+            await stage.SendAsync();
+        }),
+        new("Admin/Actors/Edit", "long", async stage =>
+        {
+            var offer = await StoredAsync(stage, Samples.LongOffer());
+            await stage.OpenAsStaffAsync($"/admin/annuaire/{offer.ActorId}/modifier");
+        }),
+        new("Admin/Actors/Edit", "errors", async stage =>
+        {
+            var offer = await StoredAsync(stage, Samples.Offer());
+            await stage.OpenAsStaffAsync($"/admin/annuaire/{offer.ActorId}/modifier");
+            await EmptyAsync(stage);
+            await stage.SendAsync();
+        }),
+        new("Admin/Offers/Edit", "long", async stage =>
+        {
+            var offer = await StoredAsync(stage, Samples.LongOffer());
+            await stage.OpenAsStaffAsync($"/admin/annuaire/offres/{offer.Id}/modifier");
+        }),
+        new("Admin/Offers/Edit", "errors", async stage =>
+        {
+            var offer = await StoredAsync(stage, Samples.Offer());
+            await stage.OpenAsStaffAsync($"/admin/annuaire/offres/{offer.Id}/modifier");
+            await EmptyAsync(stage);
+            await stage.SendAsync();
+        }),
+        new("Admin/Offers/State", "filled", async stage =>
+        {
+            var offer = await StoredAsync(stage, Samples.LongOffer());
+            await stage.OpenAsStaffAsync($"/admin/annuaire/offres/{offer.Id}/etat");
+        }),
+        new("Admin/Revisions/Index", "filled", async stage =>
+        {
+            await ProposedAsync(stage, Samples.LongOffer());
+            await stage.OpenAsStaffAsync("/admin/propositions");
+        }),
+        new("Admin/Revisions/Revision", "long", async stage => await stage.OpenAsStaffAsync($"/admin/propositions/{await ProposedAsync(stage, Samples.LongOffer())}")),
+        new("Admin/Revisions/Revision", "errors", async stage =>
+        {
+            await stage.OpenAsStaffAsync($"/admin/propositions/{await ProposedAsync(stage, Samples.Offer())}");
+            await stage.LeaveAsync(() => stage.Page.Locator("main form[action$=renvoyer] button[type=submit]").ClickAsync());
+        }),
+        new("Admin/Messages/Index", "filled", async stage =>
+        {
+            await using (var db = stage.Browser.NewContext())
+            {
+                db.Outbox.Enqueue(MailKind.StaffAttention, Guid.CreateVersion7(A.Now), "scene" + A.Number(), A.Now);
+                await db.SaveChangesAsync();
+            }
+
+            await stage.OpenAsStaffAsync("/admin/messages");
+        }),
+    ];
+
+    /// <summary>Takes away everything that was typed.</summary>
+    private static Task EmptyAsync(Stage stage) => stage.Page.EvaluateAsync("() => { for (const field of document.querySelectorAll('main input[type=text], main textarea')) field.value = ''; }");
+
+    private static async Task<SupportOffer> StoredAsync(Stage stage, SupportOffer offer)
+    {
+        await stage.Browser.StoreAsync(offer);
+        return offer;
+    }
+
+    private static async Task<Guid> ProposedAsync(Stage stage, SupportOffer offer)
+    {
+        await stage.Browser.StoreAsync(offer);
+        var partnerId = await stage.Browser.Portal.CreateUserAsync($"partenaire{A.Number()}@example.org", PortalRoles.Partner, offer.ActorId);
+        var revision = OfferRevision.Propose(offer, offer.Content with { Title = "Un titre meilleur", Description = Samples.LongText + Samples.LongWord, Cost = "Gratuit" }, partnerId, A.Now);
+        await using var db = stage.Browser.NewContext();
+        db.Attach(offer);
+        db.Add(revision);
+        await db.SaveChangesAsync();
+        return revision.Id;
+    }
+}

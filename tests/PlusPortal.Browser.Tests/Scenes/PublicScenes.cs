@@ -1,0 +1,31 @@
+using PlusPortal.Browser.Tests.Gates;
+
+namespace PlusPortal.Browser.Tests.Scenes;
+
+/// <summary>Home, sign-in, lost link, errors.</summary>
+internal static class PublicScenes
+{
+    public static IReadOnlyList<Scene> All { get; } =
+    [
+        new("Public/Home/Index", "anonymous", "/"),
+        new("Public/Home/Index", "staff", stage => stage.OpenAsStaffAsync("/")),
+        new("Public/Account/SignIn", "empty", "/compte/connexion"),
+        new("Public/Account/SignIn", "errors", async stage =>
+        {
+            await stage.OpenAsync("/compte/connexion");
+            await stage.PressAsync("Se connecter");
+        }),
+        new("Public/LostLink/Index", "empty", "/suivi"),
+        new("Public/LostLink/Index", "errors", async stage =>
+        {
+            await stage.OpenAsync("/suivi");
+            await stage.SendAsync();
+        }),
+        new("Public/LostLink/Asked", "shown", "/suivi/lien-demande"),
+        new("Shared/Error", "not found", "/nulle-part"),
+        new("Shared/Error", "bad request", "/erreur/400"),
+        new("Shared/Error", "too many", "/erreur/429"),
+        new("Shared/Error", "failure", "/erreur/500"),
+        new("Shared/Error", "outage", "/erreur/503"),
+    ];
+}

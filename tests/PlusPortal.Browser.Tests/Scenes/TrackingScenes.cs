@@ -1,0 +1,90 @@
+using PlusPortal.Browser.Tests.Gates;
+using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Vocabulary;
+using PlusPortal.Testing;
+using PlusPortal.Testing.Builders;
+
+namespace PlusPortal.Browser.Tests.Scenes;
+
+/// <summary>What a structure sees behind its private link.</summary>
+internal static class TrackingScenes
+{
+    public static IReadOnlyList<Scene> All { get; } =
+    [
+        new("Public/Tracking/Show", "received", async stage => await stage.OpenAsync(await stage.Browser.TrackAsync(A.Request().Build().InTriage()))),
+        new("Public/Tracking/Show", "long, accepted", async stage =>
+        {
+            var offer = Samples.LongOffer();
+            var request = Samples.LongRequest().Build();
+            request.AcceptedBy(offer);
+            await stage.OpenAsync(await stage.Browser.TrackAsync(request, offer));
+        }),
+        new("Public/Tracking/Show", "asked to agree", async stage => await stage.OpenAsync((await ProposedAsync(stage)).Path)),
+        new("Public/Tracking/Show", "closed", async stage =>
+        {
+            var request = A.Request().Build().InTriage();
+            request.Close(ClosingReasons.AbandonStructure, Samples.LongText, keptRequest: null, A.Staff(), A.Now, A.Today);
+            await stage.OpenAsync(await stage.Browser.TrackAsync(request));
+        }),
+        new("Public/Tracking/ConfirmAddress", "shown", async stage => await stage.OpenAsync(await stage.Browser.TrackAsync(A.Request().Build()))),
+        new("Public/Tracking/Answer", "empty", async stage => await stage.OpenAsync(await AskedAsync(stage))),
+        new("Public/Tracking/Answer", "errors", async stage =>
+        {
+            await stage.OpenAsync(await AskedAsync(stage));
+            await stage.PressAsync("Envoyer ma réponse");
+        }),
+        new("Public/Tracking/Refuse", "shown", async stage =>
+        {
+            var (path, referral) = await ProposedAsync(stage);
+            await stage.OpenAsync($"{path}/interlocuteurs/{referral.Id}/refus");
+        }),
+        new("Public/Tracking/NoneSuits", "empty", async stage => await stage.OpenAsync((await ProposedAsync(stage)).Path + "/autre-choix")),
+        new("Public/Tracking/NotCalledBack", "empty", async stage =>
+        {
+            var offer = Samples.Offer();
+            var request = A.Request().Build();
+            request.AcceptedBy(offer);
+            await stage.OpenAsync(await stage.Browser.TrackAsync(request, offer) + "/rappel");
+        }),
+        new("Public/Tracking/Withdraw", "empty", async stage => await stage.OpenAsync(await stage.Browser.TrackAsync(A.Request().Build().InTriage()) + "/retrait")),
+        new("Public/Tracking/Withdraw", "errors", async stage =>
+        {
+            await stage.OpenAsync(await stage.Browser.TrackAsync(A.Request().Build().InTriage()) + "/retrait");
+            await stage.Page.Locator("main textarea").FillAsync(new string('a', RequestNote.TextLength + 1));
+            await stage.SendAsync();
+        }),
+        new("Public/Tracking/Unknown", "shown", "/suivi/abcdefghijklmnopqrstuvwxyz"),
+        new("Shared/Conflict", "shown", async stage =>
+        {
+            var request = A.Request().Build().InTriage();
+            request.AskStructure("Combien de bénévoles ?", A.Staff(), A.Now, A.Today);
+            await stage.OpenAsync(await stage.Browser.TrackAsync(request) + "/reponse");
+            await using (var db = stage.Browser.NewContext())
+            {
+                var stored = (await db.OrientationRequests.FindAsync(request.Id))!;
+                stored.DropQuestion(A.Staff(), A.Now, A.Today);
+                await db.SaveChangesAsync();
+            }
+
+            await stage.Page.Locator("main textarea").FillAsync("Une douzaine.");
+            await stage.PressAsync("Envoyer ma réponse");
+        }),
+    ];
+
+    private static async Task<string> AskedAsync(Stage stage)
+    {
+        var request = A.Request().Build().InTriage();
+        request.AskStructure(Samples.LongText, A.Staff(), A.Now, A.Today);
+        return await stage.Browser.TrackAsync(request) + "/reponse";
+    }
+
+    private static async Task<(string Path, Referral Referral)> ProposedAsync(Stage stage)
+    {
+        var offers = new[] { Samples.LongOffer(), Samples.Offer() };
+        var request = A.Request().AskingFirst().Build().Matched(offers);
+        var referral = request.Proposing(offers[0]);
+        request.Proposing(offers[1]);
+        request.AskConsent(A.Staff(), A.Now, A.Today);
+        return (await stage.Browser.TrackAsync(request, offers), referral);
+    }
+}

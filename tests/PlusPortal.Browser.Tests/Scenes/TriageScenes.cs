@@ -1,0 +1,165 @@
+using PlusPortal.Browser.Tests.Gates;
+using PlusPortal.Domain.Directory;
+using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Vocabulary;
+using PlusPortal.Testing;
+using PlusPortal.Testing.Builders;
+
+namespace PlusPortal.Browser.Tests.Scenes;
+
+/// <summary>The queue and a request, for staff.</summary>
+internal static class TriageScenes
+{
+    public static IReadOnlyList<Scene> All { get; } =
+    [
+        new("Admin/Dashboard/Index", "filled", async stage =>
+        {
+            await stage.StoreAsync(Samples.LongRequest().Urgent().Build());
+            await stage.OpenAsStaffAsync("/admin");
+        }),
+        new("Admin/Triage/Queue", "filled", async stage =>
+        {
+            await stage.StoreAsync(Samples.LongRequest().Urgent().Build());
+            await stage.OpenAsStaffAsync("/admin/demandes");
+        }),
+        new("Admin/Triage/Queue", "nothing found", stage => stage.OpenAsStaffAsync("/admin/demandes?recherche=" + Samples.LongWord + "zz")),
+        new("Admin/Triage/Request", "new", stage => OpenAsync(stage, A.Request().Build())),
+        new("Admin/Triage/Request", "proposed", async stage =>
+        {
+            var offers = new[] { Samples.LongOffer(), Samples.Offer(), Samples.Offer() };
+            await OpenAsync(stage, Samples.LongRequest().Build().InTriage().Matched(offers), offers);
+        }),
+        new("Admin/Triage/Request", "long, sent and answered", async stage =>
+        {
+            var offers = new[] { Samples.LongOffer(), Samples.Offer() };
+            var request = Samples.LongRequest().Build().InTriage().Matched(offers);
+            var asked = request.Sending(offers[0]);
+            request.RequestInformation(asked.Id, Samples.LongText, A.Partner(), A.Now, A.Today);
+            var declined = request.Sending(offers[1]);
+            request.DeclineReferral(declined.Id, new Decline(DeclineReasons.Capacite, Samples.LongText[..300], null), A.Partner(), A.Now, A.Today);
+            request.AddNote(Samples.LongText, A.Staff(), A.Now);
+            await OpenAsync(stage, request, offers);
+        }),
+        new("Admin/Triage/Request", "closed", async stage => await OpenAsync(stage, Closed())),
+        .. Form("Assign", "affectation", hasErrors: false),
+        .. Form("Close", "fin"),
+        .. Form("Question", "question"),
+        .. Form("Correction", "correction", hasErrors: false),
+        .. Form("OtherActors", "autre-acteur", hasErrors: false),
+        new("Admin/Triage/OtherActors", "searched", stage => OpenAsync(stage, A.Request().Build().InTriage(), "/autre-acteur?recherche=e")),
+        new("Admin/Triage/ActorReasons", "empty", stage => OpenAsync(stage, A.Request().Build().InTriage(), "/pourquoi")),
+        new("Admin/Triage/ActorReasons", "explained", async stage =>
+        {
+            var offer = Samples.LongOffer();
+            await OpenAsync(stage, A.Request().Build().InTriage().Matched(offer), $"/pourquoi?acteur={offer.ActorId}", offer);
+        }),
+        new("Admin/Triage/Reopen", "empty", stage => OpenAsync(stage, Closed(), "/reouverture")),
+        new("Admin/Triage/Reopen", "errors", async stage =>
+        {
+            await OpenAsync(stage, Closed(), "/reouverture");
+            await stage.SendAsync();
+        }),
+        new("Admin/Triage/Answer", "empty", stage => OpenAsync(stage, Asked(), "/reponse")),
+        new("Admin/Triage/Answer", "errors", async stage =>
+        {
+            await OpenAsync(stage, Asked(), "/reponse");
+            await stage.SendAsync();
+        }),
+        new("Admin/Triage/Send", "filled", stage => SendAsync(stage)),
+        new("Admin/Triage/Send", "errors", async stage =>
+        {
+            await SendAsync(stage);
+            foreach (var box in await stage.Page.Locator("main form[method=post] input[type=checkbox]").AllAsync()) await box.UncheckAsync();
+            await stage.SendAsync();
+        }),
+        .. Referral("RecordAnswer", "reponse", (request, offer) => request.Sending(offer, isByHand: true)),
+        .. Referral("GiveInformation", "precision", (request, offer) =>
+        {
+            var referral = request.Sending(offer);
+            request.RequestInformation(referral.Id, Samples.LongText, A.Partner(), A.Now, A.Today);
+            return referral;
+        }),
+        .. Referral("Complete", "fin", (request, offer) => request.AcceptedBy(offer)),
+        .. Referral("CancelReferral", "retrait", (request, offer) => request.Sending(offer), hasErrors: false),
+        .. Referral("CorrectReferral", "correction", (request, offer) =>
+        {
+            var referral = request.Sending(offer);
+            request.DeclineReferral(referral.Id, new Decline(DeclineReasons.Capacite, null, null), A.Partner(), A.Now, A.Today);
+            return referral;
+        }),
+        new("Admin/Triage/Stale", "shown", async stage =>
+        {
+            var request = A.Request().Build();
+            request.ProveAddress(A.Now);
+            await OpenAsync(stage, request);
+            await using (var db = stage.Browser.NewContext())
+            {
+                var stored = (await db.OrientationRequests.FindAsync(request.Id))!;
+                stored.Close(ClosingReasons.AbandonStructure, message: null, keptRequest: null, A.Staff(), A.Now, A.Today);
+                await db.SaveChangesAsync();
+            }
+
+            await stage.PressAsync("Prendre en charge");
+        }),
+    ];
+
+    private static IEnumerable<Scene> Form(string view, string action, bool hasErrors = true)
+    {
+        yield return new Scene("Admin/Triage/" + view, "empty", stage => OpenAsync(stage, Samples.LongRequest().Build().InTriage(), "/" + action));
+        if (!hasErrors) yield break;
+        yield return new Scene("Admin/Triage/" + view, "errors", async stage =>
+        {
+            await OpenAsync(stage, A.Request().Build().InTriage(), "/" + action);
+            await stage.SendAsync();
+        });
+    }
+
+    private static IEnumerable<Scene> Referral(string view, string action, Func<OrientationRequest, SupportOffer, Referral> arrange, bool hasErrors = true)
+    {
+        yield return new Scene("Admin/Triage/" + view, "empty", stage => OpenReferralAsync(stage, Samples.LongOffer()));
+        if (!hasErrors) yield break;
+        yield return new Scene("Admin/Triage/" + view, "errors", async stage =>
+        {
+            await OpenReferralAsync(stage, Samples.Offer());
+            await stage.SendAsync();
+        });
+
+        async Task OpenReferralAsync(Stage stage, SupportOffer offer)
+        {
+            var request = A.Request().Build();
+            var referral = arrange(request, offer);
+            await stage.StoreAsync(request, offer);
+            await stage.OpenAsStaffAsync($"/admin/demandes/{request.Reference}/envois/{referral.Id}/{action}");
+        }
+    }
+
+    private static Task OpenAsync(Stage stage, OrientationRequest request, params SupportOffer[] offers) => OpenAsync(stage, request, "", offers);
+
+    private static async Task OpenAsync(Stage stage, OrientationRequest request, string action, params SupportOffer[] offers)
+    {
+        await stage.StoreAsync(request, offers);
+        await stage.OpenAsStaffAsync($"/admin/demandes/{request.Reference}{action}");
+    }
+
+    private static async Task SendAsync(Stage stage)
+    {
+        var offers = new[] { Samples.LongOffer(), Samples.Offer() };
+        var request = A.Request().Build().Matched(offers);
+        foreach (var offer in offers) request.GiveConsent(request.Proposing(offer).Id, A.Staff(), A.Now, A.Today);
+        await OpenAsync(stage, request, "/envoi", offers);
+    }
+
+    private static OrientationRequest Asked()
+    {
+        var request = A.Request().Build().InTriage();
+        request.AskStructure(Samples.LongText, A.Staff(), A.Now, A.Today);
+        return request;
+    }
+
+    private static OrientationRequest Closed()
+    {
+        var request = A.Request().Build().InTriage();
+        request.Close(ClosingReasons.AbandonStructure, Samples.LongText, keptRequest: null, A.Staff(), A.Now, A.Today);
+        return request;
+    }
+}
