@@ -37,6 +37,9 @@ public sealed class CatalogOffer
         Milieu = OfferAudiences.MilieuOf(Content);
         IsFunding = ActorKinds.IsFunder(ActorKind) || (Content.SupportModes.Count > 0 && Content.SupportModes.All(SupportModes.IsFunding));
         BringsOnlyCapital = ActorKinds.IsFunder(ActorKind) || Content.SupportModes.All(mode => mode is SupportModes.PretGarantie or SupportModes.FondsPropres);
+        AcceptsOrdinaryCompanies = Content.LegalForms.Count == 0 || Content.LegalForms.Contains(LegalForms.SocieteCommercialeHorsEss);
+        TransmitsCompanies = Content.Themes.Contains(Themes.RepriseTransmission);
+        IsSlow = Content.SupportModes.Any(SoftCriteria.IsSlow);
         IsOpenDoor = Content.SupportModes is [SupportModes.AccueilOrientation, ..]
             && !Content.SupportModes.Any(SupportModes.IsFunding)
             && Content.Eligibility is { EmployerRequired: false, RequiredQualifications.Count: 0 };
@@ -115,6 +118,15 @@ public sealed class CatalogOffer
 
     /// <summary>An open door: welcoming comes first, money is not part of it, and no condition shuts it.</summary>
     internal bool IsOpenDoor { get; }
+
+    /// <summary>Whether companies outside the social economy are accepted too.</summary>
+    internal bool AcceptsOrdinaryCompanies { get; }
+
+    /// <summary>Whether taking over or handing over a company is one of its themes.</summary>
+    internal bool TransmitsCompanies { get; }
+
+    /// <summary>Whether it helps in a way that takes months: grants, incubation, funded expertise.</summary>
+    internal bool IsSlow { get; }
 
     /// <summary>Themes as a set of bits.</summary>
     internal ThemeMask ThemeSet { get; }

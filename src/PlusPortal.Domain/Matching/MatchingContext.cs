@@ -16,6 +16,9 @@ internal sealed class MatchingContext
     private readonly int[] themeMultipliers = new int[ThemeMask.Capacity];
     private readonly int[] themeCounts = new int[ThemeMask.Capacity];
     private readonly RequestWords words;
+    private readonly bool cooperates;
+    private readonly bool shares;
+    private readonly bool integrates;
     private int eligibleCount;
     private (CatalogOffer? Offer, TerritoryLevel? Level) located;
 
@@ -32,6 +35,11 @@ internal sealed class MatchingContext
         WantedModes = WantedModesOf(criteria, assessment);
         WantsMoney = Reading.AmountsEuros.Count > 0 || AllThemes().Any(code => Themes.GroupOf(code) == ThemeGroups.Financement);
         AsksForFunding = Reading.Themes.Any(theme => theme.Strength >= NeedReading.Strong && Themes.GroupOf(theme.Code) == ThemeGroups.Financement);
+        IsEmployeeTakeover = Reading.Tells(Notions.EmployeeTakeover) && Reading.Voice != Voice.Alone;
+        cooperates = Belongs(OfferMilieu.Cooperatives);
+        shares = Belongs(OfferMilieu.SharedPlaces);
+        integrates = Belongs(OfferMilieu.Integration);
+        IsAboutStatute = LegalForms.IsProject(criteria.LegalForm) && NeedReading.Find(Reading.Themes, Themes.ChoixStatutCreation) is { Strength: >= NeedReading.Strong };
         words = new RequestWords(FrenchText.Terms($"{criteria.Title}. {criteria.Description}"));
         WeighThemes();
     }
@@ -65,11 +73,17 @@ internal sealed class MatchingContext
     /// <summary>Whether the text clearly asks for funding.</summary>
     public bool AsksForFunding { get; }
 
+    /// <summary>Whether employees take over their company together; one of them alone is a buyer like another.</summary>
+    public bool IsEmployeeTakeover { get; }
+
     /// <summary>Whether an amount is named.</summary>
     public bool IsCosted => Reading.AmountsEuros.Count > 0;
 
     /// <summary>Themes wanted, declared or told.</summary>
     public ThemeMask WantedThemes { get; private set; }
+
+    /// <summary>Themes that are both declared and told: the heart of the need. All its main themes when there is none.</summary>
+    public ThemeMask CoreThemes { get; private set; }
 
     /// <summary>Themes that the request is about.</summary>
     public ThemeMask MainThemes { get; private set; }
@@ -103,18 +117,29 @@ internal sealed class MatchingContext
     public void Locate(CatalogOffer offer, TerritoryLevel level) => located = (offer, level);
 
     /// <summary>Whether a project has its legal form to choose, and says so.</summary>
-    public bool IsAboutStatute => LegalForms.IsProject(Criteria.LegalForm) && NeedReading.Find(Reading.Themes, Themes.ChoixStatutCreation) is { Strength: >= NeedReading.Strong };
+    public bool IsAboutStatute { get; }
+
+    /// <summary>Themes that treat money missing now.</summary>
+    public ThemeMask UrgentThemes { get; } = ThemeMask.Of([Themes.TresorerieUrgence, Themes.RestructurationProcedure, Themes.PretGarantie]);
 
     /// <summary>Whether the request belongs to a family of structures, or speaks of joining it.</summary>
     public bool IsOf(OfferMilieu milieu) => milieu switch
     {
-        OfferMilieu.None => true,
+        OfferMilieu.Cooperatives => cooperates,
+        OfferMilieu.SharedPlaces => shares,
+        OfferMilieu.Integration => integrates,
+        _ => true,
+    };
+
+    private bool Belongs(OfferMilieu milieu) => milieu switch
+    {
         OfferMilieu.Cooperatives => Criteria.LegalForm is LegalForms.Scop or LegalForms.Scic or LegalForms.Cae or LegalForms.CooperativeAutre
-            || Reading.Tells(Notions.WantsCooperative) || Reading.Tells(Notions.EmployeeTakeover) || Criteria.Themes.Contains(Themes.TransformationStatut),
+            || Reading.Tells(Notions.WantsCooperative) || IsEmployeeTakeover || Criteria.Themes.Contains(Themes.TransformationStatut),
         OfferMilieu.SharedPlaces => Mentions(Themes.CooperationTiersLieu),
         OfferMilieu.Integration => Mentions(Themes.InsertionActiviteEconomique) || Sectors.Contains(Vocabulary.Sectors.InsertionEmploi)
             || Reading.Qualifications.Any(quality => quality.Code is Qualifications.SiaeAci or Qualifications.SiaeAi or Qualifications.SiaeEi or Qualifications.SiaeEtti or Qualifications.RegieQuartier)
             || Criteria.Qualifications.Any(quality => quality is Qualifications.SiaeAci or Qualifications.SiaeAi or Qualifications.SiaeEi or Qualifications.SiaeEtti or Qualifications.RegieQuartier),
+        _ => true,
     };
 
     private bool Mentions(string theme) => Criteria.Themes.Contains(theme) || NeedReading.Find(Reading.Themes, theme) is not null;
@@ -170,6 +195,8 @@ internal sealed class MatchingContext
 
         if (Assessment.IsUrgent) Weigh(Themes.TresorerieUrgence, Rules.ConfirmedTheme);
         MainThemes = ThemeMask.Of(Themes.All.Select(term => term.Code).Where(IsMain));
+        CoreThemes = ThemeMask.Of(Criteria.Themes.Where(code => !Assessment.AreThemesDoubtful && NeedReading.Find(Reading.Themes, code) is { Strength: >= NeedReading.Moderate }));
+        if (CoreThemes.Bits == 0 || Assessment.IsUrgent) CoreThemes = MainThemes;
         WantedThemes = ThemeMask.Of(Themes.All.Select(term => term.Code).Where(code => themeWeights[ThemeMask.PositionOf(code)] > 0));
     }
 

@@ -46,6 +46,9 @@ public sealed record MatchingRules
     /// <summary>Percent added for an offer with one or two themes, halved for three or four: an offer that does one thing does it on purpose.</summary>
     public int FocusPercent { get; init; } = 20;
 
+    /// <summary>Percent of the points of themes that count when an offer shares none of those both declared and told.</summary>
+    public int BesideCorePercent { get; init; } = 55;
+
     /// <summary>Percent of the points of a theme that another offer of the same actor answers.</summary>
     public int OtherOffersPercent { get; init; } = 50;
 
@@ -95,10 +98,19 @@ public sealed record MatchingRules
     public int MilieuShared { get; init; } = 10;
 
     /// <summary>Points removed from an offer made for another family of structures.</summary>
-    public int MilieuOther { get; init; } = 24;
+    public int MilieuOther { get; init; } = 30;
 
     /// <summary>Points removed from a funder when no money is asked for, and halved when the plan is not costed.</summary>
-    public int FunderUncalled { get; init; } = 14;
+    public int FunderUncalled { get; init; } = 26;
+
+    /// <summary>Points removed from an offer for the social economy when nothing ties the request to it.</summary>
+    public int OutOfScope { get; init; } = 24;
+
+    /// <summary>Points removed from an offer that treats no urgency and is no open door, when money is missing now.</summary>
+    public int BesideUrgency { get; init; } = 30;
+
+    /// <summary>Percent of the first score under which an eligible offer is not proposed: two sure actors are better than three of which one embarrasses. 0 proposes all.</summary>
+    public int FloorPercent { get; init; } = 40;
 
     /// <summary>Points for a shared sector.</summary>
     public int SectorShared { get; init; } = 12;

@@ -32,8 +32,10 @@ public static class MatchingService
     /// <summary>The result, in words.</summary>
     internal static MatchResult Explain(MatchingContext context, List<Candidate> helpful, List<NearMiss> misses, List<Candidate> unhelpful, NeedLexicon? lexicon)
     {
+        var far = FarBehind(context, helpful);
         context.WriteSentences();
         var assessment = context.Assessment;
+        helpful = [.. helpful.Where(candidate => !far.Contains(candidate))];
         var proposals = helpful.Select((candidate, index) => ToProposal(context, candidate, index + 1)).ToList();
         return new MatchResult
         {
@@ -41,11 +43,26 @@ public static class MatchingService
             SuggestedStage = assessment.SuggestedStage,
             SuggestedSubStage = assessment.SuggestedSubStage,
             SuggestedThemes = [.. assessment.SuggestedThemes.Select(theme => theme.Code)],
-            Signals = TriageDetector.Detect(context.Criteria, assessment, proposals, assessment.IsUrgent || helpful.Exists(candidate => candidate.Score > 0 && candidate.Offer.ThemeSet.And(context.MainThemes).Bits != 0), lexicon),
+            Signals = TriageDetector.Detect(context.Criteria, assessment, proposals, assessment.IsUrgent || helpful.Exists(candidate => candidate.Score > 0 && candidate.Offer.ThemeSet.And(context.CoreThemes).Bits != 0), lexicon),
             Proposals = proposals,
-            Excluded = [.. misses.Select(miss => ToExclusion(context, miss)), .. unhelpful.Select(candidate => Unhelpful(context, candidate.Offer))],
+            Excluded = [.. misses.Select(miss => ToExclusion(context, miss)), .. far.Select(candidate => Behind(candidate.Offer)), .. unhelpful.Select(candidate => Unhelpful(context, candidate.Offer))],
         };
     }
+
+    /// <summary>Candidates that answer much less well than the best one. Nearness and what is still to be checked are left aside, so that neither a wider territory nor an unknown answer removes an offer; a vague need keeps them all.</summary>
+    private static List<Candidate> FarBehind(MatchingContext context, List<Candidate> candidates)
+    {
+        if (candidates.Count == 0 || context.Assessment.IsForGuides) return [];
+        var best = candidates.Max(AnswerOf);
+        if (best <= 0) return [];
+        return candidates.FindAll(candidate => AnswerOf(candidate) * 100 < best * (candidate.Offer.ThemeSet.And(context.CoreThemes).Bits == 0 ? context.Rules.FloorPercent : context.Rules.FloorPercent / 2));
+
+        int AnswerOf(Candidate candidate) =>
+            candidate.Score - SoftCriteria.Nearness(context, candidate.Offer).Points - HardCriteria.All.Sum(criterion => criterion.Judge(context, candidate.Offer).Points);
+    }
+
+    private static Exclusion Behind(CatalogOffer offer) =>
+        new(offer.ActorId, offer.ActorName, offer.OfferId, offer.Content.Title, Criteria.Themes, "Pourrait convenir, mais d'autres acteurs répondent bien mieux à ce besoin.", 0);
 
     private static Proposal ToProposal(MatchingContext context, Candidate candidate, int rank) => new()
     {

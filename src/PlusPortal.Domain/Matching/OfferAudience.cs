@@ -52,6 +52,8 @@ internal static class OfferAudiences
     public static OfferMilieu MilieuOf(OfferContent content)
     {
         var reading = NeedReader.Read("", content.Title);
+        // Trying one's activity in a cooperative asks nobody to be one.
+        if (content.SupportModes.Contains(SupportModes.TestActivite)) return OfferMilieu.None;
         var transforms = content.Themes.Contains(Themes.TransformationStatut);
         if (reading.Tells(Notions.WantsCooperative) && (transforms || !reading.Tells(Notions.WantsAssociation))) return OfferMilieu.Cooperatives;
         if (reading.Themes.Count == 0 || content.Themes.Contains(Themes.LocauxHebergement)) return OfferMilieu.None;

@@ -51,6 +51,7 @@ internal static class SoftCriteria
         for (var bits = shared.Bits; bits != 0; bits &= bits - 1) points += context.PointsOf(BitOperations.TrailingZeroCount(bits));
         points += points * FocusPercent(context.Rules, offer.ThemeSet.Count) / 100;
         if (context.Assessment.IsForGuides) points /= 2;
+        else if (shared.And(context.CoreThemes).Bits == 0) points = points * context.Rules.BesideCorePercent / 100;
         return context.Met($"Répond à votre besoin\u00A0: {Labels(shared)}.", Math.Min(context.Rules.ThemesCap, points));
     }
 
@@ -72,7 +73,7 @@ internal static class SoftCriteria
             : context.Unmet($"Plutôt pensé pour une autre situation\u00A0: {string.Join(", ", suited.Select(SubStages.All.LabelOf))}.", -context.Rules.SubStage);
     }
 
-    private static Verdict Nearness(MatchingContext context, CatalogOffer offer) => context.LevelOf(offer) switch
+    internal static Verdict Nearness(MatchingContext context, CatalogOffer offer) => context.LevelOf(offer) switch
     {
         TerritoryLevel.Commune => context.Met("Acteur de votre commune.", context.Rules.NearCommune),
         TerritoryLevel.Epci => context.Met("Acteur de votre intercommunalité.", context.Rules.NearEpci),
@@ -87,6 +88,10 @@ internal static class SoftCriteria
     {
         var rules = context.Rules;
         var isGuide = offer.Circle == Circles.PremierAccueil;
+        if (context.Assessment.IsOutOfScope && !offer.AcceptsOrdinaryCompanies)
+            return context.Unmet("Pensé pour l'économie sociale et solidaire, à laquelle rien ne relie encore votre demande.", -rules.OutOfScope);
+        if (context.Assessment.IsUrgent && !offer.IsOpenDoor && offer.ThemeSet.And(context.UrgentThemes).Bits == 0)
+            return context.Unmet("Ne traite pas l'urgence d'argent\u00A0: à voir ensuite.", -rules.BesideUrgency);
         if (offer.IsFunding && !context.WantsMoney)
         {
             var removed = offer.BringsOnlyCapital ? rules.FunderUncalled : rules.FunderUncalled / 2;
@@ -144,7 +149,7 @@ internal static class SoftCriteria
     private static Verdict Mode(MatchingContext context, CatalogOffer offer)
     {
         var modes = offer.Content.SupportModes;
-        if (context.Assessment.IsUrgent) return UrgentMode(context, modes);
+        if (context.Assessment.IsUrgent) return UrgentMode(context, offer, modes);
         if (context.WantedModes.Count == 0) return context.Unknown($"Façon d'aider\u00A0: {LabelsOfModes(modes)}.");
         var shared = 0;
         for (var index = 0; index < modes.Count; index++)
@@ -157,15 +162,15 @@ internal static class SoftCriteria
             : context.Met($"Aide de la façon attendue\u00A0: {LabelsOfModes([.. modes.Where(context.WantedModes.Contains)])}.", Math.Min(context.Rules.ModesCap, shared * context.Rules.ModeShared));
     }
 
-    private static Verdict UrgentMode(MatchingContext context, IReadOnlyList<string> modes)
+    private static Verdict UrgentMode(MatchingContext context, CatalogOffer offer, IReadOnlyList<string> modes)
     {
         if (modes.Contains(SupportModes.EcouteDifficultes)) return context.Met("Écoute et prévention\u00A0: le premier appui quand l'argent manque.", context.Rules.PreventionWhenUrgent);
-        return modes.Any(IsSlow)
+        return offer.IsSlow
             ? context.Unmet($"Trop lent pour une urgence\u00A0: {LabelsOfModes([.. modes.Where(IsSlow)])}.", -context.Rules.SlowWhenUrgent)
             : context.Unknown($"Façon d'aider\u00A0: {LabelsOfModes(modes)}.");
     }
 
-    private static bool IsSlow(string mode) => mode is SupportModes.Subvention or SupportModes.Incubation or SupportModes.IngenierieFinancee or SupportModes.InstructionAdministrative;
+    internal static bool IsSlow(string mode) => mode is SupportModes.Subvention or SupportModes.Incubation or SupportModes.IngenierieFinancee or SupportModes.InstructionAdministrative;
 
     private static Verdict Audience(MatchingContext context, CatalogOffer offer)
     {
@@ -202,7 +207,7 @@ internal static class SoftCriteria
     {
         if (offer.Milieu == OfferMilieu.None) return context.Unknown("N'est pas réservé à une famille de structures.");
         return context.IsOf(offer.Milieu)
-            ? context.Met("Fait pour la famille de structures dont parle votre demande.", context.Rules.MilieuShared)
+            ? context.Met("Fait pour la famille de structures dont parle votre demande.", context.IsEmployeeTakeover && offer.TransmitsCompanies ? 2 * context.Rules.MilieuShared : context.Rules.MilieuShared)
             : context.Unmet("Fait pour une famille de structures dont votre demande ne parle pas.", -context.Rules.MilieuOther);
     }
 

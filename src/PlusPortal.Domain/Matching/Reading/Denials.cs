@@ -17,6 +17,8 @@ internal sealed class Denials
     private static readonly Words NothingGot = new("refus refuse idee envie connaissance vent mal peur difficultes probleme problemes plus moins");
     private static readonly Words Done = new("obtenu obtenue trouve trouves trouvee regle resolu signe signee signes recu rembourse depose deposee acquis prevu choisi rediges redige assuree assure externalisee faite faits fait");
     private static readonly Words Owned = new("local locaux bureau bureaux batiment hangar atelier comptable expert site page label agrement pret emprunt mecene mecenes logiciel salle terrain garantie conventionnement");
+    private static readonly Words Running = new("va vont tourne tournent roule roulent fonctionne fonctionnent passe passent marche marchent suffit suffisent convient conviennent");
+    private static readonly Words Turning = new("mais sauf sinon cependant pourtant cherchons cherche besoin faut manque voudrions voudrait voulons aimerions aimerait comment");
     private static readonly Words Undone = new("retire retiree suspendu suspendue supprime supprimee refuse refusee rejete rejetee perdu perdue coupe coupee annule annulee retires refuses");
     private static readonly Words Spoilt = new("trop petit petits petite cher vetuste inadapte inadaptes quitter rendre demenager mais plus expire obsolete perdu perdue refait refaire revoir insuffisant renouveler");
 
@@ -36,8 +38,40 @@ internal sealed class Denials
         isSettled = new bool[clauses];
         Array.Fill(deniedFrom, int.MaxValue);
         Array.Fill(possessedFrom, int.MaxValue);
-        for (var index = 0; index < tokens.Count; index++) Look(index);
+        for (var index = 0; index < tokens.Count; index++)
+        {
+            Look(index);
+            if (IsRunningWell(index)) SetAside(index);
+        }
+
         CarryBack();
+    }
+
+    /// <summary>Whether a phrase is denied between its first and its last word: « loyers jamais en retard » are no « loyers en retard ».</summary>
+    public bool CutShort(int first, ulong matched)
+    {
+        var last = first + System.Numerics.BitOperations.Log2(matched);
+        for (var index = Math.Max(first + 1, last - 3); index < last; index++)
+        {
+            if ((matched >> (index - first) & 1) == 0 && At(index) is "pas" or "jamais" or "aucun" or "aucune" or "ni" or "sans" && tokens[index].Clause == tokens[last].Clause) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>« Les ressources humaines, cela va bien », « la paie, ça roule », « notre local nous suffit »: nothing is asked there.</summary>
+    private bool IsRunningWell(int index)
+    {
+        if (!Running.Has(At(index)) || At(index - 1) is "ne" or "n" || At(index + 1) is "pas" or "plus" or "mal") return false;
+        return At(index + 1) is "bien" or "tres" or "parfaitement" || (At(index) is "suffit" or "suffisent" or "convient" or "conviennent" && At(index - 1) is "nous" or "me") || (At(index) is "roule" or "tourne" or "roulent" or "tournent" && At(index - 1) is "ca" or "tout" or "cela");
+    }
+
+    /// <summary>Denies the sentence up to that word, unless it turns to a need on the way.</summary>
+    private void SetAside(int index)
+    {
+        var first = index;
+        while (first > 0 && tokens[first - 1].Sentence == tokens[index].Sentence && !Turning.Has(At(first - 1))) first--;
+        for (var at = first; at <= index; at++) Deny(tokens[at].Clause, at);
     }
 
     /// <summary>Whether the phrase that begins at this word is denied, or no longer true.</summary>
@@ -50,7 +84,13 @@ internal sealed class Denials
         for (var before = index - 1; before >= 0 && tokens[before].Clause == clause; before--)
         {
             if (Negators.Has(tokens[before].Spelled)) return true;
-            if (!Linking.Has(tokens[before].Spelled)) return false;
+            if (!Linking.Has(tokens[before].Spelled)) break;
+        }
+
+        // « Nous n'avons jamais présenté de comptes en déficit ».
+        for (var before = index - 2; before >= 0 && tokens[before].Clause == clause; before--)
+        {
+            if (At(before) == "jamais") return true;
         }
 
         return false;
@@ -85,8 +125,20 @@ internal sealed class Denials
 
     private void LookAtNeither(int index, int clause)
     {
+        if (FollowedByNeither(index)) Deny(clause, index);
         var earlier = clause > 0 && StartsClause(index) && tokens[index - 1].Sentence == tokens[index].Sentence && deniedFrom[clause - 1] != int.MaxValue;
         if (earlier || deniedFrom[clause] != int.MaxValue || IsWanting(At(index - 1)) || IsWanting(At(index - 2))) Deny(clause, index);
+    }
+
+    /// <summary>« Ni local ni prêt »: the first of two.</summary>
+    private bool FollowedByNeither(int index)
+    {
+        for (var next = index + 2; next < tokens.Count && next <= index + 5 && tokens[next].Sentence == tokens[index].Sentence; next++)
+        {
+            if (At(next) == "ni") return true;
+        }
+
+        return false;
     }
 
     /// <summary>« C'est réglé », « tout est rentré dans l'ordre », « ça va mieux »: the trouble told just before is over.</summary>

@@ -38,6 +38,12 @@ internal static class FrenchText
         t ta tant te tel telle telles tels tes toi ton tous tout toute toutes tre tres tu un une va vais vers voici voila vont vos votre vous vu y
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Months up to which money is missing « now »: threatened under three months, and one of margin.</summary>
+    private const int LastNearMonth = 4;
+
+    private static readonly FrozenSet<string> FarNumbers = Words("cinq six sept huit neuf dix onze douze quinze seize vingt trente");
+    private static readonly FrozenSet<string> Owing = Words("retard impaye impayee impayes loyer salaire arriere dette doit doivent devons cotisation urssaf depuis");
+
     private static readonly string[] VerbEndings = ["erions", "eraient", "erait", "erais", "erons", "eront", "erez", "aient", "ions", "ons", "ait", "ais"];
 
     private static readonly FrozenSet<string> ClauseStarters = """
@@ -213,7 +219,7 @@ internal static class FrenchText
                     tokens[i] = tokens[i].As("desoriente", true);
                     break;
                 case "peu" or "peut" or "pouvon" when before == "en" && after == "plu":
-                    tokens[i] = tokens[i].As("enpeuplus", false);
+                    tokens[i] = tokens[i].As("enpeutplurien", false);
                     break;
                 case "bout" when before == "a" && (i < 2 || tokens[i - 2].Word is "sui" or "somme" or "est" or "sont"):
                     tokens[i] = tokens[i].As("aboutepuise", false);
@@ -221,11 +227,26 @@ internal static class FrenchText
                 case "epuise" or "epuisee" or "deprime" or "deprimee" when before == "sui" || (before is "tre" or "completement" or "totalement" or "moralement" && i > 1 && tokens[i - 2].Word == "sui"):
                     tokens[i] = tokens[i].As("suisepuise", false);
                     break;
+                case "moi" when tokens[i].Spelled == "mois" && IsFar(tokens, i):
+                    tokens[i] = tokens[i].As("moislointain", false);
+                    break;
                 case "ca" when text.AsSpan(tokens[i].Start, tokens[i].Length) is not "CA":
                     tokens[i] = tokens[i] with { IsFunction = true };
                     break;
             }
         }
+    }
+
+    /// <summary>Whether a span of months leaves time: « sept mois de trésorerie », « dix-huit mois devant nous », but not « six mois de loyer impayés ».</summary>
+    private static bool IsFar(List<Token> tokens, int month)
+    {
+        if (month == 0 || !(FarNumbers.Contains(tokens[month - 1].Word) || (int.TryParse(tokens[month - 1].Spelled, CultureInfo.InvariantCulture, out var number) && number > LastNearMonth))) return false;
+        for (var i = Math.Max(0, month - 6); i < tokens.Count && i <= month + 6; i++)
+        {
+            if (tokens[i].Sentence == tokens[month].Sentence && Owing.Contains(tokens[i].Word)) return false;
+        }
+
+        return true;
     }
 
     private static FrozenSet<string> Words(string text) =>

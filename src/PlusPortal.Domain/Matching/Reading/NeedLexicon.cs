@@ -36,7 +36,7 @@ public sealed class NeedLexicon
     internal static IEnumerable<LexiconEntry> AllEntries() =>
     [
         .. ProjectLexicon.Entries, .. MoneyLexicon.Entries, .. PeopleLexicon.Entries, .. EverydayThemes.Entries, .. StageLexicon.Entries, .. SectorLexicon.Entries, .. NotionLexicon.Entries,
-        .. EverydayNotions.Entries, .. SpellingLexicon.Entries,
+        .. EverydayNotions.Entries, .. TriageLexicon.Entries, .. SpellingLexicon.Entries,
     ];
 
     /// <summary>Entries as they were given.</summary>

@@ -58,7 +58,7 @@ public static class NeedReader
                 var entry = pattern.Entry;
                 var end = start + BitOperations.Log2(matched);
                 if (entry.Kind != LexiconKind.Neutral && denials.Cover(start, entry.IsProblem)) continue;
-                if (entry.IsProblem && frames.IsOfOthers(start)) continue;
+                if (entry.IsProblem && (frames.IsOfOthers(start) || denials.CutShort(start, matched))) continue;
                 var frame = frames.At(start) == Frame.Need || frames.At(end) == Frame.Need ? Frame.Need : frames.At(start);
                 hits.Add(new Hit(entry, start, matched, tokens[start].Start, tokens[end].Start + tokens[end].Length, frame, entry.Weight));
             }

@@ -21,7 +21,7 @@ internal static class NotionLexicon
         .. Notion(Notions.Insolvency, 5, "cessation ~ paiement*, redressement judiciaire, liquidation, procedure* collective*, procedure sauvegarde, depot bilan, depos* bilan", isProblem: true),
 
         .. Notion(Notions.Distress, 6, """
-            enpeuplus, pouv* plus continuer, bout ~ force*, bout nerf*, aboutepuise, plus ~ force, plus ~ dormir, dors plus, dormons plus, dort plus, craqu*, pleure*, effondr*, envie ~ finir, finir ~ vie, suicid*, plus ~ gout vivre,
+            enpeutplurien, pouv* plus continuer, bout ~ force*, bout nerf*, aboutepuise, plus ~ force, plus ~ dormir, dors plus, dormons plus, dort plus, craqu*, pleure*, effondr*, envie ~ finir, finir ~ vie, suicid*, plus ~ gout vivre,
             idee* noire*, plus ~ envie vivre, plus ~ raison vivre, desespoir, desespere*, angoiss*, deprim*, detresse, bord gouffre, suisepuise
             """, isProblem: true),
 

@@ -16,6 +16,10 @@ internal static class SpellingLexicon
             qq|qqs|qlq|qques = quelques
             qqch|qlqch = quelque chose
             bcp|bcq|bp = beaucoup
+            jsp|jspas|chsp = je ne sais pas
+            chai|chais = je ne sais
+            fo|fodrait = faut
+            pk|pkoi|pquoi = pourquoi
             ds = dans
             ns = nous
             vs = vous

@@ -8,7 +8,7 @@ internal static class StageLexicon
     public static IEnumerable<LexiconEntry> Entries { get; } =
     [
         .. Step(SubStages.IdeeEmergence, 5, "idee ~ clarifier|murir|creuser|flou*, juste idee, simple idee, rien ~ chiffre"),
-        .. Step(SubStages.IdeeEmergence, 3, "idee, emergence, prototype, reflech* ~ creer|ouvrir|projet, envie ~ creer|ouvrir|lancer|monter, reve*, imagin*"),
+        .. Step(SubStages.IdeeEmergence, 3, "idee, emergence, prototype, reflech* ~ creer|ouvrir|projet, envie ~ creer|ouvrir|lancer|monter, reve!|reves!|revons|revent|rever, imagin*"),
 
         .. Step(SubStages.EtudeFaisabilite, 5, "faisabilite, etude ~ besoin|marche, test* ~ activite|client*|idee|concept|marche, premier chiffrage, valider ~ besoin|idee|marche"),
         .. Step(SubStages.EtudeFaisabilite, 3, "experiment*, etud* ~ projet"),

@@ -29,6 +29,7 @@ public static class RuleWeights
         new(nameof(MatchingRules.MostSpecificity), Themes, "Multiplicateur d'un thème rare", "Multiplie le poids d'un thème que peu d'acteurs traitent.", 1, 10),
         new(nameof(MatchingRules.ThemesCap), Themes, "Plafond des thèmes", "Le plus de points que les thèmes peuvent apporter à une offre.", 0, 200),
         new(nameof(MatchingRules.FocusPercent), Themes, "Offre spécialisée, en pour cent", "Part ajoutée aux points d'une offre d'un ou deux thèmes, moitié moins pour trois ou quatre.", 0, 100),
+        new(nameof(MatchingRules.BesideCorePercent), Themes, "À côté du cœur du besoin, en pour cent", "Part des points de thème d'une offre qui ne traite aucun thème à la fois coché et raconté.", 0, 100),
         new(nameof(MatchingRules.OtherOffersPercent), Themes, "Autres offres du même acteur, en pour cent", "Part des points d'un thème auquel une autre offre du même acteur répond.", 0, 100),
         new(nameof(MatchingRules.SubStage), Themes, "Moment du projet", "Points ajoutés quand l'offre vise ce moment du projet, retirés quand elle en vise d'autres.", 0, 50),
 
@@ -46,6 +47,7 @@ public static class RuleWeights
         new(nameof(MatchingRules.FunderUncalled), Part, "Financeur non demandé", "Points retirés à un financeur quand aucun argent n'est demandé, moitié moins quand le besoin n'est pas chiffré.", 0, 100),
         new(nameof(MatchingRules.FunderBeforeStatute), Part, "Financeur avant le statut", "Points retirés à un financeur quand un projet a d'abord son statut à choisir.", 0, 100),
         new(nameof(MatchingRules.BankForGuarantee), Part, "Banque pour une garantie", "Points retirés à une banque quand la demande cherche une garantie.", 0, 100),
+        new(nameof(MatchingRules.OutOfScope), Part, "Demande sans lien avec l'ESS", "Points retirés à une offre réservée à l'ESS quand rien n'y relie la demande.", 0, 100),
         new(nameof(MatchingRules.AlreadyMet), Part, "Acteur déjà rencontré", "Points retirés à un acteur que la structure a déjà vu.", 0, 100),
 
         new(nameof(MatchingRules.SectorShared), Sector, "Secteur connu", "Points d'une offre tournée vers le secteur de la structure.", 0, 50),
@@ -56,6 +58,7 @@ public static class RuleWeights
         new(nameof(MatchingRules.ModeShared), Help, "Façon d'aider attendue", "Points de chaque façon d'aider que la demande attend.", 0, 50),
         new(nameof(MatchingRules.ModesCap), Help, "Plafond des façons d'aider", "Le plus de points que les façons d'aider peuvent apporter.", 0, 100),
         new(nameof(MatchingRules.PreventionWhenUrgent), Help, "Écoute et prévention en urgence", "Points de l'écoute et de la prévention quand l'argent manque maintenant.", 0, 100),
+        new(nameof(MatchingRules.BesideUrgency), Help, "À côté de l'urgence", "Points retirés à une offre qui ne traite pas le manque d'argent quand il est immédiat.", 0, 100),
         new(nameof(MatchingRules.SlowWhenUrgent), Help, "Aide trop lente en urgence", "Points retirés aux aides lentes (subvention, incubation, ingénierie) quand l'argent manque maintenant.", 0, 100),
 
         new(nameof(MatchingRules.AudienceMet), Audience, "Fait pour ce public", "Points d'une offre faite pour ce genre de structure.", 0, 50),
@@ -76,6 +79,7 @@ public static class RuleWeights
         new(nameof(MatchingRules.LimitsMet), Doubts, "Budget ou montant", "Points quand le budget ou le montant convient, retirés deux fois quand il ne convient pas.", 0, 50),
 
         new(nameof(MatchingRules.LeastScore), Length, "Score minimum", "Points au-dessous desquels une offre sans thème commun n'est pas proposée.", -50, 100),
+        new(nameof(MatchingRules.FloorPercent), Length, "Écart avec le premier, en pour cent", "Part du score du premier au-dessous de laquelle un acteur n'est pas proposé\u00A0; moitié moins s'il traite le cœur du besoin, 0 les garde tous.", 0, 100),
         new(nameof(MatchingRules.MaxProposals), Length, "Nombre de propositions", "Le plus d'acteurs proposés pour une demande.", 3, 20),
         new(nameof(MatchingRules.MaxExclusions), Length, "Nombre d'acteurs écartés", "Le plus d'acteurs écartés gardés avec leur raison.", 20, 500),
     ];

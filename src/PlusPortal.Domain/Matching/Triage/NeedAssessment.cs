@@ -47,6 +47,9 @@ public sealed record NeedAssessment
     /// <summary>Whether the message seems to sell something: nobody is proposed.</summary>
     public bool IsUnwanted { get; init; }
 
+    /// <summary>Whether nothing ties the request to the social economy: services for companies are the right door.</summary>
+    public bool IsOutOfScope { get; init; }
+
     /// <summary>Themes suggested beside the declaration, the most likely first.</summary>
     public IReadOnlyList<Evidence> SuggestedThemes { get; init; } = [];
 
@@ -56,6 +59,7 @@ public sealed record NeedAssessment
     /// <param name="today">Paris date, to tell how long the structure has existed.</param>
     public static NeedAssessment Of(MatchingCriteria criteria, NeedReading reading, DateOnly today)
     {
+        reading = Declared.Corrected(criteria, reading);
         var isUrgent = IsUrgentNeed(criteria, reading);
         var isVague = !isUrgent && IsVagueNeed(criteria, reading);
         var (subStage, stage, isStageDoubtful) = AssessStage(criteria, reading, isUrgent, today);
@@ -63,6 +67,7 @@ public sealed record NeedAssessment
         {
             Reading = reading,
             IsUrgent = isUrgent,
+            IsOutOfScope = OutOfScope.Reason(criteria, reading) is not null,
             IsUnwanted = Solicitations.Reason(criteria, reading) is not null,
             SuggestedSubStage = subStage,
             SuggestedStage = stage,
@@ -95,6 +100,7 @@ public sealed record NeedAssessment
 
         if (declared == Stages.Demarrer && IsEstablished(criteria, reading, today))
         {
+            if (isTakeover && !LegalForms.IsAssociation(criteria.LegalForm)) return (SubStages.TransmissionReprise, Stages.Transformer, true);
             var later = reading.SubStages.FirstOrDefault(evidence => SubStages.StageOf(evidence.Code) != Stages.Demarrer && evidence.Strength >= 2 * NeedReading.Strong);
             return later is null ? (SubStages.Consolidation, Stages.Developper, true) : (later.Code, SubStages.StageOf(later.Code), true);
         }
@@ -149,6 +155,7 @@ public sealed record NeedAssessment
         if (criteria.Themes.Count == 0) return false;
         var groups = criteria.Themes.Select(Themes.GroupOf).ToHashSet();
         if (isUrgent && !groups.Contains(ThemeGroups.Difficultes)) return true;
+        if (Declared.IsCreationOfWhatExists(criteria, reading)) return true;
         var best = reading.Themes.FirstOrDefault(theme => !IsAlsoActivity(theme.Code) || theme.IsAsked);
         if (best is null || best.Strength < ClearlyOther || !(best.IsAsked || Themes.GroupOf(best.Code) == ThemeGroups.Difficultes)) return false;
         return !reading.Themes.Any(theme => groups.Contains(Themes.GroupOf(theme.Code)) && theme.Strength * 3 >= best.Strength);
@@ -161,6 +168,7 @@ public sealed record NeedAssessment
         if (criteria.Themes.Count == 0 && asked < NeedReading.Moderate) return true;
         if (reading.MeaningfulWordCount < UsefulWords && asked < NeedReading.Strong) return true;
         if (reading.MeaningfulWordCount < 2 * UsefulWords && asked < NeedReading.Hint) return true;
+        if (criteria.Themes.Count == 0 && NamesNoObject(reading)) return true;
         if (!reading.Tells(Notions.Uncertainty)) return false;
         if (criteria.Themes.Count == 0 && asked < NeedReading.Strong) return true;
 
@@ -168,6 +176,12 @@ public sealed record NeedAssessment
         var isLost = !reading.Themes.Any(theme => theme.Strength >= NeedReading.Strong && !IsAlsoActivity(theme.Code) && theme.Code is not (Themes.IdeeFaisabilite or Themes.ChoixStatutCreation));
         return isLost && criteria.Themes.All(theme => theme is Themes.IdeeFaisabilite or Themes.ChoixStatutCreation || IsAlsoActivity(theme));
     }
+
+    /// <summary>Whether a short text says no more than that there is an idea: « je veux monter quelque chose, par où commencer ? ».</summary>
+    private static bool NamesNoObject(NeedReading reading) =>
+        reading.MeaningfulWordCount < 2 * UsefulWords
+        && reading.Sectors.Count == 0
+        && reading.Themes.All(theme => theme.Code == Themes.IdeeFaisabilite || theme.Strength < NeedReading.Hint);
 
     /// <summary>Strength of the clearest need. What a structure does is none: a long presentation that asks nothing is vague.</summary>
     private static int AskedStrength(NeedReading reading) =>

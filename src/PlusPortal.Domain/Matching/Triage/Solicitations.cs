@@ -25,7 +25,7 @@ internal static partial class Solicitations
         return links >= ManyLinks ? "Le message contient plusieurs liens." : null;
     }
 
-    [GeneratedRegex(@"\b(?:nous|on|je|j') ?(?:ne )?(?:cherchons|cherche|recherchons|voudrions|voudrait|voudrais|voulons|veut|souhaitons|aimerions|aimerait|aimerais|avons besoin|a besoin|ai besoin)\b|\b(?:il nous (?:faut|manque)|besoin d'aide|comment (?:faire|trouver|obtenir))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5_000)]
+    [GeneratedRegex(@"\b(?:nous|on|je|j') ?(?:ne )?(?:cherchons|cherche|recherchons|voudrions|voudrait|voudrais|voulons|veut|souhaitons|aimerions|aimerait|aimerais|avons besoin|a besoin|ai besoin|manque|manquons)\b|\b(?:il (?:nous|me) (?:faut|faudrait|manque)|besoin d'aide|comment (?:faire|trouver|obtenir)|(?:pouvez|pourriez)-vous (?:nous|m'|me)|faut-il|qui (?:peut|pourrait) (?:nous|m'|me))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5_000)]
     private static partial Regex Asking();
 
     [GeneratedRegex(@"https?://|\bwww\.", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5_000)]

@@ -26,7 +26,7 @@ public static class TriageDetector
         Add(TriageSignals.Incomplet, isServed ? Incomplete(criteria, assessment, proposals) : null);
         Add(TriageSignals.BesoinFlou, isServed && assessment.IsVague ? VagueReason(criteria, reading) : null);
         Add(TriageSignals.HorsTerritoire, criteria.Place.IsInLorraine ? null : "La commune est hors de Lorraine (54, 55, 57, 88)\u00A0: indiquez la CRESS ou le DLA du lieu.");
-        Add(TriageSignals.HorsPerimetreEss, OutOfScope(criteria, reading));
+        Add(TriageSignals.HorsPerimetreEss, OutOfScope.Reason(criteria, reading));
         Add(TriageSignals.UrgentDifficulte, assessment.IsUrgent ? UrgencyReason(criteria, reading) : null);
         Add(TriageSignals.DonneesSensibles, Sensitive(criteria, lexicon ?? NeedLexicon.Default));
         Add(TriageSignals.EtapeACorriger, StageDoubt(criteria, assessment));
@@ -66,18 +66,6 @@ public static class TriageDetector
         if (reading.Notion(Notions.Uncertainty) is { } uncertainty && reading.MeaningfulWordCount >= NeedAssessment.UsefulWords)
             return $"La personne ne sait pas encore quoi demander\u00A0: {Quote(uncertainty.Words)}.";
         return "Ni le texte ni les thèmes ne disent un besoin précis\u00A0: un appel de dix minutes le précisera.";
-    }
-
-    private static string? OutOfScope(MatchingCriteria criteria, NeedReading reading)
-    {
-        if (reading.Tells(Notions.EmployeeTakeover) || reading.Tells(Notions.SocialEconomy) || criteria.Qualifications.Count > 0) return null;
-        if (criteria.Themes.Contains(Themes.MicrocreditPretHonneur) || NeedReading.Find(reading.Themes, Themes.MicrocreditPretHonneur) is { Strength: >= NeedReading.Strong }) return null;
-        if (criteria.LegalForm is LegalForms.SocieteCommercialeHorsEss or LegalForms.EntrepriseIndividuelle)
-            return $"La forme déclarée est «\u00A0{LegalForms.All.LabelOf(criteria.LegalForm)}\u00A0» et rien n'évoque l'ESS\u00A0: vérifiez d'abord une reprise en Scop.";
-        var isOpen = criteria.LegalForm is null or LegalForms.Autre or LegalForms.PasEncoreCreee;
-        return isOpen && reading.Notion(Notions.OrdinaryBusiness) is { } business
-            ? $"Le texte parle d'une entreprise classique ({Quote(business.Words)}) et rien n'évoque l'ESS."
-            : null;
     }
 
     private static string UrgencyReason(MatchingCriteria criteria, NeedReading reading)

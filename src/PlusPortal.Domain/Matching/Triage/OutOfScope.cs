@@ -1,0 +1,22 @@
+using PlusPortal.Domain.Matching.Reading;
+using PlusPortal.Domain.Vocabulary;
+
+namespace PlusPortal.Domain.Matching.Triage;
+
+/// <summary>Tells a request that nothing ties to the social economy. A takeover by employees is in scope.</summary>
+/// <remarks>Source: triage rules of PLUS.</remarks>
+internal static class OutOfScope
+{
+    /// <summary>French sentence that says why; null when the request is in scope.</summary>
+    public static string? Reason(MatchingCriteria criteria, NeedReading reading)
+    {
+        if (reading.Tells(Notions.EmployeeTakeover) || reading.Tells(Notions.SocialEconomy) || criteria.Qualifications.Count > 0) return null;
+        if (criteria.Themes.Contains(Themes.MicrocreditPretHonneur) || NeedReading.Find(reading.Themes, Themes.MicrocreditPretHonneur) is { Strength: >= NeedReading.Strong }) return null;
+        if (criteria.LegalForm is LegalForms.SocieteCommercialeHorsEss or LegalForms.EntrepriseIndividuelle)
+            return $"La forme déclarée est «\u00A0{LegalForms.All.LabelOf(criteria.LegalForm)}\u00A0» et rien n'évoque l'ESS\u00A0: vérifiez d'abord une reprise en Scop.";
+        var isOpen = criteria.LegalForm is null or LegalForms.Autre or LegalForms.PasEncoreCreee;
+        return isOpen && reading.Notion(Notions.OrdinaryBusiness) is { } business
+            ? $"Le texte parle d'une entreprise classique ({TriageDetector.Quote(business.Words)}) et rien n'évoque l'ESS."
+            : null;
+    }
+}
