@@ -74,7 +74,7 @@ public sealed class SendTests(PortalFixture fixture) : IClassFixture<PortalFixtu
         Assert.True(page.Has("Transmettez-la par vos soins aux acteurs signalés ci-dessous, puis notez leur réponse."));
         var text = page.Document.QuerySelector($"#texte-{referral.Id}")!.TextContent;
         Assert.Contains(request.Reference, text, StringComparison.Ordinal);
-        Assert.Contains("avant le lundi 23 mars 2026", PageText.Normalise(text), StringComparison.Ordinal);
+        Assert.Contains("au plus tard le lundi 23 mars 2026", PageText.Normalise(text), StringComparison.Ordinal);
         Assert.All(new[] { request.Contact.Name, request.Contact.Email, "06 00 00 00 43", request.Declared.Need, request.Declared.StructureName! }, secret => Assert.DoesNotContain(secret, text, StringComparison.Ordinal));
     }
 

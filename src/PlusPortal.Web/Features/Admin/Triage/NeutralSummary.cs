@@ -31,7 +31,7 @@ public static class NeutralSummary
             var summary when summary.StartsWith(neutral, StringComparison.Ordinal) => summary,
             var summary => $"{neutral}\n\n{summary}",
         };
-        var until = referral.ExpiresOn is { } last ? $" avant le {last.InWords}" : "";
+        var until = referral.ExpiresOn is { } last ? $" au plus tard le {last.InWords}" : "";
         return $"Bonjour,\n\nPLUS vous oriente une demande (référence {request.Reference}).\n\n{content}\n\n"
             + $"Pouvez-vous nous dire{until} si vous pouvez la prendre\u00A0? Nous vous donnons les coordonnées de la personne dès votre accord.\n\nL’équipe PLUS";
     }
