@@ -11,6 +11,7 @@ using PlusPortal.Data.Queries;
 using PlusPortal.Data.Requests;
 using PlusPortal.Data.Terms;
 using PlusPortal.Domain.Directory;
+using PlusPortal.Domain.Matching.Reading;
 using PlusPortal.Domain.Matching.Rules;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Texts;
@@ -76,6 +77,9 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityDbCon
 
     /// <summary>Versions of the matching rules.</summary>
     public DbSet<RulesVersion> RulesVersions => Set<RulesVersion>();
+
+    /// <summary>What staff decided about phrases of the lexicon.</summary>
+    public DbSet<LexiconChange> LexiconChanges => Set<LexiconChange>();
 
     /// <summary>Which reference data the database holds.</summary>
     public DbSet<ReferenceDataVersion> ReferenceDataVersions => Set<ReferenceDataVersion>();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using PlusPortal.Data.Lexicon;
 using PlusPortal.Data.Rules;
 
 namespace PlusPortal.Data;
@@ -12,10 +13,10 @@ public static class SaveConflicts
     extension(DbUpdateException exception)
     {
         /// <summary>
-        /// Whether somebody else saved the same request, text or rules first. EF sees it on the version of the root row; when both
+        /// Whether somebody else saved the same request, text, rules or lexicon first. EF sees it on the version of the root row; when both
         /// writers run at the very same time, the number of the event or version, or the key of the e-mail, may collide before.
         /// </summary>
         public bool IsLostRace => exception is DbUpdateConcurrencyException
-            || exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "pk_timeline_events" or "ux_outbox_messages_key" or TextVersionKey or RulesQueries.NumberConstraint or RulesQueries.PublishedConstraint };
+            || exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "pk_timeline_events" or "ux_outbox_messages_key" or TextVersionKey or LexiconQueries.NumberConstraint or RulesQueries.NumberConstraint or RulesQueries.PublishedConstraint };
     }
 }

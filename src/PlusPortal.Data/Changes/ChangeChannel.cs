@@ -15,4 +15,7 @@ public static class ChangeChannel
 
     /// <summary>Versions of the matching rules.</summary>
     public const string Rules = "rules";
+
+    /// <summary>What staff decided about the lexicon.</summary>
+    public const string Lexicon = "lexicon";
 }

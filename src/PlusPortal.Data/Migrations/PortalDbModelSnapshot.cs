@@ -1014,6 +1014,65 @@ namespace PlusPortal.Data.Migrations
                     b.ToTable("support_offers", (string)null);
                 });
 
+            modelBuilder.Entity("PlusPortal.Domain.Matching.Reading.LexiconChange", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("code");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_active");
+
+                    b.Property<bool>("IsProblem")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_problem");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Pattern")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("pattern");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("integer")
+                        .HasColumnName("weight");
+
+                    b.HasKey("Number")
+                        .HasName("pk_lexicon_changes");
+
+                    b.HasIndex("Kind", "Code", "Pattern", "Number")
+                        .HasDatabaseName("ix_lexicon_changes_phrase");
+
+                    b.ToTable("lexicon_changes", (string)null);
+                });
+
             modelBuilder.Entity("PlusPortal.Domain.Matching.Rules.RulesVersion", b =>
                 {
                     b.Property<int>("Number")

@@ -6,6 +6,9 @@ public sealed record MatchResult
     /// <summary>Version of the rules that produced it.</summary>
     public required int RulesVersion { get; init; }
 
+    /// <summary>Version of the lexicon that the text was read with; 0 for the one that comes with the portal.</summary>
+    public int LexiconVersion { get; init; }
+
     /// <summary>Stage that the text suggests, or the declared one; null when nothing tells.</summary>
     public string? SuggestedStage { get; init; }
 

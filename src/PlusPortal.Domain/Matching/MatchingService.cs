@@ -40,6 +40,7 @@ public static class MatchingService
         return new MatchResult
         {
             RulesVersion = context.Rules.Version,
+            LexiconVersion = lexicon?.Version ?? 0,
             SuggestedStage = assessment.SuggestedStage,
             SuggestedSubStage = assessment.SuggestedSubStage,
             SuggestedThemes = [.. assessment.SuggestedThemes.Select(theme => theme.Code)],

@@ -49,6 +49,7 @@ internal static class OfferAudiences
     }
 
     /// <summary>Family that the title names: « Créer une Scop ou une Scic » is for cooperatives, « Financer les Scop et les associations » for nobody in particular.</summary>
+    /// <remarks>Always with the lexicon that comes with the portal: PLUS writes the titles in words of the trade, and what staff add is what people write.</remarks>
     public static OfferMilieu MilieuOf(OfferContent content)
     {
         var reading = NeedReader.Read("", content.Title);

@@ -1,4 +1,5 @@
 using PlusPortal.Web.Email;
+using PlusPortal.Web.Features.Admin.Lexicon;
 using PlusPortal.Web.Features.Admin.Messages;
 using PlusPortal.Web.Features.Admin.Rules;
 using PlusPortal.Web.Features.Admin.Simulator;
@@ -32,6 +33,8 @@ public static class FeatureServices
         services.AddTriage();
         services.AddRules();
         services.AddScoped<RunSimulation>();
+        services.AddScoped<LexiconReader>();
+        services.AddScoped<ChangeLexicon>();
         services.AddScoped<TextHistory>();
         services.AddScoped<PublishText>();
         builder.AddLinks();

@@ -21,15 +21,15 @@ public sealed record OfferConditions(Guid OfferId, string Title, IReadOnlyList<C
 public sealed record ActorReasons(string ActorName, Proposal? Proposal, Exclusion? Exclusion, IReadOnlyList<OfferConditions> Offers)
 {
     /// <summary>Explains one actor of the catalogue; null when it has no public offer.</summary>
-    public static ActorReasons? Of(MatchingCriteria criteria, OfferCatalog catalog, MatchingRules rules, DateOnly today, Guid actorId)
+    public static ActorReasons? Of(MatchingCriteria criteria, OfferCatalog catalog, MatchingRules rules, DateOnly today, Guid actorId, NeedLexicon? lexicon = null)
     {
         var offers = catalog.Offers.Where(offer => offer.ActorId == actorId).ToList();
         if (offers.Count == 0) return null;
 
         // Nobody is cut off: the actor may be far down.
         var all = rules with { MaxProposals = catalog.Offers.Length, MaxExclusions = catalog.Offers.Length };
-        var result = MatchingService.Match(criteria, catalog, all, today);
-        var context = new MatchingContext(criteria, NeedAssessment.Of(criteria, NeedReader.Read(criteria.Title, criteria.Description), today), rules, today);
+        var result = MatchingService.Match(criteria, catalog, all, today, lexicon);
+        var context = new MatchingContext(criteria, NeedAssessment.Of(criteria, NeedReader.Read(criteria.Title, criteria.Description, lexicon), today), rules, today);
         context.WriteSentences();
         return new ActorReasons(
             offers[0].ActorName,

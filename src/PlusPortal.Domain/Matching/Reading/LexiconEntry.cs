@@ -34,7 +34,20 @@ public enum LexiconKind
 /// <param name="Weight">How sure it is, from 1 (a hint) to 6 (nothing else to be said).</param>
 /// <param name="Pattern">Words without accents, in order: <c>*</c> ends a beginning of word, <c>!</c> a word that must be spelled so, <c>|</c> parts alternatives, <c>~</c> lets up to four words pass.</param>
 /// <param name="IsProblem">True when « pas de … » denies it (no debts); a need is not denied that way (no office).</param>
-public sealed record LexiconEntry(LexiconKind Kind, string Code, int Weight, string Pattern, bool IsProblem = false);
+public sealed record LexiconEntry(LexiconKind Kind, string Code, int Weight, string Pattern, bool IsProblem = false)
+{
+    /// <summary>Greatest weight; above 6 only for signs that are summed up, such as those of people who sell something.</summary>
+    public const int MostWeight = 10;
+
+    /// <summary>What makes it one phrase, whatever its weight and its accents.</summary>
+    public LexiconKey Key => new(Kind, Code, FrenchText.Fold(Pattern));
+}
+
+/// <summary>One phrase of the lexicon: the same words may tell several things.</summary>
+/// <param name="Kind">What it tells.</param>
+/// <param name="Code">Code in the list of that kind.</param>
+/// <param name="Pattern">Pattern in lower case, without accents.</param>
+public readonly record struct LexiconKey(LexiconKind Kind, string Code, string Pattern);
 
 /// <summary>Short ways of writing lexicon entries.</summary>
 internal static class LexiconEntries

@@ -14,8 +14,9 @@ public sealed class NeedLexicon
 
     /// <summary>Compiles entries.</summary>
     /// <exception cref="ArgumentException">A pattern is empty, too long, or begins with a gap.</exception>
-    public NeedLexicon(IEnumerable<LexiconEntry> entries)
+    public NeedLexicon(IEnumerable<LexiconEntry> entries, int version = 0)
     {
+        Version = version;
         Entries = [.. entries];
         var patterns = Entries.Where(entry => entry.Kind != LexiconKind.Spelling).Select(entry => new LexiconPattern(entry)).ToList();
         spelling = new Spelling(patterns.SelectMany(pattern => pattern.Forms));
@@ -33,11 +34,29 @@ public sealed class NeedLexicon
     /// <summary>The lexicon that comes with the portal.</summary>
     public static NeedLexicon Default { get; } = new(AllEntries());
 
+    private static FrozenSet<LexiconKey> DefaultKeys { get; } = Default.Entries.Select(entry => entry.Key).ToFrozenSet();
+
     internal static IEnumerable<LexiconEntry> AllEntries() =>
     [
         .. ProjectLexicon.Entries, .. MoneyLexicon.Entries, .. PeopleLexicon.Entries, .. EverydayThemes.Entries, .. StageLexicon.Entries, .. SectorLexicon.Entries, .. NotionLexicon.Entries,
         .. EverydayNotions.Entries, .. TriageLexicon.Entries, .. SpellingLexicon.Entries,
     ];
+
+    /// <summary>The lexicon that comes with the portal, with what staff decided in the place of it or beside it. A phrase that this release can no longer read is left out.</summary>
+    /// <param name="latest">The latest change of each phrase.</param>
+    public static NeedLexicon Edited(IReadOnlyCollection<LexiconChange> latest)
+    {
+        if (latest.Count == 0) return Default;
+        var decided = latest.Select(change => change.Entry.Key).ToHashSet();
+        var added = latest.Where(change => change.IsActive && CanRead(change.Entry)).Select(change => change.Entry);
+        return new NeedLexicon([.. added, .. Default.Entries.Where(entry => !decided.Contains(entry.Key))], latest.Max(change => change.Number));
+    }
+
+    /// <summary>Whether a phrase comes with the portal, or is written as staff may write one.</summary>
+    public static bool CanRead(LexiconEntry entry) => DefaultKeys.Contains(entry.Key) || LexiconPatterns.FaultOf(entry.Pattern) is null;
+
+    /// <summary>Number of the last change that staff made to it; 0 for the lexicon that comes with the portal.</summary>
+    public int Version { get; }
 
     /// <summary>Entries as they were given.</summary>
     public ImmutableArray<LexiconEntry> Entries { get; }
@@ -57,7 +76,7 @@ internal sealed class LexiconPattern
     private const int ClauseGap = 2;
     private const int MaskBits = 64;
 
-    private const int MaxElements = 12;
+    internal const int MaxElements = 12;
 
     private readonly Element[] elements;
 
@@ -66,7 +85,7 @@ internal sealed class LexiconPattern
         Entry = entry;
         var parsed = new List<Element>();
         var gap = 0;
-        foreach (var part in entry.Pattern.Split([' ', '\'', '’', '-'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in LexiconPatterns.PartsOf(entry.Pattern))
         {
             if (part == "~")
             {

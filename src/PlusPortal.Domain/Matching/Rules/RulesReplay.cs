@@ -1,3 +1,5 @@
+using PlusPortal.Domain.Matching.Reading;
+
 namespace PlusPortal.Domain.Matching.Rules;
 
 /// <summary>A request to replay: its reference and what the matcher is told, nothing else of it.</summary>
@@ -50,7 +52,8 @@ public sealed record RulesReplay(IReadOnlyList<ReplayLine> Lines, int Asked)
     /// <param name="after">Rules on trial.</param>
     /// <param name="today">Paris date.</param>
     /// <param name="isOver">Asked between two requests: whether time ran out.</param>
-    public static RulesReplay Run(IReadOnlyList<ReplaySubject> subjects, OfferCatalog catalog, MatchingRules before, MatchingRules after, DateOnly today, Func<bool> isOver)
+    /// <param name="lexicon">Phrases that the texts are read with, both times; the default ones when null.</param>
+    public static RulesReplay Run(IReadOnlyList<ReplaySubject> subjects, OfferCatalog catalog, MatchingRules before, MatchingRules after, DateOnly today, Func<bool> isOver, NeedLexicon? lexicon = null)
     {
         var lines = new List<ReplayLine>(subjects.Count);
         foreach (var subject in subjects)
@@ -58,8 +61,8 @@ public sealed record RulesReplay(IReadOnlyList<ReplayLine> Lines, int Asked)
             if (isOver()) break;
             lines.Add(Compare(
                 subject.Reference,
-                MatchingService.Match(subject.Criteria, catalog, before, today).Proposals,
-                MatchingService.Match(subject.Criteria, catalog, after, today).Proposals));
+                MatchingService.Match(subject.Criteria, catalog, before, today, lexicon).Proposals,
+                MatchingService.Match(subject.Criteria, catalog, after, today, lexicon).Proposals));
         }
 
         return new RulesReplay(lines, subjects.Count);

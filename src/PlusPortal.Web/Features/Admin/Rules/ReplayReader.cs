@@ -10,7 +10,7 @@ using PlusPortal.Web.Labels;
 namespace PlusPortal.Web.Features.Admin.Rules;
 
 /// <summary>Replays a draft on the last requests: one query for all of them, and a bounded time.</summary>
-public sealed class ReplayReader(PortalDb db, CatalogCache catalog, TimeProvider clock)
+public sealed class ReplayReader(PortalDb db, CatalogCache catalog, CurrentLexicon lexicon, TimeProvider clock)
 {
     /// <summary>Longest time that a page waits for the replay.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
@@ -20,7 +20,8 @@ public sealed class ReplayReader(PortalDb db, CatalogCache catalog, TimeProvider
     {
         var subjects = await db.OrientationRequests.LatestCriteriaAsync(requests, ct);
         var snapshot = await catalog.GetAsync(ct);
+        var words = await lexicon.GetAsync(ct);
         var startedAt = Stopwatch.GetTimestamp();
-        return RulesReplay.Run(subjects, snapshot, before, after, clock.TodayInParis, () => ct.IsCancellationRequested || Stopwatch.GetElapsedTime(startedAt) > Longest);
+        return RulesReplay.Run(subjects, snapshot, before, after, clock.TodayInParis, () => ct.IsCancellationRequested || Stopwatch.GetElapsedTime(startedAt) > Longest, words);
     }
 }

@@ -12,7 +12,7 @@ using PlusPortal.Web.Labels;
 namespace PlusPortal.Web.Features.Admin.Simulator;
 
 /// <summary>Runs a hypothetical request and stores nothing.</summary>
-public sealed class RunSimulation(PortalDb db, CatalogCache catalog, TimeProvider clock)
+public sealed class RunSimulation(PortalDb db, CatalogCache catalog, CurrentLexicon lexicon, TimeProvider clock)
 {
     /// <summary>Most versions in the list.</summary>
     public const int MostVersions = 20;
@@ -38,7 +38,8 @@ public sealed class RunSimulation(PortalDb db, CatalogCache catalog, TimeProvide
     {
         var criteria = form.ToCriteria(commune.Place);
         var today = clock.TodayInParis;
-        var assessment = NeedAssessment.Of(criteria, NeedReader.Read(criteria.Title, criteria.Description), today);
-        return new Simulation(commune.Label, assessment, MatchingService.Match(criteria, await catalog.GetAsync(ct), rules, today));
+        var words = await lexicon.GetAsync(ct);
+        var assessment = NeedAssessment.Of(criteria, NeedReader.Read(criteria.Title, criteria.Description, words), today);
+        return new Simulation(commune.Label, assessment, MatchingService.Match(criteria, await catalog.GetAsync(ct), rules, today, words));
     }
 }

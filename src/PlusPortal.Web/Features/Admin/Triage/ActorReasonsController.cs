@@ -13,7 +13,7 @@ namespace PlusPortal.Web.Features.Admin.Triage;
 /// <summary>Staff ask of any actor why it is proposed for a request, or why not.</summary>
 [Area(Areas.Admin)]
 [Route(TriageLinks.RequestRoute + "/pourquoi")]
-public sealed class ActorReasonsController(PortalDb db, CatalogCache catalog, PublishedRules rules, TimeProvider clock) : Controller
+public sealed class ActorReasonsController(PortalDb db, CatalogCache catalog, PublishedRules rules, CurrentLexicon lexicon, TimeProvider clock) : Controller
 {
     /// <summary>Most actors in the list of a search.</summary>
     public const int MostActors = 20;
@@ -28,7 +28,7 @@ public sealed class ActorReasonsController(PortalDb db, CatalogCache catalog, Pu
         var sought = Typed.Line(nom);
         var found = sought is null ? [] : snapshot.Offers.Where(offer => Names(offer.ActorName, sought)).Select(offer => (offer.ActorId, offer.ActorName)).Distinct().Take(MostActors).ToList();
         var chosen = acteur ?? (found.Count == 1 ? found[0].ActorId : null);
-        var reasons = chosen is { } actorId ? ActorReasons.Of(request.ToCriteria(), snapshot, await rules.GetAsync(ct), clock.TodayInParis, actorId) : null;
+        var reasons = chosen is { } actorId ? ActorReasons.Of(request.ToCriteria(), snapshot, await rules.GetAsync(ct), clock.TodayInParis, actorId, await lexicon.GetAsync(ct)) : null;
         return acteur is not null && reasons is null ? NotFound() : View(TriageViews.ActorReasons, new ActorReasonsPage(RequestHead.Of(request), sought, found, reasons));
     }
 

@@ -15,7 +15,7 @@ namespace PlusPortal.Web.Features.Api.Orientations;
 [Route("api/v1/orientations")]
 [IgnoreAntiforgeryToken]
 [Tags("Orientation")]
-public sealed class OrientationsController(PortalDb db, CatalogCache catalog, PublishedRules rules, TimeProvider clock) : ControllerBase
+public sealed class OrientationsController(PortalDb db, CatalogCache catalog, PublishedRules rules, CurrentLexicon lexicon, TimeProvider clock) : ControllerBase
 {
     /// <summary>Most bytes of a request: the longest need in four-byte characters, escaped, and room for the rest.</summary>
     public const int MostBytes = 64 * 1024;
@@ -40,7 +40,7 @@ public sealed class OrientationsController(PortalDb db, CatalogCache catalog, Pu
             return ApiProblems.WrongFields(HttpContext, ModelState);
         }
 
-        var result = MatchingService.Match(request.ToCriteria(commune.Place), await catalog.GetAsync(ct), await rules.GetAsync(ct), clock.TodayInParis);
+        var result = MatchingService.Match(request.ToCriteria(commune.Place), await catalog.GetAsync(ct), await rules.GetAsync(ct), clock.TodayInParis, await lexicon.GetAsync(ct));
         return Ok(PreviewAnswer.Of(request, result));
     }
 }

@@ -18,6 +18,8 @@ public static class OrientationsServices
         builder.Services.AddSingleton<IChangeFollower>(provider => provider.GetRequiredService<CatalogCache>());
         builder.Services.AddSingleton<PublishedRules>();
         builder.Services.AddSingleton<IChangeFollower>(provider => provider.GetRequiredService<PublishedRules>());
+        builder.Services.AddSingleton<CurrentLexicon>();
+        builder.Services.AddSingleton<IChangeFollower>(provider => provider.GetRequiredService<CurrentLexicon>());
         builder.Services.AddHostedService<ChangeListener>();
         builder.Services.AddScoped<RequestMatcher>();
         builder.Services.AddOpenApi("v1", OrientationsOpenApi.Describe);

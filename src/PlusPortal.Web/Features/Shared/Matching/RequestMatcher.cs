@@ -9,14 +9,14 @@ using PlusPortal.Web.Labels;
 namespace PlusPortal.Web.Features.Shared.Matching;
 
 /// <summary>Matches a request with the directory of now, and with the earlier requests: one that looks the same is pointed at, nothing is merged.</summary>
-public sealed class RequestMatcher(PortalDb db, CatalogCache catalog, PublishedRules rules, TimeProvider clock)
+public sealed class RequestMatcher(PortalDb db, CatalogCache catalog, PublishedRules rules, CurrentLexicon lexicon, TimeProvider clock)
 {
     /// <summary>The result to record with the request, on the values in force.</summary>
     public async Task<MatchResult> MatchAsync(OrientationRequest request, CancellationToken ct)
     {
         var candidate = request.ToDuplicateCandidate();
         var duplicate = Duplicates.Find(candidate, await db.DuplicateCandidatesAsync(candidate, ct));
-        return MatchingService.Match(request.ToCriteria(), await catalog.GetAsync(ct), await rules.GetAsync(ct), clock.TodayInParis)
+        return MatchingService.Match(request.ToCriteria(), await catalog.GetAsync(ct), await rules.GetAsync(ct), clock.TodayInParis, await lexicon.GetAsync(ct))
             .With(SeenAtSending(request))
             .With(duplicate is null ? [] : [duplicate]);
     }

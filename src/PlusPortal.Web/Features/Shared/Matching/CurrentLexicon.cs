@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Options;
+using PlusPortal.Data;
+using PlusPortal.Data.Changes;
+using PlusPortal.Data.Lexicon;
+using PlusPortal.Domain.Matching.Reading;
+using PlusPortal.Web.Jobs;
+
+namespace PlusPortal.Web.Features.Shared.Matching;
+
+/// <summary>
+/// The lexicon with what staff decided, compiled once a version and shared by all requests of this node; read again when
+/// the database tells that it changed. While it cannot tell, readers ask for the version, at most every second.
+/// </summary>
+/// <remarks>The titles of the offers are read with the lexicon that comes with the portal, see <c>OfferAudiences</c>: the snapshot of the directory does not depend on this one.</remarks>
+public sealed class CurrentLexicon(IServiceScopeFactory scopes, IOptions<CatalogOptions> options) : IChangeFollower, IDisposable
+{
+    private readonly SemaphoreSlim refreshing = new(1, 1);
+    private volatile Snapshot? current;
+    private volatile bool isTold;
+
+    /// <inheritdoc />
+    public string Topic => ChangeChannel.Lexicon;
+
+    /// <inheritdoc />
+    public bool IsTold
+    {
+        set => isTold = value;
+    }
+
+    /// <summary>The lexicon, no older than the setting allows.</summary>
+    public async ValueTask<NeedLexicon> GetAsync(CancellationToken ct)
+    {
+        if (current is { } known && (isTold || Stopwatch.GetElapsedTime(known.CheckedAt).TotalSeconds < options.Value.CheckEverySeconds)) return known.Lexicon;
+        return (await RefreshAsync(ct)).Lexicon;
+    }
+
+    /// <inheritdoc />
+    public Task ReloadAsync(CancellationToken ct) => RefreshAsync(ct);
+
+    public void Dispose() => refreshing.Dispose();
+
+    private async Task<Snapshot> RefreshAsync(CancellationToken ct)
+    {
+        await refreshing.WaitAsync(ct);
+        try
+        {
+            var startedAt = Stopwatch.GetTimestamp();
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
+            var known = current?.Lexicon;
+            var isSame = known is not null && await db.ReadLexiconVersionAsync(ct) == known.Version;
+            return current = new Snapshot(isSame ? known! : NeedLexicon.Edited(await db.LatestLexiconChangesAsync(ct)), startedAt);
+        }
+        finally
+        {
+            refreshing.Release();
+        }
+    }
+
+    private sealed record Snapshot(NeedLexicon Lexicon, long CheckedAt);
+}
