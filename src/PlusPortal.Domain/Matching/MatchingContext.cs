@@ -85,6 +85,9 @@ internal sealed class MatchingContext
     /// <summary>Themes that are both declared and told: the heart of the need. All its main themes when there is none.</summary>
     public ThemeMask CoreThemes { get; private set; }
 
+    /// <summary>What must be treated for the request to be answered: its core themes when one of them is also what the text tells most clearly.</summary>
+    public ThemeMask HeartOfNeed => Reading.Themes.Count > 0 && CoreThemes.Has(ThemeMask.PositionOf(Reading.Themes[0].Code)) ? CoreThemes : MainThemes;
+
     /// <summary>Themes that the request is about.</summary>
     public ThemeMask MainThemes { get; private set; }
 

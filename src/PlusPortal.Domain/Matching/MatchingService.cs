@@ -35,6 +35,7 @@ public static class MatchingService
         var far = FarBehind(context, helpful);
         context.WriteSentences();
         var assessment = context.Assessment;
+        var isAnswered = assessment.IsUrgent || helpful.Exists(candidate => candidate.Score > 0 && candidate.Offer.ThemeSet.And(context.HeartOfNeed).Bits != 0);
         helpful = [.. helpful.Where(candidate => !far.Contains(candidate))];
         var proposals = helpful.Select((candidate, index) => ToProposal(context, candidate, index + 1)).ToList();
         return new MatchResult
@@ -44,7 +45,7 @@ public static class MatchingService
             SuggestedStage = assessment.SuggestedStage,
             SuggestedSubStage = assessment.SuggestedSubStage,
             SuggestedThemes = [.. assessment.SuggestedThemes.Select(theme => theme.Code)],
-            Signals = TriageDetector.Detect(context.Criteria, assessment, proposals, assessment.IsUrgent || helpful.Exists(candidate => candidate.Score > 0 && candidate.Offer.ThemeSet.And(context.CoreThemes).Bits != 0), lexicon),
+            Signals = TriageDetector.Detect(context.Criteria, assessment, proposals, isAnswered, lexicon),
             Proposals = proposals,
             Excluded = [.. misses.Select(miss => ToExclusion(context, miss)), .. far.Select(candidate => Behind(candidate.Offer)), .. unhelpful.Select(candidate => Unhelpful(context, candidate.Offer))],
         };

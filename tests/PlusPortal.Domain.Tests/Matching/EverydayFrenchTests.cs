@@ -30,6 +30,22 @@ public sealed class EverydayFrenchTests
     public void A_need_is_read_in_plain_words(string text, string theme) => Assert.Equal(theme, NeedReader.Read("", text).Themes[0].Code);
 
     [Theory]
+    [InlineData("Notre page internet date de 2009 et personne ne sait la mettre à jour", Themes.NumeriqueCommunication)]
+    [InlineData("On étouffe dans notre sous-sol, il nous faudrait deux fois plus grand", Themes.LocauxHebergement)]
+    [InlineData("Comment devenir entreprise adaptée ?", Themes.AgrementsConventionnements)]
+    [InlineData("Le tribunal de commerce nous a convoqués", Themes.RestructurationProcedure)]
+    [InlineData("Deux structures veulent employer la même personne, mi-temps chacune", Themes.EmploiPartage)]
+    [InlineData("Notre directeur s'en va dans un an, comment préparer la suite ?", Themes.RepriseTransmission)]
+    [InlineData("Une fondation nous demande un dossier, comment le présenter ?", Themes.MecenatParticipatif)]
+    [InlineData("Le Département pourrait aider, mais quel formulaire remplir et avant quelle date ?", Themes.SubventionAppelProjets)]
+    [InlineData("Nos conseillers ne s'entendent plus, deux administrateurs ont claqué la porte", Themes.GouvernanceVieAssociative)]
+    [InlineData("je cherche des gens qui font pareil que nous pour échanger", Themes.ReseauPartenariats)]
+    [InlineData("Nos bénévoles voudraient apprendre à animer une réunion", Themes.FormationCompetences)]
+    [InlineData("Nous n'avons jamais été patrons et il faut rédiger des fiches de poste", Themes.FonctionEmployeur)]
+    [InlineData("Nous devons apporter 30 000 euros de capital pour que la banque suive", Themes.FondsPropres)]
+    public void A_need_is_read_in_what_happens(string text, string theme) => Assert.Equal(theme, NeedReader.Read("", text).Themes[0].Code);
+
+    [Theory]
     [InlineData("On chrche un locale pr notr asso, le proprio reprend la salle", Themes.LocauxHebergement)]
     [InlineData("besoin d'une subvantion pour finir l'annee", Themes.SubventionAppelProjets)]
     [InlineData("coment tenir la comptabilitee de l'asociation", Themes.GestionComptabilite)]

@@ -45,7 +45,7 @@ internal static class MoneyLexicon
             licenciement* ~ economique*, supprim* ~ subvention*|financement*, reduire ~ equipe|effectif*|voilure|masse|poste*, taille ~ equipe, supprim* ~ poste*, restructur*, perte|perd* ~ financeur*|subvention*|marche|agrement|convention|client*, reduction ~ effectif*
             """),
         .. Problem(Themes.RestructurationProcedure, 5, "deficit*, difficulte* financiere*, situation financiere ~ degrad*|difficile|fragile|critique, financeur* ~ retir*|arret*|baiss*|quitt*|desengag*, departement|region|etat|commune|mairie|caf|agglo ~ retir*|desengag*, baisse ~ subvention*|dotation*|financement*|recette*|activite, subvention* ~ baiss*|supprim*|divis*|coup*|reduit*, revoir ~ activite*, pertes ~ exercice|annee"),
-        .. Problem(Themes.RestructurationProcedure, 4, "licenci*, tribunal ~ commerce|judiciaire, structure ~ danger, survie, mettre cle*, fermer ~ porte*, difficulte* economique*, commissaire* ~ alerte, procedure alerte"),
+        .. Problem(Themes.RestructurationProcedure, 4, "licencions|licencier|licenciement, tribunal ~ commerce|judiciaire, structure ~ danger, survie, mettre cle*, fermer ~ porte*, difficulte* economique*, commissaire* ~ alerte, procedure alerte"),
 
         .. Of(LexiconKind.Neutral, "", 1, "supprim*|perd*|perte|baiss*|retir*|retard ~ subvention*|financement*|financeur*, subvention* ~ supprim*|baiss*|retir*|retard, subvention* ~ pas arriv*|vers*, financeur* ~ retir*|desengag*, gestion projet*, gestion dechet*, credit impot*, don* ~ temps, frais bancaire*, compte bancaire, rib"),
     ];

@@ -38,7 +38,7 @@ public sealed class NeedLexicon
 
     internal static IEnumerable<LexiconEntry> AllEntries() =>
     [
-        .. ProjectLexicon.Entries, .. MoneyLexicon.Entries, .. PeopleLexicon.Entries, .. EverydayThemes.Entries, .. StageLexicon.Entries, .. SectorLexicon.Entries, .. NotionLexicon.Entries,
+        .. ProjectLexicon.Entries, .. MoneyLexicon.Entries, .. PeopleLexicon.Entries, .. EverydayThemes.Entries, .. PlainThemes.Entries, .. StageLexicon.Entries, .. SectorLexicon.Entries, .. NotionLexicon.Entries,
         .. EverydayNotions.Entries, .. TriageLexicon.Entries, .. SpellingLexicon.Entries,
     ];
 

@@ -78,7 +78,7 @@ internal static class ProjectLexicon
         .. Theme(Themes.RepriseTransmission, 3, "transmission, retraite, reprendre"),
 
         .. Theme(Themes.ReseauPartenariats, 6, "trouver ~ partenaire*, cherch* ~ partenaire*, rencontr* ~ partenaire*, mise relation, mettre relation, mise reseau"),
-        .. Theme(Themes.ReseauPartenariats, 5, "echang* ~ autre*|pair*|experience, rencontr* ~ autre*|acteur*|pair*|structure*|association*, partenariat*, sortir isolement, isolé, isolée, isolement, rejoindre ~ reseau|collectif|federation, integr* ~ reseau"),
+        .. Theme(Themes.ReseauPartenariats, 5, "echang* ~ autre*|pair*|experience, rencontr* ~ autre*|acteur*|pair*|structure*|association*, partenariat*, sortir isolement, isolé!, isolée!, isolés!, isolées!, isolement, rejoindre ~ reseau|collectif|federation, integr* ~ reseau"),
         .. Theme(Themes.ReseauPartenariats, 4, "partenaire*, reseau, contact* ~ autre*|acteur*|structure*|collectivite*, repondre ensemble, travailler ensemble"),
         .. Theme(Themes.ReseauPartenariats, 3, "contact, federation, interlocut*"),
 

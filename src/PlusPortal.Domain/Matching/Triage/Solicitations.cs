@@ -10,6 +10,7 @@ internal static partial class Solicitations
     private const int ManyLinks = 3;
     private const int OneSolicitation = 5;
     private const int TwoSolicitations = 10;
+    private const int ThreeSolicitations = 15;
 
     /// <summary>French sentence that says why the message seems to sell something; null when it does not.</summary>
     public static string? Reason(MatchingCriteria criteria, NeedReading reading)
@@ -19,13 +20,13 @@ internal static partial class Solicitations
 
         // Somebody who asks for something may well quote what others sell.
         var isRequest = Asking().IsMatch(criteria.Description);
-        if (isRequest && links == 0 && solicitation is not { Strength: >= 2 * TwoSolicitations }) return null;
+        if (isRequest && links == 0 && solicitation is not { Strength: >= ThreeSolicitations }) return null;
         if (solicitation is { Strength: >= TwoSolicitations } || (solicitation is { Strength: >= OneSolicitation } && links > 0))
             return $"Le message semble vendre quelque chose\u00A0: {TriageDetector.Quote(solicitation.Words)}.";
         return links >= ManyLinks ? "Le message contient plusieurs liens." : null;
     }
 
-    [GeneratedRegex(@"\b(?:nous|on|je|j') ?(?:ne )?(?:cherchons|cherche|recherchons|voudrions|voudrait|voudrais|voulons|veut|souhaitons|aimerions|aimerait|aimerais|avons besoin|a besoin|ai besoin|manque|manquons)\b|\b(?:il (?:nous|me) (?:faut|faudrait|manque)|besoin d'aide|comment (?:faire|trouver|obtenir)|(?:pouvez|pourriez)-vous (?:nous|m'|me)|faut-il|qui (?:peut|pourrait) (?:nous|m'|me))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5_000)]
+    [GeneratedRegex(@"\b(?:nous|on|je|j') ?(?:ne )?(?:cherchons|cherche|recherchons|voudrions|voudrait|voudrais|voulons|veut|souhaitons|aimerions|aimerait|avons besoin|a besoin|ai besoin|manque|manquons)\b|\b(?:il (?:nous|me) (?:faut|faudrait|manque)|besoin d'aide|comment (?:faire|trouver|obtenir)|pourriez-vous (?:nous|m') ?aider|faut-il|qui (?:peut|pourrait) (?:nous|m'|me))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5_000)]
     private static partial Regex Asking();
 
     [GeneratedRegex(@"https?://|\bwww\.", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5_000)]
