@@ -73,6 +73,7 @@ public sealed class RequestPageTests(PortalFixture fixture) : IClassFixture<Port
     public async Task Only_hard_criteria_of_which_nothing_is_known_are_to_be_verified_on_every_page()
     {
         const string Hard = "Réservé aux structures qui ont au moins un salarié.";
+        const string HardForPartner = "Vérifiez si elle emploie au moins une personne.";
         const string Soft = "Reçoit des structures de toutes sortes.";
         var offer = TriageScene.Reachable();
         var request = A.Request().Build();
@@ -84,12 +85,15 @@ public sealed class RequestPageTests(PortalFixture fixture) : IClassFixture<Port
         using var partner = await fixture.Portal.SignInAsNewAsync(PortalRoles.Partner, offer.ActorId);
 
         var staffPage = await fixture.OpenAsync(request);
-        var pages = new[] { await fixture.NewBrowser().GetAsync(tracking), await partner.GetAsync($"/partenaire/demandes/{referral.Id}") };
+        var structurePage = await fixture.NewBrowser().GetAsync(tracking);
+        var partnerPage = await partner.GetAsync($"/partenaire/demandes/{referral.Id}");
 
         Assert.True(staffPage.Has($"À vérifier : {Hard}"));
         Assert.True(staffPage.Has($"Sans effet : {Soft}"));
-        Assert.All(pages, page => Assert.True(page.Has(Hard), page.Text));
-        Assert.All(pages, page => Assert.False(page.Has(Soft), page.Text));
+        Assert.True(structurePage.Has(Hard), structurePage.Text);
+        Assert.True(partnerPage.Has(HardForPartner), partnerPage.Text);
+        Assert.Single(partnerPage.Document.QuerySelectorAll("h2 + ul > li"), item => item.TextContent.Trim() == HardForPartner);
+        Assert.All([structurePage, partnerPage], page => Assert.False(page.Has(Soft), page.Text));
     }
 
     [Fact]
