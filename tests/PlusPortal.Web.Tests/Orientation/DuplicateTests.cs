@@ -106,7 +106,7 @@ public sealed class DuplicateTests(PortalFixture fixture) : IClassFixture<Portal
         var request = A.Request().Declaring(declared => declared with { Siren = "732829320", Rna = "W543000123" }).Build();
         await using var db = fixture.NewContext();
         await using var transaction = await db.Database.BeginTransactionAsync(Ct);
-        await db.Database.ExecuteSqlRawAsync("set local enable_seqscan = off; set local enable_bitmapscan = off", Ct);
+        await db.Database.ExecuteSqlRawAsync(OnlyTheirIndexes, Ct);
         await using var command = db.EarlierLike(request.ToDuplicateCandidate()).Select(other => other.Id).CreateDbCommand();
         command.CommandText = "explain " + command.CommandText;
 
@@ -118,6 +118,16 @@ public sealed class DuplicateTests(PortalFixture fixture) : IClassFixture<Portal
 
         foreach (var index in new[] { "siren", "rna", "email" }) Assert.Contains(plan, line => line.Contains($"ix_orientation_requests_{index}", StringComparison.Ordinal));
     }
+
+    /// <summary>On a table of a few rows every index costs the same: the others are set aside until the end of the transaction.</summary>
+    private const string OnlyTheirIndexes = """
+        set local enable_seqscan = off;
+        set local enable_bitmapscan = off;
+        do $$ begin
+          execute (select string_agg(format('drop index %I', indexname), '; ') from pg_indexes
+                   where tablename = 'orientation_requests' and indexname like 'ix\_%' and indexname !~ '_(siren|rna|email)$');
+        end $$
+        """;
 
     private static void AssertNames(OrientationRequest earlier, OrientationRequest later, string reason)
     {
