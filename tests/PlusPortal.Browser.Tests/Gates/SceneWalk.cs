@@ -19,6 +19,8 @@ public sealed class SceneWalk(PostgresFixture postgres, ChromiumFixture chromium
     /// <summary>Writes a picture of every scene at every width and in both colour schemes.</summary>
     public const string GalleryVariable = "PLUS_GALLERY";
 
+    private static readonly MailFolder Mails = new(Path.Combine(Path.GetTempPath(), "plus-scenes-" + Guid.NewGuid().ToString("N")));
+
     private readonly BrowserFixture browser = new(postgres, chromium) { Configure = ShowDevelopmentPages };
     private SignedIn? signedIn;
     private IDisposable? telling;
@@ -47,8 +49,7 @@ public sealed class SceneWalk(PostgresFixture postgres, ChromiumFixture chromium
     {
         telling?.Dispose();
         signedIn?.Dispose();
-        var mails = browser.Portal.Services.GetRequiredService<MailFolder>().Path;
-        if (Directory.Exists(mails)) Directory.Delete(mails, recursive: true);
+        if (Directory.Exists(Mails.Path)) Directory.Delete(Mails.Path, recursive: true);
         await browser.DisposeAsync();
     }
 
@@ -106,6 +107,6 @@ public sealed class SceneWalk(PostgresFixture postgres, ChromiumFixture chromium
         {
             foreach (var convention in options.Conventions.OfType<DevelopmentOnlyConvention>().ToList()) options.Conventions.Remove(convention);
         });
-        services.AddSingleton(new MailFolder(Path.Combine(Path.GetTempPath(), "plus-scenes-" + Guid.NewGuid().ToString("N"))));
+        services.AddSingleton(Mails);
     }
 }

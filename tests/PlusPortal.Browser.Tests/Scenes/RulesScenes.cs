@@ -7,7 +7,7 @@ using PlusPortal.Testing.Builders;
 
 namespace PlusPortal.Browser.Tests.Scenes;
 
-/// <summary>The rules of the matcher, its simulator, and the words of the portal, for staff.</summary>
+/// <summary>The rules of the matcher, its simulator, its lexicon, and the words of the portal, for staff.</summary>
 internal static class RulesScenes
 {
     private static readonly SemaphoreSlim Numbering = new(1);
@@ -45,6 +45,25 @@ internal static class RulesScenes
             var request = Samples.LongRequest().Build().InTriage();
             await stage.StoreAsync(request);
             await stage.OpenAsStaffAsync("/admin/simulateur?demande=" + request.Reference);
+            await stage.SendAsync();
+        }),
+        new("Admin/Lexicon/Index", "first page", stage => stage.OpenAsStaffAsync("/admin/lexique")),
+        new("Admin/Lexicon/Add", "empty", stage => stage.OpenAsStaffAsync("/admin/lexique/ajout")),
+        new("Admin/Lexicon/Add", "errors", async stage =>
+        {
+            await stage.OpenAsStaffAsync("/admin/lexique/ajout");
+            await stage.SendAsync();
+        }),
+        new("Admin/Lexicon/Phrase", "filled", async stage =>
+        {
+            await stage.OpenAsStaffAsync("/admin/lexique");
+            await stage.LeaveAsync(() => stage.Page.Locator("main a[href*='/admin/lexique/phrase']").First.ClickAsync());
+        }),
+        new("Admin/Lexicon/Try", "empty", stage => stage.OpenAsStaffAsync("/admin/lexique/essai")),
+        new("Admin/Lexicon/Try", "long", async stage =>
+        {
+            await stage.OpenAsStaffAsync("/admin/lexique/essai");
+            await stage.Page.Locator("main textarea").FillAsync("Nous ne pouvons plus payer les salaires.\n" + Samples.LongText);
             await stage.SendAsync();
         }),
         new("Admin/Words/Index", "places", stage => stage.OpenAsStaffAsync("/admin/mots")),
