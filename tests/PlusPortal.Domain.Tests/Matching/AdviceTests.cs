@@ -109,7 +109,15 @@ public sealed class AdviceTests
 
     private static MatchingCriteria Project(string description) => Given.Request() with
     {
-        LegalForm = LegalForms.PasEncoreCreee, Stage = Stages.Demarrer, SubStage = SubStages.Creation, Themes = [], HeadcountFte = null, BudgetEuros = null, AgeMonths = null, Title = "Notre projet", Description = description,
+        LegalForm = LegalForms.PasEncoreCreee,
+        Stage = Stages.Demarrer,
+        SubStage = SubStages.Creation,
+        Themes = [],
+        HeadcountFte = null,
+        BudgetEuros = null,
+        AgeMonths = null,
+        Title = "Notre projet",
+        Description = description,
     };
 
     /// <summary>Points of a guide that would not be proposed.</summary>

@@ -158,7 +158,12 @@ public sealed class TriageFrenchTests
     {
         var result = Result("Le gérant ferme en juin et n'a pas de repreneur, les salariés sont prêts à mettre leurs économies dans la boîte.", request => request with
         {
-            LegalForm = LegalForms.SocieteCommercialeHorsEss, Stage = Stages.Demarrer, SubStage = SubStages.IdeeEmergence, Themes = [], HeadcountFte = Interval.Exactly(18), QualificationsKnown = false,
+            LegalForm = LegalForms.SocieteCommercialeHorsEss,
+            Stage = Stages.Demarrer,
+            SubStage = SubStages.IdeeEmergence,
+            Themes = [],
+            HeadcountFte = Interval.Exactly(18),
+            QualificationsKnown = false,
         });
 
         Assert.Equal((Stages.Transformer, SubStages.TransmissionReprise), (result.SuggestedStage, result.SuggestedSubStage));

@@ -22,12 +22,14 @@ public sealed class TextEditTests(PortalFixture fixture) : IClassFixture<PortalF
     public async Task List_shows_every_text_and_what_plus_must_complete()
     {
         using var staff = await fixture.Portal.SignInAsNewAsync(PortalRoles.Staff);
+        var body = "Bureau : [[adresse]], [[téléphone]], [[horaires]].\n\n[[personne]] et [[adresse électronique]] : [[à dire]], [[à dire aussi]].";
+        await (await OpenAsync(staff, SiteTextCodes.Contact)).Form(Publish).Fill(Body, body).Fill(Reason, "Essai").SubmitAsync();
 
         var page = await staff.GetAsync("/admin/textes");
 
         Assert.Equal(SiteTextCodes.All.Count, page.Document.QuerySelectorAll("tbody tr").Length);
-        Assert.True(page.Has("5 informations à compléter par PLUS"));
-        Assert.True(page.Has("Fourni avec le portail"));
+        Assert.True(page.Has("7 informations à compléter par PLUS"));
+        Assert.True((await staff.GetAsync("/admin/textes/contact/historique")).Has("Fourni avec le portail"));
     }
 
     [Fact]
