@@ -46,7 +46,12 @@ public sealed class CatalogOffer
     }
 
     /// <summary>Copies an offer of an actor.</summary>
-    public static CatalogOffer Of(SupportActor actor, SupportOffer offer) => new(new CatalogOfferSource
+    public static CatalogOffer Of(SupportActor actor, SupportOffer offer) => new(SourceOf(actor, offer));
+
+    /// <summary>Copies an offer of an actor; what it says like another one is kept once.</summary>
+    internal static CatalogOffer Of(SupportActor actor, SupportOffer offer, SharedParts shared) => new(shared.Share(SourceOf(actor, offer)));
+
+    private static CatalogOfferSource SourceOf(SupportActor actor, SupportOffer offer) => new()
     {
         ActorId = actor.Id,
         ActorName = actor.Name,
@@ -60,7 +65,7 @@ public sealed class CatalogOffer
         Capacity = offer.Capacity,
         CapacityUntil = offer.CapacityUntil,
         ConfirmedOn = offer.ConfirmedOn,
-    });
+    };
 
     /// <summary>Actor that makes the offer.</summary>
     public Guid ActorId { get; }

@@ -20,7 +20,7 @@ internal sealed class MatchingContext
     private readonly bool shares;
     private readonly bool integrates;
     private int eligibleCount;
-    private (CatalogOffer? Offer, TerritoryLevel? Level) located;
+    private (CatalogOffer? Offer, TerritoryLevel? Level, int? WordPoints) located;
 
     public MatchingContext(MatchingCriteria criteria, NeedAssessment assessment, MatchingRules rules, DateOnly today)
     {
@@ -112,12 +112,12 @@ internal sealed class MatchingContext
     /// <summary>Nearest level at which an offer covers the commune; several criteria ask it of the same offer in a row.</summary>
     public TerritoryLevel? LevelOf(CatalogOffer offer)
     {
-        if (!ReferenceEquals(offer, located.Offer)) located = (offer, offer.Content.Coverage.LevelAt(Criteria.Place));
+        if (!ReferenceEquals(offer, located.Offer)) located = (offer, offer.Content.Coverage.LevelAt(Criteria.Place), null);
         return located.Level;
     }
 
-    /// <summary>Says at which level an offer covers the commune, for who knows it already.</summary>
-    public void Locate(CatalogOffer offer, TerritoryLevel level) => located = (offer, level);
+    /// <summary>Says at which level an offer covers the commune and what its shared words are worth, for who knows it already.</summary>
+    public void Locate(CatalogOffer offer, TerritoryLevel level, int wordPoints) => located = (offer, level, wordPoints);
 
     /// <summary>Whether a project has its legal form to choose, and says so.</summary>
     public bool IsAboutStatute { get; }
@@ -159,6 +159,14 @@ internal sealed class MatchingContext
         words.Count(offer.DescriptionTerms);
     }
 
+    /// <summary>Learns the same from all eligible offers at once.</summary>
+    public void Learn(OfferIndex index, Sieve sieve)
+    {
+        eligibleCount = sieve.EligibleCount;
+        foreach (var theme in WantedThemes) themeCounts[theme] = index.CountTheme(theme, sieve.EligibleSet);
+        words.Count(index, sieve.EligibleSet);
+    }
+
     /// <summary>Draws from what was learnt how specific each theme and each word is.</summary>
     public void Conclude()
     {
@@ -167,10 +175,14 @@ internal sealed class MatchingContext
         words.Weigh(count => Math.Min(4, Rarity(count, eligibleCount)));
     }
 
+    /// <summary>The words that the eligible offers share with the request, once concluded.</summary>
+    public SharedWords FindSharedWords(OfferIndex index, Sieve sieve) => new(words, index, sieve.EligibleSet, sieve.EligibleCount);
+
     /// <summary>Points for the words shared with an offer, those of its title and of its actor's name counting double; the few rarest words count.</summary>
     public int TextPoints(CatalogOffer offer)
     {
-        Span<int> best = stackalloc int[4];
+        if (ReferenceEquals(offer, located.Offer) && located.WordPoints is { } known) return Math.Min(Rules.TextCap, known);
+        Span<int> best = stackalloc int[RequestWords.Counted];
         best.Clear();
         words.Collect(offer.NameTerms, 2, best);
         words.Collect(offer.DescriptionTerms, 1, best);

@@ -20,7 +20,7 @@ public static class MatchingService
         var context = new MatchingContext(criteria, assessment, rules, today);
 
         using var sieve = new Sieve(context, catalog.Index);
-        foreach (var position in sieve.Eligible) context.Learn(catalog.Index[position]);
+        context.Learn(catalog.Index, sieve);
         context.Conclude();
         using var ranking = new Ranking(context, catalog.Index, sieve);
         var helpful = ranking.First(rules.MaxProposals, isHelpful: true);

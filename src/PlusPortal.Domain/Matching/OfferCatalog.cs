@@ -30,12 +30,16 @@ public sealed class OfferCatalog
     /// <summary>Takes a snapshot of actors loaded with their offers. Inactive and sample actors, and offers that are not public, stay out: nobody outside may learn of them.</summary>
     /// <param name="actors">Actors with their offers.</param>
     /// <param name="histories">What happened before, by offer; nothing when null.</param>
-    public static OfferCatalog From(IEnumerable<SupportActor> actors, IReadOnlyDictionary<Guid, OfferHistory>? histories = null) => new(
-        from actor in actors
-        where actor.IsMatched
-        from offer in actor.Offers
-        where IsPublic(offer.State)
-        select CatalogOffer.Of(actor, offer).WithHistory(histories?.GetValueOrDefault(offer.Id) ?? OfferHistory.None));
+    public static OfferCatalog From(IEnumerable<SupportActor> actors, IReadOnlyDictionary<Guid, OfferHistory>? histories = null)
+    {
+        var shared = new SharedParts();
+        return new(
+            from actor in actors
+            where actor.IsMatched
+            from offer in actor.Offers
+            where IsPublic(offer.State)
+            select CatalogOffer.Of(actor, offer, shared).WithHistory(histories?.GetValueOrDefault(offer.Id) ?? OfferHistory.None));
+    }
 
     /// <summary>Whether the public may know of an offer in this state: published, or suspended (named, never proposed).</summary>
     public static bool IsPublic(OfferState state) => state is OfferState.Published or OfferState.Suspended;

@@ -61,6 +61,14 @@ internal sealed class OfferBits : IDisposable
     /// <summary>Members of a set, in order.</summary>
     public static Enumerator Members(ReadOnlySpan<ulong> set) => new(set);
 
+    /// <summary>How many members a set has.</summary>
+    public static int CountOf(ReadOnlySpan<ulong> set)
+    {
+        var count = 0;
+        foreach (var word in set) count += BitOperations.PopCount(word);
+        return count;
+    }
+
     public static void Set(Span<ulong> set, int member) => set[member >> 6] |= 1UL << member;
 
     public static bool Has(ReadOnlySpan<ulong> set, int member) => (set[member >> 6] >> member & 1) == 1;

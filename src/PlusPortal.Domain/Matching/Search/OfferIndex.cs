@@ -13,6 +13,8 @@ internal sealed class OfferIndex
     private readonly TerritoryIndex territories;
     private readonly CriterionIndex[] criteria;
     private readonly Postings[] themes;
+    private readonly PostingMap<ulong> names;
+    private readonly PostingMap<ulong> descriptions;
     private readonly int[] actors;
     private readonly ulong[] all;
 
@@ -26,6 +28,8 @@ internal sealed class OfferIndex
         territories = new TerritoryIndex(offers.AsSpan(), all);
         criteria = [.. HardCriteria.All.Select(IndexOf)];
         themes = ThemePostings();
+        names = new PostingMap<ulong>(offers.AsSpan(), Words, offer => offer.NameTerms);
+        descriptions = new PostingMap<ulong>(offers.AsSpan(), Words, offer => offer.DescriptionTerms);
         actors = new int[offers.Length];
         var numbers = new Dictionary<Guid, int>();
         for (var position = 0; position < offers.Length; position++)
@@ -72,6 +76,15 @@ internal sealed class OfferIndex
 
     /// <summary>Adds to a set the offers that answer a theme.</summary>
     public void AddTheme(Span<ulong> set, int theme) => themes[theme].AddTo(set);
+
+    /// <summary>How many offers of a set answer a theme.</summary>
+    public int CountTheme(int theme, ReadOnlySpan<ulong> set) => themes[theme].CountIn(set);
+
+    /// <summary>Offers that have a word, as its <see cref="TermHash"/>, in their title or their actor's name; null when none has.</summary>
+    public Postings? NamesWith(ulong term) => names.Find(term);
+
+    /// <summary>Offers that have a word, as its <see cref="TermHash"/>, in their description only; null when none has.</summary>
+    public Postings? DescriptionsWith(ulong term) => descriptions.Find(term);
 
     private CriterionIndex IndexOf(Criterion criterion)
     {

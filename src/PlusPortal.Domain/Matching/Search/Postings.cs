@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace PlusPortal.Domain.Matching.Search;
 
 /// <summary>Offers that share something: their positions when they are few, one bit an offer when that is shorter.</summary>
@@ -34,6 +36,23 @@ internal sealed class Postings
         if (many.Length > 0) OfferBits.Remove(set, many);
         foreach (var position in few) set[position >> 6] &= ~(1UL << position);
     }
+
+    /// <summary>How many of the offers are in a set.</summary>
+    public int CountIn(ReadOnlySpan<ulong> set)
+    {
+        var count = 0;
+        for (var word = 0; word < many.Length; word++) count += BitOperations.PopCount(many[word] & set[word]);
+        foreach (var position in few) count += (int)(set[position >> 6] >> position & 1);
+        return count;
+    }
+
+    /// <summary>Makes a set hold the offers that are also in another one.</summary>
+    public void FindIn(ReadOnlySpan<ulong> other, Span<ulong> found)
+    {
+        found.Clear();
+        AddTo(found);
+        OfferBits.Keep(found, other);
+    }
 }
 
 /// <summary>Postings by key, while they are gathered and afterwards.</summary>
@@ -55,18 +74,16 @@ internal sealed class PostingMap<TKey>
             }
         }
 
+        postings.EnsureCapacity(gathered.Count);
         foreach (var (key, positions) in gathered) postings.Add(key, new Postings(positions, words));
     }
 
+    /// <summary>Offers under a key; null when there is none.</summary>
+    public Postings? Find(TKey key) => postings.GetValueOrDefault(key);
+
     /// <summary>Adds the offers under a key to a set.</summary>
-    public void AddTo(Span<ulong> set, TKey key)
-    {
-        if (postings.TryGetValue(key, out var found)) found.AddTo(set);
-    }
+    public void AddTo(Span<ulong> set, TKey key) => Find(key)?.AddTo(set);
 
     /// <summary>Takes the offers under a key out of a set.</summary>
-    public void RemoveFrom(Span<ulong> set, TKey key)
-    {
-        if (postings.TryGetValue(key, out var found)) found.RemoveFrom(set);
-    }
+    public void RemoveFrom(Span<ulong> set, TKey key) => Find(key)?.RemoveFrom(set);
 }

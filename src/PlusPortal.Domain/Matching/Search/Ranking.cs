@@ -12,9 +12,8 @@ internal sealed class Ranking : IDisposable
     public Ranking(MatchingContext context, OfferIndex index, Sieve sieve)
     {
         this.context = context;
-        var eligible = 0;
-        foreach (var _ in sieve.Eligible) eligible++;
-        best = ArrayPool<Candidate>.Shared.Rent(eligible);
+        best = ArrayPool<Candidate>.Shared.Rent(sieve.EligibleCount);
+        using var words = context.FindSharedWords(index, sieve);
         var places = ArrayPool<int>.Shared.Rent(index.ActorCount);
         places.AsSpan(0, index.ActorCount).Clear();
 
@@ -22,7 +21,7 @@ internal sealed class Ranking : IDisposable
         {
             // 0 stands for an actor that has not been met yet.
             ref var place = ref places[index.ActorAt(position)];
-            context.Locate(index[position], sieve.LevelAt(position));
+            context.Locate(index[position], sieve.LevelAt(position), words.At(position));
             var candidate = Candidate.Of(context, index[position], sieve.PointsAt(position));
             if (place == 0)
             {

@@ -3,6 +3,9 @@ namespace PlusPortal.Domain.Matching.Search;
 /// <summary>Word stems of a request with how much each is worth, found from the stems of an offer without comparing strings.</summary>
 internal sealed class RequestWords
 {
+    /// <summary>How many shared words of an offer count: the few rarest.</summary>
+    public const int Counted = 4;
+
     private const int FilterWords = 64;
 
     private readonly ulong[] filter = new ulong[FilterWords];
@@ -27,6 +30,16 @@ internal sealed class RequestWords
         }
     }
 
+    /// <summary>Counts the words of all eligible offers at once.</summary>
+    public void Count(OfferIndex index, ReadOnlySpan<ulong> eligible)
+    {
+        for (var place = 0; place < hashes.Length; place++)
+            counts[place] = (index.NamesWith(hashes[place])?.CountIn(eligible) ?? 0) + (index.DescriptionsWith(hashes[place])?.CountIn(eligible) ?? 0);
+    }
+
+    /// <summary>Each word with its weight.</summary>
+    public IEnumerable<(ulong Term, int Weight)> Weights => hashes.Zip(weights);
+
     /// <summary>Gives each word its weight, from how many eligible offers have it.</summary>
     public void Weigh(Func<int, int> weightOf)
     {
@@ -42,12 +55,17 @@ internal sealed class RequestWords
         foreach (var term in offerTerms)
         {
             if (!TryFind(term, out var word)) continue;
-            var points = weights[word] * factor;
-            for (var place = 0; place < best.Length; place++)
-            {
-                if (points <= best[place]) continue;
-                (points, best[place]) = (best[place], points);
-            }
+            Keep(weights[word] * factor, best);
+        }
+    }
+
+    /// <summary>Keeps points among the greatest, in falling order.</summary>
+    public static void Keep(int points, Span<int> best)
+    {
+        for (var place = 0; place < best.Length; place++)
+        {
+            if (points <= best[place]) continue;
+            (points, best[place]) = (best[place], points);
         }
     }
 

@@ -21,7 +21,14 @@ internal sealed class Sieve : IDisposable
         index.FindCovered(context.Criteria.Place, covered);
         for (var criterion = 0; criterion < HardCriteria.All.Length; criterion++) index.FindUnmet(context, criterion, unmet[criterion], points);
         index.FindEligible(unmet, eligible[0]);
+        EligibleCount = OfferBits.CountOf(eligible[0]);
     }
+
+    /// <summary>How many offers fail no criterion.</summary>
+    public int EligibleCount { get; }
+
+    /// <summary>The offers that fail no criterion, as a set.</summary>
+    public ReadOnlySpan<ulong> EligibleSet => eligible[0];
 
     /// <summary>Positions of the offers that fail no criterion.</summary>
     public OfferBits.Enumerator Eligible => OfferBits.Members(eligible[0]);
