@@ -4,7 +4,7 @@ namespace PlusPortal.Data.Changes;
 /// The channel on which the database tells every node that something kept in memory has changed. Triggers send a topic
 /// at the end of each transaction that wrote to one of its tables; a topic written twice in a transaction is sent once.
 /// </summary>
-/// <remarks>A table joins with one trigger: <c>create trigger … after insert or update or delete or truncate on … for each statement execute function notify_change('topic')</c>.</remarks>
+/// <remarks>A message is a topic, or a topic and what changed in it: « directory:0190… » names an actor. A table joins with one trigger: <c>create trigger … after insert or update or delete or truncate on … for each statement execute function notify_change('topic')</c>.</remarks>
 public static class ChangeChannel
 {
     /// <summary>Name of the channel, the same in the function <c>notify_change</c>.</summary>
@@ -18,4 +18,12 @@ public static class ChangeChannel
 
     /// <summary>What staff decided about the lexicon.</summary>
     public const string Lexicon = "lexicon";
+
+    private const char Separator = ':';
+
+    /// <summary>Topic of a message.</summary>
+    public static string TopicOf(string message) => message.Split(Separator)[0];
+
+    /// <summary>What changed; null when the message does not say.</summary>
+    public static string? DetailOf(string message) => message.IndexOf(Separator, StringComparison.Ordinal) is > 0 and var place ? message[(place + 1)..] : null;
 }

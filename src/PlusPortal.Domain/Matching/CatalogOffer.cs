@@ -25,6 +25,7 @@ public sealed class CatalogOffer
         CapacityUntil = source.CapacityUntil;
         ConfirmedOn = source.ConfirmedOn;
         History = source.History;
+        Versions = source.Versions;
         AnnouncedDays = AnnouncedDelays.DaysOf(Content.AnnouncedDelay);
 
         ThemeSet = ThemeMask.Of(Content.Themes);
@@ -48,7 +49,7 @@ public sealed class CatalogOffer
     /// <summary>Copies an offer of an actor.</summary>
     public static CatalogOffer Of(SupportActor actor, SupportOffer offer) => new(SourceOf(actor, offer));
 
-    /// <summary>Copies an offer of an actor; what it says like another one is kept once.</summary>
+    /// <summary>The same; what it says like another offer is kept once.</summary>
     internal static CatalogOffer Of(SupportActor actor, SupportOffer offer, SharedParts shared) => new(shared.Share(SourceOf(actor, offer)));
 
     private static CatalogOfferSource SourceOf(SupportActor actor, SupportOffer offer) => new()
@@ -65,6 +66,7 @@ public sealed class CatalogOffer
         Capacity = offer.Capacity,
         CapacityUntil = offer.CapacityUntil,
         ConfirmedOn = offer.ConfirmedOn,
+        Versions = new RowVersions(offer.Version, actor.Version),
     };
 
     /// <summary>Actor that makes the offer.</summary>
@@ -105,6 +107,9 @@ public sealed class CatalogOffer
 
     /// <summary>What happened when the offer was asked before.</summary>
     public OfferHistory History { get; private set; }
+
+    /// <summary>Versions of the rows that were copied.</summary>
+    public RowVersions Versions { get; }
 
     /// <summary>Days that the actor announces before a first answer; null when it announces none.</summary>
     internal int? AnnouncedDays { get; }
@@ -161,6 +166,9 @@ public sealed class CatalogOffer
     internal bool IsPaused(DateOnly today) => Capacity != CapacityStatuses.Ouvert && (CapacityUntil is null || today <= CapacityUntil);
 }
 
+/// <summary>Versions of the rows of an offer and of its actor: equal ones mean equal contents.</summary>
+public readonly record struct RowVersions(uint Offer, uint Actor);
+
 /// <summary>Values from which a <see cref="CatalogOffer"/> is made.</summary>
 public sealed record CatalogOfferSource
 {
@@ -202,4 +210,7 @@ public sealed record CatalogOfferSource
 
     /// <summary>What happened when the offer was asked before.</summary>
     public OfferHistory History { get; init; } = OfferHistory.None;
+
+    /// <summary>Versions of the rows that are copied; zero for what no database holds.</summary>
+    public RowVersions Versions { get; init; }
 }

@@ -18,6 +18,12 @@ public sealed class OfferCatalog
         Index = new OfferIndex(Offers);
     }
 
+    private OfferCatalog(ImmutableArray<CatalogOffer> offers, OfferIndex index)
+    {
+        Offers = offers;
+        Index = index;
+    }
+
     /// <summary>Offers of the snapshot, by name of their actor.</summary>
     public ImmutableArray<CatalogOffer> Offers { get; }
 
@@ -26,6 +32,15 @@ public sealed class OfferCatalog
 
     /// <summary>A catalogue without any offer.</summary>
     public static OfferCatalog Empty { get; } = new([]);
+
+    /// <summary>The next snapshot, which equals one made in full and shares with this one all that did not change: this one stays as it is for who reads it.</summary>
+    /// <param name="gone">Offers of this snapshot that leave it, those that changed among them.</param>
+    /// <param name="come">Offers that come, those that changed among them.</param>
+    public OfferCatalog Next(IEnumerable<CatalogOffer> gone, IEnumerable<CatalogOffer> come)
+    {
+        var edit = new CatalogEdit(Offers, gone, come);
+        return new OfferCatalog(edit.Offers, Index.Next(edit));
+    }
 
     /// <summary>Takes a snapshot of actors loaded with their offers. Inactive and sample actors, and offers that are not public, stay out: nobody outside may learn of them.</summary>
     /// <param name="actors">Actors with their offers.</param>

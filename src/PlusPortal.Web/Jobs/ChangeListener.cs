@@ -6,7 +6,7 @@ using PlusPortal.Web.Startup;
 namespace PlusPortal.Web.Jobs;
 
 /// <summary>
-/// Listens to the database on a connection of its own and has the followers read again what changed, on every node
+/// Listens to the database on a connection of its own and has the followers read what changed, on every node
 /// within a second. What is told while nobody listens is lost: everything is read again after each connection, and
 /// every five minutes anyway.
 /// </summary>
@@ -29,6 +29,7 @@ public sealed class ChangeListener(IConfiguration configuration, IEnumerable<ICh
 
     private readonly IChangeFollower[] followers = [.. followers];
     private readonly HashSet<string> heard = new(StringComparer.Ordinal);
+    private readonly HashSet<IChangeFollower> behind = [];
 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -69,15 +70,18 @@ public sealed class ChangeListener(IConfiguration configuration, IEnumerable<ICh
         await AwaitEchoAsync(connection, ct);
         onHeard();
 
-        var reloadedAt = await ReloadAsync(followers, ct);
+        var reloadedAt = await ReloadAllAsync(ct);
         while (true)
         {
             if (heard.Count == 0 && !await connection.WaitAsync(Silence, ct)) await AwaitEchoAsync(connection, ct);
             await AwaitEndOfBurstAsync(connection, ct);
-            if (Stopwatch.GetElapsedTime(reloadedAt) >= ReloadEvery) reloadedAt = await ReloadAsync(followers, ct);
-            var topics = heard.ToArray();
+            if (Stopwatch.GetElapsedTime(reloadedAt) >= ReloadEvery) reloadedAt = await ReloadAllAsync(ct);
+            var changes = heard.ToLookup(ChangeChannel.TopicOf, ChangeChannel.DetailOf);
             heard.Clear();
-            await ReloadAsync(followers.Where(follower => topics.Contains(follower.Topic)), ct);
+            foreach (var follower in followers)
+            {
+                if (changes.Contains(follower.Topic)) await ReloadAsync(follower, changes[follower.Topic], ct);
+            }
         }
     }
 
@@ -102,25 +106,31 @@ public sealed class ChangeListener(IConfiguration configuration, IEnumerable<ICh
         }
     }
 
-    private async Task<long> ReloadAsync(IEnumerable<IChangeFollower> concerned, CancellationToken ct)
+    private async Task<long> ReloadAllAsync(CancellationToken ct)
     {
         var startedAt = Stopwatch.GetTimestamp();
-        foreach (var follower in concerned)
-        {
-            try
-            {
-                await follower.ReloadAsync(ct);
-                follower.IsTold = true;
-            }
-            catch (Exception failure) when (!ct.IsCancellationRequested)
-            {
-                // It looks for itself until the next word reaches it.
-                follower.IsTold = false;
-                logger.LogError(failure, "What is kept of « {Topic} » could not be read again", follower.Topic);
-            }
-        }
-
+        foreach (var follower in followers) await ReloadAsync(follower, [null], ct);
         return startedAt;
+    }
+
+    /// <summary>Has a follower read what was told; everything when one message does not say what, or when what was told before could not be read.</summary>
+    private async Task ReloadAsync(IChangeFollower follower, IEnumerable<string?> details, CancellationToken ct)
+    {
+        try
+        {
+            var told = details.ToList();
+            var isAll = told.Contains(null) || behind.Contains(follower);
+            await follower.ReloadAsync(isAll ? [] : told.ConvertAll(detail => detail!), ct);
+            behind.Remove(follower);
+            follower.IsTold = true;
+        }
+        catch (Exception failure) when (!ct.IsCancellationRequested)
+        {
+            // It looks for itself until the next word reaches it.
+            follower.IsTold = false;
+            behind.Add(follower);
+            logger.LogError(failure, "What is kept of « {Topic} » could not be read again", follower.Topic);
+        }
     }
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken ct)

@@ -10,5 +10,7 @@ public interface IChangeFollower
     bool IsTold { set; }
 
     /// <summary>Reads again what changed. Readers go on with what they have until it is ready.</summary>
-    Task ReloadAsync(CancellationToken ct);
+    /// <param name="told">What changed, as the database names it; empty when anything may have.</param>
+    /// <param name="ct">Cancellation.</param>
+    Task ReloadAsync(IReadOnlyCollection<string> told, CancellationToken ct);
 }

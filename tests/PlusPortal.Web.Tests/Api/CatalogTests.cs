@@ -65,18 +65,18 @@ public sealed class CatalogTests(DatabaseFixture database) : IClassFixture<Datab
         var offers = new[] { changed, renamed, gone, added }.Select(actor => A.SupportOffer().Of(actor).Build()).ToList();
         db.AddRange(changed, renamed, gone);
         await db.SaveChangesAsync(Ct);
-        var before = await db.LoadCatalogSnapshotAsync(null, Ct);
+        var before = await db.LoadCatalogAsync(Ct);
         offers[0].MoveTo(OfferState.Suspended, A.Now);
         renamed.Edit("Nom qui vient de changer", renamed.Kind, renamed.Circle, "", null, false, new DateOnly(2026, 3, 2), A.Now);
         gone.SetActive(false, A.Now);
         db.Add(added);
         await db.SaveChangesAsync(Ct);
 
-        var after = await db.LoadCatalogSnapshotAsync(before, Ct);
+        var after = await db.LoadNextCatalogAsync(before, Ct);
 
         var whole = await db.LoadCatalogAsync(Ct);
-        Assert.Equal(whole.Offers.Select(Shown), after.Catalog.Offers.Select(Shown));
-        var fresh = after.Catalog.Offers.Except(before.Catalog.Offers).Select(offer => offer.OfferId);
+        Assert.Equal(whole.Offers.Select(Shown), after.Offers.Select(Shown));
+        var fresh = after.Offers.Except(before.Offers).Select(offer => offer.OfferId);
         Assert.Equal(new[] { offers[0].Id, offers[1].Id, offers[3].Id }.Order(), fresh.Order());
     }
 

@@ -107,6 +107,46 @@ public sealed class ChangeListenerTests(DatabaseFixture database) : IClassFixtur
         Assert.Equal(reloads + 1, node.Spy.Reloads);
     }
 
+    [Fact]
+    public async Task The_actor_that_changed_is_told()
+    {
+        await using var node = await Node.StartAsync(database.Database);
+        var offerId = await AddOfferAsync();
+        await node.SeesAsync(offerId);
+        await using var db = database.NewContext();
+        var offer = await db.SupportOffers.Include(row => row.Actor).SingleAsync(row => row.Id == offerId, Ct);
+        await Task.Delay(TimeSpan.FromMilliseconds(500), Ct);
+        var reloads = node.Spy.Reloads;
+
+        offer.MoveTo(OfferState.Suspended, A.Now);
+        await db.SaveChangesAsync(Ct);
+        await Until(() => node.Spy.Reloads > reloads);
+        var told = node.Spy.Told;
+        reloads = node.Spy.Reloads;
+        await db.Database.ExecuteSqlAsync($"notify plus_changes, 'directory'", Ct);
+        await Until(() => node.Spy.Reloads > reloads);
+
+        Assert.Equal([offer.ActorId.ToString()], told);
+        Assert.Empty(node.Spy.Told);
+    }
+
+    [Fact]
+    public async Task What_could_not_be_read_when_it_was_told_is_read_with_the_next_word()
+    {
+        await using var node = await Node.StartAsync(database.Database);
+        await AddOfferAsync();
+        await Task.Delay(TimeSpan.FromMilliseconds(500), Ct);
+        node.Spy.FailsOnce = true;
+        var reloads = node.Spy.Reloads;
+
+        await AddOfferAsync();
+        await Until(() => node.Spy.Reloads > reloads && !node.Spy.IsTold);
+        await AddOfferAsync();
+        await Until(() => node.Spy.IsTold);
+
+        Assert.Empty(node.Spy.Told);
+    }
+
     private static async Task Until(Func<Task<bool>> condition)
     {
         var startedAt = Stopwatch.GetTimestamp();
@@ -192,10 +232,18 @@ public sealed class ChangeListenerTests(DatabaseFixture database) : IClassFixtur
 
         public int Reloads => Volatile.Read(ref reloads);
 
-        public Task ReloadAsync(CancellationToken ct)
+        /// <summary>What the last word named; empty when anything may have changed.</summary>
+        public IReadOnlyCollection<string> Told { get; private set; } = [];
+
+        public bool FailsOnce { get; set; }
+
+        public Task ReloadAsync(IReadOnlyCollection<string> told, CancellationToken ct)
         {
+            Told = told;
             Interlocked.Increment(ref reloads);
-            return Task.CompletedTask;
+            if (!FailsOnce) return Task.CompletedTask;
+            FailsOnce = false;
+            throw new InvalidOperationException("The spy was asked to fail once.");
         }
     }
 }

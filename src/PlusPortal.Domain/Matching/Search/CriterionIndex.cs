@@ -10,43 +10,34 @@ internal abstract class CriterionIndex
 {
     /// <summary>Adds to an empty set the offers that are known to fail the criterion for this request, and to <paramref name="points"/> those that pass with a doubt.</summary>
     public abstract void FindUnmet(MatchingContext context, Span<ulong> unmet, HardPoints points);
+
+    /// <summary>The same for the next catalogue.</summary>
+    public abstract CriterionIndex Next(CatalogEdit edit, ulong[] all);
 }
 
 /// <summary>Offers that state the same condition stand or fall together: the criterion judges one of them. Good for conditions of which there are few, such as a head-count range.</summary>
-internal sealed class ConditionIndex : CriterionIndex
+internal sealed class ConditionIndex(Criterion criterion, ImmutableArray<CatalogOffer> offers, PostingMap<object> conditions) : CriterionIndex
 {
-    private readonly Criterion criterion;
-    private readonly (CatalogOffer Example, Postings Offers)[] conditions;
-
-    public ConditionIndex(Criterion criterion, Func<CatalogOffer, object> conditionOf, ReadOnlySpan<CatalogOffer> offers, int words)
+    public ConditionIndex(Criterion criterion, Func<CatalogOffer, object> conditionOf, ImmutableArray<CatalogOffer> offers, int words)
+        : this(criterion, offers, new PostingMap<object>(offers, words, offer => [conditionOf(offer)]))
     {
-        this.criterion = criterion;
-        var gathered = new Dictionary<object, List<int>>();
-        for (var position = 0; position < offers.Length; position++)
-        {
-            var condition = conditionOf(offers[position]);
-            if (!gathered.TryGetValue(condition, out var positions)) gathered.Add(condition, positions = []);
-            positions.Add(position);
-        }
-
-        conditions = new (CatalogOffer, Postings)[gathered.Count];
-        var count = 0;
-        foreach (var positions in gathered.Values) conditions[count++] = (offers[positions[0]], new Postings(positions, words));
     }
 
     public override void FindUnmet(MatchingContext context, Span<ulong> unmet, HardPoints points)
     {
-        foreach (var (example, offers) in conditions)
+        foreach (var alike in conditions.All)
         {
-            var verdict = criterion.Judge(context, example);
-            if (verdict.Outcome == Outcome.Unmet) offers.AddTo(unmet);
-            else if (verdict.Points != 0) offers.AddTo(points.For(criterion.Code, verdict.Points));
+            var verdict = criterion.Judge(context, offers[alike.First]);
+            if (verdict.Outcome == Outcome.Unmet) alike.AddTo(unmet);
+            else if (verdict.Points != 0) alike.AddTo(points.For(criterion.Code, verdict.Points));
         }
     }
+
+    public override CriterionIndex Next(CatalogEdit edit, ulong[] all) => new ConditionIndex(criterion, edit.Offers, conditions.Next(edit, all.Length));
 }
 
 /// <summary>A criterion that looks at the day and not at the request: what fails is found once a day, however many different dates the offers name.</summary>
-internal sealed class DailyIndex(ConditionIndex inner, int words) : CriterionIndex
+internal sealed class DailyIndex(CriterionIndex inner, int words) : CriterionIndex
 {
     private volatile Day? known;
 
@@ -63,16 +54,31 @@ internal sealed class DailyIndex(ConditionIndex inner, int words) : CriterionInd
         OfferBits.Add(unmet, day.Unmet);
     }
 
+    public override CriterionIndex Next(CatalogEdit edit, ulong[] all) => new DailyIndex(inner.Next(edit, all), all.Length);
+
     private sealed record Day(DateOnly Date, ulong[] Unmet);
 }
 
 /// <summary>Offers by the territories that they serve, and by those that they leave out of a wider one.</summary>
-internal sealed class TerritoryIndex(ReadOnlySpan<CatalogOffer> offers, ulong[] all) : CriterionIndex
+internal sealed class TerritoryIndex : CriterionIndex
 {
     private const string NoCode = "";
 
-    private readonly PostingMap<(TerritoryLevel Level, string Code)> served = new(offers, all.Length, offer => ZonesOf(offer, isExcluded: false));
-    private readonly PostingMap<(TerritoryLevel Level, string Code)> leftOut = new(offers, all.Length, offer => ZonesOf(offer, isExcluded: true));
+    private readonly PostingMap<(TerritoryLevel Level, string Code)> served;
+    private readonly PostingMap<(TerritoryLevel Level, string Code)> leftOut;
+    private readonly ulong[] all;
+
+    public TerritoryIndex(ImmutableArray<CatalogOffer> offers, ulong[] all)
+        : this(new(offers, all.Length, offer => ZonesOf(offer, isExcluded: false)), new(offers, all.Length, offer => ZonesOf(offer, isExcluded: true)), all)
+    {
+    }
+
+    private TerritoryIndex(PostingMap<(TerritoryLevel Level, string Code)> served, PostingMap<(TerritoryLevel Level, string Code)> leftOut, ulong[] all)
+    {
+        this.served = served;
+        this.leftOut = leftOut;
+        this.all = all;
+    }
 
     /// <summary>How many levels there are; each is a set of <see cref="FindCovered"/>.</summary>
     public static int LevelCount { get; } = Enum.GetValues<TerritoryLevel>().Length;
@@ -85,6 +91,8 @@ internal sealed class TerritoryIndex(ReadOnlySpan<CatalogOffer> offers, ulong[] 
         foreach (var (level, code) in Around(context.Criteria.Place)) leftOut.RemoveFrom(unmet, (level, code));
         OfferBits.Complement(unmet, all);
     }
+
+    public override TerritoryIndex Next(CatalogEdit edit, ulong[] all) => new(served.Next(edit, all.Length), leftOut.Next(edit, all.Length), all);
 
     /// <summary>Adds to one empty set a level the offers that serve the territory of that level around a place; what they leave out is not looked at.</summary>
     public void FindCovered(Place place, OfferBits covered)
@@ -108,12 +116,14 @@ internal sealed class TerritoryIndex(ReadOnlySpan<CatalogOffer> offers, ulong[] 
 }
 
 /// <summary>Offers by each legal form that they accept and each qualification that opens them to the other forms: every offer may list others, so that few state the same condition.</summary>
-internal sealed class LegalFormIndex(Criterion criterion, ImmutableArray<CatalogOffer> offers, ulong[] all) : CriterionIndex
+internal sealed class LegalFormIndex(Criterion criterion, ImmutableArray<CatalogOffer> offers, PostingMap<string> forms, PostingMap<string> openings, ulong[] all) : CriterionIndex
 {
     private const string Any = "";
 
-    private readonly PostingMap<string> forms = new(offers.AsSpan(), all.Length, offer => offer.Content.LegalForms is { Count: > 0 } listed ? listed : [Any]);
-    private readonly PostingMap<string> openings = new(offers.AsSpan(), all.Length, offer => offer.Content.Eligibility.AcceptedQualifications is { Count: > 0 } listed ? [Any, .. listed] : []);
+    public LegalFormIndex(Criterion criterion, ImmutableArray<CatalogOffer> offers, ulong[] all)
+        : this(criterion, offers, new(offers, all.Length, FormsOf), new(offers, all.Length, OpeningsOf), all)
+    {
+    }
 
     public override void FindUnmet(MatchingContext context, Span<ulong> unmet, HardPoints points)
     {
@@ -139,4 +149,10 @@ internal sealed class LegalFormIndex(Criterion criterion, ImmutableArray<Catalog
 
         OfferBits.Complement(unmet, all);
     }
+
+    public override CriterionIndex Next(CatalogEdit edit, ulong[] all) => new LegalFormIndex(criterion, edit.Offers, forms.Next(edit, all.Length), openings.Next(edit, all.Length), all);
+
+    private static IEnumerable<string> FormsOf(CatalogOffer offer) => offer.Content.LegalForms is { Count: > 0 } listed ? listed : [Any];
+
+    private static IEnumerable<string> OpeningsOf(CatalogOffer offer) => offer.Content.Eligibility.AcceptedQualifications is { Count: > 0 } listed ? [Any, .. listed] : [];
 }

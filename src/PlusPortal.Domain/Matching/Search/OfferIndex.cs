@@ -10,9 +10,9 @@ namespace PlusPortal.Domain.Matching.Search;
 internal sealed class OfferIndex
 {
     private readonly ImmutableArray<CatalogOffer> offers;
-    private readonly TerritoryIndex territories;
     private readonly CriterionIndex[] criteria;
-    private readonly Postings[] themes;
+    private readonly TerritoryIndex territories;
+    private readonly PostingMap<int> themes;
     private readonly PostingMap<ulong> names;
     private readonly PostingMap<ulong> descriptions;
     private readonly int[] actors;
@@ -23,21 +23,25 @@ internal sealed class OfferIndex
     public OfferIndex(ImmutableArray<CatalogOffer> offers)
     {
         this.offers = offers;
-        all = new ulong[OfferBits.WordsFor(offers.Length)];
-        for (var position = 0; position < offers.Length; position++) OfferBits.Set(all, position);
-        territories = new TerritoryIndex(offers.AsSpan(), all);
+        all = AllOf(offers);
+        (actors, ActorCount) = NumbersOf(offers);
         criteria = [.. HardCriteria.All.Select(IndexOf)];
-        themes = ThemePostings();
-        names = new PostingMap<ulong>(offers.AsSpan(), Words, offer => offer.NameTerms);
-        descriptions = new PostingMap<ulong>(offers.AsSpan(), Words, offer => offer.DescriptionTerms);
-        actors = new int[offers.Length];
-        var numbers = new Dictionary<Guid, int>();
-        for (var position = 0; position < offers.Length; position++)
-        {
-            if (!numbers.TryGetValue(offers[position].ActorId, out actors[position])) numbers.Add(offers[position].ActorId, actors[position] = numbers.Count);
-        }
+        territories = criteria.OfType<TerritoryIndex>().Single();
+        themes = new PostingMap<int>(offers, Words, offer => offer.Content.Themes.Select(ThemeMask.PositionOf).Where(theme => theme >= 0));
+        names = new PostingMap<ulong>(offers, Words, offer => offer.NameTerms);
+        descriptions = new PostingMap<ulong>(offers, Words, offer => offer.DescriptionTerms);
+    }
 
-        ActorCount = numbers.Count;
+    private OfferIndex(OfferIndex former, CatalogEdit edit)
+    {
+        offers = edit.Offers;
+        all = AllOf(offers);
+        (actors, ActorCount) = NumbersOf(offers);
+        criteria = [.. former.criteria.Select(criterion => criterion.Next(edit, all))];
+        territories = criteria.OfType<TerritoryIndex>().Single();
+        themes = former.themes.Next(edit, Words);
+        names = former.names.Next(edit, Words);
+        descriptions = former.descriptions.Next(edit, Words);
     }
 
     /// <summary>Order of the offers: name of the actor, then identifier.</summary>
@@ -59,6 +63,9 @@ internal sealed class OfferIndex
     /// <summary>Number of the actor of the offer at a position, from 0.</summary>
     public int ActorAt(int position) => actors[position];
 
+    /// <summary>The index of the next catalogue, made from this one.</summary>
+    public OfferIndex Next(CatalogEdit edit) => new(this, edit);
+
     /// <summary>Adds to an empty set the offers that fail a hard criterion, and to <paramref name="points"/> those that pass it with a doubt.</summary>
     public void FindUnmet(MatchingContext context, int criterion, Span<ulong> unmet, HardPoints points) => criteria[criterion].FindUnmet(context, unmet, points);
 
@@ -75,10 +82,10 @@ internal sealed class OfferIndex
     }
 
     /// <summary>Adds to a set the offers that answer a theme.</summary>
-    public void AddTheme(Span<ulong> set, int theme) => themes[theme].AddTo(set);
+    public void AddTheme(Span<ulong> set, int theme) => themes.AddTo(set, theme);
 
     /// <summary>How many offers of a set answer a theme.</summary>
-    public int CountTheme(int theme, ReadOnlySpan<ulong> set) => themes[theme].CountIn(set);
+    public int CountTheme(int theme, ReadOnlySpan<ulong> set) => themes.Find(theme)?.CountIn(set) ?? 0;
 
     /// <summary>Offers that have a word, as its <see cref="TermHash"/>, in their title or their actor's name; null when none has.</summary>
     public Postings? NamesWith(ulong term) => names.Find(term);
@@ -90,27 +97,34 @@ internal sealed class OfferIndex
     {
         if (criterion.ConditionOf is { } conditionOf)
         {
-            var index = new ConditionIndex(criterion, conditionOf, offers.AsSpan(), Words);
+            var index = new ConditionIndex(criterion, conditionOf, offers, Words);
             return criterion.IsOfTheDay ? new DailyIndex(index, Words) : index;
         }
 
         return criterion.Code switch
         {
-            Criteria.Territory => territories,
+            Criteria.Territory => new TerritoryIndex(offers, all),
             Criteria.LegalForm => new LegalFormIndex(criterion, offers, all),
             _ => throw new InvalidOperationException($"The hard criterion {criterion.Code} has neither a condition nor an index."),
         };
     }
 
-    private Postings[] ThemePostings()
+    private static ulong[] AllOf(ImmutableArray<CatalogOffer> offers)
     {
-        var positions = new List<int>[ThemeMask.Capacity];
-        for (var theme = 0; theme < positions.Length; theme++) positions[theme] = [];
+        var all = new ulong[OfferBits.WordsFor(offers.Length)];
+        for (var position = 0; position < offers.Length; position++) OfferBits.Set(all, position);
+        return all;
+    }
+
+    private static (int[] Actors, int Count) NumbersOf(ImmutableArray<CatalogOffer> offers)
+    {
+        var actors = new int[offers.Length];
+        var numbers = new Dictionary<Guid, int>();
         for (var position = 0; position < offers.Length; position++)
         {
-            foreach (var theme in offers[position].ThemeSet) positions[theme].Add(position);
+            if (!numbers.TryGetValue(offers[position].ActorId, out actors[position])) numbers.Add(offers[position].ActorId, actors[position] = numbers.Count);
         }
 
-        return [.. positions.Select(list => new Postings(list, Words))];
+        return (actors, numbers.Count);
     }
 }

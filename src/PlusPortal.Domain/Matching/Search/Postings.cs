@@ -9,10 +9,12 @@ internal sealed class Postings
     private readonly ulong[] many = [];
 
     /// <summary>Keeps the positions.</summary>
-    /// <param name="positions">Positions in the catalogue, none twice.</param>
+    /// <param name="positions">Positions in the catalogue, ascending, none twice.</param>
     /// <param name="words">Words of a set of the whole catalogue.</param>
     public Postings(List<int> positions, int words)
     {
+        Count = positions.Count;
+        First = positions.Count == 0 ? 0 : positions[0];
         if (positions.Count <= words * 2)
         {
             few = [.. positions];
@@ -22,6 +24,12 @@ internal sealed class Postings
         many = new ulong[words];
         foreach (var position in positions) OfferBits.Set(many, position);
     }
+
+    /// <summary>How many offers there are.</summary>
+    public int Count { get; }
+
+    /// <summary>Position of the first offer.</summary>
+    public int First { get; }
 
     /// <summary>Adds the offers to a set.</summary>
     public void AddTo(Span<ulong> set)
@@ -53,37 +61,29 @@ internal sealed class Postings
         AddTo(found);
         OfferBits.Keep(found, other);
     }
-}
 
-/// <summary>Postings by key, while they are gathered and afterwards.</summary>
-internal sealed class PostingMap<TKey>
-    where TKey : notnull
-{
-    private readonly Dictionary<TKey, Postings> postings = [];
-
-    /// <summary>Gathers the offers under each of their keys.</summary>
-    public PostingMap(ReadOnlySpan<CatalogOffer> offers, int words, Func<CatalogOffer, IEnumerable<TKey>> keysOf)
+    /// <summary>The same in the next catalogue.</summary>
+    /// <param name="edit">What changed.</param>
+    /// <param name="come">Positions of the offers that come, ascending.</param>
+    /// <param name="words">Words of a set of the next catalogue.</param>
+    public Postings Next(CatalogEdit edit, List<int> come, int words)
     {
-        var gathered = new Dictionary<TKey, List<int>>();
-        for (var position = 0; position < offers.Length; position++)
+        var positions = new List<int>(Count + come.Count);
+        var came = 0;
+        if (many.Length > 0)
         {
-            foreach (var key in keysOf(offers[position]))
-            {
-                if (!gathered.TryGetValue(key, out var positions)) gathered.Add(key, positions = []);
-                if (positions.Count == 0 || positions[^1] != position) positions.Add(position);
-            }
+            foreach (var position in OfferBits.Members(many)) Move(edit.Moved(position));
         }
 
-        postings.EnsureCapacity(gathered.Count);
-        foreach (var (key, positions) in gathered) postings.Add(key, new Postings(positions, words));
+        foreach (var position in few) Move(edit.Moved(position));
+        for (; came < come.Count; came++) positions.Add(come[came]);
+        return new Postings(positions, words);
+
+        void Move(int position)
+        {
+            if (position == CatalogEdit.Nowhere) return;
+            for (; came < come.Count && come[came] < position; came++) positions.Add(come[came]);
+            positions.Add(position);
+        }
     }
-
-    /// <summary>Offers under a key; null when there is none.</summary>
-    public Postings? Find(TKey key) => postings.GetValueOrDefault(key);
-
-    /// <summary>Adds the offers under a key to a set.</summary>
-    public void AddTo(Span<ulong> set, TKey key) => Find(key)?.AddTo(set);
-
-    /// <summary>Takes the offers under a key out of a set.</summary>
-    public void RemoveFrom(Span<ulong> set, TKey key) => Find(key)?.RemoveFrom(set);
 }

@@ -18,8 +18,8 @@ public sealed class CatalogOptions
 }
 
 /// <summary>
-/// The matcher's snapshot of the directory, shared by all requests of this node. The database tells of each change and
-/// the next snapshot is made aside, then takes the place of the former: readers never wait, except for the very first.
+/// The matcher's snapshot of the directory, shared by all requests of this node. The database tells which actors changed
+/// and the next snapshot is made aside, then takes the place of the former: readers never wait, except for the very first.
 /// While the database cannot tell, readers ask for the directory's version, at most every second.
 /// </summary>
 public sealed class CatalogCache(IServiceScopeFactory scopes, IOptions<CatalogOptions> options) : IChangeFollower, IDisposable
@@ -60,12 +60,24 @@ public sealed class CatalogCache(IServiceScopeFactory scopes, IOptions<CatalogOp
     }
 
     /// <inheritdoc />
-    public async Task ReloadAsync(CancellationToken ct)
+    public async Task ReloadAsync(IReadOnlyCollection<string> told, CancellationToken ct)
     {
+        var actorIds = told.Select(name => Guid.TryParse(name, out var id) ? id : Guid.Empty).ToHashSet();
         await refreshing.WaitAsync(ct);
         try
         {
-            await RefreshAsync(current, ct);
+            if (current is not { } known)
+            {
+                await RefreshAsync(null, ct);
+                return;
+            }
+
+            // What is told is all that changed, or nothing is told and everything is compared. The version stays that of the
+            // last time that everything was looked at: who asks for it next looks at everything.
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
+            var isAll = actorIds.Count == 0 || actorIds.Contains(Guid.Empty);
+            current = known with { Catalog = await (isAll ? db.LoadNextCatalogAsync(known.Catalog, ct) : db.LoadNextCatalogAsync(known.Catalog, actorIds, ct)) };
         }
         finally
         {
@@ -83,14 +95,11 @@ public sealed class CatalogCache(IServiceScopeFactory scopes, IOptions<CatalogOp
 
         // The version is read first: a change between the two reads is loaded twice, never missed.
         var version = await db.ReadCatalogVersionAsync(ct);
-        var loaded = known is not null && known.Version == version ? known.Loaded : await db.LoadCatalogSnapshotAsync(known?.Loaded, ct);
-        return current = new Snapshot(loaded, version, startedAt);
+        if (known is not null && known.Version == version) return current = known with { CheckedAt = startedAt };
+        return current = new Snapshot(known is null ? await db.LoadCatalogAsync(ct) : await db.LoadNextCatalogAsync(known.Catalog, ct), version, startedAt);
     }
 
     private bool IsFresh(Snapshot snapshot) => isTold || Stopwatch.GetElapsedTime(snapshot.CheckedAt).TotalSeconds < options.Value.CheckEverySeconds;
 
-    private sealed record Snapshot(CatalogSnapshot Loaded, CatalogVersion Version, long CheckedAt)
-    {
-        public OfferCatalog Catalog => Loaded.Catalog;
-    }
+    private sealed record Snapshot(OfferCatalog Catalog, CatalogVersion Version, long CheckedAt);
 }

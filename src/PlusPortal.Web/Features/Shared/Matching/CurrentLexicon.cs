@@ -36,7 +36,7 @@ public sealed class CurrentLexicon(IServiceScopeFactory scopes, IOptions<Catalog
     }
 
     /// <inheritdoc />
-    public Task ReloadAsync(CancellationToken ct) => RefreshAsync(ct);
+    public Task ReloadAsync(IReadOnlyCollection<string> told, CancellationToken ct) => RefreshAsync(ct);
 
     public void Dispose() => refreshing.Dispose();
 

@@ -34,7 +34,7 @@ public sealed class PublishedRules(IServiceScopeFactory scopes, IOptions<Catalog
     }
 
     /// <inheritdoc />
-    public Task ReloadAsync(CancellationToken ct) => RefreshAsync(ct);
+    public Task ReloadAsync(IReadOnlyCollection<string> told, CancellationToken ct) => RefreshAsync(ct);
 
     private async Task<Snapshot> RefreshAsync(CancellationToken ct)
     {
