@@ -35,7 +35,7 @@ public static class MatchingService
         var far = FarBehind(context, helpful);
         context.WriteSentences();
         var assessment = context.Assessment;
-        var isAnswered = assessment.IsUrgent || helpful.Exists(candidate => candidate.Score > 0 && candidate.Offer.ThemeSet.And(context.HeartOfNeed).Bits != 0);
+        var isAnswered = assessment.IsUrgent || helpful.Exists(candidate => candidate.Score > 0 && (context.WantsMoney || !candidate.Offer.IsFunding) && candidate.Offer.ThemeSet.And(context.HeartOfNeed).Bits != 0);
         helpful = [.. helpful.Where(candidate => !far.Contains(candidate))];
         var proposals = helpful.Select((candidate, index) => ToProposal(context, candidate, index + 1)).ToList();
         return new MatchResult

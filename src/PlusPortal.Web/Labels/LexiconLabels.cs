@@ -9,6 +9,7 @@ public static class LexiconLabels
     private static readonly Dictionary<string, string> NotionLabels = new(StringComparer.Ordinal)
     {
         [Notions.UrgentMoney] = "argent qui manque maintenant",
+        [Notions.SoundMoney] = "comptes dits en bonne santé",
         [Notions.StrainedMoney] = "tension sur l’argent",
         [Notions.NearDate] = "date très proche",
         [Notions.Insolvency] = "cessation de paiements ou procédure",

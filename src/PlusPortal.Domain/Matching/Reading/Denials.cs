@@ -15,7 +15,7 @@ internal sealed class Denials
     private static readonly Words Auxiliaries = new("avons a ai ont avions avait deja bien");
     private static readonly Words Got = new("eu obtenu obtenue recu contracte beneficie touche decroche suivi suivie souscrit rembourse fait mene");
     private static readonly Words NothingGot = new("refus refuse idee envie connaissance vent mal peur difficultes probleme problemes plus moins");
-    private static readonly Words Done = new("obtenu obtenue trouve trouves trouvee regle resolu signe signee signes recu rembourse depose deposee acquis prevu choisi rediges redige assuree assure externalisee faite faits fait");
+    private static readonly Words Done = new("obtenu obtenue trouve trouves trouvee regle resolu signe signee signes recu rembourse depose deposee acquis prevu choisi rediges redige assuree assure externalisee faite faits fait boucle bouclee boucles acquise finance financee financees finances obtenus obtenues deposes");
     private static readonly Words Owned = new("local locaux bureau bureaux batiment hangar atelier comptable expert site page label agrement pret emprunt mecene mecenes logiciel salle terrain garantie conventionnement");
     private static readonly Words Running = new("va vont tourne tournent roule roulent fonctionne fonctionnent passe passent marche marchent suffit suffisent convient conviennent");
     private static readonly Words Turning = new("mais sauf sinon cependant pourtant cherchons cherche besoin faut manque voudrions voudrait voulons aimerions aimerait comment");
@@ -105,6 +105,7 @@ internal sealed class Denials
         if (Past.Has(word) && At(index - 1) is not ("qui" or "n")) isPast[clause] = true;
         if (word == "deja" && (Articles.Has(At(index + 1)) || Done.Has(At(index + 1)))) Possess(clause, index);
         if (word == "deja" && Done.Has(At(index + 1)) && At(index - 1) is "est" or "sont") Possess(clause, FirstOf(clause, index));
+        if (Done.Has(word) && At(index - 1) is "est" or "sont" && At(index - 2) is not ("n" or "pas" or "c") && !ClauseHas(clause, index, Undone) && tokens[index].Spelled is not ("fait" or "faits" or "faite")) Possess(clause, FirstOf(clause, index));
         if (Got.Has(word) && Auxiliaries.Has(At(index - 1)) && !ClauseHas(clause, index, NothingGot)) Possess(clause, index);
         if (IsPassive(index) && !ClauseHas(clause, index, Undone) && !ClauseHas(clause, index, NothingGot)) Possess(clause, FirstOf(clause, index));
         if (IsPastDate(index) && ClauseHasAuxiliary(clause, index)) Possess(clause, FirstOf(clause, index));
@@ -147,6 +148,7 @@ internal sealed class Denials
         var word = At(index);
         if (word is "mieux") return At(index - 1) is "va" or "vont" && At(index - 2) is not "pas";
         if (word is "ordre") return At(index - 1) is "l" && At(index - 2) is "dans" && At(index - 3) is "rentre" or "rentree" or "revenu";
+        if (word is "vieux" or "loin" or "ancien") return At(index - 1) is "est" && At(index - 2) is "c";
         if (word is "jour") return At(index - 1) is "a" && At(index - 2) is "sont" or "est" or "sommes";
         return Settled.Has(word) && At(index - 1) is not ("pas" or "jamais" or "etre" or "non" or "n") && At(index - 2) is not ("pas" or "n") && At(index - 1) is not "a" && !(word is "regle" or "derriere" && At(index - 1) is "la" or "une" or "qui");
     }

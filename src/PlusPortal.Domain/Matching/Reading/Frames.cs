@@ -42,8 +42,23 @@ internal sealed class Frames
     /// <summary>Verbs of help: the trouble that follows closely is that of the people helped.</summary>
     private static readonly Words Helping = new("accompagnons accompagne accueillons accueille aidons aide ecoutons ecoute orientons oriente soutenons soutient luttons lutte sensibilisons sensibilise hebergeons heberge prevenir prevention defendons defend");
 
+    /// <summary>Those whose trouble is not ours, unless the sentence comes back to « nous ».</summary>
+    private static readonly Words ThirdParties = new("fournisseur fournisseurs client clients partenaire partenaires voisin voisins voisine voisines prestataire prestataires concurrent concurrents confrere confreres consoeur repreneur acheteur porteur");
+
+    private static readonly Words Relatives = new("oncle tante frere soeur cousin cousine gendre bru neveu niece ami amie copain copine pere mere fils fille mari femme compagnon compagne conjoint conjointe voisin voisine");
+
+    private static readonly Words Organisations = new("association structure entreprise societe librairie boutique usine magasin commerce club restaurant cooperative imprimerie boulangerie menuiserie scierie ferme epicerie compagnie fondation creche asso boite");
+
+    private static readonly Words Works = new("spectacle spectacles piece film films documentaire roman exposition expo podcast conte livre conference");
+
+    private static readonly Words Telling = new("parle parlent raconte racontent evoque evoquent traite traitent autour theme histoire");
+
+    private static readonly Words FirstPersons = new("nous on notre nos je j moi me m");
+
     private readonly Frame[] frames;
     private readonly bool[] ofOthers;
+    private readonly bool[] ofRelatives;
+    private readonly bool[] ofReader;
 
     /// <param name="text">The text, to see which sentences ask a question.</param>
     /// <param name="tokens">Its words.</param>
@@ -52,6 +67,8 @@ internal sealed class Frames
     {
         frames = new Frame[tokens.Count];
         ofOthers = new bool[tokens.Count];
+        ofRelatives = new bool[tokens.Count];
+        ofReader = new bool[tokens.Count];
         var current = Frame.Open;
         var others = int.MinValue;
         var isQuestion = false;
@@ -81,6 +98,44 @@ internal sealed class Frames
             frames[index] = current;
             ofOthers[index] = others >= 0 && index - others <= 6 && index > others;
         }
+
+        MarkThirdParties(tokens, titleEnd);
+    }
+
+    /// <summary>Marks what is told of a supplier, of a relative, of a play, or of the portal itself (« vous aidez les associations »).</summary>
+    private void MarkThirdParties(IReadOnlyList<Token> tokens, int titleEnd)
+    {
+        var (isThird, isRelative, isWork, isStory, isReader) = (false, false, false, false, false);
+        for (var index = 0; index < tokens.Count; index++)
+        {
+            var word = tokens[index].Spelled;
+            if (index == 0 || tokens[index].Sentence != tokens[index - 1].Sentence) (isThird, isRelative, isWork, isStory, isReader) = (false, false, false, false, false);
+            else if (tokens[index].Clause != tokens[index - 1].Clause) (isThird, isReader) = (false, false);
+            if (tokens[index].Start < titleEnd) continue;
+
+            if (FirstPersons.Has(word)) (isThird, isRelative, isStory) = (false, false, false);
+            ofOthers[index] |= isThird || isStory;
+            ofRelatives[index] = isRelative;
+            ofReader[index] = isReader;
+
+            isWork |= Works.Has(word);
+            isStory |= isWork && Telling.Has(word);
+            isThird |= (ThirdParties.Has(word) && !SuppliesEnergy(tokens, index)) || IsOtherOrganisation(tokens, index);
+            isRelative |= Relatives.Has(word) && Before(tokens, index, 1) is "mon" or "ma" or "mes" && Next(tokens, index) is not "et";
+            isReader |= Before(tokens, index, 1) == "vous" && (word == "etes" || (word.EndsWith("ez", StringComparison.Ordinal) && word is not ("pouvez" or "pourriez" or "auriez" or "avez" or "savez" or "connaissez" or "voulez")));
+        }
+    }
+
+    /// <summary>« le fournisseur d'électricité annonce la coupure » is our trouble.</summary>
+    private static bool SuppliesEnergy(IReadOnlyList<Token> tokens, int index) =>
+        index + 2 < tokens.Count && tokens[index + 2].Spelled is "electricite" or "energie" or "gaz" or "eau" or "courant";
+
+    /// <summary>« une librairie en liquidation », « l'association voisine », « la structure qui portait le projet »; but not « nous sommes une association ».</summary>
+    private static bool IsOtherOrganisation(IReadOnlyList<Token> tokens, int index)
+    {
+        if (!Organisations.Has(tokens[index].Spelled)) return false;
+        if (Before(tokens, index, 1) is "un" or "une" or "autre" or "d") return Before(tokens, index, 2) is not ("sommes" or "suis" or "est" or "etes" or "avons" or "gere" or "gerons" or "dirige" or "preside" or "tiens" or "ai") && Before(tokens, index, 3) is not ("sommes" or "suis" or "est");
+        return Next(tokens, index) is "voisine" or "voisin" or "amie" or "ami" || (Next(tokens, index) == "qui" && Before(tokens, index, 1) is "la" or "l" or "le");
     }
 
     /// <summary>How the phrase that begins at this word is presented.</summary>
@@ -88,6 +143,12 @@ internal sealed class Frames
 
     /// <summary>Whether the word follows closely the people whom a structure serves: « des familles en difficulté ».</summary>
     public bool IsOfOthers(int index) => ofOthers[index];
+
+    /// <summary>Whether the word is about a relative of who writes: « mon gendre cherche un prêt ».</summary>
+    public bool IsOfRelatives(int index) => ofRelatives[index];
+
+    /// <summary>Whether the word is about those who read: « vous aidez les associations ».</summary>
+    public bool IsOfReader(int index) => ofReader[index];
 
     /// <summary>Whether the sentence that begins at this word ends with a question mark.</summary>
     private static bool IsQuestion(string text, IReadOnlyList<Token> tokens, int first)

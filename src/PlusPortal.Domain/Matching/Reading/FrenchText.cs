@@ -56,7 +56,7 @@ internal static class FrenchText
         notre nous obtenir partie personne personnes petit petite plusieurs plus possible pouvoir premier premiere prendre projet projets public quelqu quelque
         quelle rien savoir selon service services seul seule site structure structures sommes souhaitons temps toujours tout trouver trop venir voudrait
         voudrions voulons vouloir votre vraiment cordialement svp salut madame monsieur lorraine grand region france francaise
-        meuse moselle vosges meurthe nancy metz epinal
+        meuse moselle vosges meurthe nancy metz epinal failli
         """);
 
     /// <summary>Words of a text in order.</summary>
@@ -81,7 +81,11 @@ internal static class FrenchText
                 continue;
             }
 
-            if (character is '.' or '!' or '?' or ';' or '\n' or '…')
+            if (character is '.' && IsInitial(text, index))
+            {
+                // « Nadia B., une voisine », « M. Martin »: the sentence goes on.
+            }
+            else if (character is '.' or '!' or '?' or ';' or '\n' or '…')
             {
                 sentence++;
                 clause++;
@@ -100,6 +104,9 @@ internal static class FrenchText
 
         return tokens;
     }
+
+    private static bool IsInitial(string text, int point) =>
+        point > 1 && char.IsUpper(text[point - 1]) && text[point - 2] is ' ' or '\u00A0' && point + 1 < text.Length && text[point + 1] is not '\n';
 
     /// <summary>Words of a text in order, as a lexicon lets them be understood: abbreviations spelled out, typing errors mended, homographs told apart.</summary>
     public static List<Token> Tokenize(string text, NeedLexicon lexicon)
@@ -221,7 +228,7 @@ internal static class FrenchText
                 case "peu" or "peut" or "pouvon" when before == "en" && after == "plu":
                     tokens[i] = tokens[i].As("enpeutplurien", false);
                     break;
-                case "bout" when before == "a" && (i < 2 || tokens[i - 2].Word is "sui" or "somme" or "est" or "sont"):
+                case "bout" when before == "a" && (i < 2 || tokens[i - 2].Word is "sui" or "somme" or "sont" || (tokens[i - 2].Word == "est" && (i < 3 || tokens[i - 3].Word is "elle" or "il" or "on" or "equipe" or "presidente" or "president" or "directrice" or "directeur"))):
                     tokens[i] = tokens[i].As("aboutepuise", false);
                     break;
                 case "epuise" or "epuisee" or "deprime" or "deprimee" when before == "sui" || (before is "tre" or "completement" or "totalement" or "moralement" && i > 1 && tokens[i - 2].Word == "sui"):

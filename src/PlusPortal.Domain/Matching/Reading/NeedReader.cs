@@ -59,6 +59,8 @@ public static class NeedReader
                 var end = start + BitOperations.Log2(matched);
                 if (entry.Kind != LexiconKind.Neutral && denials.Cover(start, entry.IsProblem)) continue;
                 if (entry.IsProblem && (frames.IsOfOthers(start) || denials.CutShort(start, matched))) continue;
+                if (frames.IsOfReader(start) && entry.Kind == LexiconKind.Notion && TellsWhoTheyAre(entry.Code)) continue;
+                if (frames.IsOfRelatives(start) && entry is not { Kind: LexiconKind.Notion, Code: Notions.Distress or Notions.SensitiveMatter }) continue;
                 var frame = frames.At(start) == Frame.Need || frames.At(end) == Frame.Need ? Frame.Need : frames.At(start);
                 hits.Add(new Hit(entry, start, matched, tokens[start].Start, tokens[end].Start + tokens[end].Length, frame, entry.Weight));
             }
@@ -66,6 +68,10 @@ public static class NeedReader
 
         return hits;
     }
+
+    /// <summary>Notions about the structure itself: the same words about somebody else say nothing of it.</summary>
+    private static bool TellsWhoTheyAre(string notion) =>
+        notion is Notions.SocialEconomy or Notions.OrdinaryBusiness or Notions.WantsAssociation or Notions.WantsCompany or Notions.WantsCooperative or Notions.EmployeeTakeover or Notions.OwnActivity;
 
     /// <summary>What is asked for counts in full; what a structure does counts little, and hardly at all beside a need that is told.</summary>
     private static List<Hit> Weigh(List<Hit> hits)

@@ -26,7 +26,9 @@ internal static class NotionLexicon
             """, isProblem: true),
 
         .. Notion(Notions.SensitiveMatter, 3, """
-            depression, depressi*, arret maladie, arret travail, arret ~ depression|maladie|burn, burn out, burnout, addict*, alcool*, drogue*, toxicoman*, psychiatr*, hospitalis*, accouch*, premature*, reanimation, grossesse, coma, chimio*, palliati*, invalidite, deces, decede*, deuil, tutelle, curatelle, cancer, maladie, malade, schizophren*, bipolair*, seropositi*, vih, enceinte, fausse couche, avortement,
+            depression, depressi*, arret maladie, arret travail, arret ~ depression|maladie|burn, burn out, burnout, addict*, alcool*, drogue*, toxicoman*, psychiatr*, hospitalis*, accouch*, premature*, reanimation, grossesse, coma, chimio*, palliati*, invalidite, tutelle, curatelle, cancer, maladie, malade, schizophren*, bipolair*, seropositi*, vih, enceinte, fausse couche, avortement,
+            antidepresseur*, anxiolytique*, diabet*, dialyse, epileps*, desintox*, cure ~ alcool, boit!, bois! ~ trop, alcoolique*, methadone, infarctus, avc, tumeur, leucemie, parkinson, trisom*, rqth, reconnu* ~ handicape*|handicap|invalid*|rqth, traitement ~ lourd|cancer|depression,
+            separation ~ difficile|couple|conjugale|mari|femme, femme|mari ~ quitte!, soupconn*, pris ~ caisse!, tap* caisse, escro*, fraud*, musulman*, juif*, juive*, ramadan, place* ~ ase|foyer, ase!, sans papier*, oqtf, toxico,
             tentative suicide, suicid*, handicape* ~ enfant|fils|fille, traitement medic*, diagnostiqu*, autiste,
             porte plainte, plainte ~ contre, condamn*, garde vue, mise examen, mis examen, prison, incarcer*, casier judiciaire, detention, bracelet electronique, viol|viole|violee|violeur, agress* ~ sexuel*, harcel*, vol ~ caisse|argent, detourn* ~ argent|fonds, accus* ~ vol|harcel*|attouchement*,
             divorc*, violence* conjugal*, violence* ~ mari|femme|conjoint|compagnon, enfant* ~ place*, expulse* ~ territoire, religion, syndique*, origine ethnique, homosexu*

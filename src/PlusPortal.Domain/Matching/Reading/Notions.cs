@@ -9,6 +9,9 @@ public static class Notions
     /// <summary>Strain on money, urgent only with another sign beside it.</summary>
     public const string StrainedMoney = "strained-money";
 
+    /// <summary>The accounts are said to be well: trouble told beside it is that of others, or over.</summary>
+    public const string SoundMoney = "sound-money";
+
     /// <summary>A very near date.</summary>
     public const string NearDate = "near-date";
 

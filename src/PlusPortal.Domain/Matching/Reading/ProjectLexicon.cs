@@ -59,7 +59,7 @@ internal static class ProjectLexicon
             chang* ~ statut, transform* ~ association|scic|scop|cooperative|societe, pass* ~ scic|scop|cooperative, deven* ~ scic|scop|cooperative, etud* ~ scic|scop,
             evolu* ~ statut, statut associatif ~ frein*|limit*|adapt*|convien*, sortir ~ statut
             """),
-        .. Theme(Themes.TransformationStatut, 4, "filialis*, filiale, transformation, conversion ~ scop|scic|cooperative, statut ~ adapte*"),
+        .. Theme(Themes.TransformationStatut, 4, "filialis*, filiale, transformation!, conversion ~ scop|scic|cooperative, statut ~ adapte*"),
 
         .. Theme(Themes.FusionMutualisation, 6, "fusion*, absorb*|absorption, mutualis* ~ moyen|achat|fonction|service|outil, rapproch* ~ association*|structure*, rapprochement"),
         .. Theme(Themes.FusionMutualisation, 5, "mutualis*, regroup* ~ association*|structure*, mettre commun, mise commun, moyens communs, partag* ~ moyen, union* ~ association*|force*"),

@@ -26,6 +26,7 @@ internal static class StageLexicon
         .. Step(SubStages.ChangementEchelle, 6, "essaim*, dupliqu*, duplication, changement echelle, changer echelle, deploy* ~ territoire*|departement*|region*, ouvr* ~ deuxieme|second* ~ site|lieu|antenne|boutique"),
 
         .. Step(SubStages.Diversification, 5, "diversifi* ~ recette*|activite*|ressource*|revenu*, diversification, nouvelle activite ~ equilibr*|recette*|statut"),
+        .. Step(SubStages.Diversification, 5, "mettre fabriquer|vendre|produire|proposer|transformer, chang* ~ métiers|clients|recettes|modèle ~ recettes|clients|métiers, nouveau métier, autre métier, deuxième métier, deuxième activité, seconde activité, autre activité, activité complémentaire, nouvelle branche"),
         .. Step(SubStages.Diversification, 3, "diversifi*, nouvelle activite"),
     ];
 

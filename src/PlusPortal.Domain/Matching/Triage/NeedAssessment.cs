@@ -61,21 +61,22 @@ public sealed record NeedAssessment
     {
         reading = Declared.Corrected(criteria, reading);
         var isUrgent = IsUrgentNeed(criteria, reading);
+        var isUnwanted = Solicitations.Reason(criteria, reading) is not null;
         var isVague = !isUrgent && IsVagueNeed(criteria, reading);
         var (subStage, stage, isStageDoubtful) = AssessStage(criteria, reading, isUrgent, today);
         return new NeedAssessment
         {
             Reading = reading,
             IsUrgent = isUrgent,
-            IsOutOfScope = OutOfScope.Reason(criteria, reading) is not null,
-            IsUnwanted = Solicitations.Reason(criteria, reading) is not null,
+            IsOutOfScope = !isUnwanted && OutOfScope.Reason(criteria, reading) is not null,
+            IsUnwanted = isUnwanted,
             SuggestedSubStage = subStage,
             SuggestedStage = stage,
             IsStageDoubtful = isStageDoubtful,
             AreThemesDoubtful = AreDeclaredThemesDoubtful(criteria, reading, isUrgent),
             IsVague = isVague,
             IsForGuides = isVague && (criteria.Stage is not null || AskedStrength(reading) < NeedReading.Moderate && criteria.Themes.Count == 0),
-            IsTooShort = (reading.MeaningfulWordCount < UsefulWords || (criteria.Themes.Count == 0 && reading.MeaningfulWordCount < 2 * UsefulWords)) && !reading.Themes.Any(theme => theme.Strength >= NeedReading.Strong && theme.Code != Themes.IdeeFaisabilite),
+            IsTooShort = IsTooShortFor(criteria, reading),
             SuggestedThemes = [.. reading.Themes.Where(theme => theme.Strength >= NeedReading.Moderate && theme.Strength * 3 >= reading.Themes[0].Strength).Take(Themes.MaxPerRequest)],
         };
     }
@@ -83,7 +84,8 @@ public sealed record NeedAssessment
     private static bool IsUrgentNeed(MatchingCriteria criteria, NeedReading reading)
     {
         if (criteria.MoneyThreatened == true || criteria.Themes.Contains(Themes.TresorerieUrgence)) return true;
-        if (reading.Tells(Notions.UrgentMoney)) return true;
+        if (reading.Notion(Notions.UrgentMoney) is { } urgent) return urgent.Strength >= TwoPhrases + 1 || !reading.Tells(Notions.SoundMoney);
+        if (reading.Tells(Notions.SoundMoney)) return false;
         return reading.Notion(Notions.StrainedMoney) is { Strength: >= TwoPhrases } strain && (strain.Strength > TwoPhrases || reading.Tells(Notions.NearDate));
     }
 
@@ -176,6 +178,20 @@ public sealed record NeedAssessment
         var isLost = !reading.Themes.Any(theme => theme.Strength >= NeedReading.Strong && !IsAlsoActivity(theme.Code) && theme.Code is not (Themes.IdeeFaisabilite or Themes.ChoixStatutCreation));
         return isLost && criteria.Themes.All(theme => theme is Themes.IdeeFaisabilite or Themes.ChoixStatutCreation || IsAlsoActivity(theme));
     }
+
+    /// <summary>A short text that names its need is enough, unless the need is money: nobody can say which without knowing what for, nor how much.</summary>
+    private static bool IsTooShortFor(MatchingCriteria criteria, NeedReading reading)
+    {
+        var words = reading.MeaningfulWordCount;
+        if (words >= 2 * UsefulWords || (words >= UsefulWords && criteria.Themes.Count > 0 && !AsksOnlyMoney(reading))) return false;
+        if (AsksOnlyMoney(reading)) return reading.AmountsEuros.Count == 0;
+        return !reading.Themes.Any(theme => theme.Strength >= NeedReading.Strong && theme.Code != Themes.IdeeFaisabilite);
+    }
+
+    private static bool AsksOnlyMoney(NeedReading reading) =>
+        reading.Sectors.Count == 0
+        && reading.Themes.Any(theme => theme.Strength >= NeedReading.Strong)
+        && reading.Themes.All(theme => theme.Strength < NeedReading.Hint || Themes.GroupOf(theme.Code) == ThemeGroups.Financement);
 
     /// <summary>Whether a short text says no more than that there is an idea: « je veux monter quelque chose, par où commencer ? ».</summary>
     private static bool NamesNoObject(NeedReading reading) =>

@@ -13,12 +13,12 @@ internal static partial class SensitiveData
         salarie salariee benevole beneficiaire usager usagere collegue president presidente tresorier tresoriere directeur directrice mari femme epoux epouse conjoint conjointe compagnon compagne
         fil fille frere soeur mere pere enfant adherent adherente educateur educatrice secretaire animateur animatrice patron patronne gerant gerante apprenti apprentie stagiaire mineur mineure
         patient patiente resident residente locataire employe employee coordinateur coordinatrice chef responsable dirigeant dirigeante comptable fondateur fondatrice voisin voisine ami amie
-        membre jeune dame homme monsieur madame autre associe associee
+        membre jeune dame homme monsieur madame autre associe associee encadrant encadrante veilleur veilleuse formateur formatrice moniteur monitrice intervenant intervenante cuisinier cuisiniere chauffeur agent infirmiere infirmier assistant assistante
         """);
 
     private const string Name = "le nom d'une personne";
 
-    private static readonly FrozenSet<string> UniqueRole = Set("president presidente tresorier tresoriere directeur directrice patron patronne gerant gerante comptable secretaire fondateur fondatrice dirigeant dirigeante");
+    private static readonly FrozenSet<string> UniqueRole = Set("president presidente tresorier tresoriere directeur directrice patron patronne gerant gerante comptable secretaire fondateur fondatrice dirigeant dirigeante coordinateur coordinatrice encadrant encadrante animateur animatrice educateur educatrice veilleur veilleuse salarie salariee stagiaire apprenti apprentie cuisinier cuisiniere chauffeur");
 
     /// <summary>Kinds of data found, as French words; none when the text is clean.</summary>
     public static IReadOnlyList<string> Find(string title, string description, NeedLexicon lexicon)
@@ -27,7 +27,7 @@ internal static partial class SensitiveData
         var found = new List<string>();
         if (TellsOfSomebody(text, lexicon)) found.Add("la santé, la justice ou la vie privée de quelqu'un");
         if (NamedPerson().IsMatch(text)) found.Add(Name);
-        if (RoleAndName().IsMatch(text) && !found.Contains(Name)) found.Add(Name);
+        if ((RoleAndName().IsMatch(text) || FirstNameAndInitial().IsMatch(text)) && !found.Contains(Name)) found.Add(Name);
         if (BirthDate().IsMatch(text)) found.Add("une date de naissance");
         if (Telephone().IsMatch(text)) found.Add("un numéro de téléphone");
         if (SocialSecurityNumber().IsMatch(text)) found.Add("un numéro de sécurité sociale");
@@ -63,15 +63,31 @@ internal static partial class SensitiveData
         var token = tokens[index];
         var before = index > 0 && tokens[index - 1].Sentence == token.Sentence ? tokens[index - 1].Word : "";
         if (token.Word is "je" or "j" or "elle" or "il" && index + 1 < tokens.Count && IsStateVerb(tokens[index + 1].Word)) return true;
+        if (token.Word is "m" or "me" && index + 1 < tokens.Count && tokens[index + 1].Word is "a" or "ont") return true;
         var isPlural = text[token.Start + token.Length - 1] is 's' or 'x' && token.Word is not ("fil" or "epoux" or "epou");
-        if (isPlural) return false;
+        if (isPlural) return OnePerson.Contains(token.Word) && IsOneAmong(tokens, index);
         return (OneOf.Contains(before) && OnePerson.Contains(token.Word)) || (before is "le" or "la" && UniqueRole.Contains(token.Word));
+    }
+
+    /// <summary>« Un de nos salariés », « l'une des bénévoles ».</summary>
+    private static bool IsOneAmong(List<Token> tokens, int index)
+    {
+        for (var before = index - 1; before >= 0 && index - before <= 4 && tokens[before].Sentence == tokens[index].Sentence; before--)
+        {
+            if (tokens[before].Spelled is "un" or "une") return true;
+            if (!tokens[before].IsFunction) return false;
+        }
+
+        return false;
     }
 
     private static bool IsStateVerb(string word) => word is "sui" or "suis" or "est" or "etai" or "etait" or "ai" or "a" or "avai" or "avait" or "souffre" or "viens" or "vien" or "vient" or "sort";
 
     private static FrozenSet<string> Set(string words) =>
         words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(FrenchText.Normalize).ToFrozenSet(StringComparer.Ordinal);
+
+    [GeneratedRegex(@"\b\p{Lu}\p{Ll}{2,} \p{Lu}\.(?=,| \p{Ll})", RegexOptions.CultureInvariant, 5_000)]
+    private static partial Regex FirstNameAndInitial();
 
     [GeneratedRegex(@"\b(?:M\.|Mr\.?|Mme|Mlle|[Mm]onsieur|[Mm]adame|[Dd]octeur|Dr)[ \u00A0](?!Le\b|La\b|Monsieur\b|Madame\b)\p{Lu}[\p{L}'’-]+", RegexOptions.CultureInvariant, 5_000)]
     private static partial Regex NamedPerson();

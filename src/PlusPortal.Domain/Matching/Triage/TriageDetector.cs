@@ -26,9 +26,9 @@ public static class TriageDetector
         Add(TriageSignals.Incomplet, isServed ? Incomplete(criteria, assessment, proposals) : null);
         Add(TriageSignals.BesoinFlou, isServed && assessment.IsVague ? VagueReason(criteria, reading) : null);
         Add(TriageSignals.HorsTerritoire, criteria.Place.IsInLorraine ? null : "La commune est hors de Lorraine (54, 55, 57, 88)\u00A0: indiquez la CRESS ou le DLA du lieu.");
-        Add(TriageSignals.HorsPerimetreEss, OutOfScope.Reason(criteria, reading));
+        Add(TriageSignals.HorsPerimetreEss, assessment.IsOutOfScope ? OutOfScope.Reason(criteria, reading) : null);
         Add(TriageSignals.UrgentDifficulte, assessment.IsUrgent ? UrgencyReason(criteria, reading) : null);
-        Add(TriageSignals.DonneesSensibles, Sensitive(criteria, lexicon ?? NeedLexicon.Default));
+        Add(TriageSignals.DonneesSensibles, assessment.IsUnwanted ? null : Sensitive(criteria, lexicon ?? NeedLexicon.Default));
         Add(TriageSignals.EtapeACorriger, StageDoubt(criteria, assessment));
         Add(TriageSignals.ThemesACorriger, assessment.AreThemesDoubtful ? ThemesDoubt(assessment) : null);
         Add(TriageSignals.PlusieursActeurs, assessment.IsVague ? null : SeveralActors(criteria, reading));
