@@ -33,7 +33,7 @@ internal sealed class MatchingContext
         AreQualificationsKnown = criteria.QualificationsKnown || LegalForms.IsProject(criteria.LegalForm);
         Sectors = SectorsOf(criteria, Reading);
         WantedModes = WantedModesOf(criteria, assessment);
-        WantsMoney = Reading.AmountsEuros.Count > 0 || AllThemes().Any(code => Themes.GroupOf(code) == ThemeGroups.Financement);
+        WantsMoney = (Reading.AmountsEuros.Count > 0 && !Reading.Tells(Notions.NoMoneyAsked)) || (Reading.Tells(Notions.NoMoneyAsked) ? criteria.Themes : AllThemes()).Any(code => Themes.GroupOf(code) == ThemeGroups.Financement);
         AsksForFunding = Reading.Themes.Any(theme => theme.Strength >= NeedReading.Strong && Themes.GroupOf(theme.Code) == ThemeGroups.Financement);
         IsEmployeeTakeover = Reading.Tells(Notions.EmployeeTakeover) && Reading.Voice != Voice.Alone;
         cooperates = Belongs(OfferMilieu.Cooperatives);

@@ -10,6 +10,8 @@ public static class LexiconLabels
     {
         [Notions.UrgentMoney] = "argent qui manque maintenant",
         [Notions.SoundMoney] = "comptes dits en bonne santé",
+        [Notions.Misdeclared] = "thème coché par défaut",
+        [Notions.NoMoneyAsked] = "ne demande pas d’argent",
         [Notions.StrainedMoney] = "tension sur l’argent",
         [Notions.NearDate] = "date très proche",
         [Notions.Insolvency] = "cessation de paiements ou procédure",

@@ -74,6 +74,12 @@ internal sealed class Denials
         for (var at = first; at <= index; at++) Deny(tokens[at].Clause, at);
     }
 
+    /// <summary>« Nous faisons aussi du chantier d'insertion, mais ce n'est pas le sujet »: all that the sentence told before is set aside.</summary>
+    private void SetWholeAside(int index)
+    {
+        for (var at = index; at >= 0 && tokens[at].Sentence == tokens[index].Sentence; at--) Deny(tokens[at].Clause, at);
+    }
+
     /// <summary>Whether the phrase that begins at this word is denied, or no longer true.</summary>
     public bool Cover(int index, bool isProblem)
     {
@@ -114,12 +120,14 @@ internal sealed class Denials
         if (word == "non" && At(index - 1) is "et" or "pas" || (word == "non" && At(index + 1) is "pas")) Deny(clause, index);
         if (word is "inutile" or "exclu" or "refusons") Deny(clause, index);
         if (word is "aucun" or "aucune" or "nul" && At(index + 1) is "besoin" or "envie") Deny(clause, index);
+        if (word is "pas" or "ni" or "sans" or "aucun" && At(index + 1) is "emprunt" or "credit" || (word == "pas" && At(index + 1) is "d" or "de" && At(index + 2) is "emprunt" or "credit" or "pret")) Deny(clause, index);
         if (word is not ("pas" or "plus")) return;
         if (At(index + 1) is "besoin" or "question" or "recherche" or "envie" or "interesses" or "interesse" or "pour" || (At(index + 1) is "la" or "a" && At(index + 2) is "recherche" or "question")) Deny(clause, index);
         if (word == "plus" && At(index - 1) is not ("est" or "sont")) return;
         if (IsWanting(At(index - 1)) && (At(index - 2) is "ne" or "n" || At(index - 3) is "ne" or "n" || At(index - 2) is "nous" or "on" or "je")) Deny(clause, index - 1);
         if (At(index - 1) == "est" && At(index - 2) is "n" or "c" && (Articles.Has(At(index + 1)) || At(index + 1) is "pour" or "question")) Deny(clause, index);
         if (At(index - 1) == "agit" && At(index - 2) == "s") Deny(clause, index);
+        if (At(index - 1) == "est" && At(index - 2) is "n" or "c" && At(index + 1) is "le" or "l" && At(index + 2) is "sujet" or "objet" or "souci" or "propos") SetWholeAside(index);
         if (At(index - 1) is "est" or "sont" && At(index + 1) is "d" or "un" or "notre" or "le" or "a" && (At(index + 2) is "actualite" or "probleme" or "sujet" or "souci" or "priorite" or "menacee" or "menaces" || (At(index + 2) is "l" or "notre" && At(index + 3) is "ordre")))
             Deny(clause, FirstOf(clause, index));
     }
@@ -190,7 +198,7 @@ internal sealed class Denials
     {
         for (var at = FirstOf(clause, index); at + 1 < tokens.Count && tokens[at].Clause == clause; at++)
         {
-            if (At(at) is "avons" or "ont" or "a" && At(at + 1) is [.., 'e' or 'i' or 'u' or 's' or 't'] && At(at + 1).Length > 2 && At(at - 1) is not ("y" or "n") && !FrenchText.IsFunctionWord(At(at + 1))) return true;
+            if (At(at) is "avons" or "ont" or "a" or "ai" && At(at + 1) is [.., 'e' or 'i' or 'u' or 's' or 't'] && At(at + 1).Length > 2 && At(at - 1) is not ("y" or "n") && !FrenchText.IsFunctionWord(At(at + 1))) return true;
         }
 
         return false;

@@ -9,6 +9,8 @@ public static class NeedReader
     private const int WordsKept = 3;
     private const int SuggestionsKept = 5;
 
+    private static readonly Words Opening = new("de d du des un une le la les l pour avec a au aux par sur dans sans et ou que qu qui notre nos votre en mon ma");
+
     /// <summary>Themes that are, at the same time, a step of a transformation.</summary>
     private static readonly (string Theme, string SubStage)[] ThemesOfSubStages =
     [
@@ -40,6 +42,7 @@ public static class NeedReader
             AmountsEuros = AmountsOf(tokens),
             FoundedIn = FoundedIn(tokens),
             Voice = VoiceOf(tokens),
+            EndsMidSentence = tokens[^1].Start + tokens[^1].Length == text.TrimEnd().Length && Opening.Has(tokens[^1].Spelled),
             MeaningfulWordCount = FrenchText.Terms(text).Count,
         };
     }
@@ -57,7 +60,7 @@ public static class NeedReader
                 if (matched == 0) continue;
                 var entry = pattern.Entry;
                 var end = start + BitOperations.Log2(matched);
-                if (entry.Kind != LexiconKind.Neutral && denials.Cover(start, entry.IsProblem)) continue;
+                if (entry.Kind != LexiconKind.Neutral && entry.Code is not (Notions.NoMoneyAsked or Notions.Misdeclared) && denials.Cover(start, entry.IsProblem)) continue;
                 if (entry.IsProblem && (frames.IsOfOthers(start) || denials.CutShort(start, matched))) continue;
                 if (frames.IsOfReader(start) && entry.Kind == LexiconKind.Notion && TellsWhoTheyAre(entry.Code)) continue;
                 if (frames.IsOfRelatives(start) && entry is not { Kind: LexiconKind.Notion, Code: Notions.Distress or Notions.SensitiveMatter }) continue;
@@ -139,6 +142,7 @@ public static class NeedReader
             if (!char.IsAsciiDigit(tokens[index].Word[0]) || tokens[index].Word.Length > 9) continue;
             var unit = tokens[index + 1].Word;
             var factor = unit is "euro" or "eur" ? 1 : unit is "k" or "ke" or "keuro" ? 1_000 : unit.StartsWith("million", StringComparison.Ordinal) ? 1_000_000 : 0;
+            if (factor == 0 && unit is "pour" && tokens[index].Word.Length is >= 4 and <= 7 && tokens[index].Word is not (['1', '9', _, _] or ['2', '0', _, _])) factor = 1;
             if (factor > 0) amounts.Add(decimal.Parse(tokens[index].Word, System.Globalization.CultureInfo.InvariantCulture) * factor);
         }
 

@@ -65,6 +65,9 @@ public sealed record NeedReading
     /// <summary>Who speaks.</summary>
     public Voice Voice { get; init; }
 
+    /// <summary>Whether the text stops after a word that calls for another: « nous aurions besoin de ».</summary>
+    public bool EndsMidSentence { get; init; }
+
     /// <summary>Words that carry meaning, each once.</summary>
     public int MeaningfulWordCount { get; init; }
 

@@ -10,12 +10,12 @@ internal static class NotionLexicon
     [
         .. Notion(Notions.UrgentMoney, 6, """
             pas|plus pay*|vers*|regl*|honorer ~ salaire*|paie*|paye*|loyer*|charge*|urssaf, cessation ~ paiement*, depot bilan, depos* bilan, salaire* ~ menace*, salaire* ~ impaye*, salaire* ~ pas vers*|paye*,
-            salaire*|loyer*|charge* ~ plus|pas pay*|regl*|vers*, commandement ~ payer, retard ~ salaire*, huissier*, mise* demeure, tresorerie ~ vide|sec|rouge|bloqu*, compte* ~ saisi*|vide|bloque*, saisie ~ compte*, plus tresorerie, plus argent, plus rien ~ compte*, liquidation judiciaire, redressement judiciaire,
+            salaire*|loyer*|charge* ~ plus|pas pay*|regl*|vers*, commandement ~ payer, retard ~ salaire*, huissier*, mise* demeure, tresorerie ~ vide|sec|rouge|bloqu*, compte* ~ saisi!|saisis!|vide|bloque!|bloques!, saisie ~ compte*, plus tresorerie, plus argent, plus rien ~ compte*, liquidation judiciaire, redressement judiciaire,
             tiendr* ~ mois|semaine*|jours, tresorerie ~ jours|semaine*, assign* ~ tribunal, expuls* ~ local|locau
             """, isProblem: true),
         .. Notion(Notions.StrainedMoney, 3, """
             decouvert, impaye*, dette*, urssaf ~ reclam*|relance*, creancier*, tresorerie ~ tendue|difficile|critique|inquiet*, probleme* ~ tresorerie, difficulte* ~ tresorerie, subvention* ~ pas arriv*|vers*, subvention* ~ retard,
-            banque ~ bloqu*|coup*|refus* ~ decouvert, deficit*, loyer* ~ retard, retard* ~ paiement*, relance* ~ fournisseur*, salaire*, fin mois
+            banque ~ bloqu*|coup*|refus* ~ decouvert, deficit*, loyer* ~ retard, retard* ~ paiement*, relance* ~ fournisseur*
             """, isProblem: true),
         .. Notion(Notions.NearDate, 3, "urgent*, urgence, vite, plus tot, demain, dix jours, quinze jours, huit jours, deux semaines, trois semaines, fin mois, mois prochain, semaine prochaine, immediat*, plus vite"),
         .. Notion(Notions.Insolvency, 5, "cessation ~ paiement*, redressement judiciaire, liquidation, procedure* collective*, procedure sauvegarde, depot bilan, depos* bilan", isProblem: true),
@@ -30,7 +30,7 @@ internal static class NotionLexicon
             antidepresseur*, anxiolytique*, diabet*, dialyse, epileps*, desintox*, cure ~ alcool, boit!, bois! ~ trop, alcoolique*, methadone, infarctus, avc, tumeur, leucemie, parkinson, trisom*, rqth, reconnu* ~ handicape*|handicap|invalid*|rqth, traitement ~ lourd|cancer|depression,
             separation ~ difficile|couple|conjugale|mari|femme, femme|mari ~ quitte!, soupconn*, pris ~ caisse!, tap* caisse, escro*, fraud*, musulman*, juif*, juive*, ramadan, place* ~ ase|foyer, ase!, sans papier*, oqtf, toxico,
             tentative suicide, suicid*, handicape* ~ enfant|fils|fille, traitement medic*, diagnostiqu*, autiste,
-            porte plainte, plainte ~ contre, condamn*, garde vue, mise examen, mis examen, prison, incarcer*, casier judiciaire, detention, bracelet electronique, viol|viole|violee|violeur, agress* ~ sexuel*, harcel*, vol ~ caisse|argent, detourn* ~ argent|fonds, accus* ~ vol|harcel*|attouchement*,
+            porte plainte, plainte ~ contre, condamn*, garde vue, mise examen, mis examen, prison, incarcer*, casier judiciaire, detention, bracelet electronique, viol!|viole!|violee!|violeur*, agress* ~ sexuel*, harcel*, vol ~ caisse|argent, detourn* ~ argent|fonds, accus* ~ vol|harcel*|attouchement*,
             divorc*, violence* conjugal*, violence* ~ mari|femme|conjoint|compagnon, enfant* ~ place*, expulse* ~ territoire, religion, syndique*, origine ethnique, homosexu*
             """, isProblem: true),
 
@@ -49,7 +49,7 @@ internal static class NotionLexicon
             chiffre affaires, gerant*, benefice*
             """),
         .. Notion(Notions.EmployeeTakeover, 6, """
-            reprise ~ salarie*, salarie* ~ reprendre|reprise|repren*|rachet*, racheter ensemble, reprendre ~ scop|cooperative|salarie*|equipe|collegue*, racheter ~ scop|salarie*|equipe|collegue*, transmettre ~ salarie*|equipe, ceder ~ salarie*|equipe, transform* ~ scop|scic, pass* ~ scop|scic, scop,
+            reprise ~ salarie*, salarie* ~ reprendre|reprise|repren*|rachet*, racheter ensemble, reprendre ~ scop|cooperative|salarie*|equipe|collegue*, racheter ~ scop|salarie*|equipe|collegue*, transmettre ~ salarie*|equipe, ceder ~ salarie*|equipe, transform* ~ scop|scic, pass* ~ scop|scic,
             vend* ~ salarie*|equipe
             """),
 

@@ -12,6 +12,12 @@ public static class Notions
     /// <summary>The accounts are said to be well: trouble told beside it is that of others, or over.</summary>
     public const string SoundMoney = "sound-money";
 
+    /// <summary>The declared theme was ticked by default, or is said not to be the matter.</summary>
+    public const string Misdeclared = "misdeclared";
+
+    /// <summary>Money is said not to be asked for.</summary>
+    public const string NoMoneyAsked = "no-money-asked";
+
     /// <summary>A very near date.</summary>
     public const string NearDate = "near-date";
 

@@ -70,12 +70,12 @@ internal static class ProjectLexicon
         .. Theme(Themes.AgrementsConventionnements, 3, "label*, agree, certification, interet general"),
 
         .. Theme(Themes.RepriseTransmission, 6, """
-            reprendre ~ entreprise|societe|boite|activite|commerce|affaire|association|magasin|atelier, reprise ~ entreprise|salarie*|societe|activite, repreneur*, rachat, rachet*,
-            transmission ~ entreprise|societe|association, transmettre ~ entreprise|societe|association|structure, ceder, cession,
+            reprendre ~ entreprise|societe|boite|activite|commerce|affaire|association|magasin|atelier, reprise ~ entreprise|salarie*|societe|activite, repreneur*, rachat|rachet* ~ entreprise|société|boîte|usine|scierie|atelier|commerce|fonds|parts|affaire|magasin|boutique|imprimerie|ferme|ensemble|salarie*|collègues,
+            transmission ~ entreprise|societe|association, transmettre ~ entreprise|societe|association|structure, ceder ~ entreprise|societe|parts|fonds|affaire|boite|activite|imprimerie|commerce|salarie*, cession ~ entreprise|societe|parts|fonds|commerce|activite,
             patron|dirigeant*|gerant*|directeur|directrice|fondat* ~ retraite, patron|dirigeant*|gerant* ~ vend*|cede*, vend* entreprise|societe|affaire|fonds
             """),
         .. Theme(Themes.RepriseTransmission, 5, "voudr*|veulent|voulons|souhait* ~ reprendre, reprise, succession, part* ~ retraite"),
-        .. Theme(Themes.RepriseTransmission, 3, "transmission, retraite, reprendre"),
+        .. Theme(Themes.RepriseTransmission, 3, "transmission, retraite, reprendre, rachat, rachet*, ceder, cession"),
 
         .. Theme(Themes.ReseauPartenariats, 6, "trouver ~ partenaire*, cherch* ~ partenaire*, rencontr* ~ partenaire*, mise relation, mettre relation, mise reseau"),
         .. Theme(Themes.ReseauPartenariats, 5, "echang* ~ autre*|pair*|experience, rencontr* ~ autre*|acteur*|pair*|structure*|association*, partenariat*, sortir isolement, isolé!, isolée!, isolés!, isolées!, isolement, rejoindre ~ reseau|collectif|federation, integr* ~ reseau"),

@@ -18,6 +18,15 @@ internal static class Declared
             };
         }
 
+        if (HandsOverItsBoard(criteria, reading))
+        {
+            reading = reading with
+            {
+                Themes = Renamed(reading.Themes, Themes.RepriseTransmission, Themes.GouvernanceVieAssociative),
+                SubStages = [.. reading.SubStages.Where(step => step.Code != SubStages.TransmissionReprise)],
+            };
+        }
+
         return RewritesStatutes(criteria, reading) ? reading with { Themes = Renamed(reading.Themes, Themes.ChoixStatutCreation, Themes.GouvernanceVieAssociative) } : reading;
     }
 
@@ -32,6 +41,14 @@ internal static class Declared
         && reading.Themes.All(theme => !criteria.Themes.Contains(theme.Code) || theme.Strength < best.Strength);
 
     private static bool IsCooperative(string? form) => form is LegalForms.Scop or LegalForms.Scic or LegalForms.Cae or LegalForms.CooperativeAutre;
+
+    /// <summary>In an association, who retires or hands over leaves a post, not a company.</summary>
+    private static bool HandsOverItsBoard(MatchingCriteria criteria, NeedReading reading) =>
+        LegalForms.IsAssociation(criteria.LegalForm)
+        && criteria.Stage != Stages.Transformer
+        && !criteria.Themes.Contains(Themes.RepriseTransmission)
+        && !reading.Tells(Notions.EmployeeTakeover) && !reading.Tells(Notions.WantsCompany)
+        && NeedReading.Find(reading.Themes, Themes.RepriseTransmission) is not null;
 
     private static bool RewritesStatutes(MatchingCriteria criteria, NeedReading reading) =>
         LegalForms.IsAssociation(criteria.LegalForm)

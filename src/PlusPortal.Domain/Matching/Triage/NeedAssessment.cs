@@ -12,6 +12,7 @@ public sealed record NeedAssessment
     private const int StageMargin = 3;
     private const int StageEvidence = 6;
     private const int TwoPhrases = 6;
+    private const int TwoUrgencies = 12;
     private const int ClearlyOther = 7;
     private const int EstablishedYears = 3;
     private const int SmallestTeam = 2;
@@ -40,6 +41,9 @@ public sealed record NeedAssessment
 
     /// <summary>Whether the text is shorter than useful.</summary>
     public bool IsTooShort { get; init; }
+
+    /// <summary>Whether a rather short text stops in the middle of a sentence.</summary>
+    public bool IsCutShort { get; init; }
 
     /// <summary>Whether money is missing now.</summary>
     public bool IsUrgent { get; init; }
@@ -76,6 +80,7 @@ public sealed record NeedAssessment
             AreThemesDoubtful = AreDeclaredThemesDoubtful(criteria, reading, isUrgent),
             IsVague = isVague,
             IsForGuides = isVague && (criteria.Stage is not null || AskedStrength(reading) < NeedReading.Moderate && criteria.Themes.Count == 0),
+            IsCutShort = reading.EndsMidSentence && reading.MeaningfulWordCount < 4 * UsefulWords,
             IsTooShort = IsTooShortFor(criteria, reading),
             SuggestedThemes = [.. reading.Themes.Where(theme => theme.Strength >= NeedReading.Moderate && theme.Strength * 3 >= reading.Themes[0].Strength).Take(Themes.MaxPerRequest)],
         };
@@ -84,7 +89,7 @@ public sealed record NeedAssessment
     private static bool IsUrgentNeed(MatchingCriteria criteria, NeedReading reading)
     {
         if (criteria.MoneyThreatened == true || criteria.Themes.Contains(Themes.TresorerieUrgence)) return true;
-        if (reading.Notion(Notions.UrgentMoney) is { } urgent) return urgent.Strength >= TwoPhrases + 1 || !reading.Tells(Notions.SoundMoney);
+        if (reading.Notion(Notions.UrgentMoney) is { } urgent) return urgent.Strength >= TwoUrgencies || !reading.Tells(Notions.SoundMoney);
         if (reading.Tells(Notions.SoundMoney)) return false;
         return reading.Notion(Notions.StrainedMoney) is { Strength: >= TwoPhrases } strain && (strain.Strength > TwoPhrases || reading.Tells(Notions.NearDate));
     }
@@ -137,7 +142,7 @@ public sealed record NeedAssessment
         var stage = SubStages.StageOf(evidence.Code);
         if (LegalForms.IsProject(criteria.LegalForm)) return stage == Stages.Demarrer || (evidence.Code == SubStages.TransmissionReprise && criteria.Stage != Stages.Demarrer);
         // A director who leaves an association leaves a post; a company is handed over.
-        if (evidence.Code == SubStages.TransmissionReprise && LegalForms.IsAssociation(criteria.LegalForm) && evidence.Strength < 2 * NeedReading.Strong && criteria.Stage != Stages.Transformer) return false;
+        if (evidence.Code == SubStages.TransmissionReprise && LegalForms.IsAssociation(criteria.LegalForm) && evidence.Strength < 3 * NeedReading.Strong && criteria.Stage != Stages.Transformer) return false;
         var exists = criteria.LegalForm is not null and not LegalForms.Autre;
         return !exists || criteria.Stage == Stages.Demarrer || stage != Stages.Demarrer || (evidence.Code == SubStages.Creation && isRecent);
     }
@@ -158,6 +163,7 @@ public sealed record NeedAssessment
         var groups = criteria.Themes.Select(Themes.GroupOf).ToHashSet();
         if (isUrgent && !groups.Contains(ThemeGroups.Difficultes)) return true;
         if (Declared.IsCreationOfWhatExists(criteria, reading)) return true;
+        if (reading.Tells(Notions.Misdeclared) && reading.Themes.Any(theme => theme.Strength >= NeedReading.Moderate && !groups.Contains(Themes.GroupOf(theme.Code)))) return true;
         var best = reading.Themes.FirstOrDefault(theme => !IsAlsoActivity(theme.Code) || theme.IsAsked);
         if (best is null || best.Strength < ClearlyOther || !(best.IsAsked || Themes.GroupOf(best.Code) == ThemeGroups.Difficultes)) return false;
         return !reading.Themes.Any(theme => groups.Contains(Themes.GroupOf(theme.Code)) && theme.Strength * 3 >= best.Strength);

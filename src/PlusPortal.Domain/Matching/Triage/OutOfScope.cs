@@ -10,8 +10,8 @@ internal static class OutOfScope
     /// <summary>French sentence that says why; null when the request is in scope.</summary>
     public static string? Reason(MatchingCriteria criteria, NeedReading reading)
     {
-        if (reading.Tells(Notions.EmployeeTakeover) || reading.Tells(Notions.SocialEconomy) || criteria.Qualifications.Count > 0) return null;
-        if (criteria.Themes.Contains(Themes.MicrocreditPretHonneur) || NeedReading.Find(reading.Themes, Themes.MicrocreditPretHonneur) is { Strength: >= NeedReading.Strong }) return null;
+        if (reading.Tells(Notions.EmployeeTakeover) || TiesToSocialEconomy(criteria, reading) || criteria.Qualifications.Count > 0) return null;
+        if (criteria.LegalForm is not LegalForms.EntrepriseIndividuelle && criteria.Themes.Contains(Themes.MicrocreditPretHonneur) || (criteria.LegalForm is not LegalForms.EntrepriseIndividuelle && NeedReading.Find(reading.Themes, Themes.MicrocreditPretHonneur) is { Strength: >= NeedReading.Strong })) return null;
         if (criteria.LegalForm is LegalForms.SocieteCommercialeHorsEss or LegalForms.EntrepriseIndividuelle)
             return $"La forme déclarée est «\u00A0{LegalForms.All.LabelOf(criteria.LegalForm)}\u00A0» et rien n'évoque l'ESS\u00A0: vérifiez d'abord une reprise en Scop.";
         var isOpen = criteria.LegalForm is null or LegalForms.Autre or LegalForms.PasEncoreCreee;
@@ -19,4 +19,9 @@ internal static class OutOfScope
             ? $"Le texte parle d'une entreprise classique ({TriageDetector.Quote(business.Words)}) et rien n'évoque l'ESS."
             : null;
     }
+
+    /// <summary>Somebody alone who only names the agreement that he cannot have is not tied by it.</summary>
+    private static bool TiesToSocialEconomy(MatchingCriteria criteria, NeedReading reading) =>
+        reading.Notion(Notions.SocialEconomy) is { } ties
+        && !(criteria.LegalForm == LegalForms.EntrepriseIndividuelle && ties.Words.All(word => word.Contains("esus", StringComparison.OrdinalIgnoreCase)));
 }

@@ -20,7 +20,7 @@ internal static partial class Solicitations
 
         // Somebody who asks for something may well quote what others sell.
         var isRequest = Asking().IsMatch(criteria.Description);
-        if (isRequest && links == 0 && solicitation is not { Strength: >= ThreeSolicitations }) return null;
+        if (isRequest && links < ManyLinks && !(solicitation?.Strength >= (links == 0 ? ThreeSolicitations : TwoSolicitations))) return null;
         if (solicitation is { Strength: >= TwoSolicitations } || (solicitation is { Strength: >= OneSolicitation } && links > 0))
             return $"Le message semble vendre quelque chose\u00A0: {TriageDetector.Quote(solicitation.Words)}.";
         return links >= ManyLinks ? "Le message contient plusieurs liens." : null;

@@ -20,21 +20,23 @@ public static class TriageDetector
     {
         var reading = assessment.Reading;
         var signals = new List<DetectedSignal>();
-        var isServed = criteria.Place.IsInLorraine && !assessment.IsUnwanted;
 
-        // Elsewhere the only thing to do is to name the right door, and a message that sells is set apart: no need to ask for more.
+        // A message that sells is set apart whole: nothing else is to be done with it.
+        if (Solicitations.Reason(criteria, reading) is { } selling) return [new DetectedSignal(TriageSignals.Indesirable, selling)];
+        var isServed = criteria.Place.IsInLorraine;
+
+        // Elsewhere the only thing to do is to name the right door: no need to ask for more.
         Add(TriageSignals.Incomplet, isServed ? Incomplete(criteria, assessment, proposals) : null);
         Add(TriageSignals.BesoinFlou, isServed && assessment.IsVague ? VagueReason(criteria, reading) : null);
         Add(TriageSignals.HorsTerritoire, criteria.Place.IsInLorraine ? null : "La commune est hors de Lorraine (54, 55, 57, 88)\u00A0: indiquez la CRESS ou le DLA du lieu.");
         Add(TriageSignals.HorsPerimetreEss, assessment.IsOutOfScope ? OutOfScope.Reason(criteria, reading) : null);
         Add(TriageSignals.UrgentDifficulte, assessment.IsUrgent ? UrgencyReason(criteria, reading) : null);
-        Add(TriageSignals.DonneesSensibles, assessment.IsUnwanted ? null : Sensitive(criteria, lexicon ?? NeedLexicon.Default));
+        Add(TriageSignals.DonneesSensibles, Sensitive(criteria, lexicon ?? NeedLexicon.Default));
         Add(TriageSignals.EtapeACorriger, StageDoubt(criteria, assessment));
         Add(TriageSignals.ThemesACorriger, assessment.AreThemesDoubtful ? ThemesDoubt(assessment) : null);
         Add(TriageSignals.PlusieursActeurs, assessment.IsVague ? null : SeveralActors(criteria, reading));
-        Add(TriageSignals.FormeAVerifier, FormDoubt(criteria));
+        Add(TriageSignals.FormeAVerifier, FormDoubt(criteria, reading));
         Add(TriageSignals.AucunActeurCompatible, isServed && (proposals.Count == 0 || !assessment.IsVague) ? NobodyAnswers(proposals, isAnswered) : null);
-        Add(TriageSignals.Indesirable, Solicitations.Reason(criteria, reading));
         Add(TriageSignals.DetressePersonne, reading.Notion(Notions.Distress) is { } distress ? $"Des mots disent une détresse\u00A0: {Quote(distress.Words)}. Une personne doit appeler." : null);
         return signals;
 
@@ -46,6 +48,7 @@ public static class TriageDetector
 
     private static string? Incomplete(MatchingCriteria criteria, NeedAssessment assessment, IReadOnlyList<Proposal> proposals)
     {
+        if (assessment.IsCutShort) return "Le texte s'arrête au milieu d'une phrase\u00A0: demandez la suite.";
         if (assessment.IsTooShort) return "Le texte est trop court pour comprendre le besoin\u00A0: demandez ce que la structure fait, ce qu'elle cherche et pour quand.";
         var missing = proposals.Take(1)
             .SelectMany(proposal => proposal.Reasons)
@@ -119,7 +122,7 @@ public static class TriageDetector
         return isSeveral ? $"Le besoin touche plusieurs domaines\u00A0: {string.Join(", ", asked.Select(ThemeGroups.All.LabelOf))}. Nommez un chef de file." : null;
     }
 
-    private static string? FormDoubt(MatchingCriteria criteria) => criteria switch
+    private static string? FormDoubt(MatchingCriteria criteria, NeedReading reading) => criteria switch
     {
         { LegalForm: LegalForms.AssociationLoi1901, Place.Departement: Lorraine.Moselle } =>
             "Association déclarée «\u00A0loi 1901\u00A0» avec une commune de Moselle, où s'applique le droit local\u00A0: demandez où est le siège.",
@@ -127,6 +130,8 @@ public static class TriageDetector
             "Association déclarée «\u00A0de droit local\u00A0» avec une commune hors de Moselle et d'Alsace\u00A0: demandez où est le siège.",
         { LegalForm: LegalForms.PasEncoreCreee, HeadcountFte.Low: > 0 } =>
             "Structure déclarée «\u00A0pas encore créée\u00A0», mais avec des salariés\u00A0: demandez la forme juridique.",
+        { LegalForm: LegalForms.EntrepriseIndividuelle } when reading.Qualifications.Any(quality => quality.Code == Qualifications.Esus || NeedsLegalPerson(quality.Code)) =>
+            "L'agrément dont parle la demande suppose une société ou une association, la forme déclarée est une entreprise individuelle.",
         { LegalForm: LegalForms.EntrepriseIndividuelle } when criteria.Qualifications.Any(NeedsLegalPerson) =>
             "L'agrément déclaré suppose une personne morale, la forme est une entreprise individuelle.",
         _ => null,
