@@ -49,7 +49,7 @@ internal static class EverydayThemes
         .. Theme(Themes.AgrementsConventionnements, 5, "ddets, ddetspp, dreets, qui instruit, pièces ~ dossier, intérêt général, service ~ instructeur, entreprise adaptée ~ devenir|créer|agrément, jep"),
 
         .. Theme(Themes.RepriseTransmission, 7, """
-            reprendre ~ entreprise|boîte|imprimerie|menuiserie|magasin|commerce|restaurant|café|boulangerie|ferme|garage|usine|scierie|atelier|société|affaire, racheter, rachat ~ entreprise|salariés|parts, reprise ~ salariés|scop|équipe|ferme|commerce,
+            reprendre ~ entreprise|boîte|imprimerie|menuiserie|magasin|commerce|restaurant|café|boulangerie|ferme|garage|usine|scierie|atelier|société|affaire, racheter ~ entreprise|société|boîte|commerce|atelier|parts|fonds|ensemble|salarié*, rachat ~ entreprise|salariés|parts, reprise ~ salariés|scop|équipe|ferme|commerce,
             patron|dirigeant|gérant|propriétaire ~ retraite|part!|arrête|vend|cède|transmettre|succession, fondateur|fondatrice|directeur|directrice ~ retraite|succession|transmettre, associés ~ arrêtent|partent|retraite|vendent, cédant*, repreneur*, transmettre ~ outil|entreprise|ferme|activité|association, préparer ~ succession|départ|relais|remplacement|passation,
             successeur*, céder ~ entreprise|activité|fonds|parts, cession, pas ~ repreneur, sans repreneur, départ ~ fondat*|directeur|directrice|dirigeant*, passer ~ main|relais|flambeau, passage ~ relais
             """),

@@ -18,11 +18,16 @@ internal static class Declared
             };
         }
 
+        // What a group of employers does is share jobs: it asks for that only when it says so.
+        if (criteria.LegalForm == LegalForms.GroupementEmployeurs && !criteria.Themes.Contains(Themes.EmploiPartage))
+            reading = reading with { Themes = [.. reading.Themes.Where(theme => theme.Code != Themes.EmploiPartage || theme.IsAsked)] };
         if (HandsOverItsBoard(criteria, reading))
         {
             reading = reading with
             {
-                Themes = Renamed(reading.Themes, Themes.RepriseTransmission, Themes.GouvernanceVieAssociative),
+                Themes = NeedReading.Find(reading.Themes, Themes.RepriseTransmission)!.Strength >= NeedReading.Moderate
+                    ? Renamed(reading.Themes, Themes.RepriseTransmission, Themes.GouvernanceVieAssociative)
+                    : [.. reading.Themes.Where(theme => theme.Code != Themes.RepriseTransmission)],
                 SubStages = [.. reading.SubStages.Where(step => step.Code != SubStages.TransmissionReprise)],
             };
         }

@@ -128,7 +128,7 @@ public sealed record NeedAssessment
     /// <summary>Whether a structure that says it starts has existed for years, with a team: « depuis 2009 », « quatre salariés ».</summary>
     private static bool IsEstablished(MatchingCriteria criteria, NeedReading reading, DateOnly today)
     {
-        var exists = criteria.LegalForm is not null and not LegalForms.Autre && !LegalForms.IsProject(criteria.LegalForm);
+        var exists = criteria.LegalForm is not (null or LegalForms.Autre or LegalForms.CollectivitePublique) && !LegalForms.IsProject(criteria.LegalForm);
         if (!exists || reading.Tells(Notions.RecentlyCreated) || criteria.HeadcountFte is not { Low: >= SmallestTeam } team) return false;
         return team.Low >= WholeTeam
             || (reading.FoundedIn is { } year && today.Year - year >= EstablishedYears)

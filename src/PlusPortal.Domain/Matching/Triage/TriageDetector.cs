@@ -108,13 +108,15 @@ public static class TriageDetector
 
     private static string? SeveralActors(MatchingCriteria criteria, NeedReading reading)
     {
-        var isEnumerated = reading.Tells(Notions.SeveralNeeds);
+        var isEnumerated = reading.Tells(Notions.SeveralNeeds) || criteria.Description.Count(character => character == ';') >= 2;
 
         // Domains that are asked for, or that are declared and told; the idea itself goes with each of them.
         var asked = reading.Themes
             .Where(theme => theme.Code != Themes.IdeeFaisabilite && theme.Strength >= NeedReading.Strong)
             .Where(theme => theme.IsAsked || criteria.Themes.Contains(theme.Code) || (isEnumerated && !NeedAssessment.IsAlsoActivity(theme.Code)))
-            .Select(theme => Themes.GroupOf(theme.Code)!)
+            .Select(theme => theme.Code)
+            .Concat(criteria.Themes.Where(theme => reading.AmountsEuros.Count > 0 && Themes.GroupOf(theme) == ThemeGroups.Financement))
+            .Select(theme => Themes.GroupOf(theme)!)
             .Distinct()
             .ToList();
         var declared = criteria.Themes.Select(theme => Themes.GroupOf(theme)!).Distinct().Count(asked.Contains);
