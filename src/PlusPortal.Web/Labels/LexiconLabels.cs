@@ -12,6 +12,7 @@ public static class LexiconLabels
         [Notions.SoundMoney] = "comptes dits en bonne santé",
         [Notions.Misdeclared] = "thème coché par défaut",
         [Notions.NoMoneyAsked] = "ne demande pas d’argent",
+        [Notions.OutOfWork] = "sans emploi ou minima sociaux",
         [Notions.StrainedMoney] = "tension sur l’argent",
         [Notions.NearDate] = "date très proche",
         [Notions.Insolvency] = "cessation de paiements ou procédure",

@@ -64,6 +64,7 @@ internal static class NotionLexicon
         .. Notion(Notions.WantsAssociation, 4, "association*, associati*, benevole*, adherent*, mjc, foyer rural, club, loi 1901, caritati*"),
         .. Notion(Notions.WantsCompany, 4, "scop, scic, cooperative*, entreprise, societe, boulang*, commerce, boutique, restaurant, startup, start up, sarl, sas, associe*"),
         .. Notion(Notions.OwnActivity, 4, "micro entreprise, microentreprise, auto entrepreneu*, autoentrepreneu*, micro entrepreneu*, independant*, freelance, vivre ~ metier|activite|couture|retouche|passion, installer ~ compte, test* ~ activite|client*, propre patron, activite ~ graphis*|couture|photograph*|artisan*, creer ~ emploi, rsa, chomage, lancer ~ compte, demandeu* emploi"),
+        .. Notion(Notions.OutOfWork, 4, "rsa, chomage, chomeu*, demandeu* emploi, sans emploi, minima sociaux, pole emploi, france travail, allocation* ~ solidarite, invalidite"),
         .. Notion(Notions.LongEstablished, 4, "existe ~ ans, cree* 19*, cree* 20*, fond* 19*, ans ~ existence, ancien* association"),
 
         .. Of(LexiconKind.Qualification, Qualifications.RegieQuartier, 4, "regie* quartier, regie* territoire"),

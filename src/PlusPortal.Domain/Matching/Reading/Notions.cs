@@ -63,6 +63,9 @@ public static class Notions
     /// <summary>A guarantee is asked for, rather than a loan.</summary>
     public const string GuaranteeAsked = "guarantee-asked";
 
+    /// <summary>No job, or minimum benefits.</summary>
+    public const string OutOfWork = "out-of-work";
+
     /// <summary>An activity of one's own: self-employment.</summary>
     public const string OwnActivity = "own-activity";
 

@@ -11,7 +11,7 @@ internal static class OutOfScope
     public static string? Reason(MatchingCriteria criteria, NeedReading reading)
     {
         if (reading.Tells(Notions.EmployeeTakeover) || TiesToSocialEconomy(criteria, reading) || criteria.Qualifications.Count > 0) return null;
-        if (criteria.LegalForm is not LegalForms.EntrepriseIndividuelle && criteria.Themes.Contains(Themes.MicrocreditPretHonneur) || (criteria.LegalForm is not LegalForms.EntrepriseIndividuelle && NeedReading.Find(reading.Themes, Themes.MicrocreditPretHonneur) is { Strength: >= NeedReading.Strong })) return null;
+        if (AsksSmallLoan(criteria, reading) && (criteria.LegalForm is not LegalForms.EntrepriseIndividuelle || reading.Tells(Notions.OutOfWork))) return null;
         if (criteria.LegalForm is LegalForms.SocieteCommercialeHorsEss or LegalForms.EntrepriseIndividuelle)
             return $"La forme déclarée est «\u00A0{LegalForms.All.LabelOf(criteria.LegalForm)}\u00A0» et rien n'évoque l'ESS\u00A0: vérifiez d'abord une reprise en Scop.";
         var isOpen = criteria.LegalForm is null or LegalForms.Autre or LegalForms.PasEncoreCreee;
@@ -19,6 +19,10 @@ internal static class OutOfScope
             ? $"Le texte parle d'une entreprise classique ({TriageDetector.Quote(business.Words)}) et rien n'évoque l'ESS."
             : null;
     }
+
+    /// <summary>Small loans to founders belong to the solidarity finance; a business that runs already is a business.</summary>
+    private static bool AsksSmallLoan(MatchingCriteria criteria, NeedReading reading) =>
+        criteria.Themes.Contains(Themes.MicrocreditPretHonneur) || NeedReading.Find(reading.Themes, Themes.MicrocreditPretHonneur) is { Strength: >= NeedReading.Strong };
 
     /// <summary>Somebody alone who only names the agreement that he cannot have is not tied by it.</summary>
     private static bool TiesToSocialEconomy(MatchingCriteria criteria, NeedReading reading) =>

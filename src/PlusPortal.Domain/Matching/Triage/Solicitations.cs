@@ -15,6 +15,8 @@ internal static partial class Solicitations
     /// <summary>French sentence that says why the message seems to sell something; null when it does not.</summary>
     public static string? Reason(MatchingCriteria criteria, NeedReading reading)
     {
+        // A person in distress is heard first, whatever else the message holds.
+        if (reading.Tells(Notions.Distress)) return null;
         var links = Links().Count($"{criteria.Title} {criteria.Description}");
         var solicitation = reading.Notion(Notions.Solicitation);
 
