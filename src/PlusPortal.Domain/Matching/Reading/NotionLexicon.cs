@@ -22,7 +22,7 @@ internal static class NotionLexicon
 
         .. Notion(Notions.Distress, 6, """
             enpeutplurien, pouv* plus continuer, bout ~ force*, bout nerf*, aboutepuise, plus ~ force, plus ~ dormir, dors plus, dormons plus, dort plus, craqu*, pleure*, effondr*, envie ~ finir, finir ~ vie, suicid*, plus ~ gout vivre,
-            idee* noire*, plus ~ envie vivre, plus ~ raison vivre, desespoir, desespere*, angoiss*, deprim*, detresse, bord gouffre, suisepuise
+            idee* noire*, plus ~ envie vivre, plus ~ raison vivre, desespoir, desespere!, desesperee!, desesperes!, desesperees!, angoiss*, deprim*, detresse, bord gouffre, suisepuise
             """, isProblem: true),
 
         .. Notion(Notions.SensitiveMatter, 3, """
@@ -48,6 +48,7 @@ internal static class NotionLexicon
             sarl, eurl, sasu, sas, franchise*, actionnaire*, dividende*, fonds commerce, entreprise familiale, societe ~ familiale, auto entrepreneu*, autoentrepreneu*, micro entrepreneu*, microentreprise, levee fonds, business angel*, startup, start up,
             chiffre affaires, gerant*, benefice*
             """),
+        .. Notion(Notions.OrdinaryBusiness, 3, "bar ~ chicha|lounge|cocktails|nuit, acheter ~ appartement*|studios|immeuble ~ louer, louer ~ semaine|nuitée|saison|étudiants ~ appartement*|studio*|immeuble, appartement* ~ louer, rentable ~ suite|vite|maximum, drone, application ~ livraison, startup|start up ~ livraison|application|levée, lever ~ fonds, investisseurs ~ startup|application|appli, marge*, concept ~ franchise"),
         .. Notion(Notions.EmployeeTakeover, 6, """
             reprise ~ salarie*, salarie* ~ reprendre|reprise|repren*|rachet*, racheter ensemble, reprendre ~ scop|cooperative|salarie*|equipe|collegue*, racheter ~ scop|salarie*|equipe|collegue*, transmettre ~ salarie*|equipe, ceder ~ salarie*|equipe, transform* ~ scop|scic, pass* ~ scop|scic,
             vend* ~ salarie*|equipe

@@ -18,7 +18,7 @@ internal static partial class SensitiveData
 
     private const string Name = "le nom d'une personne";
 
-    private static readonly FrozenSet<string> UniqueRole = Set("president presidente tresorier tresoriere directeur directrice patron patronne gerant gerante comptable secretaire fondateur fondatrice dirigeant dirigeante coordinateur coordinatrice encadrant encadrante animateur animatrice educateur educatrice veilleur veilleuse salarie salariee stagiaire apprenti apprentie cuisinier cuisiniere chauffeur");
+    private static readonly FrozenSet<string> UniqueRole = Set("president presidente tresorier tresoriere directeur directrice patron patronne gerant gerante comptable secretaire fondateur fondatrice dirigeant dirigeante coordinateur coordinatrice encadrant encadrante animateur animatrice educateur educatrice veilleur veilleuse salarie salariee stagiaire apprenti apprentie cuisinier cuisiniere chauffeur gardien gardienne concierge");
 
     /// <summary>Kinds of data found, as French words; none when the text is clean.</summary>
     public static IReadOnlyList<string> Find(string title, string description, NeedLexicon lexicon)
