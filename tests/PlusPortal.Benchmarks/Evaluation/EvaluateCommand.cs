@@ -17,7 +17,7 @@ internal static class EvaluateCommand
 {
     private static readonly DateOnly Today = new(2026, 5, 4);
 
-    private static readonly string[] DefaultFiles = ["sample-requests.json", "sample-requests-paraphrased.json", "unseen-requests-dev.json", "unseen-requests-dev-2.json", "unseen-requests-dev-3.json", "unseen-requests-dev-4.json"];
+    private static readonly string[] DefaultFiles = ["sample-requests.json", "sample-requests-paraphrased.json", "unseen-requests-dev.json", "unseen-requests-dev-2.json", "unseen-requests-dev-3.json", "unseen-requests-dev-4.json", "unseen-requests-holdout-4.json"];
 
     public static async Task RunAsync(string[] arguments)
     {

@@ -24,8 +24,15 @@ internal static class OutOfScope
     private static bool AsksSmallLoan(MatchingCriteria criteria, NeedReading reading) =>
         criteria.Themes.Contains(Themes.MicrocreditPretHonneur) || NeedReading.Find(reading.Themes, Themes.MicrocreditPretHonneur) is { Strength: >= NeedReading.Strong };
 
-    /// <summary>Somebody alone who only names the agreement that he cannot have is not tied by it.</summary>
-    private static bool TiesToSocialEconomy(MatchingCriteria criteria, NeedReading reading) =>
-        reading.Notion(Notions.SocialEconomy) is { } ties
-        && !(criteria.LegalForm == LegalForms.EntrepriseIndividuelle && ties.Words.All(word => word.Contains("esus", StringComparison.OrdinalIgnoreCase)));
+    /// <summary>A company that names associations, its customers as often as not, is not tied by the word, nor somebody alone by an agreement that he cannot have.</summary>
+    private static bool TiesToSocialEconomy(MatchingCriteria criteria, NeedReading reading)
+    {
+        if (reading.Notion(Notions.SocialEconomy) is not { } ties) return false;
+        var isAlone = criteria.LegalForm == LegalForms.EntrepriseIndividuelle;
+        if (!isAlone && criteria.LegalForm != LegalForms.SocieteCommercialeHorsEss) return true;
+        return reading.Tells(Notions.WantsCooperative) || ties.Words.Any(word => !OnlyNamed(word) && !(isAlone && word.Contains("esus", StringComparison.OrdinalIgnoreCase)));
+    }
+
+    private static bool OnlyNamed(string word) =>
+        word.StartsWith("asso", StringComparison.OrdinalIgnoreCase) || word.StartsWith("bénévol", StringComparison.OrdinalIgnoreCase) || word.StartsWith("benevol", StringComparison.OrdinalIgnoreCase);
 }

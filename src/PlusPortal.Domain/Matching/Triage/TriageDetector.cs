@@ -21,14 +21,22 @@ public static class TriageDetector
         var reading = assessment.Reading;
         var signals = new List<DetectedSignal>();
 
+        var elsewhere = criteria.Place.IsInLorraine ? null : "La commune est hors de Lorraine (54, 55, 57, 88)\u00A0: indiquez la CRESS ou le DLA du lieu.";
+
         // A message that sells is set apart whole: nothing else is to be done with it.
-        if (Solicitations.Reason(criteria, reading) is { } selling) return [new DetectedSignal(TriageSignals.Indesirable, selling)];
+        if (Solicitations.Reason(criteria, reading) is { } selling)
+        {
+            Add(TriageSignals.HorsTerritoire, elsewhere);
+            Add(TriageSignals.Indesirable, selling);
+            return signals;
+        }
+
         var isServed = criteria.Place.IsInLorraine;
 
         // Elsewhere the only thing to do is to name the right door: no need to ask for more.
         Add(TriageSignals.Incomplet, isServed ? Incomplete(criteria, assessment, proposals) : null);
         Add(TriageSignals.BesoinFlou, isServed && assessment.IsVague ? VagueReason(criteria, reading) : null);
-        Add(TriageSignals.HorsTerritoire, criteria.Place.IsInLorraine ? null : "La commune est hors de Lorraine (54, 55, 57, 88)\u00A0: indiquez la CRESS ou le DLA du lieu.");
+        Add(TriageSignals.HorsTerritoire, elsewhere);
         Add(TriageSignals.HorsPerimetreEss, assessment.IsOutOfScope ? OutOfScope.Reason(criteria, reading) : null);
         Add(TriageSignals.UrgentDifficulte, assessment.IsUrgent ? UrgencyReason(criteria, reading) : null);
         Add(TriageSignals.DonneesSensibles, Sensitive(criteria, lexicon ?? NeedLexicon.Default));
@@ -116,12 +124,13 @@ public static class TriageDetector
             .Where(theme => theme.IsAsked || criteria.Themes.Contains(theme.Code) || (isEnumerated && !NeedAssessment.IsAlsoActivity(theme.Code)))
             .Select(theme => theme.Code)
             .Concat(criteria.Themes.Where(theme => reading.AmountsEuros.Count > 0 && Themes.GroupOf(theme) == ThemeGroups.Financement))
-            .Select(theme => Themes.GroupOf(theme)!)
             .Distinct()
             .ToList();
-        var declared = criteria.Themes.Select(theme => Themes.GroupOf(theme)!).Distinct().Count(asked.Contains);
-        var isSeveral = isEnumerated ? asked.Count >= SeveralGroups : asked.Count > SeveralGroups || (asked.Count == SeveralGroups && declared == SeveralGroups);
-        return isSeveral ? $"Le besoin touche plusieurs domaines\u00A0: {string.Join(", ", asked.Select(ThemeGroups.All.LabelOf))}. Nommez un chef de file." : null;
+        var needs = asked.Count;
+        var groups = asked.Select(theme => Themes.GroupOf(theme)!).Distinct().ToList();
+        var declared = criteria.Themes.Select(theme => Themes.GroupOf(theme)!).Distinct().Count(groups.Contains);
+        var isSeveral = isEnumerated ? needs >= SeveralGroups && groups.Count > 1 : groups.Count > SeveralGroups || (groups.Count == SeveralGroups && declared == SeveralGroups);
+        return isSeveral ? $"Le besoin touche plusieurs domaines\u00A0: {string.Join(", ", groups.Select(ThemeGroups.All.LabelOf))}. Nommez un chef de file." : null;
     }
 
     private static string? FormDoubt(MatchingCriteria criteria, NeedReading reading) => criteria switch
