@@ -40,6 +40,14 @@ internal static class HardCriteria
     {
         var served = offer.Content.Stages;
         if (context.Criteria.Stage is not { } stage) return context.Unknown($"Votre étape reste à préciser\u00A0; cette offre s'adresse à\u00A0: {Labels(Stages.All, served)}.");
+        var isElsewhere = context.Assessment is { IsStageDoubtful: true, SuggestedStage: { } told } && told != stage && !Has(served, told);
+        if (Has(served, stage) && isElsewhere)
+        {
+            return context.Unknown(
+                $"À vérifier\u00A0: s'adresse à l'étape «\u00A0{Stages.All.LabelOf(stage)}\u00A0», mais pas à «\u00A0{Stages.All.LabelOf(context.Assessment.SuggestedStage!)}\u00A0», que votre demande évoque.",
+                -context.Rules.StageOnlyDeclared);
+        }
+
         if (Has(served, stage)) return context.Met($"S'adresse à votre étape\u00A0: {Stages.All.LabelOf(stage)}.");
         if (context.Assessment is { IsStageDoubtful: true, SuggestedStage: { } likely } && Has(served, likely))
         {

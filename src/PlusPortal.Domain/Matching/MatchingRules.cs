@@ -113,7 +113,7 @@ public sealed record MatchingRules
     public int FloorPercent { get; init; } = 40;
 
     /// <summary>Points for a shared sector.</summary>
-    public int SectorShared { get; init; } = 12;
+    public int SectorShared { get; init; } = 9;
 
     /// <summary>Points removed when the offer serves other sectors.</summary>
     public int SectorOther { get; init; } = 14;
@@ -153,6 +153,9 @@ public sealed record MatchingRules
 
     /// <summary>Points removed when the offer does not serve the declared stage and only the text makes it likely.</summary>
     public int StageOnlySuggested { get; init; } = 2;
+
+    /// <summary>Points removed when the offer serves the declared stage, which the text contradicts, and not the likely one.</summary>
+    public int StageOnlyDeclared { get; init; } = 14;
 
     /// <summary>Points for a budget or an amount within the limits; removed twice when outside.</summary>
     public int LimitsMet { get; init; } = 5;

@@ -50,10 +50,20 @@ internal static class EvaluateCommand
             // A set kept aside stays unread: only its sums are shown, and no weight is searched on it.
             if (title.Contains("holdout", StringComparison.OrdinalIgnoreCase)) continue;
             if (details) EvaluationTable.PrintCases(answers);
+            foreach (var (read, criteria) in cases.Where(pair => arguments.Contains($"--why={pair.Case.Id}"))) PrintWhy(read.Id, MatchingService.Match(criteria, catalog, MatchingRules.Current, Today));
             everything.AddRange(cases);
         }
 
         if (everything.Count >= WeightSearch.Folds && !arguments.Contains("--no-folds")) PrintFolds(everything, catalog);
+    }
+
+    private static void PrintWhy(string id, MatchResult result)
+    {
+        foreach (var proposal in result.Proposals)
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{id} {proposal.Rank}. {proposal.ActorName} ({proposal.OfferTitle}): {proposal.Score}"));
+            foreach (var reason in proposal.Reasons.Where(reason => reason.Points != 0)) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {reason.Points,4} {reason.Criterion}: {reason.Text}"));
+        }
     }
 
     private static void PrintFolds(List<(EvaluationCase Case, MatchingCriteria Criteria)> cases, OfferCatalog catalog)

@@ -201,6 +201,55 @@ public sealed class TriageFrenchTests
         Assert.Contains(Given.Match(request, accountant).Signals, signal => signal.Code == TriageSignals.AucunActeurCompatible);
     }
 
+    [Theory]
+    [InlineData("J'ai coché communication un peu au hasard. Nous cherchons comment remplacer notre président qui s'en va.", true)]
+    [InlineData("J'ai mis communication mais ce n'est pas du tout ça : le bureau et la directrice ne se parlent plus.", true)]
+    [InlineData("Nous voulons refaire notre site et nos affiches.", false)]
+    public void A_theme_ticked_by_default_is_doubted(string text, bool isDoubted) =>
+        Assert.Equal(isDoubted, Signals(text, request => request with { Themes = [Themes.NumeriqueCommunication] }).Contains(TriageSignals.ThemesACorriger));
+
+    [Theory]
+    [InlineData("Pour la clôture de notre budget annexe nous aurions besoin de", true)]
+    [InlineData("Pour la clôture de notre budget annexe nous aurions besoin de conseils.", false)]
+    public void A_text_that_stops_in_the_middle_is_incomplete(string text, bool isCut) =>
+        Assert.Equal(isCut, Result(text).Signals.Any(signal => signal.Code == TriageSignals.Incomplet && signal.Reason.Contains("milieu d'une phrase", StringComparison.Ordinal)));
+
+    [Fact]
+    public void Distress_is_heard_even_in_a_message_that_seems_to_sell()
+    {
+        var signals = Signals("Profitez de notre offre exceptionnelle, devis gratuit, cliquez ici. Je n'en peux plus, je veux en finir.").ToList();
+
+        Assert.Contains(TriageSignals.DetressePersonne, signals);
+        Assert.DoesNotContain(TriageSignals.Indesirable, signals);
+    }
+
+    [Fact]
+    public void A_message_that_sells_raises_nothing_else() =>
+        Assert.Equal([TriageSignals.Indesirable], Signals("Interdit bancaire, plus un sou ? Prêt entre particuliers sans justificatif, réponse en 24 heures, contactez-nous vite."));
+
+    [Fact]
+    public void An_offer_for_the_declared_stage_only_steps_back_when_the_text_contradicts_it()
+    {
+        var starters = Given.Offer(1, Given.Content() with { Stages = [Stages.Demarrer], Themes = [Themes.ModeleEconomique] });
+        var builders = Given.Offer(2, Given.Content() with { Stages = [Stages.Demarrer, Stages.Developper, Stages.Transformer], Themes = [Themes.ModeleEconomique] });
+        var request = Given.Request() with
+        {
+            Stage = Stages.Demarrer,
+            SubStage = SubStages.IdeeEmergence,
+            Themes = [Themes.ModeleEconomique],
+            HeadcountFte = Interval.Exactly(16),
+            Title = "Modèle",
+            Description = "Notre association existe depuis 1998 et emploie seize personnes ; nous voulons revoir notre modèle économique avant de nous lancer dans les conserves.",
+        };
+
+        var proposals = Given.Match(request, starters, builders).Proposals;
+
+        Assert.Equal(builders.OfferId, proposals[0].OfferId);
+        var reason = proposals.SelectMany(proposal => proposal.OfferId == starters.OfferId ? proposal.Reasons : []).Single(outcome => outcome.Criterion == Criteria.Stage);
+        Assert.Equal(-MatchingRules.Current.StageOnlyDeclared, reason.Points);
+        Assert.StartsWith("À vérifier", reason.Text, StringComparison.Ordinal);
+    }
+
     private static IEnumerable<string> Signals(string text, Func<MatchingCriteria, MatchingCriteria>? with = null) => Result(text, with).Signals.Select(signal => signal.Code);
 
     private static MatchResult Result(string text, Func<MatchingCriteria, MatchingCriteria>? with = null)

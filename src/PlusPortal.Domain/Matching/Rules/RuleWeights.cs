@@ -75,6 +75,7 @@ public static class RuleWeights
 
         new(nameof(MatchingRules.QualificationUnknown), Doubts, "Agrément non confirmé", "Points retirés quand l'offre demande un agrément dont on ne sait pas si la structure l'a.", 0, 100),
         new(nameof(MatchingRules.InsolvencySuspected), Doubts, "Cessation de paiements évoquée", "Points retirés quand le texte évoque une cessation de paiements que l'offre exclut.", 0, 100),
+        new(nameof(MatchingRules.StageOnlyDeclared), Doubts, "Étape déclarée mais contredite", "Points retirés quand l'offre vise l'étape déclarée, et pas celle que le texte évoque.", 0, 100),
         new(nameof(MatchingRules.StageOnlySuggested), Doubts, "Étape seulement évoquée", "Points retirés quand l'offre ne vise pas l'étape déclarée, mais celle que le texte évoque.", 0, 100),
         new(nameof(MatchingRules.LimitsMet), Doubts, "Budget ou montant", "Points quand le budget ou le montant convient, retirés deux fois quand il ne convient pas.", 0, 50),
 
