@@ -81,6 +81,9 @@ public static class Criteria
     /// <summary>Soft: already met by the structure.</summary>
     public const string AlreadyMet = "already-met";
 
+    /// <summary>Whether only staff may read the reason: it tells how other requests to an actor ended.</summary>
+    public static bool IsForStaff(string code) => code == History;
+
     /// <summary>Whether an offer is excluded when this criterion is known not to be met.</summary>
     public static bool IsHard(string code) => HardCriteria.All.Any(criterion => criterion.Code == code);
 }

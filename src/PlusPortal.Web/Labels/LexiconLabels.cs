@@ -63,6 +63,17 @@ public static class LexiconLabels
         };
     }
 
+    extension(SetAsideReason reason)
+    {
+        /// <summary>Why a phrase was not taken for a need, at the end of a sentence.</summary>
+        public string Label => reason switch
+        {
+            SetAsideReason.Denied => "le texte dit que non",
+            SetAsideReason.Behind => "c’est passé, réglé ou déjà là",
+            SetAsideReason.OfOthers => "le texte parle de quelqu’un d’autre",
+        };
+    }
+
     extension(LexiconEntry entry)
     {
         /// <summary>What the phrase tells: « Thème : Modèle économique ».</summary>

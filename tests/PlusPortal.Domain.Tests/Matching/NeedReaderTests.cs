@@ -144,4 +144,20 @@ public sealed class NeedReaderTests
         // A hundredfold margin over what is measured: this catches a change of order, not a slow machine.
         Assert.True(System.Diagnostics.Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(1));
     }
+
+    [Theory]
+    [InlineData("Nous ne cherchons pas de local.", "local", SetAsideReason.Denied)]
+    [InlineData("L'an dernier nous avons obtenu un prêt.", "prêt", SetAsideReason.Behind)]
+    [InlineData("Nos dettes sont réglées.", "dettes", SetAsideReason.Behind)]
+    [InlineData("Nous n'avons pas de dettes.", "dettes", SetAsideReason.Denied)]
+    public void What_is_set_aside_is_kept_with_its_words_and_the_reason(string text, string words, SetAsideReason reason)
+    {
+        var reading = NeedReader.Read("", text);
+
+        Assert.Contains(reading.SetAside, aside => aside.Words.Contains(words, StringComparison.Ordinal) && aside.Reason == reason);
+        Assert.Equal(reading.SetAside.Distinct(), reading.SetAside);
+    }
+
+    [Fact]
+    public void Nothing_is_set_aside_in_a_plain_need() => Assert.Empty(NeedReader.Read("", "Nous cherchons un local.").SetAside);
 }

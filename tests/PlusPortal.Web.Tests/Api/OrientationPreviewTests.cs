@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
+using PlusPortal.Data.Offers;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;
@@ -83,6 +84,26 @@ public sealed class OrientationPreviewTests(PortalFixture portal) : IClassFixtur
         Assert.Equal(before, await CountAsync());
 
         async Task<(int, int, int)> CountAsync() => (await db.OrientationRequests.CountAsync(Ct), await db.RequestDrafts.CountAsync(Ct), await db.Outbox.CountAsync(Ct));
+    }
+
+    [Fact]
+    public async Task How_other_requests_to_an_actor_ended_stays_with_the_staff()
+    {
+        var offer = A.SupportOffer().Covering("54").About(Themes.ModeleEconomique).Build();
+        var earlier = A.Request().Build();
+        earlier.AcceptedBy(offer);
+        await portal.StoreAsync(earlier, offer);
+
+        var answer = await OkAsync("""{ "communeCode": "54528", "stage": "developper", "themes": ["modele-economique"], "title": "Revoir nos recettes", "description": "Notre modèle économique est à revoir." }""");
+
+        await using var db = portal.NewContext();
+        Assert.Equal(1, (await db.LoadCatalogAsync(Ct)).Offers.Single(row => row.OfferId == offer.Id).History.Accepted);
+        var proposal = answer.GetProperty("proposals").EnumerateArray().Single(row => row.GetProperty("offerId").GetGuid() == offer.Id);
+        var criteria = proposal.GetProperty("reasons").EnumerateArray().Select(reason => reason.GetProperty("criterion").GetString()).ToList();
+        Assert.Contains("themes", criteria);
+        Assert.DoesNotContain("history", criteria);
+        Assert.DoesNotContain("Demandes passées", answer.GetRawText(), StringComparison.Ordinal);
+        Assert.DoesNotContain("déclinées", answer.GetRawText(), StringComparison.Ordinal);
     }
 
     [Fact]

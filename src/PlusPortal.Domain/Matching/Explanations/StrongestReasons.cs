@@ -14,7 +14,7 @@ public static class StrongestReasons
     /// <summary>Two to four reasons that are met: those that brought most points, then the conditions that tell most. How other requests ended is for staff only.</summary>
     public static IReadOnlyList<CriterionOutcome> Of(IReadOnlyList<CriterionOutcome> reasons)
     {
-        var met = reasons.Where(reason => reason.Outcome == Outcome.Met && reason.Criterion != Criteria.History).ToList();
+        var met = reasons.Where(reason => reason.Outcome == Outcome.Met && !Criteria.IsForStaff(reason.Criterion)).ToList();
         var best = met.Where(reason => reason.Points > 0).OrderByDescending(reason => reason.Points).Take(Most).ToList();
         foreach (var criterion in Telling)
         {

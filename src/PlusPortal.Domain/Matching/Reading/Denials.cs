@@ -102,6 +102,13 @@ internal sealed class Denials
         return false;
     }
 
+    /// <summary>Whether a covered phrase is so because it is over, done or there already, and not because it is denied.</summary>
+    public bool IsBehind(int index, bool isProblem)
+    {
+        var clause = tokens[index].Clause;
+        return index < deniedFrom[clause] && (!isProblem || isPast[clause] || isSettled[clause]);
+    }
+
     private void Look(int index)
     {
         var clause = tokens[index].Clause;

@@ -8,6 +8,7 @@ public static class NeedReader
 {
     private const int WordsKept = 3;
     private const int SuggestionsKept = 5;
+    private const int SetAsideKept = 20;
 
     private static readonly Words Opening = new("de d du des un une le la les l pour avec a au aux par sur dans sans et ou que qu qui notre nos votre en mon ma");
 
@@ -29,7 +30,8 @@ public static class NeedReader
         if (tokens.Count == 0) return NeedReading.Empty;
 
         var titleEnd = title.Trim().Length;
-        var hits = Weigh(Keep(Find(text, tokens, lexicon, titleEnd)));
+        var setAside = new List<SetAside>();
+        var hits = Weigh(Keep(Find(text, tokens, lexicon, titleEnd, setAside)));
         var themes = Gather(hits, LexiconKind.Theme, text, titleEnd);
         return new NeedReading
         {
@@ -39,6 +41,7 @@ public static class NeedReader
             SupportModes = Gather(hits, LexiconKind.SupportMode, text, titleEnd),
             Qualifications = Gather(hits, LexiconKind.Qualification, text, titleEnd),
             Notions = Gather(hits, LexiconKind.Notion, text, titleEnd, all: true),
+            SetAside = [.. setAside.Distinct().Take(SetAsideKept)],
             AmountsEuros = AmountsOf(tokens),
             FoundedIn = FoundedIn(tokens),
             Voice = VoiceOf(tokens),
@@ -47,7 +50,7 @@ public static class NeedReader
         };
     }
 
-    private static List<Hit> Find(string text, List<Token> tokens, NeedLexicon lexicon, int titleEnd)
+    private static List<Hit> Find(string text, List<Token> tokens, NeedLexicon lexicon, int titleEnd, List<SetAside> setAside)
     {
         var denials = new Denials(tokens);
         var frames = new Frames(text, tokens, titleEnd);
@@ -60,16 +63,30 @@ public static class NeedReader
                 if (matched == 0) continue;
                 var entry = pattern.Entry;
                 var end = start + BitOperations.Log2(matched);
-                if (entry.Kind != LexiconKind.Neutral && entry.Code is not (Notions.NoMoneyAsked or Notions.Misdeclared) && denials.Cover(start, entry.IsProblem)) continue;
-                if (entry.IsProblem && (frames.IsOfOthers(start) || denials.CutShort(start, matched))) continue;
-                if (frames.IsOfReader(start) && entry.Kind == LexiconKind.Notion && TellsWhoTheyAre(entry.Code)) continue;
-                if (frames.IsOfRelatives(start) && entry is not { Kind: LexiconKind.Notion, Code: Notions.Distress or Notions.SensitiveMatter }) continue;
+                if (WhyAside(entry, start, matched, denials, frames) is { } reason)
+                {
+                    setAside.Add(new SetAside(entry.Kind, entry.Code, text[tokens[start].Start..(tokens[end].Start + tokens[end].Length)], reason));
+                    continue;
+                }
+
                 var frame = frames.At(start) == Frame.Need || frames.At(end) == Frame.Need ? Frame.Need : frames.At(start);
                 hits.Add(new Hit(entry, start, matched, tokens[start].Start, tokens[end].Start + tokens[end].Length, frame, entry.Weight));
             }
         }
 
         return hits;
+    }
+
+    /// <summary>Why a phrase of the text tells nothing of the need; null when it does.</summary>
+    private static SetAsideReason? WhyAside(LexiconEntry entry, int start, ulong matched, Denials denials, Frames frames)
+    {
+        if (entry.Kind != LexiconKind.Neutral && entry.Code is not (Notions.NoMoneyAsked or Notions.Misdeclared) && denials.Cover(start, entry.IsProblem))
+            return denials.IsBehind(start, entry.IsProblem) ? SetAsideReason.Behind : SetAsideReason.Denied;
+        if (entry.IsProblem && frames.IsOfOthers(start)) return SetAsideReason.OfOthers;
+        if (entry.IsProblem && denials.CutShort(start, matched)) return SetAsideReason.Denied;
+        if (frames.IsOfReader(start) && entry.Kind == LexiconKind.Notion && TellsWhoTheyAre(entry.Code)) return SetAsideReason.OfOthers;
+        if (frames.IsOfRelatives(start) && entry is not { Kind: LexiconKind.Notion, Code: Notions.Distress or Notions.SensitiveMatter }) return SetAsideReason.OfOthers;
+        return null;
     }
 
     /// <summary>Notions about the structure itself: the same words about somebody else say nothing of it.</summary>

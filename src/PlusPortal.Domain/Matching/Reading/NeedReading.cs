@@ -10,6 +10,26 @@ public sealed record Evidence(string Code, int Strength, IReadOnlyList<string> W
     public bool IsAsked { get; init; }
 }
 
+/// <summary>Why a phrase of the text was not taken for a need.</summary>
+public enum SetAsideReason
+{
+    /// <summary>« Nous ne cherchons pas de local ».</summary>
+    Denied,
+
+    /// <summary>Over, done, or there already: « l'an dernier », « c'est réglé », « nous avons déjà un comptable ».</summary>
+    Behind,
+
+    /// <summary>Of somebody else: « notre mairie manque de trésorerie ».</summary>
+    OfOthers,
+}
+
+/// <summary>A phrase that was read and set aside.</summary>
+/// <param name="Kind">What it would have told.</param>
+/// <param name="Code">Code in the list of that kind.</param>
+/// <param name="Words">Words of the text.</param>
+/// <param name="Reason">Why it was set aside.</param>
+public sealed record SetAside(LexiconKind Kind, string Code, string Words, SetAsideReason Reason);
+
 /// <summary>Who speaks: a person alone, or a group.</summary>
 public enum Voice
 {
@@ -55,6 +75,9 @@ public sealed record NeedReading
 
     /// <summary>Notions, see <see cref="Reading.Notions"/>.</summary>
     public IReadOnlyList<Evidence> Notions { get; init; } = [];
+
+    /// <summary>Phrases that were read and set aside, in the order of the text.</summary>
+    public IReadOnlyList<SetAside> SetAside { get; init; } = [];
 
     /// <summary>Amounts of money named, in euros, the largest first.</summary>
     public IReadOnlyList<decimal> AmountsEuros { get; init; } = [];

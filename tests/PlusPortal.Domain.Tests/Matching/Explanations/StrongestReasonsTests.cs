@@ -15,6 +15,14 @@ public sealed class StrongestReasonsTests
     }
 
     [Fact]
+    public void How_other_requests_ended_is_never_among_them()
+    {
+        var reasons = StrongestReasons.Of([Met(Criteria.History, 30), Met(Criteria.Stage), Met(Criteria.Text, 3)]);
+
+        Assert.Equal([Criteria.Text, Criteria.Stage], reasons.Select(reason => reason.Criterion));
+    }
+
+    [Fact]
     public void Telling_conditions_complete_them_and_the_place_is_said_once()
     {
         var near = StrongestReasons.Of([Met(Criteria.Territory), Met(Criteria.Stage), Met(Criteria.LegalForm), Met(Criteria.Nearness, 10)]);

@@ -1,6 +1,8 @@
 using System.Net;
 using PlusPortal.Data.Identity;
 using PlusPortal.Domain.Matching;
+using PlusPortal.Domain.Matching.Reading;
+using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;
 using PlusPortal.Testing.Html;
@@ -28,6 +30,27 @@ public sealed class EvaluationTests(PortalFixture fixture) : IClassFixture<Porta
         Assert.Equal("Non mesuré", Figures(page, "Signaux exactement justes").Other);
         Assert.Equal(samples.Select(sample => PageText.Normalise(sample.Title)), page.Document.QuerySelectorAll(".card-item h3").Select(heading => PageText.Normalise(heading.TextContent)));
         Assert.Equal(page.Text.Split("Temps médian")[0], (await page.ReloadAsync()).Text.Split("Temps médian")[0]);
+    }
+
+    [Fact]
+    public async Task The_texts_are_read_with_what_staff_made_of_the_lexicon()
+    {
+        using var staff = await fixture.StaffAsync();
+        var before = await staff.GetAsync(Address);
+        Assert.True(before.Has("(version 0)"));
+        await using (var db = fixture.NewContext())
+        {
+            // Nearly every text of the set uses one of these words: they all seem to ask for shared jobs.
+            db.LexiconChanges.Add(LexiconChange.Decide(1, new LexiconEntry(LexiconKind.Theme, Themes.EmploiPartage, 10, "association|projet|besoin|cherch*"), isActive: true, "Essai.", (await fixture.StaffMemberAsync()).Id, A.Now));
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        var after = await staff.GetAsync(Address);
+
+        Assert.True(after.Has("(version 1)"));
+        const string themes = "Thèmes attendus trouvés";
+        Assert.NotEqual(Figures(before, themes).One, Figures(after, themes).One);
+        Assert.Equal(Figures(before, themes).Other, Figures(after, themes).Other);
     }
 
     [Fact]

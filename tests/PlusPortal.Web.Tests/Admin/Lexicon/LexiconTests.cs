@@ -83,6 +83,22 @@ public sealed class LexiconTests(PortalFixture fixture) : IClassFixture<PortalFi
     }
 
     [Fact]
+    public async Task A_result_stored_before_lexicons_had_versions_is_still_read()
+    {
+        var request = A.Request().Build().InTriage().Matched(A.SupportOffer().Build());
+        await fixture.StoreAsync(request);
+        await using (var db = fixture.NewContext())
+        {
+            Assert.Equal(1, await db.Database.ExecuteSqlAsync($"update orientation_requests set matching = matching - 'lexiconVersion' where id = {request.Id} and matching ? 'lexiconVersion'", Ct));
+        }
+
+        var stored = (await fixture.ReadAsync(request.Id)).Matching!;
+        Assert.Equal((0, request.Matching!.RulesVersion), (stored.LexiconVersion, stored.RulesVersion));
+        Assert.Equal(request.Matching.Proposals.Select(proposal => proposal.ActorName), stored.Proposals.Select(proposal => proposal.ActorName));
+        Assert.True((await (await fixture.StaffAsync()).GetAsync(TriageScene.Address(request))).Has("lexique version 0"));
+    }
+
+    [Fact]
     public async Task A_phrase_of_the_portal_that_is_set_aside_is_no_longer_read_until_it_is_taken_back()
     {
         const string text = "Nous avons besoin d'une étude de faisabilité.";

@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PlusPortal.Data;
 using PlusPortal.Data.Rules;
@@ -8,6 +9,8 @@ using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;
 using PlusPortal.Testing.Html;
 using PlusPortal.Web.Features.Api.Orientations;
+using PlusPortal.Web.Features.Shared.Matching;
+using PlusPortal.Web.Labels;
 
 namespace PlusPortal.Web.Tests.Admin.Rules;
 
@@ -102,6 +105,49 @@ public sealed class RulesInForceTests(PortalFixture fixture, PostgresFixture pos
         Assert.False(await seeder.LoadAsync(Ct));
         var inForce = await db.RulesInForceAsync(Ct);
         Assert.Equal(MatchingRules.Current with { Version = 3, NearEpci = 33 }, inForce.ToRules());
+    }
+
+    [Fact]
+    public async Task New_weights_of_the_program_are_a_version_of_their_own_while_nobody_changed_any()
+    {
+        await using var database = await postgres.CreateDatabaseAsync();
+        await using (var former = database.NewContext())
+        {
+            // What a former release shipped: one weight was another, and one was not there yet.
+            var values = new Dictionary<string, int>(RuleWeights.ValuesOf(MatchingRules.Current)) { [nameof(MatchingRules.NearRegion)] = 55 };
+            values.Remove(nameof(MatchingRules.MilieuShared));
+            await former.RulesVersions.ExecuteDeleteAsync(Ct);
+            former.Add(RulesVersion.Ship(1, inForce: null, values, "Valeurs livrées avec le logiciel.", A.Now));
+            await former.SaveChangesAsync(Ct);
+        }
+
+        await using var db = database.NewContext();
+        var seeder = new RulesSeeder(db, TimeProvider.System);
+
+        Assert.True(await seeder.LoadAsync(Ct));
+        Assert.False(await seeder.LoadAsync(Ct));
+        var inForce = await db.RulesInForceAsync(Ct);
+        Assert.Equal(MatchingRules.Current with { Version = 2 }, inForce.ToRules());
+        Assert.Equal((1, null, true), (inForce.BaseNumber, inForce.AuthorId, inForce.IsShipped));
+        var first = await db.RulesVersions.SingleAsync(version => version.Number == 1, Ct);
+        Assert.Equal((RulesState.Retired, 55), (first.State, first.Values[nameof(MatchingRules.NearRegion)]));
+    }
+
+    [Fact]
+    public async Task A_stored_result_names_the_version_whose_weights_made_it()
+    {
+        using var staff = await fixture.StaffAsync();
+        var request = A.Request().Build().InTriage().Matched();
+        await fixture.StoreAsync(request, A.SupportOffer().Build());
+
+        await (await staff.GetAsync(TriageScene.Address(request))).Form("Relancer la recherche").SubmitAsync();
+
+        await using var db = fixture.NewContext();
+        var result = (await fixture.ReadAsync(request.Id)).Matching!;
+        var rules = (await db.RulesVersions.SingleAsync(version => version.Number == result.RulesVersion, Ct)).ToRules();
+        var catalog = await fixture.Portal.Services.GetRequiredService<CatalogCache>().GetAsync(Ct);
+        var again = MatchingService.Match((await fixture.ReadAsync(request.Id)).ToCriteria(), catalog, rules, fixture.Portal.Clock.TodayInParis);
+        Assert.Equal(again.Proposals.Select(proposal => proposal.Score), result.Proposals.Select(proposal => proposal.Score));
     }
 
     private async Task<(int Version, List<string> Actors)> PreviewAsync()

@@ -46,7 +46,9 @@ public sealed class SimulatorTests(PortalFixture fixture) : IClassFixture<Portal
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.True(page.Has("Toul (54200, Meurthe-et-Moselle), règles version"));
         Assert.Contains("salaires", page.Document.QuerySelector("#resultat")!.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain("Locaux", page.Document.QuerySelector("#resultat dl")!.TextContent, StringComparison.Ordinal);
+        var read = page.Document.QuerySelectorAll("#resultat dl > div").ToDictionary(row => PageText.Normalise(row.QuerySelector("dt")!.TextContent), row => PageText.Normalise(row.QuerySelector("dd")!.TextContent));
+        Assert.DoesNotContain("Locaux", read["Thèmes"], StringComparison.Ordinal);
+        Assert.Contains("« local » (Thème : Locaux et hébergement), le texte dit que non", read["Lu, mais mis de côté"], StringComparison.Ordinal);
         Assert.True(page.Has("Urgent"));
         Assert.NotEmpty(page.Document.QuerySelectorAll("#resultat ol > li"));
         Assert.Contains(page.Document.QuerySelectorAll("#resultat .criteria li"), item => item.TextContent.Contains("points)", StringComparison.Ordinal));

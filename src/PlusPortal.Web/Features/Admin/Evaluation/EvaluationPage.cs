@@ -5,9 +5,10 @@ namespace PlusPortal.Web.Features.Admin.Evaluation;
 
 /// <summary>How well some rules answer the evaluation set, case by case.</summary>
 /// <param name="Rules">Rules that were measured.</param>
+/// <param name="LexiconVersion">Lexicon that the texts were read with.</param>
 /// <param name="Report">Their figures.</param>
 /// <param name="Answers">Each case with what was answered.</param>
-public sealed record MeasuredRules(MatchingRules Rules, EvaluationReport Report, IReadOnlyList<CaseLine> Answers);
+public sealed record MeasuredRules(MatchingRules Rules, int LexiconVersion, EvaluationReport Report, IReadOnlyList<CaseLine> Answers);
 
 /// <summary>One case with what was answered.</summary>
 public sealed record CaseLine(EvaluationCase Case, EvaluationAnswer Answer)

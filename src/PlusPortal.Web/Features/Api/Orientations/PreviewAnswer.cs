@@ -84,7 +84,7 @@ public sealed record PreviewAnswer
         proposal.OfferId,
         proposal.OfferTitle,
         proposal.Score,
-        [.. proposal.Reasons.Select(reason => new PreviewReason(reason.Criterion, CodeOf(reason.Outcome), reason.Text))]);
+        [.. proposal.Reasons.Where(reason => !Criteria.IsForStaff(reason.Criterion)).Select(reason => new PreviewReason(reason.Criterion, CodeOf(reason.Outcome), reason.Text))]);
 
     private static string CodeOf(Outcome outcome) => outcome switch
     {
