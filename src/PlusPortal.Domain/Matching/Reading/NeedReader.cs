@@ -65,7 +65,7 @@ public static class NeedReader
                 var end = start + BitOperations.Log2(matched);
                 if (WhyAside(entry, start, matched, denials, frames) is { } reason)
                 {
-                    setAside.Add(new SetAside(entry.Kind, entry.Code, text[tokens[start].Start..(tokens[end].Start + tokens[end].Length)], reason));
+                    if (entry.Kind != LexiconKind.Neutral) setAside.Add(new SetAside(entry.Kind, entry.Code, text[tokens[start].Start..(tokens[end].Start + tokens[end].Length)], reason));
                     continue;
                 }
 
