@@ -155,7 +155,7 @@ public sealed record MatchingRules
     public int StageOnlySuggested { get; init; } = 2;
 
     /// <summary>Points removed when the offer serves the declared stage, which the text contradicts, and not the likely one.</summary>
-    public int StageOnlyDeclared { get; init; } = 14;
+    public int StageOnlyDeclared { get; init; } = 20;
 
     /// <summary>Points for a budget or an amount within the limits; removed twice when outside.</summary>
     public int LimitsMet { get; init; } = 5;
