@@ -65,6 +65,7 @@ public sealed record NeedAssessment
     {
         reading = Declared.Corrected(criteria, reading);
         var isUrgent = IsUrgentNeed(criteria, reading);
+        if (isUrgent) reading = WithUrgencyTold(reading);
         var isUnwanted = Solicitations.Reason(criteria, reading) is not null;
         var isVague = !isUrgent && IsVagueNeed(criteria, reading);
         var (subStage, stage, isStageDoubtful) = AssessStage(criteria, reading, isUrgent, today);
@@ -84,6 +85,14 @@ public sealed record NeedAssessment
             IsTooShort = IsTooShortFor(criteria, reading),
             SuggestedThemes = [.. reading.Themes.Where(theme => theme.Strength >= NeedReading.Moderate && theme.Strength * 3 >= reading.Themes[0].Strength).Take(Themes.MaxPerRequest)],
         };
+    }
+
+    /// <summary>Money that is missing now is a theme too, however it is told.</summary>
+    private static NeedReading WithUrgencyTold(NeedReading reading)
+    {
+        if (reading.Notion(Notions.UrgentMoney) is not { } told || NeedReading.Find(reading.Themes, Themes.TresorerieUrgence) is { Strength: >= NeedReading.Strong }) return reading;
+        var themes = reading.Themes.Where(theme => theme.Code != Themes.TresorerieUrgence).Append(told with { Code = Themes.TresorerieUrgence, IsAsked = true });
+        return reading with { Themes = [.. themes.OrderByDescending(theme => theme.Strength).ThenBy(theme => theme.Code, StringComparer.Ordinal)] };
     }
 
     private static bool IsUrgentNeed(MatchingCriteria criteria, NeedReading reading)
