@@ -38,7 +38,7 @@ internal static partial class RequestVerbs
             await page.WriteAsync("Titre", "Lancer un atelier vélo participatif");
             await page.WriteAsync("Votre besoin", Need);
             await page.ContinueAsync("thèmes");
-            await page.TickAsync("Clarifier l'idée");
+            await page.TickAsync("Clarifier l’idée");
             await page.TickAsync("Trouver partenaires et réseau");
             await page.ContinueAsync("échéance");
             await page.ContinueAsync("déjà rencontré");

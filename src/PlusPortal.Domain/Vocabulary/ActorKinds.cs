@@ -56,22 +56,22 @@ public static class ActorKinds
     public static TermList All { get; } = new(
         "actorKind",
         [
-            new(ReseauAccompagnement, "Réseau d'accompagnement", "Conseille et suit dans la durée."),
-            new(OperateurDispositif, "Opérateur d'un dispositif public", "DLA, fabrique à initiatives…"),
+            new(ReseauAccompagnement, "Réseau d’accompagnement", "Conseille et suit dans la durée."),
+            new(OperateurDispositif, "Opérateur d’un dispositif public", "DLA, fabrique à initiatives…"),
             new(Incubateur, "Incubateur, fabrique à initiatives", "Fait émerger des projets."),
-            new(CouveuseCae, "Couveuse ou CAE", "Test d'activité."),
+            new(CouveuseCae, "Couveuse ou CAE", "Test d’activité."),
             new(Financeur, "Financeur solidaire", "Prêts, garanties, apports."),
             new(Banque, "Banque", "Crédit et services bancaires."),
             new(FondationMecenat, "Fondation, fonds de dotation", "Dons et appels à projets."),
             new(TeteDeReseau, "Tête de réseau", "Représente l'ESS ou une famille."),
             new(FederationSectorielle, "Fédération sectorielle", "IAE, médico-social, culture, environnement…"),
-            new(GuichetVieAssociative, "Point d'appui à la vie associative", "Guid'Asso, maison des associations."),
+            new(GuichetVieAssociative, "Point d’appui à la vie associative", "Guid’Asso, maison des associations."),
             new(Employeurs, "Appui aux employeurs", "Groupements, paie, RH."),
             new(TiersLieu, "Tiers-lieu, hébergeur", "Locaux et communauté."),
             new(Collectivite, "Collectivité", "Région, Département, intercommunalité, commune, Pays."),
-            new(Institution, "Service de l'État ou opérateur public", "DDETS, DRAJES, Banque des Territoires…"),
+            new(Institution, "Service de l’État ou opérateur public", "DDETS, DRAJES, Banque des Territoires…"),
             new(Consulaire, "Chambre consulaire", "CCI, CMA."),
-            new(PreventionDifficultes, "Prévention des difficultés", "CIP, cellules d'écoute."),
+            new(PreventionDifficultes, "Prévention des difficultés", "CIP, cellules d’écoute."),
         ]);
 
     /// <summary>Whether the actor mostly brings money: it comes last unless the plan is costed.</summary>

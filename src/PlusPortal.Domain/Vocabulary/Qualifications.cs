@@ -44,18 +44,18 @@ public static class Qualifications
     public static TermList All { get; } = new(
         "qualification",
         [
-            new(Esus, "Agrément ESUS", "Entreprise solidaire d'utilité sociale, délivré par la DDETS."),
-            new(EsusDeDroit, "ESUS de plein droit", "SIAE, ESAT, entreprises adaptées, régies, CHRS…"),
-            new(SiaeEi, "Entreprise d'insertion", "Conventionnement IAE."),
-            new(SiaeEtti, "Entreprise de travail temporaire d'insertion", "Conventionnement IAE."),
-            new(SiaeAi, "Association intermédiaire", "Conventionnement IAE."),
-            new(SiaeAci, "Atelier et chantier d'insertion", "Conventionnement IAE."),
+            new(Esus, "Agrément ESUS", "Entreprise solidaire d’utilité sociale, agréée par l’État."),
+            new(EsusDeDroit, "ESUS de plein droit", "Sans demande à faire\u00A0: insertion, entreprise adaptée, ESAT, régie, hébergement social…"),
+            new(SiaeEi, "Entreprise d’insertion", "Insertion par l’activité économique, conventionnée par l’État."),
+            new(SiaeEtti, "Entreprise de travail temporaire d’insertion", "Insertion par l’activité économique, conventionnée par l’État."),
+            new(SiaeAi, "Association intermédiaire", "Insertion par l’activité économique, conventionnée par l’État."),
+            new(SiaeAci, "Atelier et chantier d’insertion", "Insertion par l’activité économique, conventionnée par l’État."),
             new(EntrepriseAdaptee, "Entreprise adaptée", "Emploi de travailleurs handicapés."),
-            new(Esat, "ESAT", "Établissement médico-social de travail."),
+            new(Esat, "ESAT", "Établissement et service d’accompagnement par le travail."),
             new(RegieQuartier, "Régie de quartier ou de territoire", "Label du réseau des régies."),
-            new(Geiq, "Label Geiq", "Groupement d'employeurs pour l'insertion et la qualification."),
-            new(TeteDeReseau, "Tête de réseau / fédération régionale", "Vous représentez d'autres structures à l'échelle régionale."),
-            new(AgrementJepSport, "Agrément JEP ou sport", "Jeunesse-éducation populaire ou club affilié (change l'accès au FDVA)."),
+            new(Geiq, "Label Geiq", "Groupement d’employeurs pour l’insertion et la qualification."),
+            new(TeteDeReseau, "Tête de réseau / fédération régionale", "Vous représentez d’autres structures à l’échelle régionale."),
+            new(AgrementJepSport, "Agrément JEP ou sport", "Jeunesse-éducation populaire ou club sportif affilié. Certaines subventions en dépendent."),
         ]);
 
     /// <summary>The four agreements of integration through economic activity (IAE).</summary>

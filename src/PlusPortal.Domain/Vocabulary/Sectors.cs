@@ -80,7 +80,7 @@ public static class Sectors
             new(EducationPopulaire, "Éducation populaire et formation"),
             new(Culture, "Culture et patrimoine"),
             new(SportLoisirs, "Sport et loisirs"),
-            new(Environnement, "Environnement et éducation à l'environnement"),
+            new(Environnement, "Environnement et éducation à l’environnement"),
             new(Reemploi, "Réemploi et économie circulaire"),
             new(AlimentationAgriculture, "Alimentation et agriculture"),
             new(InsertionEmploi, "Insertion et emploi"),

@@ -41,13 +41,13 @@ public static class SubStages
     public static TermList All { get; } = new(
         "subStage",
         [
-            new(IdeeEmergence, "Une idée à clarifier", "Besoin repéré, rien n'est encore chiffré.", Stages.Demarrer),
-            new(EtudeFaisabilite, "Une faisabilité à étudier", "Vous testez le besoin, le modèle économique, l'équipe.", Stages.Demarrer),
-            new(Creation, "Une structure à créer ou à lancer", "Statuts, premiers financements, moins d'un an d'activité.", Stages.Demarrer),
+            new(IdeeEmergence, "Une idée à clarifier", "Besoin repéré, rien n’est encore chiffré.", Stages.Demarrer),
+            new(EtudeFaisabilite, "Une faisabilité à étudier", "Vous testez le besoin, le modèle économique, l’équipe.", Stages.Demarrer),
+            new(Creation, "Une structure à créer ou à lancer", "Statuts, premiers financements, moins d’un an d’activité.", Stages.Demarrer),
             new(Consolidation, "Une activité à consolider", "Pérenniser emplois, finances, organisation.", Stages.Developper),
             new(Developpement, "Une activité à développer", "Nouveaux publics, emplois, investissement.", Stages.Developper),
-            new(ChangementEchelle, "Un changement d'échelle", "Duplication, essaimage, nouveau territoire.", Stages.Developper),
-            new(ChangementStatut, "Un changement de statut", "Association vers Scic ou Scop, sortie d'une collectivité…", Stages.Transformer),
+            new(ChangementEchelle, "Un changement d’échelle", "Duplication, essaimage, nouveau territoire.", Stages.Developper),
+            new(ChangementStatut, "Un changement de statut", "Association vers Scic ou Scop, sortie d’une collectivité…", Stages.Transformer),
             new(FusionRapprochement, "Un rapprochement ou une fusion", "Avec une ou plusieurs autres structures.", Stages.Transformer),
             new(TransmissionReprise, "Une transmission ou une reprise", "Départ de dirigeant, reprise par les salariés.", Stages.Transformer),
             new(Diversification, "Une diversification", "Nouvelle activité qui change le modèle.", Stages.Transformer),

@@ -66,7 +66,7 @@ public static class SupportModes
             new(AccompagnementCollectif, "Accompagnement collectif", "Ateliers, promotions, codéveloppement."),
             new(Formation, "Formation", "Sessions pour bénévoles, dirigeants, salariés."),
             new(Incubation, "Incubation / fabrique à initiatives", "Parcours de plusieurs mois, sélection."),
-            new(TestActivite, "Test d'activité", "Couveuse ou CAE, hébergement juridique."),
+            new(TestActivite, "Test d’activité", "Couveuse ou CAE, hébergement juridique."),
             new(Hebergement, "Hébergement", "Locaux, atelier, coworking."),
             new(PretGarantie, "Prêt ou garantie", "Financement remboursable."),
             new(FondsPropres, "Apport en fonds propres", "Participation, prêt participatif, capital."),
@@ -75,7 +75,7 @@ public static class SupportModes
             new(AppuiEmployeur, "Appui à la fonction employeur", "Paie, contrats, RH, groupement."),
             new(InstructionAdministrative, "Instruction administrative", "Agrément, conventionnement, déclaration."),
             new(EcouteDifficultes, "Écoute et prévention des difficultés", "Entretien confidentiel."),
-            new(Representation, "Représentation et plaidoyer", "Parole collective d'un secteur."),
+            new(Representation, "Représentation et plaidoyer", "Parole collective d’un secteur."),
         ]);
 
     /// <summary>Whether the mode brings money (financement) rather than advice (accompagnement).</summary>

@@ -57,12 +57,12 @@ public static class TriageSignals
             new(Doublon, "Doublon probable", "Même SIREN/RNA, ou même courriel et titre proche sous 30 jours."),
             new(UrgentDifficulte, "Difficulté urgente", "Traitement le jour ouvré même\u00A0; pas de parcours DLA seul."),
             new(DonneesSensibles, "Donnée sensible dans le texte", "Masquer avant tout envoi à un acteur."),
-            new(EtapeACorriger, "Étape déclarée douteuse", "Proposer l'étape corrigée à la structure."),
-            new(ThemesACorriger, "Thèmes déclarés douteux", "Idem\u00A0; garder la déclaration d'origine."),
+            new(EtapeACorriger, "Étape déclarée douteuse", "Proposer l’étape corrigée à la structure."),
+            new(ThemesACorriger, "Thèmes déclarés douteux", "Idem\u00A0; garder la déclaration d’origine."),
             new(PlusieursActeurs, "Plusieurs acteurs nécessaires", "Nommer un acteur chef de file."),
             new(FormeAVerifier, "Forme à vérifier", "Ex. «\u00A0loi 1901\u00A0» avec siège en Moselle."),
             new(AucunActeurCompatible, "Aucun acteur compatible", "Reprise humaine obligatoire."),
             new(Indesirable, "Démarchage ou contenu automatique", "Isoler, sans courriel de réponse."),
-            new(DetressePersonne, "Personne en détresse", "Répondre humainement, indiquer l'aide adaptée (Apesa via le CIP)."),
+            new(DetressePersonne, "Personne en détresse", "Répondre humainement, indiquer l’aide adaptée (Apesa via le CIP)."),
         ]);
 }

@@ -4,16 +4,22 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace PlusPortal.Web.Components;
 
-/// <summary>Facts with their names: <c>&lt;summary-list&gt;&lt;summary-row term="Commune"&gt;Toul&lt;/summary-row&gt;&lt;/summary-list&gt;</c>.</summary>
+/// <summary>
+/// Facts with their names: <c>&lt;summary-list&gt;&lt;summary-row term="Commune"&gt;Toul&lt;/summary-row&gt;&lt;/summary-list&gt;</c>.
+/// With <c>side-by-side</c>, two or three short facts in one line.
+/// </summary>
 [HtmlTargetElement("summary-list")]
 public sealed class SummaryListTagHelper : TagHelper
 {
+    /// <summary>True for two or three short facts in one line, the names above.</summary>
+    public bool SideBySide { get; set; }
+
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "dl";
         output.Attributes.Clear();
-        output.Attributes.SetAttribute("class", "summary-list");
+        output.Attributes.SetAttribute("class", SideBySide ? "summary-list facts" : "summary-list");
     }
 }
 
@@ -39,8 +45,10 @@ public sealed class SummaryRowTagHelper : TagHelper
         output.Attributes.SetAttribute("class", "summary-list__row");
         var term = new TagBuilder("dt");
         term.InnerHtml.Append(Term);
-        output.Content.AppendHtml(term).AppendHtml(Detail(content));
-        if (!string.IsNullOrEmpty(Change)) output.Content.AppendHtml(Detail(Link(Change, What)));
+
+        // Line breaks of a value are shown: those of the view around it are not part of it.
+        output.Content.AppendHtml(term).AppendHtml("\n").AppendHtml(Detail(new HtmlString(content.GetContent().Trim())));
+        if (!string.IsNullOrEmpty(Change)) output.Content.AppendHtml("\n").AppendHtml(Detail(Link(Change, What)));
     }
 
     private static TagBuilder Detail(IHtmlContent content)

@@ -24,7 +24,7 @@ public sealed class DateFieldTagHelper : FieldTagHelper
         parts.InnerHtml
             .AppendHtml(Part(nameof(TypedDate.Day), Id, "Jour", date.Day, 5))
             .AppendHtml(Part(nameof(TypedDate.Month), Id + "-mois", "Mois", date.Month, 5))
-            .AppendHtml(Part(nameof(TypedDate.Year), Id + "-annee", "Année", date.Year, 5));
+            .AppendHtml(Part(nameof(TypedDate.Year), Id + "-annee", "Année", date.Year, 10));
         output.Content.AppendHtml(parts);
     }
 

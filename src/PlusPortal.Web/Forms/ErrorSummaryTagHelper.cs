@@ -1,10 +1,12 @@
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace PlusPortal.Web.Forms;
 
-/// <summary>The list of problems at the top of a page, each a link to its field. Nothing is written when there is none.</summary>
+/// <summary>The list of problems at the top of a page, in the order of the fields, each a link to its field. Nothing is written when there is none.</summary>
 [HtmlTargetElement("error-summary", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ErrorSummaryTagHelper : TagHelper
 {
@@ -32,28 +34,38 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         var heading = new TagBuilder("h2");
         heading.Attributes["id"] = "resume-erreurs";
         heading.InnerHtml.Append("Il y a un problème");
-        var list = new TagBuilder("ul");
-        foreach (var (name, entry) in state)
-        {
-            if (entry.Errors.Count > 0) list.InnerHtml.AppendHtml(Item(name, entry.Errors[0].ErrorMessage));
-        }
-
-        output.Content.AppendHtml(heading).AppendHtml(list);
+        output.Content.AppendHtml(heading).AppendHtml(new ProblemList(ViewContext));
     }
 
-    private static TagBuilder Item(string name, string message)
+    /// <summary>Written when the page is sent, not when the summary is met: the fields come after it.</summary>
+    private sealed class ProblemList(ViewContext page) : IHtmlContent
     {
-        var item = new TagBuilder("li");
-        if (name.Length == 0)
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder)
         {
-            item.InnerHtml.Append(message);
-            return item;
+            var order = FieldOrder.Of(page.HttpContext);
+            var list = new TagBuilder("ul");
+            foreach (var (name, entry) in page.ViewData.ModelState.Where(field => field.Value is { Errors.Count: > 0 }).OrderBy(field => order.PlaceOf(field.Key)))
+            {
+                list.InnerHtml.AppendHtml(Item(name, entry!.Errors[0].ErrorMessage));
+            }
+
+            list.WriteTo(writer, encoder);
         }
 
-        var link = new TagBuilder("a");
-        link.Attributes["href"] = "#" + TagBuilder.CreateSanitizedId(name, "_");
-        link.InnerHtml.Append(message);
-        item.InnerHtml.AppendHtml(link);
-        return item;
+        private static TagBuilder Item(string name, string message)
+        {
+            var item = new TagBuilder("li");
+            if (name.Length == 0)
+            {
+                item.InnerHtml.Append(message);
+                return item;
+            }
+
+            var link = new TagBuilder("a");
+            link.Attributes["href"] = "#" + TagBuilder.CreateSanitizedId(name, "_");
+            link.InnerHtml.Append(message);
+            item.InnerHtml.AppendHtml(link);
+            return item;
+        }
     }
 }

@@ -77,6 +77,7 @@ public abstract class FieldTagHelper : TagHelper
     /// <summary>Opens the wrapper of a field.</summary>
     protected void Wrap(TagHelperOutput output, string tag)
     {
+        FieldOrder.Of(ViewContext.HttpContext).Note(Name);
         output.TagName = tag;
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.Clear();

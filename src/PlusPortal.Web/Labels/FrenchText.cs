@@ -8,6 +8,12 @@ public static class FrenchText
     /// <summary>Culture of every page.</summary>
     public static CultureInfo Culture { get; } = CultureInfo.GetCultureInfo("fr-FR");
 
+    extension(string words)
+    {
+        /// <summary>The same words with a capital first, for what stands alone.</summary>
+        public string Capitalised => words.Length == 0 ? words : char.ToUpper(words[0], Culture) + words[1..];
+    }
+
     extension(DateOnly day)
     {
         /// <summary>« mardi 3 mars 2026 », « dimanche 1er mars 2026 ».</summary>

@@ -40,7 +40,7 @@ public sealed class KeyboardTests(BrowserFixture browser) : IClassFixture<Browse
         await page.TypeInAsync("Titre", "Lancer un atelier vélo participatif");
         await page.TypeInAsync("Votre besoin", "Dix personnes sont prêtes, la mairie écoute, mais nous ne savons pas par où commencer.");
         await NextAsync(page, "thèmes");
-        await page.TickByKeyAsync("Clarifier l'idée");
+        await page.TickByKeyAsync("Clarifier l’idée");
         await NextAsync(page, "échéance");
         await NextAsync(page, "déjà rencontré");
         await NextAsync(page, "vous joindre");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
@@ -30,6 +31,18 @@ public sealed class HtmlForm
             case IHtmlTextAreaElement area: area.Value = value ?? ""; break;
             case IHtmlInputElement { Type: not ("radio" or "checkbox" or "hidden") } input: input.Value = value ?? ""; break;
             default: throw new InvalidOperationException($"« {label} » is not a field to type in.");
+        }
+
+        return this;
+    }
+
+    /// <summary>Types a date into the three fields of a question.</summary>
+    public HtmlForm FillDate(string question, DateOnly day)
+    {
+        foreach (var (label, number) in new[] { ("Jour", day.Day), ("Mois", day.Month), ("Année", day.Year) })
+        {
+            var part = Group(question).QuerySelectorAll<IHtmlLabelElement>("label[for]").Single(item => LabelMatches(item, label));
+            ((IHtmlInputElement)page.Document.GetElementById(part.GetAttribute("for")!)!).Value = number.ToString(CultureInfo.InvariantCulture);
         }
 
         return this;

@@ -69,7 +69,7 @@ public sealed class QueueTests(PortalFixture fixture) : IClassFixture<PortalFixt
         Assert.Contains("Toul (54)", row, StringComparison.Ordinal);
         Assert.Contains("Développer", row, StringComparison.Ordinal);
         Assert.Contains("Signaux : Difficulté urgente", row, StringComparison.Ordinal);
-        Assert.Contains("en retard de 6 jours", row, StringComparison.Ordinal);
+        Assert.Contains("En retard de 6 jours", row, StringComparison.Ordinal);
         Assert.Contains("Personne", row, StringComparison.Ordinal);
         Assert.DoesNotContain(request.Contact.Email, page.Body, StringComparison.Ordinal);
         Assert.DoesNotContain(request.Contact.Name, page.Body, StringComparison.Ordinal);

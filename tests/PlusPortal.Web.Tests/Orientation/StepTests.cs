@@ -8,6 +8,16 @@ namespace PlusPortal.Web.Tests.Orientation;
 /// <summary>Each page: what it shows, each of its errors, what it keeps.</summary>
 public sealed class StepTests(PortalFixture fixture) : IClassFixture<PortalFixture>
 {
+    [Fact]
+    public async Task Summary_lists_the_mistakes_in_the_order_of_the_fields()
+    {
+        var page = await Walk.ToAsync(fixture.Portal, "besoin");
+
+        var answer = await page.Form(Walk.Continue).Fill("Titre", "").Fill("Votre besoin", "").SubmitAsync();
+
+        Assert.Equal(["Title", "Need"], answer.Document.QuerySelectorAll(".error-summary a").Select(link => link.GetAttribute("href")![1..]));
+    }
+
     [Theory]
     [InlineData("etape", "Où en êtes-vous ?", 1)]
     [InlineData("sous-etape", "Plus précisément, de quoi s'agit-il ?", 2)]

@@ -166,9 +166,9 @@ public sealed class OffersTests(PortalFixture fixture) : IClassFixture<PortalFix
         var list = await (await PartnerOfAsync(offer)).GetAsync("/partenaire/offres");
         var form = await list.ClickAsync($"Complet, fermé ou ouvert : {offer.Content.Title}");
 
-        var past = await form.Form("Enregistrer ma réponse").Choose("Complet").Fill("Jusqu’au", "2026-03-01").SubmitAsync();
-        Assert.Equal("Cette date est passée. Indiquez un jour à venir, ou laissez vide.", past.ErrorOf("Jusqu’au"));
-        var after = await past.Form("Enregistrer ma réponse").Fill("Jusqu’au", "2026-04-30").SubmitAsync();
+        var past = await form.Form("Enregistrer ma réponse").Choose("Complet").FillDate("Jusqu’au", new DateOnly(2026, 3, 1)).SubmitAsync();
+        Assert.Equal("Cette date est passée. Indiquez un jour à venir, ou videz les trois cases.", past.ErrorOf("Jusqu’au"));
+        var after = await past.Form("Enregistrer ma réponse").FillDate("Jusqu’au", new DateOnly(2026, 4, 30)).SubmitAsync();
 
         Assert.True(after.Has("Complet jusqu'au jeudi 30 avril 2026"));
         var stored = await ReadAsync(offer.Id);

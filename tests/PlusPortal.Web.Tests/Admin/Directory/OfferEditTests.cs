@@ -64,7 +64,7 @@ public sealed class OfferEditTests(PortalFixture fixture) : IClassFixture<Portal
             .Fill("Effectif minimum, en équivalents temps plein", "0,5")
             .Fill("Montant du besoin, maximum en euros", "12 000")
             .Fill("Coût", "Gratuit")
-            .Fill("Dernier jour de l’appel à candidatures", "2026-06-30")
+            .FillDate("Dernier jour de l’appel à candidatures", new DateOnly(2026, 6, 30))
             .SubmitAsync();
 
         Assert.Equal($"/admin/annuaire/{offer.ActorId}", answer.Path);
@@ -89,7 +89,6 @@ public sealed class OfferEditTests(PortalFixture fixture) : IClassFixture<Portal
     [InlineData("Coût", "#501", "Ce texte est trop long : 500 caractères au plus.")]
     [InlineData("Effectif minimum, en équivalents temps plein", "-1", "Indiquez un effectif entre 0 et 100 000.")]
     [InlineData("Effectif minimum, en équivalents temps plein", "deux", "« deux » n’est pas une réponse possible ici. Corrigez-la, puis continuez.")]
-    [InlineData("Dernier jour de l’appel à candidatures", "31/02/2026", "« 31/02/2026 » n’est pas une réponse possible ici. Corrigez-la, puis continuez.")]
     [InlineData(Near, "Nulle-Part-sur-Rien", "Ligne 1 : « Nulle-Part-sur-Rien » n’est ni une commune ni une intercommunalité. Vérifiez le nom, ou indiquez son code INSEE ou son SIREN.")]
     public async Task Each_mistake_has_its_sentence_and_what_was_typed_stays(string label, string typed, string sentence)
     {
@@ -151,16 +150,32 @@ public sealed class OfferEditTests(PortalFixture fixture) : IClassFixture<Portal
         Assert.Equal("Le maximum est plus petit que le minimum. Vérifiez les deux nombres.", answer.ErrorOf(most));
     }
 
+    [Theory]
+    [InlineData("31", "2", "2026", "Cette date n’existe pas. Écrivez-la en chiffres, par exemple 31, puis 3, puis 2027.")]
+    [InlineData("31", "", "2026", "Indiquez aussi le mois de cette date, ou videz les trois cases.")]
+    public async Task Half_a_date_has_its_sentence_and_stays(string day, string month, string year, string sentence)
+    {
+        var offer = await fixture.AddOfferAsync();
+
+        var answer = await (await OpenAsync(offer.Id)).Form(Save)
+            .Without("Form.Offer.ClosesOn.Day").With("Form.Offer.ClosesOn.Day", day).Without("Form.Offer.ClosesOn.Month").With("Form.Offer.ClosesOn.Month", month)
+            .Without("Form.Offer.ClosesOn.Year").With("Form.Offer.ClosesOn.Year", year).SubmitAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Equal(PageText.Normalise(sentence), answer.ErrorOf("Dernier jour de l’appel à candidatures"));
+        Assert.Equal(day, answer.Document.QuerySelector("[name='Form.Offer.ClosesOn.Day']")!.GetAttribute("value"));
+    }
+
     [Fact]
     public async Task A_call_does_not_close_before_it_opens()
     {
         var offer = await fixture.AddOfferAsync();
 
         var answer = await (await OpenAsync(offer.Id)).Form(Save)
-            .Fill("Premier jour de l’appel à candidatures", "2026-06-30").Fill("Dernier jour de l’appel à candidatures", "2026-06-01").SubmitAsync();
+            .FillDate("Premier jour de l’appel à candidatures", new DateOnly(2026, 6, 30)).FillDate("Dernier jour de l’appel à candidatures", new DateOnly(2026, 6, 1)).SubmitAsync();
 
         Assert.Equal("L'appel ne peut pas se terminer avant d'avoir commencé. Vérifiez les deux dates.", answer.ErrorOf("Dernier jour de l’appel à candidatures"));
-        Assert.Equal("2026-06-30", answer.Form(Save).Value("Premier jour de l’appel à candidatures"));
+        Assert.Equal("2026", answer.Document.QuerySelector("[name='Form.Offer.OpensOn.Year']")!.GetAttribute("value"));
     }
 
     [Fact]

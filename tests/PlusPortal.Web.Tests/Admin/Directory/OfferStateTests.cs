@@ -13,7 +13,7 @@ namespace PlusPortal.Web.Tests.Admin.Directory;
 
 public sealed class OfferStateTests(PortalFixture fixture) : IClassFixture<PortalFixture>
 {
-    private const string Save = "Enregistrer";
+    private const string Save = "Enregistrer l’état de l’offre";
 
     [Theory]
     [InlineData(OfferState.Draft, "InReview,Published,Archived")]
@@ -48,7 +48,7 @@ public sealed class OfferStateTests(PortalFixture fixture) : IClassFixture<Porta
     {
         var offer = await fixture.AddOfferAsync();
 
-        var page = await (await OpenAsync(offer.Id)).Form(Save).Choose("Complet").Fill("Jusqu’au", "2026-03-31").SubmitAsync();
+        var page = await (await OpenAsync(offer.Id)).Form(Save).Choose("Complet").FillDate("Jusqu’au", new DateOnly(2026, 3, 31)).SubmitAsync();
 
         Assert.Equal($"/admin/annuaire/{offer.ActorId}", page.Path);
         Assert.True(page.Has("Complet jusqu’au mardi 31 mars 2026"));
@@ -64,7 +64,7 @@ public sealed class OfferStateTests(PortalFixture fixture) : IClassFixture<Porta
     {
         var offer = await fixture.AddOfferAsync();
 
-        await (await OpenAsync(offer.Id)).Form(Save).Choose("Accepte de nouvelles demandes").Fill("Jusqu’au", "2026-03-31").SubmitAsync();
+        await (await OpenAsync(offer.Id)).Form(Save).Choose("Accepte de nouvelles demandes").FillDate("Jusqu’au", new DateOnly(2026, 3, 31)).SubmitAsync();
 
         Assert.Null((await fixture.ReadOfferAsync(offer.Id)).CapacityUntil);
     }
@@ -74,10 +74,10 @@ public sealed class OfferStateTests(PortalFixture fixture) : IClassFixture<Porta
     {
         var offer = await fixture.AddOfferAsync();
 
-        var answer = await (await OpenAsync(offer.Id)).Form(Save).Choose("Complet").Fill("Jusqu’au", "2026-03-01").SubmitAsync();
+        var answer = await (await OpenAsync(offer.Id)).Form(Save).Choose("Complet").FillDate("Jusqu’au", new DateOnly(2026, 3, 1)).SubmitAsync();
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-        Assert.Equal("Cette date est passée. Indiquez aujourd'hui ou un jour à venir, ou laissez vide.", answer.ErrorOf("Jusqu’au"));
+        Assert.Equal("Cette date est passée. Indiquez aujourd'hui ou un jour à venir, ou videz les trois cases.", answer.ErrorOf("Jusqu’au"));
         Assert.True(answer.Form(Save).IsOn("Complet"));
         Assert.Equal(CapacityStatuses.Ouvert, (await fixture.ReadOfferAsync(offer.Id)).Capacity);
     }

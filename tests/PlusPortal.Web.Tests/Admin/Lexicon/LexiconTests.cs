@@ -131,7 +131,7 @@ public sealed class LexiconTests(PortalFixture fixture) : IClassFixture<PortalFi
         Assert.Equal("Pour voir.", same.Form(Save).Value(Reason));
         Assert.Equal(HttpStatusCode.OK, lighter.Status);
         Assert.Equal(2, (await LastAsync()).Weight);
-        Assert.Equal(2, lighter.Document.QuerySelectorAll("ol li").Length);
+        Assert.Equal(2, lighter.Document.QuerySelectorAll("main > ol li").Length);
     }
 
     [Theory]

@@ -102,7 +102,7 @@ public sealed class SendTests(PortalFixture fixture) : IClassFixture<PortalFixtu
         await fixture.StoreAsync(request, offer);
         var form = await (await fixture.OpenAsync(request)).ClickAsync($"Noter la réponse de {offer.Actor!.Name}");
 
-        var asked = await form.Form("Noter la réponse").Choose("Sa réponse", "Il demande une précision").Fill("Sa question, ou ce qu’il précise", "Depuis quand existez-vous ?").SubmitAsync();
+        var asked = await form.Form("Noter la réponse").Choose("Sa réponse", "Il demande une précision").Fill("Sa question, ou ce qu’il précise s’il décline", "Depuis quand existez-vous ?").SubmitAsync();
 
         Assert.True(asked.Has($"a noté une question de {offer.Actor.Name}."), asked.Text);
         Assert.Equal(ReferralStatus.InformationRequested, (await fixture.ReadAsync(request.Id)).Referrals[0].Status);
@@ -121,13 +121,13 @@ public sealed class SendTests(PortalFixture fixture) : IClassFixture<PortalFixtu
         var form = await (await fixture.OpenAsync(request)).ClickAsync($"Noter la réponse de {offer.Actor!.Name}");
 
         var none = await form.Form("Noter la réponse").SubmitAsync();
-        var noReason = await form.Form("Noter la réponse").Choose("Sa réponse", "Il décline").Fill("Sa question, ou ce qu’il précise", "Trop loin.").SubmitAsync();
+        var noReason = await form.Form("Noter la réponse").Choose("Sa réponse", "Il décline").Fill("Sa question, ou ce qu’il précise s’il décline", "Trop loin.").SubmitAsync();
         var noQuestion = await (await form.ReloadAsync()).Form("Noter la réponse").Choose("Sa réponse", "Il demande une précision").SubmitAsync();
 
         Assert.Equal("Choisissez la réponse de l'acteur.", none.ErrorOf("Sa réponse"));
         Assert.Equal("Choisissez le motif du refus.", noReason.ErrorOf("Motif, s'il décline"));
-        Assert.Equal("Trop loin.", noReason.Form("Noter la réponse").Value("Sa question, ou ce qu’il précise"));
-        Assert.Equal("Écrivez la question posée par l'acteur.", noQuestion.ErrorOf("Sa question, ou ce qu'il précise"));
+        Assert.Equal("Trop loin.", noReason.Form("Noter la réponse").Value("Sa question, ou ce qu’il précise s’il décline"));
+        Assert.Equal("Écrivez la question posée par l'acteur.", noQuestion.ErrorOf("Sa question, ou ce qu'il précise s'il décline"));
         Assert.Equal(ReferralStatus.Sent, (await fixture.ReadAsync(request.Id)).Referrals[0].Status);
     }
 

@@ -97,8 +97,8 @@ public sealed class ListTests(PortalFixture fixture) : IClassFixture<PortalFixtu
         Assert.Contains("Démarrer", text, StringComparison.Ordinal);
         Assert.Contains("Prêt bancaire et garantie", text, StringComparison.Ordinal);
         Assert.Contains("Territoire : Toute la Lorraine · Coût : Gratuit.", text, StringComparison.Ordinal);
-        Assert.Contains("Accepte de nouvelles demandes", text, StringComparison.Ordinal);
-        Assert.Contains("Fiche non vérifiée par l'acteur", text, StringComparison.Ordinal);
+        Assert.Contains("Fiche et disponibilité non confirmées par l'acteur", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Accepte de nouvelles demandes", text, StringComparison.Ordinal);
         Assert.Single(item.QuerySelectorAll("a"));
     }
 
@@ -118,6 +118,7 @@ public sealed class ListTests(PortalFixture fixture) : IClassFixture<PortalFixtu
         Assert.True(page.Has("Offre suspendue : informations à confirmer"));
         Assert.True(page.Has("Appel clos depuis le vendredi 27 février 2026"));
         Assert.True(page.Has("Confirmé par l'acteur le jeudi 26 février 2026"));
+        Assert.True(page.Has("Accepte de nouvelles demandes"));
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class SheetTests(PortalFixture fixture) : IClassFixture<PortalFixt
         {
             "Conseil individuel", "Être employeur, gérer les RH", "Développer", "Scop", "Culture et patrimoine", "Gratuit", "Dix jours", "Par le formulaire de son site", "Vos derniers comptes",
             "La structure doit employer au moins une personne.", "Effectif : au plus 15 équivalents temps plein.", "Montant du besoin : au moins 5 000 €.", "Adhésion : conseillée.",
-            "Le siège de la structure doit être dans le territoire.", "Meurthe-et-Moselle, Metz Métropole ; sauf Toul", "Fiche non vérifiée par l'acteur", "Jamais confirmée par l'acteur",
+            "Le siège de la structure doit être dans le territoire.", "Meurthe-et-Moselle, Metz Métropole ; sauf Toul", "Fiche non vérifiée par l'acteur", "Disponibilité non confirmée par l'acteur", "Jamais confirmée par l'acteur",
             "Meurthe-et-Moselle (54) : une partie seulement", "Moselle (57) : une partie seulement", "Meuse (55) : non couvert",
         }) Assert.True(page.Has(words), words);
         Assert.Equal("/demande", page.Link("Demander à être orienté"));

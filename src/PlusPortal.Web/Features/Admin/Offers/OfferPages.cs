@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Web.Features.Shared.Offers;
+using PlusPortal.Web.Forms;
 
 namespace PlusPortal.Web.Features.Admin.Offers;
 
@@ -18,7 +19,7 @@ public sealed class EditOfferForm
 public sealed record EditOfferPage(Guid OfferId, Guid ActorId, string ActorName, OfferState State, EditOfferForm Form, IReadOnlyList<ContentDifference> SavedMeanwhile);
 
 /// <summary>The page that changes state and capacity.</summary>
-public sealed class OfferStateForm
+public sealed class OfferStateForm : IValidatableObject
 {
     /// <summary>Version of the offer that was shown.</summary>
     public uint Version { get; set; }
@@ -30,6 +31,12 @@ public sealed class OfferStateForm
     [Required(ErrorMessage = "Dites si l’offre accepte de nouvelles demandes.")]
     public string? Capacity { get; set; }
 
-    /// <summary>Last day of a full or closed capacity.</summary>
-    public DateOnly? CapacityUntil { get; set; }
+    /// <summary>Last day of a full or closed capacity, as typed.</summary>
+    public TypedDate CapacityUntil { get; set; } = new();
+
+    /// <inheritdoc />
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (CapacityUntil.Read().Problem is { } problem) yield return new ValidationResult(problem, [nameof(CapacityUntil)]);
+    }
 }

@@ -4,6 +4,7 @@ using PlusPortal.Data;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Features.Shared.Offers;
+using PlusPortal.Web.Forms;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Security;
 
@@ -47,7 +48,7 @@ public sealed class OffersController(PortalDb db, TimeProvider clock, ZoneReader
         var offer = await FindAsync(id, ct);
         if (offer is null) return NotFound();
         ViewData["Offer"] = offer;
-        return View(new OfferStateForm { Version = offer.Version, Capacity = offer.Capacity, CapacityUntil = offer.CapacityUntil });
+        return View(new OfferStateForm { Version = offer.Version, Capacity = offer.Capacity, CapacityUntil = TypedDate.Of(offer.CapacityUntil) });
     }
 
     /// <summary>Saves state and capacity.</summary>
@@ -57,7 +58,7 @@ public sealed class OffersController(PortalDb db, TimeProvider clock, ZoneReader
         var offer = await FindAsync(id, ct);
         if (offer is null) return NotFound();
         if (form.Capacity is not null && !CapacityStatuses.All.Contains(form.Capacity)) ModelState.AddModelError(nameof(OfferStateForm.Capacity), "Choisissez une des trois réponses.");
-        if (form.Capacity != CapacityStatuses.Ouvert && form.CapacityUntil < clock.TodayInParis) ModelState.AddModelError(nameof(OfferStateForm.CapacityUntil), "Cette date est passée. Indiquez aujourd’hui ou un jour à venir, ou laissez vide.");
+        if (form.Capacity != CapacityStatuses.Ouvert && form.CapacityUntil.Read().Day < clock.TodayInParis) ModelState.AddModelError(nameof(OfferStateForm.CapacityUntil), "Cette date est passée. Indiquez aujourd’hui ou un jour à venir, ou videz les trois cases.");
         if (!ModelState.IsValid)
         {
             ViewData["Offer"] = offer;
@@ -68,7 +69,7 @@ public sealed class OffersController(PortalDb db, TimeProvider clock, ZoneReader
         db.Entry(offer).Property(record => record.Version).OriginalValue = form.Version;
         var now = clock.GetUtcNow();
         if (form.State is { } next && next != offer.State) offer.MoveTo(next, now);
-        offer.SetCapacity(form.Capacity!, form.CapacityUntil, now);
+        offer.SetCapacity(form.Capacity!, form.CapacityUntil.Read().Day, now);
         await db.SaveChangesAsync(ct);
         return Redirect($"/admin/annuaire/{offer.ActorId}");
     }

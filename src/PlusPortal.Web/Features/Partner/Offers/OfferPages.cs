@@ -3,6 +3,7 @@ using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Features.Shared.Map;
 using PlusPortal.Web.Features.Shared.Offers;
+using PlusPortal.Web.Forms;
 
 namespace PlusPortal.Web.Features.Partner.Offers;
 
@@ -79,13 +80,14 @@ public sealed class CapacityForm : IValidatableObject
     [Required(ErrorMessage = "Dites si vous acceptez de nouvelles demandes.")]
     public string? Capacity { get; set; }
 
-    /// <summary>Last day of a full or closed capacity.</summary>
-    public DateOnly? Until { get; set; }
+    /// <summary>Last day of a full or closed capacity, as typed.</summary>
+    public TypedDate Until { get; set; } = new();
 
     /// <inheritdoc />
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (!CapacityStatuses.All.Contains(Capacity)) yield return new ValidationResult("Choisissez une des réponses de la liste.", [nameof(Capacity)]);
+        if (Until.Read().Problem is { } problem) yield return new ValidationResult(problem, [nameof(Until)]);
     }
 }
 

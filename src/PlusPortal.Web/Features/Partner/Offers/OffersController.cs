@@ -4,6 +4,7 @@ using PlusPortal.Data;
 using PlusPortal.Data.Offers;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Web.Features.Shared.Offers;
+using PlusPortal.Web.Forms;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Security;
 
@@ -86,7 +87,7 @@ public sealed class OffersController(PortalDb db, TimeProvider clock, OfferReade
     /// <summary>Whether the offer takes new requests.</summary>
     [HttpGet("{id:guid}/capacite")]
     public async Task<IActionResult> Capacity(Guid id, CancellationToken ct) => await FindAsync(id, ct) is { } offer
-        ? View(new CapacityPage(id, offer.Content.Title, new CapacityForm { Version = offer.Version, Capacity = offer.Capacity, Until = offer.CapacityUntil }))
+        ? View(new CapacityPage(id, offer.Content.Title, new CapacityForm { Version = offer.Version, Capacity = offer.Capacity, Until = TypedDate.Of(offer.CapacityUntil) }))
         : NotFound();
 
     /// <summary>Says so, at once.</summary>
@@ -94,7 +95,7 @@ public sealed class OffersController(PortalDb db, TimeProvider clock, OfferReade
     public async Task<IActionResult> Capacity(Guid id, [Bind(Prefix = "Form")] CapacityForm form, CancellationToken ct)
     {
         if (await FindAsync(id, ct) is not { } offer) return NotFound();
-        if (form.Until < clock.TodayInParis) ModelState.AddModelError("Form.Until", "Cette date est passée. Indiquez un jour à venir, ou laissez vide.");
+        if (form.Until.Read().Day < clock.TodayInParis) ModelState.AddModelError("Form.Until", "Cette date est passée. Indiquez un jour à venir, ou videz les trois cases.");
         if (!ModelState.IsValid)
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;
@@ -102,7 +103,7 @@ public sealed class OffersController(PortalDb db, TimeProvider clock, OfferReade
         }
 
         db.Entry(offer).Property(record => record.Version).OriginalValue = form.Version;
-        offer.SetCapacity(form.Capacity!, form.Until, clock.GetUtcNow());
+        offer.SetCapacity(form.Capacity!, form.Until.Read().Day, clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
         return RedirectToAction(nameof(Index));
     }

@@ -11,7 +11,7 @@ namespace PlusPortal.Web.Features.Public.Directory;
 /// <summary>Reads a page of the directory: three SQL commands (which actors, their offers, the names of their zones), and one more for each of the two place filters in use.</summary>
 public sealed class DirectoryReader(PortalDb db, CommuneFinder communes, ZoneReader zones, TimeProvider clock)
 {
-    private const int MostThemes = 4;
+    private const int MostThemes = 3;
 
     /// <summary>Answers a search.</summary>
     public async Task<DirectoryAnswer> ReadAsync(DirectoryFilter filter, CancellationToken ct)
@@ -60,18 +60,20 @@ public sealed class DirectoryReader(PortalDb db, CommuneFinder communes, ZoneRea
         var actor = offers[0];
         var contents = offers.Select(offer => offer.Offer.Content).ToList();
         var themes = Themes.All.Where(theme => contents.Exists(content => content.Themes.Contains(theme.Code))).OrderByDescending(theme => filter.Themes.Contains(theme.Code)).ToList();
-        var openings = offers.Select(offer => Opening.Of(offer.Offer, today)).ToList();
+        var stages = Stages.All.Where(stage => contents.Exists(content => content.Stages.Contains(stage.Code))).ToList();
+        var trust = SheetTrust.Of(actor.Verification, actor.VerifiedOn, offers.Max(offer => offer.Offer.ConfirmedOn));
+        var openings = offers.Select(offer => Opening.Of(offer.Offer, trust, today)).ToList();
         return new DirectoryItem
         {
             Key = actor.ActorKey,
             Name = actor.ActorName,
             Kind = ActorKinds.All.LabelOf(actor.ActorKind),
             Sentence = FirstSentence.Of(actor.ActorDescription),
-            Tags = [.. Stages.All.Where(stage => contents.Exists(content => content.Stages.Contains(stage.Code))).Select(stage => stage.Label), .. themes.Take(MostThemes).Select(theme => theme.Label)],
+            Tags = [.. stages.Count == Stages.All.Count ? ["Toutes les étapes"] : stages.Select(stage => stage.Label), .. themes.Take(MostThemes).Select(theme => theme.Label)],
             MoreThemes = Math.Max(0, themes.Count - MostThemes),
             Territory = CoverageWords.Short([.. contents.SelectMany(content => content.Coverage).Distinct()], names),
             Cost = contents.Select(content => content.Cost).FirstOrDefault(cost => cost is not null) is { } cost ? FirstSentence.Of(cost) : null,
-            Trust = SheetTrust.Of(actor.Verification, actor.VerifiedOn, offers.Max(offer => offer.Offer.ConfirmedOn)),
+            Trust = trust,
             Opening = openings.Find(opening => opening.IsOpen) ?? openings[0],
         };
     }

@@ -20,20 +20,21 @@ public sealed class SheetReader(PortalDb db, ZoneReader zones, TimeProvider cloc
         var names = await zones.NamesByZoneAsync(covered, ct);
         var epcis = await zones.DepartementsByEpciAsync(covered, ct);
         var today = clock.TodayInParis;
+        var trust = SheetTrust.Of(actor.Verification, actor.VerifiedOn, actor.Offers.Max(offer => offer.ConfirmedOn));
         return new SheetPage(
             actor,
-            SheetTrust.Of(actor.Verification, actor.VerifiedOn, actor.Offers.Max(offer => offer.ConfirmedOn)),
-            [.. actor.Offers.Select((offer, index) => Offer(offer, actor, CoverageMap.Draw($"carte-{index + 1}", offer.Content.Title, offer.Content.Coverage, names, epcis), today))]);
+            trust,
+            [.. actor.Offers.Select((offer, index) => Offer(offer, actor, trust, CoverageMap.Draw($"carte-{index + 1}", offer.Content.Title, offer.Content.Coverage, names, epcis), today))]);
     }
 
-    private static SheetOffer Offer(SupportOffer offer, PublicActor actor, CoverageMap map, DateOnly today)
+    private static SheetOffer Offer(SupportOffer offer, PublicActor actor, SheetTrust trust, CoverageMap map, DateOnly today)
     {
         var content = offer.Content;
         return new SheetOffer
         {
             Title = content.Title,
             Description = content.Description == actor.Description ? null : content.Description,
-            Opening = Opening.Of(offer, today),
+            Opening = Opening.Of(offer, trust, today),
             ConfirmedOn = offer.ConfirmedOn,
             SupportModes = Labels(SupportModes.All, content.SupportModes),
             Themes = Labels(Themes.All, content.Themes),

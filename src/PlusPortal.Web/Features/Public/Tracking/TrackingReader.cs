@@ -52,7 +52,7 @@ public sealed class TrackingReader(PortalDb db, TimeProvider clock)
             ? request.Status == RequestStatus.NeedsInformation
             : request.IsOpen && referral is { Status: ReferralStatus.InformationRequested };
         if (!isOpen || request.Notes.LastQuestion(referralId) is not { } question) return null;
-        var asker = referral is null ? "L’équipe PLUS" : await NameOfAsync(referral.ActorId, ct);
+        var asker = referral is null ? "l’équipe PLUS" : await NameOfAsync(referral.ActorId, ct);
         return new QuestionPage(tracked.Token, asker, question.Text, referralId, new AnswerForm { QuestionId = question.Id });
     }
 

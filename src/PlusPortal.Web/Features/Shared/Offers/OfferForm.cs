@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Vocabulary;
+using PlusPortal.Web.Forms;
 
 namespace PlusPortal.Web.Features.Shared.Offers;
 
@@ -130,11 +131,11 @@ public sealed class OfferForm : IValidatableObject
     [StringLength(OfferContent.NoteLength, ErrorMessage = TooLong)]
     public string? AnnouncedDelay { get; set; }
 
-    /// <summary>First day of the call.</summary>
-    public DateOnly? OpensOn { get; set; }
+    /// <summary>First day of the call, as typed.</summary>
+    public TypedDate OpensOn { get; set; } = new();
 
-    /// <summary>Last day of the call.</summary>
-    public DateOnly? ClosesOn { get; set; }
+    /// <summary>Last day of the call, as typed.</summary>
+    public TypedDate ClosesOn { get; set; } = new();
 
     /// <summary>What is known of the call, in words.</summary>
     [StringLength(OfferContent.NoteLength, ErrorMessage = TooLong)]
@@ -158,7 +159,9 @@ public sealed class OfferForm : IValidatableObject
         if (AgeMaxMonths < AgeMinMonths) yield return Reversed(nameof(AgeMaxMonths));
         if (BudgetMaxEuros < BudgetMinEuros) yield return Reversed(nameof(BudgetMaxEuros));
         if (AmountMaxEuros < AmountMinEuros) yield return Reversed(nameof(AmountMaxEuros));
-        if (ClosesOn < OpensOn) yield return new ValidationResult("L’appel ne peut pas se terminer avant d’avoir commencé. Vérifiez les deux dates.", [nameof(ClosesOn)]);
+        if (OpensOn.Read().Problem is { } opening) yield return new ValidationResult(opening, [nameof(OpensOn)]);
+        if (ClosesOn.Read().Problem is { } closing) yield return new ValidationResult(closing, [nameof(ClosesOn)]);
+        if (ClosesOn.Read().Day < OpensOn.Read().Day) yield return new ValidationResult("L’appel ne peut pas se terminer avant d’avoir commencé. Vérifiez les deux dates.", [nameof(ClosesOn)]);
     }
 
     /// <summary>The form of an existing content. Zones are written in words by <paramref name="zones"/>.</summary>
@@ -197,8 +200,8 @@ public sealed class OfferForm : IValidatableObject
         HowToApply = content.HowToApply,
         WhatToPrepare = content.WhatToPrepare,
         AnnouncedDelay = content.AnnouncedDelay,
-        OpensOn = content.OpensOn,
-        ClosesOn = content.ClosesOn,
+        OpensOn = TypedDate.Of(content.OpensOn),
+        ClosesOn = TypedDate.Of(content.ClosesOn),
         WindowNote = content.WindowNote,
     };
 
@@ -238,8 +241,8 @@ public sealed class OfferForm : IValidatableObject
         HowToApply = Blank(HowToApply),
         WhatToPrepare = Blank(WhatToPrepare),
         AnnouncedDelay = Blank(AnnouncedDelay),
-        OpensOn = OpensOn,
-        ClosesOn = ClosesOn,
+        OpensOn = OpensOn.Read().Day,
+        ClosesOn = ClosesOn.Read().Day,
         WindowNote = Blank(WindowNote),
     };
 
