@@ -35,6 +35,15 @@ public enum Gate
 
     /// <summary>No layout shift.</summary>
     Stillness,
+
+    /// <summary>In the colours that the person's system forces, what has an edge keeps it and the focus is seen.</summary>
+    ForcedColours,
+
+    /// <summary>Nothing moves for who asked for less motion.</summary>
+    Motion,
+
+    /// <summary>On paper, the content alone.</summary>
+    Paper,
 }
 
 /// <summary>Something wrong with a page.</summary>

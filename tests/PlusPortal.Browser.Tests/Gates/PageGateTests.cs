@@ -67,6 +67,15 @@ public sealed class PageGateTests(SceneWalk walk) : IClassFixture<SceneWalk>
     [Fact]
     public void No_layout_shifts() => None(walk.Log.Of(Gate.Stillness));
 
+    [Fact]
+    public void Forced_colours_keep_edges_and_focus() => None(walk.Log.Of(Gate.ForcedColours));
+
+    [Fact]
+    public void Nothing_moves_for_who_asked_for_less_motion() => None(walk.Log.Of(Gate.Motion));
+
+    [Fact]
+    public void Paper_bears_the_content_alone() => None(walk.Log.Of(Gate.Paper));
+
     private static void None(IEnumerable<string> complaints)
     {
         var all = complaints.ToList();

@@ -16,8 +16,8 @@ internal sealed class PageJudge(IPage page, WalkLog log, string scene)
 
     /// <summary>Everything that depends on the page as it is on the screen.</summary>
     /// <param name="condition">With or without scripts, in words.</param>
-    /// <param name="atEach">What else to do at each width and in each scheme, such as a picture.</param>
-    public async Task JudgeAsync(string condition, Func<int, ColorScheme, Task>? atEach = null)
+    /// <param name="picture">Takes a picture: at which width, of what.</param>
+    public async Task JudgeAsync(string condition, Func<int, string, Task>? picture = null)
     {
         await page.EvaluateAsync(Functions);
         await page.EvaluateAsync(Axe);
@@ -28,11 +28,29 @@ internal sealed class PageJudge(IPage page, WalkLog log, string scene)
             {
                 await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
                 log.Add(Gate.Axe, scene, $"{width} px, {scheme}, {condition}", await AskAsync("accessibility", coloursOnly: scheme == ColorScheme.Dark));
-                if (atEach is not null) await atEach(width, scheme);
+                if (picture is not null) await picture(width, scheme == ColorScheme.Dark ? "dark" : "light");
             }
 
             await LookAsync($"{width} px, {condition}", isNarrow: width == Widths[^1]);
         }
+    }
+
+    /// <summary>The page as the settings of a system or a printer change it.</summary>
+    /// <param name="picture">Takes a picture: at which width, of what.</param>
+    public async Task JudgeOtherMediaAsync(string condition, Func<int, string, Task>? picture = null)
+    {
+        log.Add(Gate.Motion, scene, condition, await AskAsync("motion"));
+
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        log.Add(Gate.Paper, scene, condition, await AskAsync("paper"));
+        if (picture is not null) await picture(Widths[0], "paper");
+
+        await page.EmulateMediaAsync(new() { Media = Media.Screen, ForcedColors = ForcedColors.Active });
+        log.Add(Gate.ForcedColours, scene, condition, await AskAsync("lostEdges"));
+        if (picture is not null) await picture(Widths[0], "forced");
+        await page.Keyboard.PressAsync("Tab");
+        log.Add(Gate.ForcedColours, scene, condition, await AskAsync("hiddenFocus"));
+        await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.None });
     }
 
     /// <summary>The outline of the page: once is enough, no width changes it.</summary>

@@ -32,14 +32,15 @@ internal sealed partial class PageVisit(IPage page, WalkLog log, string scene, s
     }
 
     /// <summary>The page that is open now.</summary>
-    /// <param name="atEach">What else to do at each width and in each scheme, such as a picture.</param>
-    public async Task JudgeAsync(Func<int, ColorScheme, Task>? atEach = null)
+    /// <param name="picture">Takes a picture: at which width, of what.</param>
+    public async Task JudgeAsync(Func<int, string, Task>? picture = null)
     {
         await ReadWatchAsync("with scripts");
         withScripts = await OutlineAsync();
-        await judge.JudgeAsync("with scripts", atEach);
+        await judge.JudgeAsync("with scripts", picture);
         await judge.JudgeOutlineAsync("with scripts");
         await page.SetViewportSizeAsync(PageJudge.Widths[0], 900);
+        await judge.JudgeOtherMediaAsync("with scripts", picture);
         await judge.JudgeFocusAsync("with scripts");
         await judge.JudgeSkipLinkAsync("with scripts");
     }

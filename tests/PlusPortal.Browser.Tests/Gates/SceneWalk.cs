@@ -16,7 +16,7 @@ public sealed class SceneWalk(PostgresFixture postgres, ChromiumFixture chromium
     /// <summary>Plays only the scenes whose name contains one of these words, a comma between them; for somebody who works on one page.</summary>
     public const string OnlyVariable = "PLUS_SCENES";
 
-    /// <summary>Writes a picture of every scene at every width and in both colour schemes.</summary>
+    /// <summary>Writes a picture of every scene at every width and in both colour schemes, on paper and in forced colours.</summary>
     public const string GalleryVariable = "PLUS_GALLERY";
 
     private static readonly MailFolder Mails = new(Path.Combine(Path.GetTempPath(), "plus-scenes-" + Guid.NewGuid().ToString("N")));
@@ -33,6 +33,8 @@ public sealed class SceneWalk(PostgresFixture postgres, ChromiumFixture chromium
 
     /// <summary>Whether all scenes were played.</summary>
     public static bool IsWhole => string.IsNullOrEmpty(Environment.GetEnvironmentVariable(OnlyVariable));
+
+    private static bool IsGallery => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(GalleryVariable));
 
     public async ValueTask InitializeAsync()
     {
@@ -69,7 +71,7 @@ public sealed class SceneWalk(PostgresFixture postgres, ChromiumFixture chromium
             var html = await answer.TextAsync();
             log.Served[scene.FileName] = html;
             log.Titles.GetOrAdd(view, _ => []).Add(await page.TitleAsync());
-            await visit.JudgeAsync((width, scheme) => PictureAsync(scene, page, width, scheme));
+            await visit.JudgeAsync(IsGallery ? (width, what) => PictureAsync(scene, page, width, what) : null);
             await visit.JudgeWithoutScriptsAsync(html, answer.Headers.GetValueOrDefault("content-security-policy", ""));
         }
         catch (Exception problem)
@@ -94,12 +96,8 @@ public sealed class SceneWalk(PostgresFixture postgres, ChromiumFixture chromium
         }
     }
 
-    private static async Task PictureAsync(Scene scene, IPage page, int width, ColorScheme scheme)
-    {
-        if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable(GalleryVariable))) return;
-        var file = $"{scene.FileName}--{width}-{(scheme == ColorScheme.Dark ? "dark" : "light")}.png";
-        await page.ScreenshotAsync(new() { Path = Path.Combine(TestPaths.Screenshots, file), FullPage = true });
-    }
+    private static Task PictureAsync(Scene scene, IPage page, int width, string what) =>
+        page.ScreenshotAsync(new() { Path = Path.Combine(TestPaths.Screenshots, $"{scene.FileName}--{width}-{what}.png"), FullPage = true });
 
     private static void ShowDevelopmentPages(IServiceCollection services)
     {

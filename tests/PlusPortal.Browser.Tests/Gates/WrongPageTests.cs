@@ -60,6 +60,12 @@ public sealed class WrongPageTests(ChromiumFixture chromium)
     [InlineData(Gate.Policy, "<!-- here -->", "<script>document.title = 'Une page juste – autre'</script>", "script-src")]
     [InlineData(Gate.OwnHost, "<!-- here -->", "<img alt='' src='http://ailleurs.test/mesure.gif'>", "ailleurs.test")]
     [InlineData(Gate.Stillness, "</style>", "@keyframes late { to { margin-top: 400px } } h1 { animation: late .1s steps(1) .1s forwards }</style>", "moves by")]
+    [InlineData(Gate.ForcedColours, "<!-- here -->", "<span class='tag' style='background: #ffe'>Une étiquette</span>", "no edge")]
+    [InlineData(Gate.ForcedColours, "</style>", "@media (forced-colors: active) { a:focus { outline: none } }</style>", "looks the same")]
+    [InlineData(Gate.Motion, "</style>", "h1::before { content: ''; transition: color .3s }</style>", "has a transition")]
+    [InlineData(Gate.Motion, "</style>", "@keyframes turn { to { opacity: .9 } } h2 { animation: turn 2s }</style>", "is animated")]
+    [InlineData(Gate.Paper, "<header>", "<nav aria-label='Menu'><a href='/ici'>Menu du site</a></nav><header>", "is printed")]
+    [InlineData(Gate.Paper, "</style>", "@media print { h1 { display: none } }</style>", "not printed")]
     public async Task Mistake_is_reported(Gate gate, string right, string wrong, string expected, string condition = "")
     {
         Assert.Contains(right, Good, StringComparison.Ordinal);

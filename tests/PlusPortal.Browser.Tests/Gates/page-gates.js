@@ -10,24 +10,33 @@
     return `<${element.localName}${id}${classes}>${text ? ` « ${text} »` : ""}`;
   }
 
+  /** What holds for an element when it holds for it or for anything around it: asked once an element, for one question. */
+  let known = new Map();
+  function orAround(key, element, holds) {
+    if (!element) return false;
+    if (!known.has(key)) known.set(key, new WeakMap());
+    const answers = known.get(key);
+    if (!answers.has(element)) answers.set(element, holds(element, getComputedStyle(element)) || orAround(key, element.parentElement, holds));
+    return answers.get(element);
+  }
+
+  /** Each question looks at the page anew: it may have been resized or restyled since the last one. */
+  const anew = (question) => (...given) => {
+    known = new Map();
+    return question(...given);
+  };
+
+  const clips = (element, style) => style.clipPath.startsWith("inset(50%") || style.clip.startsWith("rect(0px, 0px")
+    || (style.overflow !== "visible" && (element.clientWidth <= 1 || element.clientHeight <= 1) && style.display !== "inline");
+
   /** Drawn on the screen: neither hidden nor kept for screen readers. */
   function isSeen(element) {
-    if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
-    for (let current = element; current; current = current.parentElement) {
-      const style = getComputedStyle(current);
-      if (style.clipPath.startsWith("inset(50%") || style.clip.startsWith("rect(0px, 0px")) return false;
-      if (style.overflow !== "visible" && (current.clientWidth <= 1 || current.clientHeight <= 1) && style.display !== "inline") return false;
-    }
-    return true;
+    return element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !orAround("clips", element, clips);
   }
 
   /** Laid over the page on purpose: what sticks to the window, and lists that open under a field. */
   function isOutOfFlow(element) {
-    if (element.closest("[role=listbox]")) return true;
-    for (let current = element; current; current = current.parentElement) {
-      if (["fixed", "sticky"].includes(getComputedStyle(current).position)) return true;
-    }
-    return false;
+    return orAround("floats", element, (around, style) => around.matches("[role=listbox]") || ["fixed", "sticky"].includes(style.position));
   }
 
   /** One h1, no level left out, and a title that begins as the h1 does. */
@@ -131,6 +140,43 @@
     return found;
   }
 
+  /** What is a thing of its own on the page: without its edge it would run into what is around it. */
+  const edged = ".btn, .chip, .tag, .card-item, .entry, .notice, .confirmation, .error-summary, .empty-state, .form-control, .form-select, .form-check-input, .choices--cards .form-check, .counts a";
+
+  /** In forced colours backgrounds and shadows are gone: only a border tells where a thing ends. */
+  function lostEdges() {
+    const found = [];
+    for (const element of document.querySelectorAll(edged)) {
+      if (!isSeen(element)) continue;
+      const style = getComputedStyle(element);
+      const hasEdge = ["Top", "Right", "Bottom", "Left"].some((side) => style[`border${side}Style`] !== "none" && parseFloat(style[`border${side}Width`]) > 0 && style[`border${side}Color`] !== style.backgroundColor);
+      if (!hasEdge) found.push(`${name(element)} has no edge in forced colours`);
+    }
+    return found;
+  }
+
+  /** What moves although less motion is asked. */
+  function motion() {
+    const found = [];
+    const lasts = (durations) => durations.split(",").some((duration) => parseFloat(duration) > 0);
+    for (const element of document.querySelectorAll("*")) {
+      for (const part of [null, "::before", "::after"]) {
+        const style = getComputedStyle(element, part);
+        if (lasts(style.transitionDuration)) found.push(`${name(element)}${part ?? ""} has a transition`);
+        if (style.animationName !== "none" && lasts(style.animationDuration)) found.push(`${name(element)}${part ?? ""} is animated`);
+        if (!part && style.scrollBehavior === "smooth") found.push(`${name(element)} scrolls smoothly`);
+      }
+    }
+    return found;
+  }
+
+  /** On paper nothing can be pressed and no menu leads anywhere; the heading is there. */
+  function paper() {
+    const found = [...document.querySelectorAll("nav, .site-footer, .skip-link, .btn, button")].filter((element) => isSeen(element)).map((element) => `${name(element)} is printed`);
+    if (!document.querySelector("h1")?.checkVisibility()) found.push("the heading is not printed");
+    return found;
+  }
+
   const spacing = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; } p { margin-bottom: 2em !important; }";
   const doubled = "html { font-size: 200% !important; }";
 
@@ -153,5 +199,8 @@
     return result.violations.flatMap((rule) => rule.nodes.slice(0, 3).map((node) => `${rule.id}: ${rule.help} — ${node.target.join(" ")} ${node.any[0]?.message ?? ""}`.trim()));
   }
 
-  globalThis.plusGates = { headings, sideways, lostText, hiddenFocus, restyle, accessibility };
+  globalThis.plusGates = {
+    headings, restyle, accessibility,
+    sideways: anew(sideways), lostText: anew(lostText), hiddenFocus: anew(hiddenFocus), lostEdges: anew(lostEdges), motion, paper: anew(paper),
+  };
 })();

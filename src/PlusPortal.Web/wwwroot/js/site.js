@@ -10,7 +10,6 @@ function guard(form) {
   const status = document.createElement("p");
   status.className = "visually-hidden";
   status.setAttribute("role", "status");
-  form.append(status);
   let timers = [];
   const restore = () => {
     timers.forEach((timer) => window.clearTimeout(timer));
@@ -28,6 +27,7 @@ function guard(form) {
       return;
     }
     form.dataset.sent = "true";
+    form.append(status); // before its words, or they would not be said
     const button = event.submitter;
     timers.push(window.setTimeout(() => {
       status.textContent = "Envoi en cours…";
