@@ -59,7 +59,7 @@ public sealed class StepTests(PortalFixture fixture) : IClassFixture<PortalFixtu
     [InlineData("themes", "Projet et stratégie", null)]
     [InlineData("contact", "Prénom et nom", "Indiquez votre prénom et votre nom")]
     [InlineData("contact", "Adresse e-mail", "Indiquez votre adresse e-mail")]
-    [InlineData("contact", "Comment préférez-vous échanger ?", "Choisissez comment vous préférez")]
+    [InlineData("contact", "Comment préférez-vous échanger ?", "Choisissez comment nous vous contactons")]
     public async Task Nothing_answered_gets_a_sentence_at_the_top_and_beside_the_field(string slug, string field, string? sentence)
     {
         var page = await Walk.ToAsync(fixture.Portal, slug);

@@ -168,7 +168,7 @@ public sealed class TrackingActionTests(PortalFixture fixture) : IClassFixture<P
         request.AcceptedBy(offer);
         var page = await fixture.NewBrowser().GetAsync(await fixture.TrackAsync(request, offer));
 
-        var form = await page.ClickAsync("Personne ne m’a rappelée");
+        var form = await page.ClickAsync("Je n’ai reçu aucun appel");
         var after = await form.Form("Prévenir l’équipe PLUS").SubmitAsync();
 
         Assert.True(after.Has("Vous nous avez dit n'avoir reçu aucun appel."));

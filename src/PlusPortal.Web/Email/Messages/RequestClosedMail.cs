@@ -16,7 +16,7 @@ public sealed class RequestClosedMail(MailData data, StructureMails mails) : IMa
         return mails.About(
             request, $"Votre demande {request.Reference} est terminée", "Voir la fin de ma demande",
             [Sentence(request, kept)],
-            closing: ["Votre situation change\u00A0? Depuis cette page, vous pouvez nous le dire ou faire une nouvelle demande."]);
+            closing: ["Votre situation change\u00A0? Depuis cette page, vous pouvez faire une nouvelle demande."]);
     }
 
     private static string Sentence(RequestFacts request, string? kept) => request.ClosingReason switch

@@ -77,7 +77,7 @@ public sealed class FollowRequest(PortalDb db, TimeProvider clock)
         },
         ct);
 
-    /// <summary>« Personne ne m’a rappelée »: due today for PLUS.</summary>
+    /// <summary>« Je n’ai reçu aucun appel »: due today for PLUS.</summary>
     public Task ReportSilenceAsync(Guid requestId, string? message, CancellationToken ct) => ActAsync(
         requestId,
         (request, now) =>

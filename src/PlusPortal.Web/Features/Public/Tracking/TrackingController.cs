@@ -87,7 +87,7 @@ public sealed class TrackingController(TrackingReader reader, FollowRequest foll
         return BackToShow();
     }
 
-    /// <summary>« Personne ne m’a rappelée ».</summary>
+    /// <summary>« Je n’ai reçu aucun appel ».</summary>
     [HttpGet("rappel")]
     public Task<IActionResult> NotCalledBack(CancellationToken ct) => MessageAsync(nameof(NotCalledBack), new MessageForm(), ct);
 

@@ -42,7 +42,7 @@ public sealed record TrackingPage
     /// <summary>Whether some proposal can still be refused with the others.</summary>
     public bool HasProposals => IsOpen && Actors.Any(actor => actor.CanBeRefused && actor.Status == ReferralStatus.Proposed);
 
-    /// <summary>Whether « Personne ne m’a rappelée » makes sense: somebody was told.</summary>
+    /// <summary>Whether « Je n’ai reçu aucun appel » makes sense: somebody was told.</summary>
     public bool CanReportSilence => IsOpen && Actors.Any(actor => actor.IsCurrent && actor.Status is ReferralStatus.Sent or ReferralStatus.Accepted or ReferralStatus.Expired);
 }
 

@@ -33,7 +33,7 @@ public sealed class ContactStep : IStep<ContactStep>
     public string? Phone { get; set; }
 
     /// <summary>Code of the preferred channel.</summary>
-    [Required(ErrorMessage = "Choisissez comment vous préférez être contacté.")]
+    [Required(ErrorMessage = "Choisissez comment nous vous contactons.")]
     public string? Channel { get; set; }
 
     /// <summary>Code of the preferred slot.</summary>
@@ -62,7 +62,7 @@ public sealed class ContactStep : IStep<ContactStep>
         var phone = Typed.Line(Phone);
         if (phone is null && Channel == ContactChannels.Telephone) yield return new ValidationResult("Indiquez un numéro de téléphone, ou choisissez un autre moyen de contact.", [nameof(Phone)]);
         if (phone is not null && !IsPhone(phone)) yield return new ValidationResult("Indiquez un numéro de téléphone complet, par exemple 03 83 00 00 00.", [nameof(Phone)]);
-        if (!ContactChannels.All.Contains(Channel)) yield return new ValidationResult("Choisissez comment vous préférez être contacté.", [nameof(Channel)]);
+        if (!ContactChannels.All.Contains(Channel)) yield return new ValidationResult("Choisissez comment nous vous contactons.", [nameof(Channel)]);
         if (Slot is not null && !ContactSlots.All.Contains(Slot)) yield return new ValidationResult("Choisissez un moment dans la liste.", [nameof(Slot)]);
     }
 
