@@ -122,6 +122,59 @@ public sealed class SituationPhrasesTests
         transition-ecologique Monter une filière de réemploi des matériaux du bâtiment.
         transition-ecologique Passer nos véhicules à l'électrique.
         transition-ecologique Organiser un festival sans déchets.
+        idee-faisabilite On tourne autour d'une idée de garage solidaire depuis un an sans oser.
+        idee-faisabilite Qui pourrait relire notre prévisionnel et nous dire si c'est sérieux ?
+        modele-economique La cantine perd un euro par repas et la mairie ne veut pas augmenter sa part.
+        modele-economique Comment faire vivre la radio si le fonds national disparaît ?
+        modele-economique Nos deux concerts payants sauvent l'année, le reste est à perte.
+        strategie-developpement Après dix ans le projet s'essouffle, il faut se redonner une direction.
+        utilite-sociale-impact Le Département veut des chiffres sur ce que deviennent les jeunes passés chez nous.
+        utilite-sociale-impact Comment raconter ce qu'on change pour le quartier ?
+        choix-statut-creation Combien faut-il être pour fonder une association en Moselle ?
+        choix-statut-creation Est-ce qu'une Scic c'est trop lourd pour nous huit ?
+        choix-statut-creation On veut être officiels pour ouvrir un compte en banque et demander une salle.
+        gouvernance-vie-associative Le président fait tout tout seul et ne veut rien lâcher.
+        gouvernance-vie-associative Depuis le covid les adhérents ne viennent plus aux réunions.
+        gouvernance-vie-associative La directrice et le conseil se renvoient la balle.
+        gouvernance-vie-associative On aimerait une présidence à trois.
+        transformation-statut Nos salariés voudraient devenir associés de la structure.
+        fusion-mutualisation Et si nos trois écoles de musique n'en formaient qu'une ?
+        fusion-mutualisation Partager un camion et un comptable avec l'asso d'à côté.
+        agrements-conventionnements Pour accueillir des volontaires en service civique, que faut-il ?
+        agrements-conventionnements Nos donateurs demandent une déduction d'impôt, y avons-nous droit ?
+        reprise-transmission Monsieur le gérant arrête au printemps, nous sommes neuf à ne pas vouloir voir partir l'outil.
+        reprise-transmission Comment évaluer le prix de l'entreprise avant que les ouvriers la rachètent ?
+        pret-garantie Il nous faudrait 25 000 euros sur cinq ans pour remplacer le minibus.
+        pret-garantie La banque demande une caution que le bureau refuse de signer.
+        pret-garantie On nous avance la moitié des travaux, il manque l'autre moitié jusqu'au versement.
+        fonds-propres Notre bilan est trop fragile, il faudrait le renforcer avant d'emprunter.
+        subvention-appel-projets Qui finance les fêtes de village ?
+        subvention-appel-projets On a raté la date du FDVA, existe-t-il autre chose ?
+        mecenat-participatif Deux patrons du coin seraient prêts à donner, comment faire ça bien ?
+        mecenat-participatif Lancer une collecte auprès des habitants pour sauver l'orgue.
+        microcredit-pret-honneur Je suis au RSA et il me manque 3 500 euros pour une remorque.
+        microcredit-pret-honneur Un coup de pouce à zéro pour cent, ça existe encore quand on ouvre une boutique ?
+        fonction-employeur Notre salariée revient de congé maternité et sa remplaçante veut rester.
+        fonction-employeur On n'a jamais fait d'entretien annuel et l'inspection du travail passe.
+        fonction-employeur Combien coûte un mi-temps charges comprises ?
+        formation-competences Notre nouvelle trésorière débute, où pourrait-elle apprendre ?
+        formation-competences Il faudrait que toute l'équipe passe le premiers secours.
+        emploi-partage Un jardinier pour trois communes et deux associations, comment le salarier ?
+        insertion-activite-economique Faire travailler des jeunes sans diplôme dans notre atelier, avec quel cadre ?
+        gestion-comptabilite Le logiciel de compta est mort et personne ne sait où on en est.
+        gestion-comptabilite Faut-il un commissaire aux comptes au-dessus de 153 000 euros de subventions ?
+        gestion-comptabilite Je ne comprends rien au compte de résultat que je dois présenter samedi.
+        numerique-communication Nos affiches datent et les jeunes ne nous suivent pas.
+        numerique-communication Il faudrait qu'on puisse s'inscrire en ligne.
+        commercial-marches La ville passe un appel d'offres pour ses espaces verts, on voudrait tenter.
+        commercial-marches Nos savons ne se vendent qu'à Noël.
+        reseau-partenariats Je débarque dans le coin, qui faut-il connaître ?
+        reseau-partenariats On voudrait monter un projet avec l'Ehpad et le collège.
+        locaux-hebergement Nos répétitions se font dans un garage glacial.
+        locaux-hebergement Trouver un bureau à partager, deux jours par semaine, pas cher.
+        cooperation-tiers-lieu Le conseil municipal nous laisse l'ancien presbytère pour en faire un lieu ouvert.
+        transition-ecologique Nos trois camions roulent au gasoil et les adhérents râlent.
+        transition-ecologique On voudrait récupérer les chutes des menuisiers au lieu qu'elles partent à la benne.
         """);
 
     public static TheoryData<string, string> ToldSteps { get; } = Read("""

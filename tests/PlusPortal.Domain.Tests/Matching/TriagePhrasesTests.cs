@@ -66,7 +66,6 @@ public sealed class TriagePhrasesTests
         +urgent-difficulte On va droit dans le mur, plus que quinze jours d'argent.
         +urgent-difficulte La mutuelle des salariés n'est plus payée, l'assurance du bus non plus.
         +urgent-difficulte Comment demander un délai à l'Urssaf ? nous ne pouvons plus suivre.
-        # association-loi-1901
         -urgent-difficulte Les comptes sont bons et nous avons un an de réserve.
         -urgent-difficulte Un de nos fournisseurs est en redressement judiciaire et ne peut plus payer ses salaires ; nous, ça va.
         -urgent-difficulte Le nouveau spectacle parle de la faillite d'une usine textile.
@@ -110,7 +109,6 @@ public sealed class TriagePhrasesTests
         -urgent-difficulte Nous avons peur qu'un jour la Région retire son aide.
         -urgent-difficulte Comment gérer les relances des adhérents qui ne paient pas leur cotisation ?
         -urgent-difficulte Un adhérent nous doit 40 euros de cotisation.
-        # association-loi-1901
         +detresse-personne Je ne dors plus, je pleure dans ma voiture avant d'entrer au bureau.
         +detresse-personne Franchement je n'ai plus goût à rien et je me demande à quoi je sers.
         +detresse-personne Je suis au bout du rouleau.
@@ -132,7 +130,6 @@ public sealed class TriagePhrasesTests
         +detresse-personne je tiens plus psychologiquement là
         +detresse-personne Ça me détruit, je ne mange plus.
         +detresse-personne Je ne sais pas combien de temps je vais tenir, j'ai envie de tout envoyer valser et de disparaître.
-        # association-loi-1901
         -detresse-personne Nous accompagnons des personnes en détresse psychologique.
         -detresse-personne Notre association lutte contre le suicide des jeunes.
         -detresse-personne Les bénévoles sont fatigués et le bureau s'essouffle.
@@ -147,7 +144,6 @@ public sealed class TriagePhrasesTests
         -detresse-personne C'est désespérant de remplir ces dossiers.
         -detresse-personne Nos bénévoles s'occupent de gens qui veulent en finir.
         -detresse-personne L'équipe est fatiguée, elle demande du renfort.
-        # association-loi-1901
         +donnees-sensibles Notre trésorière, Mme Paulette Schmitt, est hospitalisée depuis mars.
         +donnees-sensibles Le président a été condamné pour escroquerie en 2022.
         +donnees-sensibles Nadia B., une résidente, a déposé plainte contre son ex-mari.
@@ -176,7 +172,6 @@ public sealed class TriagePhrasesTests
         +donnees-sensibles Contactez Mme Fernande Colin, 03 83 00 00 00, elle expliquera.
         +donnees-sensibles La présidente divorce du secrétaire et tout le monde en parle.
         +donnees-sensibles un salarié a été reconnu travailleur handicapé après un AVC
-        # association-loi-1901
         -donnees-sensibles Nous accueillons des personnes malades du cancer et leurs proches.
         -donnees-sensibles Notre gérant est décédé au printemps et nous voulons reprendre la société.
         -donnees-sensibles Association de lutte contre les addictions, nous cherchons un local.
@@ -227,13 +222,11 @@ public sealed class TriagePhrasesTests
         # entreprise-individuelle
         -indesirable Je suis graphiste indépendante et je cherche des clients dans l'ESS.
         -indesirable J'anime des ateliers nature et j'aimerais trouver des partenaires.
-        # entreprise-individuelle
         +hors-perimetre-ess Je suis photographe de mariage. Combien coûte une assistante ? J'ai lu que vous aidez les associations.
         +hors-perimetre-ess Plombier à mon compte, je cherche un prêt pour un camion.
         +hors-perimetre-ess Je tiens un salon de tatouage et je voudrais refaire la vitrine.
         +hors-perimetre-ess Coach sportif à domicile, je cherche plus de clients.
         +hors-perimetre-ess Électricien depuis dix ans, je voudrais prendre un apprenti.
-        # entreprise-individuelle
         -hors-perimetre-ess Céramiste à mon compte, je cherche un atelier à partager.
         -hors-perimetre-ess Maraîchère bio, je voudrais intégrer un groupement de producteurs solidaire.
         -hors-perimetre-ess Je voudrais entrer dans une coopérative d'activité pour ne plus être seule.
@@ -243,7 +236,6 @@ public sealed class TriagePhrasesTests
         -hors-perimetre-ess Notre patron part en retraite, nous sommes six à vouloir reprendre la boîte.
         -hors-perimetre-ess Nous voulons transformer notre SARL en Scop.
         -hors-perimetre-ess Nous étudions l'agrément ESUS.
-        # societe-commerciale-hors-ess
         +hors-perimetre-ess Nous cherchons des investisseurs pour notre appli de livraison de repas.
         +hors-perimetre-ess Notre magasin de meubles a besoin d'un nouveau site.
         # association-loi-1901
@@ -251,7 +243,6 @@ public sealed class TriagePhrasesTests
         +besoin-flou Bonjour, pouvez-vous nous aider ? Merci.
         +besoin-flou Nous existons depuis longtemps et nous nous posons des questions.
         +besoin-flou J'aimerais avoir des renseignements sur ce que vous faites.
-        # association-loi-1901
         -besoin-flou Nous cherchons un comptable bénévole pour nous montrer comment tenir les comptes.
         -besoin-flou Trouver un local de 60 mètres carrés à Toul avant septembre.
         # pas-encore-creee
@@ -259,7 +250,6 @@ public sealed class TriagePhrasesTests
         +hors-perimetre-ess Mon projet : une agence immobilière en franchise.
         +hors-perimetre-ess Je cherche des fonds pour ma startup de livraison par drone.
         +hors-perimetre-ess J'aimerais acheter deux appartements pour les louer à la semaine.
-        # pas-encore-creee
         -hors-perimetre-ess Un café tenu par les habitants, où chacun paie ce qu'il peut.
         -hors-perimetre-ess Une épicerie coopérative dans mon village.
         -hors-perimetre-ess Créer une association de théâtre.
@@ -268,6 +258,39 @@ public sealed class TriagePhrasesTests
         # societe-commerciale-hors-ess
         -indesirable Nous fabriquons des meubles et cherchons une coopérative pour les distribuer.
         -indesirable Notre société accompagne des associations ; ses salariés veulent la racheter.
+        # association-loi-1901
+        +urgent-difficulte La trésorerie couvre encore novembre, ensuite rien.
+        +urgent-difficulte Avec ce qui reste on paie soit le loyer soit les filles.
+        +urgent-difficulte Le président a sorti 2 000 euros de son compte pour la paie.
+        +urgent-difficulte Nous avons demandé aux salariés d'attendre la subvention.
+        +urgent-difficulte J'attends 30 000 euros du FSE depuis dix mois, le découvert est plein.
+        +urgent-difficulte Le greffe nous a envoyé un papier, on doit déposer avant le 12.
+        +urgent-difficulte Urssaf, loyer, électricité : tout est en retard.
+        +urgent-difficulte Si rien ne bouge on licencie tout le monde à Pâques.
+        +urgent-difficulte La Banque postale a fermé notre compte et bloqué l'argent.
+        +urgent-difficulte Est-ce légal de payer les salaires en deux fois parce qu'il n'y a pas assez ?
+        +urgent-difficulte plus un rond depuis hier
+        +urgent-difficulte Nous ne savons pas de quoi sera fait le mois prochain, le compte est quasiment vide.
+        -urgent-difficulte Nous souhaitons payer les salaires plus tôt dans le mois.
+        -urgent-difficulte Le loyer est élevé mais nous le payons sans peine.
+        -urgent-difficulte La trésorerie est suivie par notre expert-comptable, rien à signaler.
+        -urgent-difficulte On cherche à qui confier la paie de nos deux salariés.
+        -urgent-difficulte Nous finissons l'année avec un petit excédent et voulons embaucher.
+        -urgent-difficulte Le café associatif d'à côté a mis la clé sous la porte.
+        -urgent-difficulte Je ne peux pas me libérer avant lundi, appelez-moi après.
+        -urgent-difficulte Nous réclamons à la mairie le remboursement des travaux.
+        -urgent-difficulte La banque nous suit, elle veut juste une garantie.
+        -urgent-difficulte Il nous manque 800 euros pour la sono.
+        +detresse-personne Je n'ai plus la force, tout ça va mal finir pour moi.
+        +detresse-personne J'ai peur de ce que je pourrais faire.
+        +detresse-personne ça fait trois nuits que je tourne, j'ai des idées que je n'aime pas
+        +donnees-sensibles Notre cuisinière est atteinte d'un cancer et son mari est violent.
+        +donnees-sensibles Le comptable bénévole, Robert Klein, est accusé de vol.
+        +indesirable Spécialistes du mobilier de bureau reconditionné, nous livrons gratuitement vos locaux dès 500 euros HT.
+        +indesirable Vous cherchez des financements ? Notre plateforme vous met en relation avec 300 fondations pour 49 euros par mois.
+        +indesirable Webmaster freelance, je refais votre site en une semaine, tarif solidaire, voir mon portfolio.
+        +besoin-flou On ne sait plus où on va.
+        +besoin-flou Tout va mal et tout va bien, il faudrait qu'on en parle.
         """);
 
     [Theory]

@@ -135,6 +135,7 @@ internal sealed class Frames
     {
         if (!Organisations.Has(tokens[index].Spelled)) return false;
         if (Before(tokens, index, 1) is "un" or "une" or "autre" or "d") return Before(tokens, index, 2) is not ("sommes" or "suis" or "est" or "etes" or "avons" or "gere" or "gerons" or "dirige" or "preside" or "tiens" or "ai") && Before(tokens, index, 3) is not ("sommes" or "suis" or "est");
+        if (Before(tokens, index, 1) is "le" or "la" or "l" && index + 2 < tokens.Count && Next(tokens, index) is "associatif" or "associative" or "municipal" or "communal" && tokens[index + 2].Spelled is "du" or "de" or "d" or "voisin") return true;
         if (Before(tokens, index, 1) is "le" or "la" or "l" && index + 2 < tokens.Count && Next(tokens, index) is "du" or "de" or "d" && tokens[index + 2].Spelled is "village" or "bourg" or "coin" or "quartier" or "cote" or "face") return true;
         return Next(tokens, index) is "voisine" or "voisin" or "amie" or "ami" || (Next(tokens, index) == "qui" && Before(tokens, index, 1) is "la" or "l" or "le");
     }

@@ -39,7 +39,7 @@ public sealed class NeedLexicon
     internal static IEnumerable<LexiconEntry> AllEntries() =>
     [
         .. ProjectLexicon.Entries, .. MoneyLexicon.Entries, .. PeopleLexicon.Entries, .. EverydayThemes.Entries, .. PlainThemes.Entries, .. StageLexicon.Entries, .. SectorLexicon.Entries, .. NotionLexicon.Entries,
-        .. EverydayNotions.Entries, .. TriageLexicon.Entries, .. UrgencyLexicon.Entries, .. SolicitationLexicon.Entries, .. SituationThemes.Entries, .. SpellingLexicon.Entries,
+        .. EverydayNotions.Entries, .. TriageLexicon.Entries, .. UrgencyLexicon.Entries, .. SolicitationLexicon.Entries, .. SituationThemes.Entries, .. SpokenThemes.Entries, .. SpellingLexicon.Entries,
     ];
 
     /// <summary>The lexicon that comes with the portal, with what staff decided in the place of it or beside it. A phrase that this release can no longer read is left out.</summary>
