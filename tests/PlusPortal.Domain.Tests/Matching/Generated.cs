@@ -20,6 +20,13 @@ internal sealed class Generated(Random random)
         "",
     ];
 
+    /// <summary>Short, since each is read: some name a family of structures.</summary>
+    private static readonly string[] Titles =
+    [
+        "Revoir son modèle économique", "Prêt et garantie", "Créer une Scop ou une Scic", "Ouvrir un tiers-lieu", "Chantiers d'insertion",
+        "Former ses bénévoles", "Un local plus grand", "Accueil et orientation", "",
+    ];
+
     public MatchingCriteria Request() => new()
     {
         Place = Pick(Places),
@@ -62,7 +69,7 @@ internal sealed class Generated(Random random)
 
     public OfferContent Content() => Given.Content() with
     {
-        Title = Pick(Texts),
+        Title = Pick(Titles),
         Description = Pick(Texts),
         Stages = [.. Some(Stages.All, 3).DefaultIfEmpty(Stages.Developper)],
         SubStages = OneIn(2) ? [] : Some(SubStages.All, 3),

@@ -76,6 +76,20 @@ internal static class Given
         ConfirmedOn = offer.ConfirmedOn,
     });
 
+    /// <summary>Another offer, of another actor, that says the same but for where it is available.</summary>
+    public static CatalogOffer Elsewhere(int number, CatalogOffer offer, IReadOnlyList<CoverageZone> coverage) => new(new CatalogOfferSource
+    {
+        ActorId = Id(number),
+        ActorName = $"Acteur {number:00000}",
+        ActorKind = offer.ActorKind,
+        Circle = offer.Circle,
+        OfferId = Id(100_000 + number),
+        Content = offer.Content with { Coverage = coverage },
+        State = offer.State,
+        Capacity = offer.Capacity,
+        CapacityUntil = offer.CapacityUntil,
+    });
+
     public static MatchResult Match(MatchingCriteria request, params CatalogOffer[] offers) =>
         MatchingService.Match(request, new OfferCatalog(offers), MatchingRules.Current, Today);
 

@@ -51,16 +51,23 @@ public sealed class MatcherPropertiesTests
         var random = new Random(seed);
         var generated = new Generated(random);
         var request = generated.Request();
-        foreach (var offer in generated.Offers(30))
+        CoverageZone[] more = [new(TerritoryLevel.Commune, request.Place.Commune), new(TerritoryLevel.Departement, "13"), new(TerritoryLevel.France, CoverageZone.FranceCode)];
+        var offers = Enumerable.Range(1, 30).Select(number => generated.Offer(number, number)).ToList();
+        var added = offers.Select((offer, place) => Given.Elsewhere(1_000 + place, offer, [.. offer.Content.Coverage, more[random.Next(3)]])).ToList();
+        var filled = offers.Select((offer, place) => Given.Elsewhere(2_000 + place, offer, [.. offer.Content.Coverage.Where(zone => !zone.IsExcluded)])).ToList();
+
+        // All in one catalogue, so that the index finds each of them among the others.
+        var result = Match(request, [.. offers, .. added, .. filled]);
+        var failures = result.Excluded.ToDictionary(exclusion => exclusion.OfferId, exclusion => exclusion.FailedCriteria);
+
+        Assert.Contains(offers, offer => FailuresOf(offer) > 0);
+        for (var place = 0; place < offers.Count; place++)
         {
-            var zones = offer.Content.Coverage;
-            var more = new[] { new CoverageZone(TerritoryLevel.Commune, request.Place.Commune), new CoverageZone(TerritoryLevel.Departement, "13"), new CoverageZone(TerritoryLevel.France, CoverageZone.FranceCode) };
-            CoverageZone[][] wider = [[.. zones, more[random.Next(3)]], [.. zones.Where(zone => !zone.IsExcluded)]];
-
-            var failures = Failures(request, offer);
-
-            Assert.All(wider, coverage => Assert.InRange(Failures(request, Given.Copy(offer, offer.Content with { Coverage = coverage })), 0, failures));
+            Assert.InRange(FailuresOf(added[place]), 0, FailuresOf(offers[place]));
+            Assert.InRange(FailuresOf(filled[place]), 0, FailuresOf(offers[place]));
         }
+
+        int FailuresOf(CatalogOffer offer) => failures.GetValueOrDefault(offer.OfferId);
     }
 
     [Theory]
@@ -141,8 +148,6 @@ public sealed class MatcherPropertiesTests
         var generated = new Generated(new Random(seed));
         return Bytes(Match(generated.Request(), generated.Offers(60)));
     }
-
-    private static int Failures(MatchingCriteria request, CatalogOffer offer) => Match(request, [offer]).Excluded is [var exclusion] ? exclusion.FailedCriteria : 0;
 
     private static MatchResult Match(MatchingCriteria request, IEnumerable<CatalogOffer> offers) => MatchingService.Match(request, new OfferCatalog(offers), MatchingRules.Current, Given.Today);
 

@@ -72,7 +72,7 @@ public sealed partial class ReadersTests
                 else Assert.Null(exclusion.Lacking);
             }
 
-            foreach (var actor in offers.Select(offer => offer.ActorId).Distinct().Take(10))
+            foreach (var actor in offers.Select(offer => offer.ActorId).Distinct().Take(2))
             {
                 foreach (var condition in ActorReasons.Of(request, catalog, rules, Given.Today, actor)!.Offers.SelectMany(offer => offer.Conditions)) Read(condition);
             }
