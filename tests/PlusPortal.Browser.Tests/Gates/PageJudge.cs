@@ -8,8 +8,7 @@ internal sealed class PageJudge(IPage page, WalkLog log, string scene)
     /// <summary>Widths that every page is judged at, CSS pixels, the narrow one last.</summary>
     public static IReadOnlyList<int> Widths { get; } = [1280, 320];
 
-    private static readonly string Functions = Read("page-gates.js");
-    private static readonly string Axe = Read("axe.min.js");
+    private static readonly string Tools = Read("page-gates.js") + "\n;" + Read("axe.min.js");
 
     /// <summary>Script that every page of a scene gets before its own.</summary>
     public static string Watch { get; } = Read("page-watch.js");
@@ -19,8 +18,7 @@ internal sealed class PageJudge(IPage page, WalkLog log, string scene)
     /// <param name="picture">Takes a picture: at which width, of what.</param>
     public async Task JudgeAsync(string condition, Func<int, string, Task>? picture = null)
     {
-        await page.EvaluateAsync(Functions);
-        await page.EvaluateAsync(Axe);
+        await page.EvaluateAsync(Tools);
         foreach (var width in Widths)
         {
             await page.SetViewportSizeAsync(width, 900);

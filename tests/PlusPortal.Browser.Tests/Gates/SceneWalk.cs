@@ -34,6 +34,9 @@ public sealed class SceneWalk(PostgresFixture postgres, ChromiumFixture chromium
     /// <summary>Whether all scenes were played.</summary>
     public static bool IsWhole => string.IsNullOrEmpty(Environment.GetEnvironmentVariable(OnlyVariable));
 
+    /// <summary>Half of a scene is spent waiting for the portal and the browser: two for a processor.</summary>
+    private static int AtOnce => Math.Clamp(2 * Environment.ProcessorCount, 2, 8);
+
     private static bool IsGallery => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(GalleryVariable));
 
     public async ValueTask InitializeAsync()
@@ -44,7 +47,7 @@ public sealed class SceneWalk(PostgresFixture postgres, ChromiumFixture chromium
         Templates = PageTemplates.Of(browser.Portal);
         var only = (Environment.GetEnvironmentVariable(OnlyVariable) ?? "").Split(',');
         var scenes = SceneBook.All.Where(scene => only.Any(word => scene.Name.Contains(word, StringComparison.OrdinalIgnoreCase)));
-        await Parallel.ForEachAsync(scenes, new ParallelOptions { MaxDegreeOfParallelism = Math.Clamp(Environment.ProcessorCount, 2, 4) }, async (scene, _) => await PlayAsync(scene, Log));
+        await Parallel.ForEachAsync(scenes, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (scene, _) => await PlayAsync(scene, Log));
     }
 
     public async ValueTask DisposeAsync()
