@@ -95,7 +95,7 @@ public sealed class LexiconTests(PortalFixture fixture) : IClassFixture<PortalFi
         var stored = (await fixture.ReadAsync(request.Id)).Matching!;
         Assert.Equal((0, request.Matching!.RulesVersion), (stored.LexiconVersion, stored.RulesVersion));
         Assert.Equal(request.Matching.Proposals.Select(proposal => proposal.ActorName), stored.Proposals.Select(proposal => proposal.ActorName));
-        Assert.True((await (await fixture.StaffAsync()).GetAsync(TriageScene.Address(request))).Has("lexique version 0"));
+        Assert.True((await (await fixture.StaffAsync()).GetAsync(TriageScene.Address(request))).Has("lexique d’origine"));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class ChargeTests(PortalFixture fixture) : IClassFixture<PortalFix
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.True(page.Has("Vous avez pris la demande en charge."));
         Assert.True(page.Has($"{name} a pris la demande en charge."));
-        Assert.True(page.Has($"Suivie par{name}"));
+        Assert.True(page.Has($"Suivie par {name}"));
         var stored = await fixture.ReadAsync(request.Id);
         Assert.Equal((RequestStatus.InTriage, (Guid?)me), (stored.Status, stored.AssigneeId));
         Assert.Throws<InvalidOperationException>(() => page.Form("Prendre en charge"));
@@ -39,7 +39,7 @@ public sealed class ChargeTests(PortalFixture fixture) : IClassFixture<PortalFix
         var given = await form.Form("Confier la demande").Choose("À qui confiez-vous la demande ?", colleagueName).SubmitAsync();
 
         Assert.Equal(colleague, (await fixture.ReadAsync(request.Id)).AssigneeId);
-        Assert.True(given.Has($"Suivie par{colleagueName}"));
+        Assert.True(given.Has($"Suivie par {colleagueName}"));
         Assert.True(given.Has($"{name} a confié la demande à une autre personne de l’équipe."));
 
         var released = await given.Form("Remettre à disposition").SubmitAsync();

@@ -32,7 +32,7 @@ public sealed class ClosingPageTests(PortalFixture fixture) : IClassFixture<Port
         Assert.Equal((RequestStatus.Closed, ClosingReasons.ReorienteeHorsPlus, ReferralStatus.Cancelled), (stored.Status, stored.ClosingReason, stored.Referrals[0].Status));
         Assert.Equal([MailKind.RequestClosed], await fixture.MailsAboutAsync(request.Id));
         Assert.Equal([MailKind.ReferralChangedForPartner], await fixture.MailsAboutAsync(referral.Id));
-        Assert.True(page.Has("Motif de finRéorientée hors du répertoire"));
+        Assert.True(page.Has("Motif de fin Réorientée hors du répertoire"));
         Assert.True(page.Has("a terminé la demande : Réorientée hors du répertoire."));
         Assert.True((await fixture.NewBrowser().GetAsync(tracking)).Has("Adressez-vous à la mairie de Toul."));
     }
