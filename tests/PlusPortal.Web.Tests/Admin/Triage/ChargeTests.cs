@@ -45,7 +45,7 @@ public sealed class ChargeTests(PortalFixture fixture) : IClassFixture<PortalFix
         var released = await given.Form("Remettre à disposition").SubmitAsync();
 
         Assert.Null((await fixture.ReadAsync(request.Id)).AssigneeId);
-        Assert.True(released.Has("Suivie parPersonne"));
+        Assert.True(released.Has("Suivie par Personne"));
         Assert.True(released.Has($"{name} a remis la demande à disposition de l’équipe."));
     }
 
