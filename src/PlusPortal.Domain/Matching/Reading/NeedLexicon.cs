@@ -6,9 +6,8 @@ namespace PlusPortal.Domain.Matching.Reading;
 /// <summary>A compiled lexicon: general French phrases of the social economy, with what they tell. It names no request and no actor.</summary>
 public sealed class NeedLexicon
 {
-    private const int KeyLength = 2;
-
-    private readonly FrozenDictionary<string, LexiconPattern[]> byFirstLetters;
+    private readonly FirstWords firstWords;
+    private readonly FirstWords sensitiveWords;
     private readonly FrozenDictionary<string, string> abbreviations;
     private readonly Spelling spelling;
 
@@ -18,17 +17,15 @@ public sealed class NeedLexicon
     {
         Version = version;
         Entries = [.. entries];
-        var patterns = Entries.Where(entry => entry.Kind != LexiconKind.Spelling).Select(entry => new LexiconPattern(entry)).ToList();
+        var patterns = Entries.Where(entry => entry.Kind != LexiconKind.Spelling).Select((entry, order) => new LexiconPattern(entry, order)).ToList();
         spelling = new Spelling(patterns.SelectMany(pattern => pattern.Forms));
         abbreviations = Entries
             .Where(entry => entry.Kind == LexiconKind.Spelling)
             .SelectMany(entry => entry.Pattern.Split('|').Select(word => (Word: FrenchText.Fold(word), Meant: FrenchText.Fold(entry.Code))))
             .DistinctBy(pair => pair.Word)
             .ToFrozenDictionary(pair => pair.Word, pair => pair.Meant, StringComparer.Ordinal);
-        byFirstLetters = patterns
-            .SelectMany(pattern => pattern.FirstLetters(KeyLength).Select(letters => (letters, pattern)))
-            .GroupBy(pair => pair.letters, pair => pair.pattern, StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+        firstWords = new FirstWords(patterns);
+        sensitiveWords = new FirstWords([.. patterns.Where(pattern => pattern.Entry is { Kind: LexiconKind.Notion, Code: Notions.SensitiveMatter })]);
     }
 
     /// <summary>The lexicon that comes with the portal.</summary>
@@ -64,9 +61,11 @@ public sealed class NeedLexicon
     /// <summary>What a word, in lower case without accents, stands for when it is an abbreviation or badly written; null when it is right as it is.</summary>
     internal string? Spell(string spelled) => abbreviations.TryGetValue(spelled, out var meant) ? meant : spelling.Mend(spelled);
 
-    /// <summary>Patterns that may begin with this word.</summary>
-    internal ReadOnlySpan<LexiconPattern> Starting(string word) =>
-        byFirstLetters.TryGetValue(word.Length <= KeyLength ? word : word[..KeyLength], out var patterns) ? patterns : [];
+    /// <summary>Fills a list with the patterns that begin with this word.</summary>
+    internal void FindStarting(Token word, List<LexiconPattern> found) => firstWords.Find(word, found);
+
+    /// <summary>The same, with the patterns of sensitive matters alone.</summary>
+    internal void FindSensitive(Token word, List<LexiconPattern> found) => sensitiveWords.Find(word, found);
 }
 
 /// <summary>A pattern ready to be compared with words.</summary>
@@ -80,9 +79,12 @@ internal sealed class LexiconPattern
 
     private readonly Element[] elements;
 
-    public LexiconPattern(LexiconEntry entry)
+    /// <param name="entry">What it tells.</param>
+    /// <param name="order">Its place in the lexicon.</param>
+    public LexiconPattern(LexiconEntry entry, int order)
     {
         Entry = entry;
+        Order = order;
         var parsed = new List<Element>();
         var gap = 0;
         foreach (var part in LexiconPatterns.PartsOf(entry.Pattern))
@@ -104,12 +106,14 @@ internal sealed class LexiconPattern
 
     public LexiconEntry Entry { get; }
 
+    /// <summary>Its place in the lexicon.</summary>
+    public int Order { get; }
+
+    /// <summary>What its first word may be.</summary>
+    public IReadOnlyList<Form> Beginnings => elements[0].Forms;
+
     /// <summary>Words, or beginnings of words, that the pattern waits for.</summary>
     public IEnumerable<(string Text, bool IsBeginning)> Forms => elements.SelectMany(element => element.Forms).Where(form => !FrenchText.IsFunctionWord(form.Text)).Select(form => (form.Text, form.IsPrefix));
-
-    /// <summary>First letters of the words that the pattern may begin with.</summary>
-    public IEnumerable<string> FirstLetters(int length) =>
-        elements[0].Forms.Select(form => form.Text.Length <= length ? form.Text : form.Text[..length]).Distinct();
 
     /// <summary>Words that make a match beginning at <paramref name="start"/>, as bits counted from it; 0 when there is none. Words of grammar between two words of the pattern are passed over.</summary>
     public ulong Match(IReadOnlyList<Token> words, int start)
@@ -143,7 +147,7 @@ internal sealed class LexiconPattern
     }
 
     /// <summary>A word in any of its forms, or the beginning of one.</summary>
-    private readonly record struct Form(string Text, string Stem, bool IsPrefix, bool IsExact)
+    internal readonly record struct Form(string Text, string Stem, bool IsPrefix, bool IsExact)
     {
         // « former » and « forme » have one stem: short words are compared as they are.
         private const int ShortestStemmed = 6;

@@ -55,9 +55,11 @@ public static class NeedReader
         var denials = new Denials(tokens);
         var frames = new Frames(text, tokens, titleEnd);
         var hits = new List<Hit>();
+        var patterns = new List<LexiconPattern>();
         for (var start = 0; start < tokens.Count; start++)
         {
-            foreach (var pattern in lexicon.Starting(tokens[start].Word))
+            lexicon.FindStarting(tokens[start], patterns);
+            foreach (var pattern in patterns)
             {
                 var matched = pattern.Match(tokens, start);
                 if (matched == 0) continue;

@@ -41,11 +41,13 @@ internal static partial class SensitiveData
         var words = tokens;
         var frames = new Frames(text, tokens, 0);
         var sentences = new HashSet<int>();
+        var patterns = new List<LexiconPattern>();
         for (var start = 0; start < words.Count; start++)
         {
-            foreach (var pattern in lexicon.Starting(words[start].Word))
+            lexicon.FindSensitive(words[start], patterns);
+            foreach (var pattern in patterns)
             {
-                if (pattern.Entry is { Kind: LexiconKind.Notion, Code: Notions.SensitiveMatter } && frames.At(start) != Frame.Activity && pattern.Match(words, start) != 0) sentences.Add(words[start].Sentence);
+                if (frames.At(start) != Frame.Activity && pattern.Match(words, start) != 0) sentences.Add(words[start].Sentence);
             }
         }
 
