@@ -39,6 +39,7 @@ public sealed class WrongPageTests(ChromiumFixture chromium)
     [Fact]
     public async Task Good_page_passes_every_gate() => Assert.Empty(await JudgeAsync(Good));
 
+    // Boxes of text are as high as the font says, from 1.0 to 1.7 times its size: no sample may lean on more than that.
     [Theory]
     [InlineData(Gate.Axe, "<!-- here -->", "<span style='color: #bbb; background: #fff'>Pâle</span>", "color-contrast")]
     [InlineData(Gate.Axe, "</style>", "@media (prefers-color-scheme: dark) { body { color: #333 } }</style>", "color-contrast", "Dark")]
@@ -49,7 +50,7 @@ public sealed class WrongPageTests(ChromiumFixture chromium)
     [InlineData(Gate.Reflow, "<!-- here -->", "<span style='display: block; overflow-x: auto' tabindex='0' role='group' aria-label='Long'><span style='display: block; width: 90rem'>Sans tableau</span></span>", "holds no table")]
     [InlineData(Gate.Reflow, "<!-- here -->", "<span style='display: block; width: 2rem; overflow: hidden'>Coupé</span>", "cuts its text")]
     [InlineData(Gate.TextSpacing, "<!-- here -->", "<span style='display: block; height: 20px; font-size: 16px; line-height: 1.2; overflow: hidden'>Une ligne</span>", "cuts its text")]
-    [InlineData(Gate.DoubledText, "<!-- here -->", "<span style='position: relative; display: block; height: 9rem; line-height: 1.5'><span style='position: absolute; top: 0'>Dessous</span><span style='position: absolute; top: 22px'>Dessus</span></span>", "lie over each other")]
+    [InlineData(Gate.DoubledText, "<!-- here -->", "<span style='position: relative; display: block; height: 9rem; line-height: 1.5'><span style='position: absolute; top: 0'>Dessous</span><span style='position: absolute; top: 17px'>Dessus</span></span>", "lie over each other")]
     [InlineData(Gate.Headings, "<h2>Une partie</h2>", "<h1>Une partie</h1>", "2 h1")]
     [InlineData(Gate.Headings, "<h2>Une partie</h2>", "<h3>Une partie</h3>", "level 1")]
     [InlineData(Gate.Headings, "<title>Une page juste", "<title>Une autre", "does not begin")]
