@@ -1,7 +1,7 @@
+using PlusPortal.Web.Startup;
 using System.Diagnostics;
 using System.Text;
 using PlusPortal.LocalPostgres;
-using PlusPortal.Web.Startup;
 
 namespace PlusPortal.Testing;
 

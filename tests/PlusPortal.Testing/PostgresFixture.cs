@@ -5,7 +5,7 @@ using Npgsql;
 using PlusPortal.Data;
 using PlusPortal.Domain;
 using PlusPortal.LocalPostgres;
-using PlusPortal.Web.Startup;
+using PlusPortal.Web.Startup.Database;
 using Xunit;
 
 namespace PlusPortal.Testing;

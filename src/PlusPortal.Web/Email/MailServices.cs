@@ -2,7 +2,7 @@ using MailKit.Security;
 using Microsoft.Extensions.Options;
 using PlusPortal.LocalPostgres;
 using PlusPortal.Web.Email.Messages;
-using PlusPortal.Web.Features.Public.MailPreview;
+using PlusPortal.Web.Features.Dev.MailPreview;
 
 namespace PlusPortal.Web.Email;
 

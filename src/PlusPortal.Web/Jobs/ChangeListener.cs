@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Npgsql;
 using PlusPortal.Data.Changes;
-using PlusPortal.Web.Startup;
+using PlusPortal.Web.Startup.Database;
 
 namespace PlusPortal.Web.Jobs;
 

@@ -17,6 +17,9 @@ public static class Areas
 
     /// <summary>Programs, under /api.</summary>
     public const string Api = nameof(Api);
+
+    /// <summary>Developers, under /dev: in Development only.</summary>
+    public const string Dev = nameof(Dev);
 }
 
 /// <summary>Gives each controller the audience of its area, so that a new page can forget nothing.</summary>
@@ -28,7 +31,7 @@ public sealed class AreaPolicyConvention : IControllerModelConvention
         controller.RouteValues.TryGetValue("area", out var area);
         object audience = area switch
         {
-            Areas.Public or Areas.Api => new AllowAnonymousAttribute(),
+            Areas.Public or Areas.Api or Areas.Dev => new AllowAnonymousAttribute(),
             Areas.Admin => new AuthorizeAttribute(Policies.Admin),
             Areas.Partner => new AuthorizeAttribute(Policies.Partner),
             _ => throw new InvalidOperationException($"{controller.ControllerType.Name} has no area: say who may see it."),

@@ -1,44 +1,70 @@
 using PlusPortal.Web.Email;
-using PlusPortal.Web.Features.Admin.Lexicon;
-using PlusPortal.Web.Features.Admin.Messages;
-using PlusPortal.Web.Features.Admin.Rules;
-using PlusPortal.Web.Features.Admin.Simulator;
-using PlusPortal.Web.Features.Admin.Texts;
-using PlusPortal.Web.Features.Admin.Triage;
+using PlusPortal.Web.Features.Admin.Content.Messages;
+using PlusPortal.Web.Features.Admin.Content.Texts;
+using PlusPortal.Web.Features.Admin.Matching.Evaluation;
+using PlusPortal.Web.Features.Admin.Matching.Lexicon;
+using PlusPortal.Web.Features.Admin.Matching.Rules;
+using PlusPortal.Web.Features.Admin.Matching.Simulator;
+using PlusPortal.Web.Features.Admin.Requests;
+using PlusPortal.Web.Features.Admin.Requests.Charge;
+using PlusPortal.Web.Features.Admin.Requests.Choosing;
+using PlusPortal.Web.Features.Admin.Requests.Closing;
+using PlusPortal.Web.Features.Admin.Requests.Conversation;
+using PlusPortal.Web.Features.Admin.Requests.Correcting;
+using PlusPortal.Web.Features.Admin.Requests.Referrals;
+using PlusPortal.Web.Features.Admin.Requests.Request;
 using PlusPortal.Web.Features.Api.Orientations;
 using PlusPortal.Web.Features.Partner.Inbox;
-using PlusPortal.Web.Features.Public.Directory;
+using PlusPortal.Web.Features.Partner.Offers;
+using PlusPortal.Web.Features.Public.Directory.Search;
+using PlusPortal.Web.Features.Public.Directory.Sheet;
 using PlusPortal.Web.Features.Public.Legal;
+using PlusPortal.Web.Features.Public.LostLink;
 using PlusPortal.Web.Features.Public.Orientation;
 using PlusPortal.Web.Features.Public.Tracking;
+using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Features.Shared.Offers;
 using PlusPortal.Web.Links;
 
 namespace PlusPortal.Web.Startup;
 
-/// <summary>Use-cases and services of the features, one line each; a feature with many has its own extension beside it.</summary>
+/// <summary>The rooms of the portal, one line each: a room registers its own services beside them, and nobody else's.</summary>
 public static class FeatureServices
 {
     /// <summary>Registers them.</summary>
     public static void AddFeatures(this WebApplicationBuilder builder)
     {
-        var services = builder.Services;
-        services.AddOrientation();
-        services.AddTracking();
-        services.AddDirectory();
-        services.AddLegalPages();
-        services.AddPartnerSpace();
-        services.AddScoped<ZoneReader>();
-        builder.AddMatching();
-        services.AddTriage();
-        services.AddRules();
-        services.AddScoped<RunSimulation>();
-        services.AddScoped<LexiconReader>();
-        services.AddScoped<ChangeLexicon>();
-        services.AddScoped<TextHistory>();
-        services.AddScoped<PublishText>();
         builder.AddLinks();
         builder.AddMail();
-        services.AddScoped<MessageSubjects>();
+
+        var services = builder.Services;
+        services.AddMatching();
+        services.AddOfferForms();
+
+        services.AddOrientation();
+        services.AddTracking();
+        services.AddLostLink();
+        services.AddDirectorySearch();
+        services.AddDirectorySheet();
+        services.AddLegalPages();
+
+        services.AddTriage();
+        services.AddRequestPage();
+        services.AddCharge();
+        services.AddConversation();
+        services.AddCorrecting();
+        services.AddChoosing();
+        services.AddReferral();
+        services.AddClosing();
+        services.AddRules();
+        services.AddSimulator();
+        services.AddEvaluation();
+        services.AddLexicon();
+        services.AddTexts();
+        services.AddMessages();
+
+        services.AddInbox();
+        services.AddPartnerOffers();
+        services.AddPreview();
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Localization;
 using PlusPortal.Web.Features.Api.Orientations;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Security;
+using PlusPortal.Web.Startup.Database;
 using Serilog;
 
 namespace PlusPortal.Web.Startup;

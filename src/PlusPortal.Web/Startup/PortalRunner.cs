@@ -5,9 +5,9 @@ using Microsoft.Extensions.Options;
 using Npgsql;
 using PlusPortal.Data;
 using PlusPortal.LocalPostgres;
-using PlusPortal.Web.Startup.Accounts;
-using PlusPortal.Web.Startup.Import;
-using PlusPortal.Web.Startup.Samples;
+using PlusPortal.Web.Commands;
+using PlusPortal.Web.Samples;
+using PlusPortal.Web.Startup.Database;
 
 namespace PlusPortal.Web.Startup;
 

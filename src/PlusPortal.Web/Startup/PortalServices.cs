@@ -9,6 +9,7 @@ using Microsoft.Extensions.WebEncoders;
 using PlusPortal.Data;
 using PlusPortal.Data.Identity;
 using PlusPortal.Web.Security;
+using PlusPortal.Web.Startup.Database;
 using Serilog;
 
 namespace PlusPortal.Web.Startup;
@@ -48,9 +49,8 @@ public static class PortalServices
         });
         services.Configure<RazorViewEngineOptions>(options =>
         {
+            options.ViewLocationExpanders.Add(new ViewsBesideControllers());
             options.AreaViewLocationFormats.Clear();
-            options.AreaViewLocationFormats.Add("/Features/{2}/{1}/{0}.cshtml");
-            options.AreaViewLocationFormats.Add("/Features/{2}/Shared/{0}.cshtml");
             options.AreaViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
             options.ViewLocationFormats.Clear();
             options.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");

@@ -1,5 +1,5 @@
 using System.Text;
-using PlusPortal.Web.Startup.Samples;
+using PlusPortal.Web.Samples;
 
 namespace PlusPortal.Web.Startup;
 

@@ -102,7 +102,7 @@ public sealed class WrongPageTests(ChromiumFixture chromium)
     [Theory]
     [InlineData("/Features/Public/Home/Index.cshtml", true)]
     [InlineData("/Features/Shared/_Layout.cshtml", false)]
-    [InlineData("/Features/Admin/Triage/_Seen.cshtml", false)]
+    [InlineData("/Features/Admin/Requests/_Seen.cshtml", false)]
     [InlineData("/Features/Shared/Components/Map/Default.cshtml", false)]
     [InlineData("/Email/Messages/Received.cshtml", false)]
     public void Partials_components_and_mails_are_no_pages(string path, bool isPage) => Assert.Equal(isPage, PageTemplates.IsPage(path));

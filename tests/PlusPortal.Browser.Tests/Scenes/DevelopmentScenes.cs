@@ -11,16 +11,16 @@ internal static class DevelopmentScenes
 {
     public static IReadOnlyList<Scene> All { get; } =
     [
-        new("Public/DevMails/Index", "filled", async stage =>
+        new("Dev/Mails/Index", "filled", async stage =>
         {
             await WriteAsync(stage);
             await stage.OpenAsync("/dev/mails");
         }),
-        new("Public/DevMails/Mail", "long", async stage => await stage.OpenAsync("/dev/mails/" + await WriteAsync(stage))),
-        new("Public/MailPreview/Index", "shown", "/dev/mails/apercus"),
-        new("Public/MailPreview/Preview", "shown", "/dev/mails/apercus/" + MailKind.RequestReceived),
-        new("Public/DevComponents/Index", "shown", "/dev/composants"),
-        new("Public/DevComponents/Index", "errors", async stage =>
+        new("Dev/Mails/Mail", "long", async stage => await stage.OpenAsync("/dev/mails/" + await WriteAsync(stage))),
+        new("Dev/MailPreview/Index", "shown", "/dev/mails/apercus"),
+        new("Dev/MailPreview/Preview", "shown", "/dev/mails/apercus/" + MailKind.RequestReceived),
+        new("Dev/Components/Index", "shown", "/dev/composants"),
+        new("Dev/Components/Index", "errors", async stage =>
         {
             await stage.OpenAsync("/dev/composants");
             await stage.SendAsync();

@@ -8,27 +8,27 @@ internal static class DirectoryPageScenes
 {
     public static IReadOnlyList<Scene> All { get; } =
     [
-        new("Public/Directory/Index", "first page", "/annuaire"),
-        new("Public/Directory/Index", "filtered", "/annuaire?commune=54528&theme=modele-economique&etape=developper&texte=a"),
-        new("Public/Directory/Index", "nothing found", "/annuaire?texte=" + Samples.LongWord + Samples.LongWord),
-        new("Public/Directory/Index", "unknown commune", "/annuaire?commune=" + Samples.LongWord),
-        new("Public/Directory/Index", "errors", "/annuaire?texte=" + new string('a', 101)),
-        new("Public/Directory/Communes", "several", "/annuaire?commune=54200"),
-        new("Public/Directory/UnknownCodes", "shown", "/annuaire?theme=" + Samples.LongWord),
-        new("Public/Directory/Sheet", "long", async stage =>
+        new("Public/Directory/Search/Index", "first page", "/annuaire"),
+        new("Public/Directory/Search/Index", "filtered", "/annuaire?commune=54528&theme=modele-economique&etape=developper&texte=a"),
+        new("Public/Directory/Search/Index", "nothing found", "/annuaire?texte=" + Samples.LongWord + Samples.LongWord),
+        new("Public/Directory/Search/Index", "unknown commune", "/annuaire?commune=" + Samples.LongWord),
+        new("Public/Directory/Search/Index", "errors", "/annuaire?texte=" + new string('a', 101)),
+        new("Public/Directory/Search/Communes", "several", "/annuaire?commune=54200"),
+        new("Public/Directory/Search/UnknownCodes", "shown", "/annuaire?theme=" + Samples.LongWord),
+        new("Public/Directory/Sheet/Sheet", "long", async stage =>
         {
             var offer = Samples.LongOffer();
             await stage.Browser.StoreAsync(offer);
             await stage.OpenAsync("/annuaire/" + offer.Actor!.ImportKey);
         }),
-        new("Public/SheetReports/Report", "empty", async stage => await stage.OpenAsync(await ReportAsync(stage))),
-        new("Public/SheetReports/Report", "errors", async stage =>
+        new("Public/Directory/Reports/Report", "empty", async stage => await stage.OpenAsync(await ReportAsync(stage))),
+        new("Public/Directory/Reports/Report", "errors", async stage =>
         {
             await stage.OpenAsync(await ReportAsync(stage));
             await stage.SendAsync();
         }),
-        new("Public/SheetReports/Sent", "shown", SendReportAsync),
-        new("Admin/SheetReports/Index", "long", async stage =>
+        new("Public/Directory/Reports/Sent", "shown", SendReportAsync),
+        new("Admin/Directory/Reports/Index", "long", async stage =>
         {
             await SendReportAsync(stage);
             await stage.OpenAsStaffAsync("/admin/signalements");

@@ -12,65 +12,65 @@ internal static class DirectoryScenes
 {
     public static IReadOnlyList<Scene> All { get; } =
     [
-        new("Admin/Actors/Index", "filled", async stage =>
+        new("Admin/Directory/Actors/Index", "filled", async stage =>
         {
             await stage.Browser.StoreAsync(Samples.LongOffer());
             await stage.OpenAsStaffAsync("/admin/annuaire?q=" + Samples.LongWord);
         }),
-        new("Admin/Actors/Index", "first page", stage => stage.OpenAsStaffAsync("/admin/annuaire")),
-        new("Admin/Actors/Index", "nothing found", stage => stage.OpenAsStaffAsync("/admin/annuaire?q=zzzzzz")),
-        new("Admin/Actors/Actor", "long", async stage =>
+        new("Admin/Directory/Actors/Index", "first page", stage => stage.OpenAsStaffAsync("/admin/annuaire")),
+        new("Admin/Directory/Actors/Index", "nothing found", stage => stage.OpenAsStaffAsync("/admin/annuaire?q=zzzzzz")),
+        new("Admin/Directory/Actors/Actor", "long", async stage =>
         {
             var offer = await StoredAsync(stage, Samples.LongOffer());
             await stage.OpenAsStaffAsync($"/admin/annuaire/{offer.ActorId}");
         }),
-        new("Admin/Actors/Actor", "errors", async stage =>
+        new("Admin/Directory/Actors/Actor", "errors", async stage =>
         {
             var offer = await StoredAsync(stage, Samples.Offer());
             await stage.OpenAsStaffAsync($"/admin/annuaire/{offer.ActorId}");
             await stage.SendAsync();
         }),
-        new("Admin/Actors/Edit", "long", async stage =>
+        new("Admin/Directory/Actors/Edit", "long", async stage =>
         {
             var offer = await StoredAsync(stage, Samples.LongOffer());
             await stage.OpenAsStaffAsync($"/admin/annuaire/{offer.ActorId}/modifier");
         }),
-        new("Admin/Actors/Edit", "errors", async stage =>
+        new("Admin/Directory/Actors/Edit", "errors", async stage =>
         {
             var offer = await StoredAsync(stage, Samples.Offer());
             await stage.OpenAsStaffAsync($"/admin/annuaire/{offer.ActorId}/modifier");
             await EmptyAsync(stage);
             await stage.SendAsync();
         }),
-        new("Admin/Offers/Edit", "long", async stage =>
+        new("Admin/Directory/Offers/Edit", "long", async stage =>
         {
             var offer = await StoredAsync(stage, Samples.LongOffer());
             await stage.OpenAsStaffAsync($"/admin/annuaire/offres/{offer.Id}/modifier");
         }),
-        new("Admin/Offers/Edit", "errors", async stage =>
+        new("Admin/Directory/Offers/Edit", "errors", async stage =>
         {
             var offer = await StoredAsync(stage, Samples.Offer());
             await stage.OpenAsStaffAsync($"/admin/annuaire/offres/{offer.Id}/modifier");
             await EmptyAsync(stage);
             await stage.SendAsync();
         }),
-        new("Admin/Offers/State", "filled", async stage =>
+        new("Admin/Directory/Offers/State", "filled", async stage =>
         {
             var offer = await StoredAsync(stage, Samples.LongOffer());
             await stage.OpenAsStaffAsync($"/admin/annuaire/offres/{offer.Id}/etat");
         }),
-        new("Admin/Revisions/Index", "filled", async stage =>
+        new("Admin/Directory/Revisions/Index", "filled", async stage =>
         {
             await ProposedAsync(stage, Samples.LongOffer());
             await stage.OpenAsStaffAsync("/admin/propositions");
         }),
-        new("Admin/Revisions/Revision", "long", async stage => await stage.OpenAsStaffAsync($"/admin/propositions/{await ProposedAsync(stage, Samples.LongOffer())}")),
-        new("Admin/Revisions/Revision", "errors", async stage =>
+        new("Admin/Directory/Revisions/Revision", "long", async stage => await stage.OpenAsStaffAsync($"/admin/propositions/{await ProposedAsync(stage, Samples.LongOffer())}")),
+        new("Admin/Directory/Revisions/Revision", "errors", async stage =>
         {
             await stage.OpenAsStaffAsync($"/admin/propositions/{await ProposedAsync(stage, Samples.Offer())}");
             await stage.LeaveAsync(() => stage.Page.Locator("main form[action$=renvoyer] button[type=submit]").ClickAsync());
         }),
-        new("Admin/Messages/Index", "filled", async stage =>
+        new("Admin/Content/Messages/Index", "filled", async stage =>
         {
             await using (var db = stage.Browser.NewContext())
             {

@@ -14,61 +14,61 @@ internal static class RulesScenes
 
     public static IReadOnlyList<Scene> All { get; } =
     [
-        new("Admin/Rules/Index", "filled", async stage =>
+        new("Admin/Matching/Rules/Index", "filled", async stage =>
         {
             await DraftAsync(stage);
             await stage.OpenAsStaffAsync("/admin/regles");
         }),
-        new("Admin/Rules/Version", "in force", stage => stage.OpenAsStaffAsync("/admin/regles/1")),
-        new("Admin/Rules/Version", "draft, compared", async stage => await stage.OpenAsStaffAsync($"/admin/regles/{await DraftAsync(stage)}?avec=1")),
-        new("Admin/Rules/Propose", "empty", stage => stage.OpenAsStaffAsync("/admin/regles/proposition")),
-        new("Admin/Rules/Propose", "errors", async stage =>
+        new("Admin/Matching/Rules/Version", "in force", stage => stage.OpenAsStaffAsync("/admin/regles/1")),
+        new("Admin/Matching/Rules/Version", "draft, compared", async stage => await stage.OpenAsStaffAsync($"/admin/regles/{await DraftAsync(stage)}?avec=1")),
+        new("Admin/Matching/Rules/Propose", "empty", stage => stage.OpenAsStaffAsync("/admin/regles/proposition")),
+        new("Admin/Matching/Rules/Propose", "errors", async stage =>
         {
             await stage.OpenAsStaffAsync("/admin/regles/proposition");
             await stage.SendAsync();
         }),
-        new("Admin/Rules/Replay", "filled", async stage =>
+        new("Admin/Matching/Rules/Replay", "filled", async stage =>
         {
             var offer = Samples.LongOffer();
             await stage.StoreAsync(Samples.LongRequest().Build().InTriage().Matched(offer), offer);
             await stage.OpenAsStaffAsync($"/admin/regles/{await DraftAsync(stage)}/essai");
         }),
-        new("Admin/Evaluation/Index", "filled", stage => stage.OpenAsStaffAsync("/admin/evaluation")),
-        new("Admin/Simulator/Index", "empty", stage => stage.OpenAsStaffAsync("/admin/simulateur")),
-        new("Admin/Simulator/Index", "errors", async stage =>
+        new("Admin/Matching/Evaluation/Index", "filled", stage => stage.OpenAsStaffAsync("/admin/evaluation")),
+        new("Admin/Matching/Simulator/Index", "empty", stage => stage.OpenAsStaffAsync("/admin/simulateur")),
+        new("Admin/Matching/Simulator/Index", "errors", async stage =>
         {
             await stage.OpenAsStaffAsync("/admin/simulateur");
             await stage.SendAsync();
         }),
-        new("Admin/Simulator/Index", "long, result", async stage =>
+        new("Admin/Matching/Simulator/Index", "long, result", async stage =>
         {
             var request = Samples.LongRequest().Build().InTriage();
             await stage.StoreAsync(request);
             await stage.OpenAsStaffAsync("/admin/simulateur?demande=" + request.Reference);
             await stage.SendAsync();
         }),
-        new("Admin/Lexicon/Index", "first page", stage => stage.OpenAsStaffAsync("/admin/lexique")),
-        new("Admin/Lexicon/Add", "empty", stage => stage.OpenAsStaffAsync("/admin/lexique/ajout")),
-        new("Admin/Lexicon/Add", "errors", async stage =>
+        new("Admin/Matching/Lexicon/Index", "first page", stage => stage.OpenAsStaffAsync("/admin/lexique")),
+        new("Admin/Matching/Lexicon/Add", "empty", stage => stage.OpenAsStaffAsync("/admin/lexique/ajout")),
+        new("Admin/Matching/Lexicon/Add", "errors", async stage =>
         {
             await stage.OpenAsStaffAsync("/admin/lexique/ajout");
             await stage.SendAsync();
         }),
-        new("Admin/Lexicon/Phrase", "filled", async stage =>
+        new("Admin/Matching/Lexicon/Phrase", "filled", async stage =>
         {
             await stage.OpenAsStaffAsync("/admin/lexique");
             await stage.LeaveAsync(() => stage.Page.Locator("main a[href*='/admin/lexique/phrase']").First.ClickAsync());
         }),
-        new("Admin/Lexicon/Try", "empty", stage => stage.OpenAsStaffAsync("/admin/lexique/essai")),
-        new("Admin/Lexicon/Try", "long", async stage =>
+        new("Admin/Matching/Lexicon/Try", "empty", stage => stage.OpenAsStaffAsync("/admin/lexique/essai")),
+        new("Admin/Matching/Lexicon/Try", "long", async stage =>
         {
             await stage.OpenAsStaffAsync("/admin/lexique/essai");
             await stage.Page.Locator("main textarea").FillAsync("Nous ne pouvons plus payer les salaires.\n" + Samples.LongText);
             await stage.SendAsync();
         }),
-        new("Admin/Words/Index", "places", stage => stage.OpenAsStaffAsync("/admin/mots")),
-        new("Admin/Words/Index", "found", stage => stage.OpenAsStaffAsync("/admin/mots?texte=demande")),
-        new("Admin/Words/Index", "nothing found", stage => stage.OpenAsStaffAsync("/admin/mots?texte=" + Samples.LongWord)),
+        new("Admin/Content/Words/Index", "places", stage => stage.OpenAsStaffAsync("/admin/mots")),
+        new("Admin/Content/Words/Index", "found", stage => stage.OpenAsStaffAsync("/admin/mots?texte=demande")),
+        new("Admin/Content/Words/Index", "nothing found", stage => stage.OpenAsStaffAsync("/admin/mots?texte=" + Samples.LongWord)),
     ];
 
     /// <summary>A draft that changes one weight: its number. Scenes play side by side, numbers follow each other.</summary>

@@ -16,22 +16,22 @@ internal static class TextScenes
         new("Public/Legal/Cookies", "shown", "/" + SiteTextCodes.Cookies),
         new("Public/Legal/Contact", "shown", "/" + SiteTextCodes.Contact),
         new("Public/Legal/Map", "shown", "/plan-du-site"),
-        new("Admin/Texts/Index", "filled", stage => stage.OpenAsStaffAsync("/admin/textes")),
-        new("Admin/Texts/Edit", "filled", stage => stage.OpenAsStaffAsync(Editor)),
-        new("Admin/Texts/Edit", "errors", async stage =>
+        new("Admin/Content/Texts/Index", "filled", stage => stage.OpenAsStaffAsync("/admin/textes")),
+        new("Admin/Content/Texts/Edit", "filled", stage => stage.OpenAsStaffAsync(Editor)),
+        new("Admin/Content/Texts/Edit", "errors", async stage =>
         {
             await stage.OpenAsStaffAsync(Editor);
             await stage.PressAsync("Publier ce texte");
         }),
-        new("Admin/Texts/Edit", "long preview", async stage =>
+        new("Admin/Content/Texts/Edit", "long preview", async stage =>
         {
             await stage.OpenAsStaffAsync(Editor);
             await stage.Page.Locator("main textarea").FillAsync($"## {Samples.LongWord}{Samples.LongWord}\n\n{Samples.LongText}\n\n- {Samples.LongWord}{Samples.LongWord}");
             await stage.PressAsync("Voir l’aperçu");
         }),
-        new("Admin/Texts/History", "filled", stage => stage.OpenAsStaffAsync(Editor + "/historique")),
-        new("Admin/Texts/Version", "first", stage => stage.OpenAsStaffAsync(Editor + "/historique/1")),
-        new("Admin/Texts/Version", "compared", async stage =>
+        new("Admin/Content/Texts/History", "filled", stage => stage.OpenAsStaffAsync(Editor + "/historique")),
+        new("Admin/Content/Texts/Version", "first", stage => stage.OpenAsStaffAsync(Editor + "/historique/1")),
+        new("Admin/Content/Texts/Version", "compared", async stage =>
         {
             await stage.OpenAsStaffAsync("/admin/textes/" + SiteTextCodes.Contact);
             await stage.Page.Locator("main textarea").FillAsync(Samples.LongText);

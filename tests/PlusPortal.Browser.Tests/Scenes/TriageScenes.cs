@@ -17,19 +17,19 @@ internal static class TriageScenes
             await stage.StoreAsync(Samples.LongRequest().Urgent().Build());
             await stage.OpenAsStaffAsync("/admin");
         }),
-        new("Admin/Triage/Queue", "filled", async stage =>
+        new("Admin/Requests/Queue/Queue", "filled", async stage =>
         {
             await stage.StoreAsync(Samples.LongRequest().Urgent().Build());
             await stage.OpenAsStaffAsync("/admin/demandes");
         }),
-        new("Admin/Triage/Queue", "nothing found", stage => stage.OpenAsStaffAsync("/admin/demandes?recherche=" + Samples.LongWord + "zz")),
-        new("Admin/Triage/Request", "new", stage => OpenAsync(stage, A.Request().Build())),
-        new("Admin/Triage/Request", "proposed", async stage =>
+        new("Admin/Requests/Queue/Queue", "nothing found", stage => stage.OpenAsStaffAsync("/admin/demandes?recherche=" + Samples.LongWord + "zz")),
+        new("Admin/Requests/Request/Request", "new", stage => OpenAsync(stage, A.Request().Build())),
+        new("Admin/Requests/Request/Request", "proposed", async stage =>
         {
             var offers = new[] { Samples.LongOffer(), Samples.Offer(), Samples.Offer() };
             await OpenAsync(stage, Samples.LongRequest().Build().InTriage().Matched(offers), offers);
         }),
-        new("Admin/Triage/Request", "long, sent and answered", async stage =>
+        new("Admin/Requests/Request/Request", "long, sent and answered", async stage =>
         {
             var offers = new[] { Samples.LongOffer(), Samples.Offer() };
             var request = Samples.LongRequest().Build().InTriage().Matched(offers);
@@ -40,33 +40,33 @@ internal static class TriageScenes
             request.AddNote(Samples.LongText, A.Staff(), A.Now);
             await OpenAsync(stage, request, offers);
         }),
-        new("Admin/Triage/Request", "closed", async stage => await OpenAsync(stage, Closed())),
-        .. Form("Assign", "affectation", hasErrors: false),
-        .. Form("Close", "fin"),
-        .. Form("Question", "question"),
-        .. Form("Correction", "correction", hasErrors: false),
-        .. Form("OtherActors", "autre-acteur", hasErrors: false),
-        new("Admin/Triage/OtherActors", "searched", stage => OpenAsync(stage, A.Request().Build().InTriage(), "/autre-acteur?recherche=e")),
-        new("Admin/Triage/ActorReasons", "empty", stage => OpenAsync(stage, A.Request().Build().InTriage(), "/pourquoi")),
-        new("Admin/Triage/ActorReasons", "explained", async stage =>
+        new("Admin/Requests/Request/Request", "closed", async stage => await OpenAsync(stage, Closed())),
+        .. Form("Charge/Assign", "affectation", hasErrors: false),
+        .. Form("Closing/Close", "fin"),
+        .. Form("Conversation/Question", "question"),
+        .. Form("Correcting/Correction", "correction", hasErrors: false),
+        .. Form("Choosing/OtherActors", "autre-acteur", hasErrors: false),
+        new("Admin/Requests/Choosing/OtherActors", "searched", stage => OpenAsync(stage, A.Request().Build().InTriage(), "/autre-acteur?recherche=e")),
+        new("Admin/Requests/Choosing/ActorReasons", "empty", stage => OpenAsync(stage, A.Request().Build().InTriage(), "/pourquoi")),
+        new("Admin/Requests/Choosing/ActorReasons", "explained", async stage =>
         {
             var offer = Samples.LongOffer();
             await OpenAsync(stage, A.Request().Build().InTriage().Matched(offer), $"/pourquoi?acteur={offer.ActorId}", offer);
         }),
-        new("Admin/Triage/Reopen", "empty", stage => OpenAsync(stage, Closed(), "/reouverture")),
-        new("Admin/Triage/Reopen", "errors", async stage =>
+        new("Admin/Requests/Closing/Reopen", "empty", stage => OpenAsync(stage, Closed(), "/reouverture")),
+        new("Admin/Requests/Closing/Reopen", "errors", async stage =>
         {
             await OpenAsync(stage, Closed(), "/reouverture");
             await stage.SendAsync();
         }),
-        new("Admin/Triage/Answer", "empty", stage => OpenAsync(stage, Asked(), "/reponse")),
-        new("Admin/Triage/Answer", "errors", async stage =>
+        new("Admin/Requests/Conversation/Answer", "empty", stage => OpenAsync(stage, Asked(), "/reponse")),
+        new("Admin/Requests/Conversation/Answer", "errors", async stage =>
         {
             await OpenAsync(stage, Asked(), "/reponse");
             await stage.SendAsync();
         }),
-        new("Admin/Triage/Send", "filled", stage => SendAsync(stage)),
-        new("Admin/Triage/Send", "errors", async stage =>
+        new("Admin/Requests/Referrals/Send", "filled", stage => SendAsync(stage)),
+        new("Admin/Requests/Referrals/Send", "errors", async stage =>
         {
             await SendAsync(stage);
             foreach (var box in await stage.Page.Locator("main form[method=post] input[type=checkbox]").AllAsync()) await box.UncheckAsync();
@@ -87,7 +87,7 @@ internal static class TriageScenes
             request.DeclineReferral(referral.Id, new Decline(DeclineReasons.Capacite, null, null), A.Partner(), A.Now, A.Today);
             return referral;
         }),
-        new("Admin/Triage/Stale", "shown", async stage =>
+        new("Admin/Requests/Stale", "shown", async stage =>
         {
             var request = A.Request().Build();
             request.ProveAddress(A.Now);
@@ -105,9 +105,9 @@ internal static class TriageScenes
 
     private static IEnumerable<Scene> Form(string view, string action, bool hasErrors = true)
     {
-        yield return new Scene("Admin/Triage/" + view, "empty", stage => OpenAsync(stage, Samples.LongRequest().Build().InTriage(), "/" + action));
+        yield return new Scene("Admin/Requests/" + view, "empty", stage => OpenAsync(stage, Samples.LongRequest().Build().InTriage(), "/" + action));
         if (!hasErrors) yield break;
-        yield return new Scene("Admin/Triage/" + view, "errors", async stage =>
+        yield return new Scene("Admin/Requests/" + view, "errors", async stage =>
         {
             await OpenAsync(stage, A.Request().Build().InTriage(), "/" + action);
             await stage.SendAsync();
@@ -116,9 +116,9 @@ internal static class TriageScenes
 
     private static IEnumerable<Scene> Referral(string view, string action, Func<OrientationRequest, SupportOffer, Referral> arrange, bool hasErrors = true)
     {
-        yield return new Scene("Admin/Triage/" + view, "empty", stage => OpenReferralAsync(stage, Samples.LongOffer()));
+        yield return new Scene("Admin/Requests/Referrals/" + view, "empty", stage => OpenReferralAsync(stage, Samples.LongOffer()));
         if (!hasErrors) yield break;
-        yield return new Scene("Admin/Triage/" + view, "errors", async stage =>
+        yield return new Scene("Admin/Requests/Referrals/" + view, "errors", async stage =>
         {
             await OpenReferralAsync(stage, Samples.Offer());
             await stage.SendAsync();

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PlusPortal.Data.Import;
 using PlusPortal.Testing;
-using PlusPortal.Web.Startup.Import;
+using PlusPortal.Web.Commands;
 
 namespace PlusPortal.Web.Tests.Import;
 

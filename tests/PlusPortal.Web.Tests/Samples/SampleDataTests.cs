@@ -8,7 +8,7 @@ using PlusPortal.Data.Identity;
 using PlusPortal.Data.Offers;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Testing;
-using PlusPortal.Web.Startup.Samples;
+using PlusPortal.Web.Samples;
 
 namespace PlusPortal.Web.Tests.Samples;
 

@@ -13,6 +13,7 @@ public static class EndpointRules
         [Areas.Admin] = "admin",
         [Areas.Partner] = "partenaire",
         [Areas.Api] = "api",
+        [Areas.Dev] = "dev",
     };
 
     private static readonly Dictionary<string, string[]> PoliciesOf = new()
@@ -65,7 +66,7 @@ public static class EndpointRules
             if (endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is not { } action) continue;
             var area = endpoint.AreaOf() ?? "";
             var name = action.ControllerTypeInfo.FullName!;
-            if (name.Split('.') is not ["PlusPortal", "Web", "Features", var folder, _, _] || folder != area) broken.Add($"{name} is not in Features.{area}.(feature)");
+            if (name.Split('.') is not ["PlusPortal", "Web", "Features", var folder, _, .., _] || folder != area) broken.Add($"{name} is not in Features.{area}.(feature)");
             var pattern = endpoint.PatternOf();
             var isInPrefix = Prefixes.TryGetValue(area, out var prefix)
                 ? pattern == prefix || pattern.StartsWith(prefix + "/", StringComparison.Ordinal)

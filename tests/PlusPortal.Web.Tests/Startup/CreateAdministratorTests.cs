@@ -3,8 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using PlusPortal.Data.Identity;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;
-using PlusPortal.Web.Startup.Accounts;
-using PlusPortal.Web.Startup.Samples;
+using PlusPortal.Web.Commands;
+using PlusPortal.Web.Samples;
 
 namespace PlusPortal.Web.Tests.Startup;
 

@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using PlusPortal.Data.Identity;
 using PlusPortal.Testing;
-using PlusPortal.Web.Features.Admin.Words;
+using PlusPortal.Web.Features.Admin.Content.Words;
 
 namespace PlusPortal.Web.Tests.Words;
 

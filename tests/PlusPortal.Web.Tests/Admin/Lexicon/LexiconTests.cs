@@ -9,7 +9,7 @@ using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;
 using PlusPortal.Testing.Html;
-using PlusPortal.Web.Features.Admin.Lexicon;
+using PlusPortal.Web.Features.Admin.Matching.Lexicon;
 using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Jobs;
 using PlusPortal.Web.Labels;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using PlusPortal.Data;
 using PlusPortal.Data.Queries;
-using PlusPortal.Web.Features.Admin.Triage;
+using PlusPortal.Web.Features.Admin.Requests.Queue;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Security;
 

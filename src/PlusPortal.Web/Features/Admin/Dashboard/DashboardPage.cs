@@ -1,5 +1,5 @@
 using PlusPortal.Data.Queries;
-using PlusPortal.Web.Features.Admin.Triage;
+using PlusPortal.Web.Features.Admin.Requests.Queue;
 
 namespace PlusPortal.Web.Features.Admin.Dashboard;
 

@@ -1,8 +1,6 @@
-using PlusPortal.Web.Features.Public.LostLink;
-
 namespace PlusPortal.Web.Features.Public.Tracking;
 
-/// <summary>Services of the tracking page and of its lost links.</summary>
+/// <summary>Services of the tracking page.</summary>
 public static class TrackingServices
 {
     /// <summary>Registers them.</summary>
@@ -11,6 +9,5 @@ public static class TrackingServices
         services.AddScoped<TrackingAccess>();
         services.AddScoped<TrackingReader>();
         services.AddScoped<FollowRequest>();
-        services.AddScoped<SendNewLink>();
     }
 }

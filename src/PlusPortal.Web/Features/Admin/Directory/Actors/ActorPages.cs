@@ -1,0 +1,112 @@
+using System.ComponentModel.DataAnnotations;
+using PlusPortal.Domain.Directory;
+using PlusPortal.Domain.Vocabulary;
+using PlusPortal.Web.Features.Shared.Map;
+
+namespace PlusPortal.Web.Features.Admin.Directory.Actors;
+
+/// <summary>Filters of the list, all in the address.</summary>
+public sealed class ActorFilter
+{
+    /// <summary>Part of the name.</summary>
+    [StringLength(100)]
+    public string? Texte { get; set; }
+
+    /// <summary>Code of a kind.</summary>
+    public string? Type { get; set; }
+
+    /// <summary>Code of a verification status.</summary>
+    public string? Verification { get; set; }
+
+    /// <summary>« inactifs » shows those out of the directory.</summary>
+    public string? Etat { get; set; }
+
+    /// <summary>Cursor of the page.</summary>
+    public string? Apres { get; set; }
+}
+
+/// <summary>One line of the list.</summary>
+public sealed record ActorRow(Guid Id, string Name, string Kind, string Verification, bool IsActive, int OfferCount, DateTimeOffset UpdatedAt);
+
+/// <summary>The list.</summary>
+public sealed record ActorsPage(ActorFilter Filter, IReadOnlyList<ActorRow> Rows, int Total, string? Next, int PendingRevisions);
+
+/// <summary>One offer on the actor's page.</summary>
+public sealed record OfferLine(Guid Id, string Title, string Description, OfferState State, string Capacity, DateOnly? CapacityUntil, DateOnly? ConfirmedOn, IReadOnlyList<(string Field, string Text)> Said, Guid? PendingRevisionId, CoverageMap Map);
+
+/// <summary>The page of an actor.</summary>
+public sealed record ActorPage(SupportActor Actor, IReadOnlyList<OfferLine> Offers, ContactForm Contact);
+
+/// <summary>What staff may change of an actor.</summary>
+public sealed class ActorForm
+{
+    /// <summary>Version of the record that was shown.</summary>
+    public uint Version { get; set; }
+
+    /// <summary>Public name.</summary>
+    [Required(ErrorMessage = "Indiquez le nom de l’acteur.")]
+    [StringLength(SupportActor.NameLength, ErrorMessage = "Ce nom est trop long\u00A0: {1} caractères au plus.")]
+    public string? Name { get; set; }
+
+    /// <summary>Code of the kind.</summary>
+    [Required(ErrorMessage = "Choisissez le type d’acteur.")]
+    public string? Kind { get; set; }
+
+    /// <summary>Code of the circle.</summary>
+    [Required(ErrorMessage = "Dites si l’acteur est un premier accueil ou un spécialiste.")]
+    public string? Circle { get; set; }
+
+    /// <summary>What the organisation is.</summary>
+    [Required(ErrorMessage = "Décrivez l’acteur en quelques phrases.")]
+    [StringLength(OfferContent.DescriptionLength, ErrorMessage = "Ce texte est trop long\u00A0: {1} caractères au plus.")]
+    public string? Description { get; set; }
+
+    /// <summary>Web address.</summary>
+    [StringLength(2_083, ErrorMessage = "Cette adresse est trop longue.")]
+    public string? Website { get; set; }
+
+    /// <summary>Whether a person opened the web address.</summary>
+    public bool WebsiteChecked { get; set; }
+
+    /// <summary>Whether the actor is in the directory.</summary>
+    public bool IsActive { get; set; }
+
+    /// <summary>The form of an actor.</summary>
+    public static ActorForm From(SupportActor actor) => new()
+    {
+        Version = actor.Version,
+        Name = actor.Name,
+        Kind = actor.Kind,
+        Circle = actor.Circle,
+        Description = actor.Description,
+        Website = actor.Website,
+        WebsiteChecked = actor.WebsiteCheckedOn is not null,
+        IsActive = actor.IsActive,
+    };
+
+    /// <summary>Rules across fields and lists, one (field, sentence) each.</summary>
+    public IEnumerable<(string Field, string Sentence)> Problems()
+    {
+        if (Kind is not null && !ActorKinds.All.Contains(Kind)) yield return (nameof(Kind), "Choisissez le type d’acteur dans la liste.");
+        if (Circle is not null && !Circles.All.Contains(Circle)) yield return (nameof(Circle), "Choisissez premier accueil ou spécialiste.");
+        if (!string.IsNullOrWhiteSpace(Website) && !(Uri.TryCreate(Website, UriKind.Absolute, out var address) && address.Scheme is "https" or "http"))
+            yield return (nameof(Website), "Indiquez une adresse complète, qui commence par https://.");
+        if (WebsiteChecked && string.IsNullOrWhiteSpace(Website)) yield return (nameof(WebsiteChecked), "Indiquez l’adresse du site que vous avez ouvert, ou décochez cette case.");
+    }
+}
+
+/// <summary>A contact that a member of staff checked with the actor.</summary>
+public sealed class ContactForm
+{
+    /// <summary>Version of the record that was shown.</summary>
+    public uint Version { get; set; }
+
+    /// <summary>Professional address.</summary>
+    [Required(ErrorMessage = "Indiquez l’adresse que l’acteur vous a donnée.")]
+    [EmailAddress(ErrorMessage = "Cette adresse n’est pas complète. Exemple\u00A0: accueil@exemple.fr.")]
+    [StringLength(SupportActor.AddressLength, ErrorMessage = "Cette adresse est trop longue.")]
+    public string? Email { get; set; }
+
+    /// <summary>Says that the address was checked with the actor.</summary>
+    public bool Checked { get; set; }
+}

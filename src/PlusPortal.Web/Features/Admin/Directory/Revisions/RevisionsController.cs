@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PlusPortal.Data;
+using PlusPortal.Data.Outbox;
+using PlusPortal.Domain.Directory;
+using PlusPortal.Web.Features.Shared.Offers;
+using PlusPortal.Web.Forms;
+using PlusPortal.Web.Security;
+
+namespace PlusPortal.Web.Features.Admin.Directory.Revisions;
+
+/// <summary>Staff read the edits that partners propose, approve them or return them with a reason.</summary>
+[Area(Areas.Admin)]
+[Route("admin/propositions")]
+public sealed class RevisionsController(PortalDb db, TimeProvider clock, ZoneReader zones) : Controller
+{
+    private const int PageSize = 25;
+
+    /// <summary>Pending proposals, the oldest first.</summary>
+    [HttpGet("")]
+    public async Task<IActionResult> Index(string? apres, CancellationToken ct)
+    {
+        var pending = db.OfferRevisions.AsNoTracking().Where(revision => revision.State == OfferRevisionState.Pending);
+        if (KeysetCursor.Parse(apres) is { } cursor && long.TryParse(cursor.Value, out var ticks) && ticks is > 0 and < 3_155_378_975_999_999_999)
+        {
+            var after = new DateTimeOffset(ticks, TimeSpan.Zero);
+            pending = pending.Where(revision => revision.ProposedAt > after || (revision.ProposedAt == after && revision.Id > cursor.Id));
+        }
+
+        var revisions = await pending.OrderBy(revision => revision.ProposedAt).ThenBy(revision => revision.Id).Take(PageSize + 1)
+            .Select(revision => new { revision.Id, ActorName = revision.Offer!.Actor!.Name, revision.Offer.Content, revision.ProposedAt }).ToListAsync(ct);
+        var rows = revisions.Take(PageSize).Select(row => new RevisionRow(row.Id, row.ActorName, row.Content.Title, row.ProposedAt)).ToList();
+        var next = revisions.Count > PageSize ? new KeysetCursor(rows[^1].ProposedAt.UtcTicks.ToString(System.Globalization.CultureInfo.InvariantCulture), rows[^1].Id).ToText() : null;
+        return View(new RevisionsPage(rows, next));
+    }
+
+    /// <summary>One proposal, field by field.</summary>
+    [HttpGet("{id:guid}")]
+    public async Task<IActionResult> Revision(Guid id, CancellationToken ct)
+    {
+        var revision = await FindAsync(id, ct);
+        return revision is null ? NotFound() : View(await PageAsync(revision, new ReturnForm(), ct));
+    }
+
+    /// <summary>Approves: the public version is replaced.</summary>
+    [HttpPost("{id:guid}/accepter")]
+    public async Task<IActionResult> Approve(Guid id, CancellationToken ct)
+    {
+        var revision = await FindAsync(id, ct);
+        if (revision is null) return NotFound();
+        var now = clock.GetUtcNow();
+        revision.Approve(revision.Offer!, User.UserId, now);
+        db.Outbox.Enqueue(MailKind.OfferRevisionDecided, revision.Id, "approved", now);
+        await db.SaveChangesAsync(ct);
+        return RedirectToAction(nameof(Index));
+    }
+
+    /// <summary>Returns the proposal with a reason.</summary>
+    [HttpPost("{id:guid}/renvoyer")]
+    public async Task<IActionResult> Return(Guid id, ReturnForm form, CancellationToken ct)
+    {
+        var revision = await FindAsync(id, ct);
+        if (revision is null) return NotFound();
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return View(nameof(Revision), await PageAsync(revision, form, ct));
+        }
+
+        var now = clock.GetUtcNow();
+        revision.Return(form.Reason!, User.UserId, now);
+        db.Outbox.Enqueue(MailKind.OfferRevisionDecided, revision.Id, "returned", now);
+        await db.SaveChangesAsync(ct);
+        return RedirectToAction(nameof(Index));
+    }
+
+    private Task<OfferRevision?> FindAsync(Guid id, CancellationToken ct) =>
+        db.OfferRevisions.Include(revision => revision.Offer!.Actor).SingleOrDefaultAsync(revision => revision.Id == id, ct);
+
+    private async Task<RevisionPage> PageAsync(OfferRevision revision, ReturnForm form, CancellationToken ct)
+    {
+        var offer = revision.Offer!;
+        var names = await zones.NamesByZoneAsync([.. offer.Content.Coverage.Union(revision.Content.Coverage)], ct);
+        var author = await db.Users.Where(user => user.Id == revision.ProposedById).Select(user => user.DisplayName).SingleOrDefaultAsync(ct);
+        return new RevisionPage(revision, offer.Actor!.Name, author ?? "Compte supprimé", ContentDifference.Between(offer.Content, revision.Content, names), offer.Revision != revision.BaseRevision, form);
+    }
+}

@@ -1,0 +1,127 @@
+using System.Globalization;
+using PlusPortal.Domain.Matching.Reading;
+using PlusPortal.Web.Forms;
+using PlusPortal.Web.Labels;
+
+namespace PlusPortal.Web.Features.Admin.Matching.Lexicon;
+
+/// <summary>A phrase of the portal or of staff, as it stands.</summary>
+/// <param name="Entry">The phrase with the weight that counts.</param>
+/// <param name="IsShipped">Whether it comes with the portal.</param>
+/// <param name="Last">The last decision about it; null when there was none.</param>
+public sealed record Phrase(LexiconEntry Entry, bool IsShipped, LexiconChange? Last)
+{
+    private static readonly Dictionary<LexiconKey, LexiconEntry> Shipped = NeedLexicon.Default.Entries.DistinctBy(entry => entry.Key).ToDictionary(entry => entry.Key);
+
+    /// <summary>Whether it is read.</summary>
+    public bool IsActive => Last?.IsActive ?? true;
+
+    /// <summary>Address of its page.</summary>
+    public string Address => $"/admin/lexique/phrase?sens={Uri.EscapeDataString(Meaning.Of(Entry).ToString())}&mots={Uri.EscapeDataString(Entry.Pattern)}";
+
+    /// <summary>Finds one phrase; null when there is none.</summary>
+    public static Phrase? Find(LexiconKey key, IEnumerable<LexiconChange> latest)
+    {
+        var shipped = Shipped.GetValueOrDefault(key);
+        var last = latest.FirstOrDefault(change => change.Entry.Key == key);
+        return last is null && shipped is null ? null : Merge(shipped, last);
+    }
+
+    /// <summary>All phrases: those that staff decided about, the last first, then the others as the portal brings them.</summary>
+    public static IEnumerable<Phrase> All(IReadOnlyCollection<LexiconChange> latest)
+    {
+        var decided = latest.Select(change => change.Entry.Key).ToHashSet();
+        return latest.Select(change => Merge(Shipped.GetValueOrDefault(change.Entry.Key), change))
+            .Concat(Shipped.Where(pair => !decided.Contains(pair.Key)).Select(pair => Merge(pair.Value, null)));
+    }
+
+    private static Phrase Merge(LexiconEntry? shipped, LexiconChange? last) =>
+        new(last is null ? shipped! : shipped is null ? last.Entry : shipped with { Weight = last.Weight }, shipped is not null, last);
+}
+
+/// <summary>What the list is narrowed to.</summary>
+public sealed class LexiconFilter
+{
+    /// <summary>A kind or one meaning, see <see cref="Meaning"/>.</summary>
+    public string? Sens { get; set; }
+
+    /// <summary>Letters of the pattern.</summary>
+    public string? Mots { get; set; }
+
+    /// <summary>« equipe » for what staff decided about, « ecartees » for what is not read.</summary>
+    public string? Etat { get; set; }
+
+    /// <summary>Page, from 1.</summary>
+    public int Page { get; set; } = 1;
+
+    /// <summary>States to choose from.</summary>
+    public static IReadOnlyList<Choice> States { get; } = [new("equipe", "Ajoutées ou modifiées par l’équipe"), new("ecartees", "Désactivées")];
+
+    /// <summary>Whether a phrase is wanted.</summary>
+    public bool Accepts(Phrase phrase)
+    {
+        var words = LexiconPatterns.Tidy(Typed.Line(Mots) ?? "");
+        return (Meaning.Parse(Sens) is not { } meaning || meaning.Covers(phrase.Entry))
+            && (words.Length == 0 || phrase.Entry.Key.Pattern.Contains(words, StringComparison.Ordinal))
+            && Etat switch { "equipe" => phrase.Last is not null, "ecartees" => !phrase.IsActive, _ => true };
+    }
+
+    /// <summary>Address of another page of the same list.</summary>
+    public string AddressOf(int page) => string.Create(CultureInfo.InvariantCulture, $"/admin/lexique?sens={Uri.EscapeDataString(Sens ?? "")}&mots={Uri.EscapeDataString(Mots ?? "")}&etat={Uri.EscapeDataString(Etat ?? "")}&page={page}");
+}
+
+/// <summary>One page of the list.</summary>
+/// <param name="Filter">What it is narrowed to.</param>
+/// <param name="Version">Version of the lexicon.</param>
+/// <param name="Total">How many phrases there are.</param>
+/// <param name="Rows">This page of them.</param>
+/// <param name="Authors">Names of those who decided.</param>
+/// <param name="HasNext">Whether there are more.</param>
+public sealed record LexiconPage(LexiconFilter Filter, int Version, int Total, IReadOnlyList<Phrase> Rows, IReadOnlyDictionary<Guid, string> Authors, bool HasNext);
+
+/// <summary>The form of a phrase with what was decided before.</summary>
+/// <param name="Form">What is typed.</param>
+/// <param name="Phrase">The phrase; null for one to add.</param>
+/// <param name="History">Decisions about it, the newest first.</param>
+/// <param name="Authors">Names of those who decided.</param>
+/// <param name="Trial">A text read without and with the change; null when none was asked for.</param>
+/// <param name="Known">The phrase that is there already, when one was to be added again.</param>
+public sealed record PhrasePage(PhraseForm Form, Phrase? Phrase, IReadOnlyList<LexiconChange> History, IReadOnlyDictionary<Guid, string> Authors, LexiconTrial? Trial = null, Phrase? Known = null);
+
+/// <summary>A text to try.</summary>
+public sealed class TryForm
+{
+    /// <summary>The text.</summary>
+    [System.ComponentModel.DataAnnotations.Required(ErrorMessage = "Écrivez ou collez un texte à lire.")]
+    [TypedLength(PhraseForm.TextLength)]
+    public string? Text { get; set; }
+}
+
+/// <summary>A text and what the portal reads in it.</summary>
+public sealed record TryPage(TryForm Form, int Version, IReadOnlyList<ReadLine>? Lines);
+
+/// <summary>One thing that was read: « Thème : Modèle économique », how clearly, and in which words.</summary>
+public sealed record ReadLine(string Meaning, string Clarity, string Words)
+{
+    /// <summary>All that a text tells, in the order of the kinds.</summary>
+    public static IReadOnlyList<ReadLine> Of(string text, NeedLexicon lexicon)
+    {
+        var reading = NeedReader.Read("", text, lexicon);
+        (LexiconKind Kind, IReadOnlyList<Evidence> Evidence)[] lists =
+        [
+            (LexiconKind.Theme, reading.Themes), (LexiconKind.SubStage, reading.SubStages), (LexiconKind.Notion, reading.Notions),
+            (LexiconKind.Sector, reading.Sectors), (LexiconKind.SupportMode, reading.SupportModes), (LexiconKind.Qualification, reading.Qualifications),
+        ];
+        return [.. lists.SelectMany(list => list.Evidence.Select(found => new ReadLine(
+            $"{list.Kind.Label}\u00A0: {list.Kind.LabelOf(found.Code)}",
+            found.Strength >= NeedReading.Strong ? "clair" : found.Strength >= NeedReading.Moderate ? "suggéré" : found.Strength >= NeedReading.Hint ? "évoqué" : "à peine évoqué",
+            string.Join(", ", found.Words.Select(word => $"«\u00A0{word}\u00A0»")))))];
+    }
+}
+
+/// <summary>A text read without and with a change.</summary>
+public sealed record LexiconTrial(IReadOnlyList<ReadLine> Before, IReadOnlyList<ReadLine> After)
+{
+    /// <summary>Whether the change makes a difference.</summary>
+    public bool IsChanged => !Before.SequenceEqual(After);
+}

@@ -1,0 +1,57 @@
+using PlusPortal.Data;
+using PlusPortal.Data.Queries;
+using PlusPortal.Domain.Matching;
+using PlusPortal.Domain.Requests;
+using PlusPortal.Web.Labels;
+
+namespace PlusPortal.Web.Features.Admin.Requests.Choosing;
+
+/// <summary>Chooses actors for a request, several at once. Nothing is told to them yet.</summary>
+public sealed class ChooseActors(PortalDb db, TimeProvider clock)
+{
+    /// <summary>Chooses among the proposals of the matcher.</summary>
+    public async Task<TriageResult> ExecuteAsync(string reference, Seen seen, IReadOnlyList<ChooseLine> chosen, Author by, CancellationToken ct)
+    {
+        if (chosen.Count == 0) return new TriageResult.Refused("Choose.Lines[0].IsChosen", "Cochez au moins un acteur.");
+        return await db.ChangeAsync(
+            reference,
+            seen,
+            Done.ActorsChosen,
+            request =>
+            {
+                foreach (var line in chosen)
+                {
+                    var proposal = request.Matching?.Proposals.FirstOrDefault(proposal => proposal.OfferId == line.OfferId)
+                        ?? throw new Domain.DomainRuleException(Domain.RuleCode.UnknownCode);
+                    Propose(request, new ReferralChoice(proposal.ActorId, proposal.OfferId, proposal.OfferRevision, line.Role, proposal.Rank), null, by);
+                }
+            },
+            ct);
+    }
+
+    /// <summary>Chooses actors that staff found by themselves: the reason is required, and a proposal keeps its rank.</summary>
+    public async Task<TriageResult> ExecuteAsync(string reference, Seen seen, OtherActorsForm form, Author by, CancellationToken ct)
+    {
+        var chosen = form.Lines.Where(line => line.IsChosen).ToList();
+        if (chosen.Count == 0) return new TriageResult.Refused("Form.Lines[0].IsChosen", "Cochez au moins un acteur.");
+        var offers = (await db.PublishedOffersAsync([.. chosen.Select(line => line.OfferId)], ct)).ToDictionary(offer => offer.OfferId);
+        if (chosen.Any(line => !offers.ContainsKey(line.OfferId))) return new TriageResult.Refused("Form.Text", "Une de ces offres n’est plus publiée. Cherchez de nouveau.");
+        return await db.ChangeAsync(
+            reference,
+            seen,
+            Done.ActorsChosen,
+            request =>
+            {
+                foreach (var line in chosen)
+                {
+                    var offer = offers[line.OfferId];
+                    var rank = request.Matching?.Proposals.FirstOrDefault(proposal => proposal.OfferId == line.OfferId)?.Rank;
+                    Propose(request, new ReferralChoice(offer.ActorId, offer.OfferId, offer.Revision, line.Role, rank), form.Reason, by);
+                }
+            },
+            ct);
+    }
+
+    private void Propose(OrientationRequest request, ReferralChoice choice, string? reason, Author by) =>
+        request.Propose(choice, reason, by, clock.GetUtcNow(), clock.TodayInParis);
+}

@@ -1,0 +1,56 @@
+using PlusPortal.Data;
+using PlusPortal.Data.Geography;
+using PlusPortal.Domain.Requests;
+using PlusPortal.Web.Features.Shared.Matching;
+using PlusPortal.Web.Labels;
+
+namespace PlusPortal.Web.Features.Admin.Requests.Correcting;
+
+/// <summary>Corrects stage, sub-stage, themes or commune, and searches again with the values corrected. The declaration is kept beside.</summary>
+public sealed class CorrectRequest(PortalDb db, RequestMatcher matcher, TimeProvider clock)
+{
+    /// <summary>Corrects.</summary>
+    /// <param name="reference">Reference of the request.</param>
+    /// <param name="seen">What the person had seen.</param>
+    /// <param name="form">Values in force from now on.</param>
+    /// <param name="commune">The commune found for what was typed.</param>
+    /// <param name="by">Member of staff.</param>
+    /// <param name="ct">Cancellation.</param>
+    public async Task<TriageResult> ExecuteAsync(string reference, Seen seen, CorrectionForm form, LocatedCommune commune, Author by, CancellationToken ct)
+    {
+        var request = await db.RequestToChangeAsync(reference, ct);
+        if (request is null) return new TriageResult.NotFound();
+        if (seen.IsStale(request)) return new TriageResult.Stale();
+        if (SentenceFor(form, request.Declared) is { } impossible) return impossible;
+
+        var now = clock.GetUtcNow();
+        var refused = TriageSteps.Decide(() => request.Correct(Compare(form, commune, request.Declared, by, now), by, now));
+        if (refused is not null) return refused;
+        request.RecordMatching(await matcher.MatchAsync(request, ct), now, clock.TodayInParis, by);
+        return await db.SaveAsync(Done.Corrected, ct);
+    }
+
+    /// <summary>A correction replaces what was declared, it cannot take it away: « je ne sais pas » stays as the structure said it.</summary>
+    private static TriageResult.Refused? SentenceFor(CorrectionForm form, Declaration declared)
+    {
+        if (form.Stage is null && declared.Stage is not null) return new TriageResult.Refused("Form.Stage", "La structure a déclaré une étape\u00A0: choisissez celle qui convient.");
+        if (form.SubStage is null && declared.SubStage is not null && form.Stage == declared.Stage) return new TriageResult.Refused("Form.SubStage", "La structure a déclaré une sous-étape\u00A0: choisissez celle qui convient.");
+        return null;
+    }
+
+    /// <summary>Keeps as corrections only the values that differ from the declaration.</summary>
+    private static Correction Compare(CorrectionForm form, LocatedCommune commune, Declaration declared, Author by, DateTimeOffset now)
+    {
+        var place = commune.Place == declared.Place ? null : commune.Place;
+        return new Correction
+        {
+            Stage = form.Stage == declared.Stage ? null : form.Stage,
+            SubStage = form.SubStage == declared.SubStage && form.Stage == declared.Stage ? null : form.SubStage,
+            Themes = form.Themes.ToHashSet().SetEquals(declared.Themes) ? null : form.Themes,
+            Place = place,
+            CommuneName = place is null ? null : commune.Name,
+            ById = by.UserId ?? Guid.Empty,
+            At = now,
+        };
+    }
+}

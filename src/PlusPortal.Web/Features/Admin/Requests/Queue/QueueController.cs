@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Mvc;
+using PlusPortal.Data;
+using PlusPortal.Data.Queries;
+using PlusPortal.Web.Labels;
+using PlusPortal.Web.Security;
+
+namespace PlusPortal.Web.Features.Admin.Requests.Queue;
+
+/// <summary>The queue of requests: those that wait longest first.</summary>
+[Area(Areas.Admin)]
+[Route(TriageLinks.Queue)]
+public sealed class QueueController(PortalDb db, TimeProvider clock) : Controller
+{
+    /// <summary>Shows a page of it.</summary>
+    [HttpGet("")]
+    public async Task<IActionResult> Index([FromQuery] QueueFilter filter, CancellationToken ct)
+    {
+        var filters = new QueueFilters(filter, await db.StaffChoicesAsync(User.UserId, ct));
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return View("Queue", new QueuePage(filters, null));
+        }
+
+        var today = clock.TodayInParis;
+        QueueCursor? start = QueueCursor.TryParse(filter.Cursor, out var cursor) ? cursor : null;
+        var slice = await db.QueuePageAsync(filter.Parse(User.UserId, today), start, ct);
+        return View("Queue", new QueuePage(filters, new QueueTable(slice, filter, today, "Demandes")));
+    }
+}

@@ -1,0 +1,13 @@
+using System.ComponentModel.DataAnnotations;
+using PlusPortal.Domain.Requests;
+
+namespace PlusPortal.Web.Features.Admin.Requests;
+
+/// <summary>Why a request is opened again, or a referral corrected.</summary>
+public sealed class ReasonForm
+{
+    /// <summary>The reason, for the team.</summary>
+    [Required(ErrorMessage = "Indiquez le motif\u00A0: il explique votre choix à l’équipe.")]
+    [StringLength(RequestNote.TextLength, ErrorMessage = "Raccourcissez le motif\u00A0: 4\u00A0000 caractères au plus.")]
+    public string? Reason { get; set; }
+}

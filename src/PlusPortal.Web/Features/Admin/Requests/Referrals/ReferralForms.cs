@@ -1,0 +1,79 @@
+using System.ComponentModel.DataAnnotations;
+using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Vocabulary;
+using PlusPortal.Web.Forms;
+
+namespace PlusPortal.Web.Features.Admin.Requests.Referrals;
+
+/// <summary>What an actor that staff told by themselves said.</summary>
+public sealed class RecordAnswerForm : IValidatableObject
+{
+    /// <summary>It takes the request.</summary>
+    public const string Accepts = "accepte";
+
+    /// <summary>It declines, or gives the request back.</summary>
+    public const string Declines = "decline";
+
+    /// <summary>It asks a question.</summary>
+    public const string Asks = "precision";
+
+    /// <summary>Reasons to decline.</summary>
+    public static IReadOnlyList<Choice> Reasons { get; } = Choice.From(DeclineReasons.All);
+
+    /// <summary>One of the answers above.</summary>
+    [Required(ErrorMessage = "Choisissez la réponse de l’acteur.")]
+    public string? Answer { get; set; }
+
+    /// <summary>Code of the reason, to decline.</summary>
+    public string? Reason { get; set; }
+
+    /// <summary>What it said: the question, or why it declines.</summary>
+    [StringLength(RequestNote.TextLength, ErrorMessage = "Raccourcissez le texte\u00A0: 4\u00A0000 caractères au plus.")]
+    public string? Comment { get; set; }
+
+    /// <summary>Answers that are possible for the referral.</summary>
+    public static IReadOnlyList<Choice> AnswersFor(Referral referral)
+    {
+        var declines = new Choice(Declines, referral.Status == ReferralStatus.Accepted ? "Il rend la demande" : "Il décline");
+        return referral.Status switch
+        {
+            ReferralStatus.Accepted => [declines],
+            ReferralStatus.Sent when referral.QuestionAskedAt is null => [new(Accepts, "Il accepte"), declines, new(Asks, "Il demande une précision", $"Une seule fois\u00A0; son délai s’arrête {Referral.MaxPauseWorkingDays}\u00A0jours ouvrés au plus.")],
+            ReferralStatus.Sent or ReferralStatus.InformationRequested or ReferralStatus.Expired or ReferralStatus.Proposed
+                or ReferralStatus.Declined or ReferralStatus.Cancelled or ReferralStatus.Completed => [new(Accepts, "Il accepte"), declines],
+        };
+    }
+
+    /// <inheritdoc />
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Answer is not (Accepts or Declines or Asks)) yield return new ValidationResult("Choisissez une réponse de la liste.", [nameof(Answer)]);
+        if (Answer == Declines && !DeclineReasons.All.Contains(Reason)) yield return new ValidationResult("Choisissez le motif du refus.", [nameof(Reason)]);
+        if (Answer == Declines && Reason == DeclineReasons.Autre && string.IsNullOrWhiteSpace(Comment)) yield return new ValidationResult("Précisez le motif\u00A0: «\u00A0Autre\u00A0» ne suffit pas.", [nameof(Comment)]);
+        if (Answer == Asks && string.IsNullOrWhiteSpace(Comment)) yield return new ValidationResult("Écrivez la question posée par l’acteur.", [nameof(Comment)]);
+    }
+}
+
+/// <summary>How a support ended.</summary>
+public sealed class CompleteForm : IValidatableObject
+{
+    /// <summary>Outcomes.</summary>
+    public static IReadOnlyList<Choice> Outcomes { get; } = Choice.From(ReferralOutcomes.All);
+
+    /// <summary>Code of the outcome.</summary>
+    [Required(ErrorMessage = "Choisissez le résultat du suivi.")]
+    public string? Outcome { get; set; }
+
+    /// <summary>What more to remember.</summary>
+    [StringLength(RequestNote.TextLength, ErrorMessage = "Raccourcissez le commentaire\u00A0: 4\u00A0000 caractères au plus.")]
+    public string? Comment { get; set; }
+
+    /// <inheritdoc />
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!ReferralOutcomes.All.Contains(Outcome)) yield return new ValidationResult("Choisissez un résultat de la liste.", [nameof(Outcome)]);
+    }
+}
+
+/// <summary>Confirmation without anything to fill in.</summary>
+public sealed class ConfirmForm;

@@ -1,0 +1,140 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PlusPortal.Data;
+using PlusPortal.Domain.Requests;
+using PlusPortal.Web.Features.Admin.Requests.Closing;
+using PlusPortal.Web.Features.Admin.Requests.Conversation;
+using PlusPortal.Web.Security;
+
+namespace PlusPortal.Web.Features.Admin.Requests.Referrals;
+
+/// <summary>What staff do with one referral: record an answer, answer a question, end, take back, correct.</summary>
+[Area(Areas.Admin)]
+[Route(TriageLinks.RequestRoute + "/envois/{referralId:guid}")]
+public sealed class ReferralsController(TriageForms forms, FollowReferral follow, PortalDb db) : Controller
+{
+    /// <summary>What an actor told by hand said.</summary>
+    [HttpGet("reponse")]
+    public Task<IActionResult> Record(string reference, Guid referralId, CancellationToken ct) => RecordPageAsync(reference, referralId, null, null, StatusCodes.Status200OK, ct);
+
+    /// <summary>Records it.</summary>
+    [HttpPost("reponse")]
+    public async Task<IActionResult> Record(string reference, Guid referralId, Seen seen, [Bind(Prefix = "Form")] RecordAnswerForm form, CancellationToken ct)
+    {
+        if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
+        return await this.AnswerAsync(await follow.RecordAnswerAsync(reference, referralId, seen, form, User.AsStaff, ct), reference, Again);
+
+        Task<IActionResult> Again(int status) => RecordPageAsync(reference, referralId, form, seen, status, ct);
+    }
+
+    /// <summary>Answer to the question of an actor.</summary>
+    [HttpGet("precision")]
+    public Task<IActionResult> Inform(string reference, Guid referralId, CancellationToken ct) => InformPageAsync(reference, referralId, null, null, StatusCodes.Status200OK, ct);
+
+    /// <summary>Gives it.</summary>
+    [HttpPost("precision")]
+    public async Task<IActionResult> Inform(string reference, Guid referralId, Seen seen, [Bind(Prefix = "Form")] AnswerForm form, CancellationToken ct)
+    {
+        if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
+        return await this.AnswerAsync(await follow.GiveInformationAsync(reference, referralId, seen, form.Answer!, User.AsStaff, ct), reference, Again);
+
+        Task<IActionResult> Again(int status) => InformPageAsync(reference, referralId, form, seen, status, ct);
+    }
+
+    /// <summary>Outcome of the support.</summary>
+    [HttpGet("fin")]
+    public Task<IActionResult> Complete(string reference, Guid referralId, CancellationToken ct) => CompletePageAsync(reference, referralId, null, null, StatusCodes.Status200OK, ct);
+
+    /// <summary>Records it.</summary>
+    [HttpPost("fin")]
+    public async Task<IActionResult> Complete(string reference, Guid referralId, Seen seen, [Bind(Prefix = "Form")] CompleteForm form, CancellationToken ct)
+    {
+        if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
+        return await this.AnswerAsync(await follow.CompleteAsync(reference, referralId, seen, form, User.AsStaff, ct), reference, Again);
+
+        Task<IActionResult> Again(int status) => CompletePageAsync(reference, referralId, form, seen, status, ct);
+    }
+
+    /// <summary>Confirmation before a referral is taken back.</summary>
+    [HttpGet("retrait")]
+    public Task<IActionResult> Cancel(string reference, Guid referralId, CancellationToken ct) => CancelPageAsync(reference, referralId, null, StatusCodes.Status200OK, ct);
+
+    /// <summary>Takes it back.</summary>
+    [HttpPost("retrait")]
+    public async Task<IActionResult> Cancel(string reference, Guid referralId, Seen seen, CancellationToken ct) =>
+        await this.AnswerAsync(await follow.CancelAsync(reference, referralId, seen, User.AsStaff, ct), reference, status => CancelPageAsync(reference, referralId, seen, status, ct));
+
+    /// <summary>Reason of a correction.</summary>
+    [HttpGet("correction")]
+    public Task<IActionResult> Correct(string reference, Guid referralId, CancellationToken ct) => CorrectPageAsync(reference, referralId, null, null, StatusCodes.Status200OK, ct);
+
+    /// <summary>Corrects the answer of an actor.</summary>
+    [HttpPost("correction")]
+    public async Task<IActionResult> Correct(string reference, Guid referralId, Seen seen, [Bind(Prefix = "Form")] ReasonForm form, CancellationToken ct)
+    {
+        if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
+        return await this.AnswerAsync(await follow.CorrectAsync(reference, referralId, seen, form.Reason!, User.AsStaff, ct), reference, Again);
+
+        Task<IActionResult> Again(int status) => CorrectPageAsync(reference, referralId, form, seen, status, ct);
+    }
+
+    private Task<IActionResult> RecordPageAsync(string reference, Guid referralId, RecordAnswerForm? typed, Seen? seen, int status, CancellationToken ct) => PageAsync(
+        "RecordAnswer",
+        reference,
+        referralId,
+        _ => typed ?? new RecordAnswerForm(),
+        (lawful, referral) => lawful.RecordAnswer(referral) || lawful.RecordHandBack(referral),
+        seen,
+        status,
+        (page, referral) => Task.FromResult(page with { Choices = RecordAnswerForm.AnswersFor(referral) }),
+        ct);
+
+    private Task<IActionResult> InformPageAsync(string reference, Guid referralId, AnswerForm? typed, Seen? seen, int status, CancellationToken ct) => PageAsync(
+        "GiveInformation",
+        reference,
+        referralId,
+        _ => typed ?? new AnswerForm(),
+        (lawful, referral) => lawful.GiveInformation(referral),
+        seen,
+        status,
+        async (page, _) => page with { Question = await LastQuestionAsync(referralId, ct) },
+        ct);
+
+    private Task<IActionResult> CompletePageAsync(string reference, Guid referralId, CompleteForm? typed, Seen? seen, int status, CancellationToken ct) =>
+        PageAsync("Complete", reference, referralId, _ => typed ?? new CompleteForm(), (lawful, referral) => lawful.Complete(referral), seen, status, null, ct);
+
+    private Task<IActionResult> CancelPageAsync(string reference, Guid referralId, Seen? seen, int status, CancellationToken ct) =>
+        PageAsync("CancelReferral", reference, referralId, _ => new ConfirmForm(), (lawful, referral) => lawful.Cancel(referral), seen, status, null, ct);
+
+    private Task<IActionResult> CorrectPageAsync(string reference, Guid referralId, ReasonForm? typed, Seen? seen, int status, CancellationToken ct) =>
+        PageAsync("CorrectReferral", reference, referralId, _ => typed ?? new ReasonForm(), (lawful, referral) => lawful.CorrectAnswer(referral), seen, status, null, ct);
+
+    /// <summary>Opens a form page about a referral of the request; 404 when the referral is not one of its own.</summary>
+    private async Task<IActionResult> PageAsync<TForm>(
+        string view,
+        string reference,
+        Guid referralId,
+        Func<OrientationRequest, TForm> form,
+        Func<Lawful, Referral, bool> isLawful,
+        Seen? seen,
+        int status,
+        Func<FormPage<TForm>, Referral, Task<FormPage<TForm>>>? complete,
+        CancellationToken ct)
+        where TForm : class
+    {
+        var actorName = await (from referral in db.Referrals
+                               join actor in db.SupportActors on referral.ActorId equals actor.Id
+                               where referral.Id == referralId && referral.Request!.Reference == reference
+                               select actor.Name).SingleOrDefaultAsync(ct);
+        if (actorName is null) return NotFound();
+        var page = await forms.OpenAsync(reference, form, lawful => isLawful(lawful, lawful.Request.Referrals.Single(referral => referral.Id == referralId)), seen, ct);
+        if (page is null) return NotFound();
+        page = page with { ActorName = actorName, ReferralId = referralId };
+        if (complete is not null) page = await complete(page, page.Request.Referrals.Single(referral => referral.Id == referralId));
+        return this.Form(view, page, status);
+    }
+
+    private Task<string?> LastQuestionAsync(Guid referralId, CancellationToken ct) => db.Set<RequestNote>().AsNoTracking()
+        .Where(note => note.ReferralId == referralId && note.Kind == NoteKind.QuestionFromPartner)
+        .OrderByDescending(note => note.At).ThenByDescending(note => note.Id).Select(note => note.Text).FirstOrDefaultAsync(ct);
+}

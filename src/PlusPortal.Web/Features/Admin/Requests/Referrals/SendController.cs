@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Mvc;
+using PlusPortal.Data;
+using PlusPortal.Data.Queries;
+using PlusPortal.Domain.Requests;
+using PlusPortal.Web.Forms;
+using PlusPortal.Web.Security;
+
+namespace PlusPortal.Web.Features.Admin.Requests.Referrals;
+
+/// <summary>Sending to the actors that the structure agreed to.</summary>
+[Area(Areas.Admin)]
+[Route(TriageLinks.RequestRoute)]
+public sealed class SendController(TriageForms forms, SendReferrals send, PortalDb db) : Controller
+{
+    /// <summary>What is about to be sent, and to whom.</summary>
+    [HttpGet("envoi")]
+    public Task<IActionResult> Send(string reference, CancellationToken ct) => SendPageAsync(reference, null, null, StatusCodes.Status200OK, ct);
+
+    /// <summary>Sends it.</summary>
+    [HttpPost("envoi")]
+    public async Task<IActionResult> Send(string reference, Seen seen, [Bind(Prefix = "Form")] SendForm form, CancellationToken ct)
+    {
+        if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
+        return await this.AnswerAsync(await send.ExecuteAsync(reference, seen, form, User.AsStaff, ct), reference, Again);
+
+        Task<IActionResult> Again(int status) => SendPageAsync(reference, form, seen, status, ct);
+    }
+
+    private async Task<IActionResult> SendPageAsync(string reference, SendForm? typed, Seen? seen, int status, CancellationToken ct)
+    {
+        var page = await forms.OpenAsync(reference, request => typed ?? SendForm.For(request), lawful => lawful.Send, seen, ct);
+        if (page is null) return NotFound();
+        var ready = new Lawful(page.Request).ReadyToSend.ToList();
+        var actors = await db.ReachOfAsync([.. ready.Select(referral => referral.ActorId)], ct);
+        return this.Form("Send", page with { Choices = [.. ready.Select(referral => Line(referral, actors[referral.ActorId]))] }, status);
+    }
+
+    private static Choice Line(Referral referral, ActorReach actor) => new(
+        referral.Id.ToString(),
+        actor.Name,
+        actor.IsReachable ? "Prévenu par e-mail, avec un lien vers la demande." : "À transmettre par vos soins\u00A0: ni compte ni adresse vérifiée, le portail ne lui envoie rien.");
+}

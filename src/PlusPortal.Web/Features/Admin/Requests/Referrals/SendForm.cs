@@ -1,0 +1,25 @@
+using System.ComponentModel.DataAnnotations;
+using PlusPortal.Domain.Matching;
+using PlusPortal.Domain.Requests;
+
+namespace PlusPortal.Web.Features.Admin.Requests.Referrals;
+
+/// <summary>To whom the request goes, and the summary that they read.</summary>
+public sealed class SendForm
+{
+    /// <summary>Referrals to send.</summary>
+    [MinLength(1, ErrorMessage = "Cochez au moins un acteur.")]
+    public List<Guid> ReferralIds { get; set; } = [];
+
+    /// <summary>Summary that PLUS wrote or checked.</summary>
+    [Required(ErrorMessage = "Écrivez le résumé que les acteurs liront.")]
+    [StringLength(OrientationRequest.SummaryLength, ErrorMessage = "Raccourcissez le résumé\u00A0: 2\u00A0000 caractères au plus.")]
+    public string? Summary { get; set; }
+
+    /// <summary>The form as it opens: those in reserve are not ticked, and the summary names nobody.</summary>
+    public static SendForm For(OrientationRequest request) => new()
+    {
+        ReferralIds = [.. new Lawful(request).ReadyToSend.Where(referral => referral.Role != ProposalRole.Alternate).Select(referral => referral.Id)],
+        Summary = request.Summary ?? NeutralSummary.Of(request),
+    };
+}

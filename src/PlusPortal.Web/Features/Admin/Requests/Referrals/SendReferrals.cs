@@ -1,0 +1,54 @@
+using PlusPortal.Data;
+using PlusPortal.Data.Outbox;
+using PlusPortal.Data.Queries;
+using PlusPortal.Domain.Directory;
+using PlusPortal.Domain.Requests;
+using PlusPortal.Web.Labels;
+
+namespace PlusPortal.Web.Features.Admin.Requests.Referrals;
+
+/// <summary>Sends a request to the actors chosen. The matcher proposed, the database decides: the offers are read again, and held, in the transaction that sends.</summary>
+public sealed class SendReferrals(PortalDb db, TimeProvider clock)
+{
+    /// <summary>Writes the summary and sends. An actor without account nor checked address is left to staff: nothing is e-mailed to it.</summary>
+    public async Task<TriageResult> ExecuteAsync(string reference, Seen seen, SendForm form, Author by, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var request = await db.RequestToChangeAsync(reference, ct);
+        if (request is null) return new TriageResult.NotFound();
+        if (seen.IsStale(request)) return new TriageResult.Stale();
+
+        var referrals = request.Referrals.Where(referral => form.ReferralIds.Contains(referral.Id)).ToList();
+        if (referrals.Count != form.ReferralIds.Distinct().Count()) return new TriageResult.NotFound();
+        var offers = await db.HoldOffersAsync([.. referrals.Select(referral => referral.OfferId)], ct);
+        var actors = await db.ReachOfAsync([.. referrals.Select(referral => referral.ActorId)], ct);
+        var (now, today) = (clock.GetUtcNow(), clock.TodayInParis);
+        var closed = referrals.Where(referral => !IsOpen(offers.GetValueOrDefault(referral.OfferId), actors[referral.ActorId], referral, today)).ToList();
+        if (closed.Count > 0)
+        {
+            var names = string.Join(", ", closed.Select(referral => actors[referral.ActorId].Name));
+            return new TriageResult.Refused("Form.ReferralIds", $"L’offre n’est plus publiée ou n’accepte pas de demande aujourd’hui\u00A0: {names}. Décochez, retirez l’envoi ou choisissez un autre acteur.");
+        }
+
+        var refused = TriageSteps.Decide(() =>
+        {
+            if (request.Summary != form.Summary!.Trim()) request.WriteSummary(form.Summary!, by, now);
+            foreach (var referral in referrals)
+            {
+                request.SendReferral(referral.Id, offerIsOpen: true, isByHand: !actors[referral.ActorId].IsReachable, by, now, today);
+                if (!referral.IsByHand) db.Tell(MailKind.ReferralForPartner, request, referral.Id, now);
+            }
+
+            db.Tell(MailKind.RequestSent, request, request.Id, now);
+        });
+        if (refused is not null) return refused;
+
+        var result = await db.SaveAsync(referrals.Any(referral => referral.IsByHand) ? Done.SentPartlyByHand : Done.Sent, ct);
+        if (result is TriageResult.Saved) await transaction.CommitAsync(CancellationToken.None);
+        return result;
+    }
+
+    /// <summary>A full or closed actor may still be asked when staff chose it against the ranking; a closed call never.</summary>
+    private static bool IsOpen(SupportOffer? offer, ActorReach actor, Referral referral, DateOnly today) =>
+        offer is { State: OfferState.Published } && actor.IsActive && !offer.Content.IsWindowClosed(today) && (!offer.IsPaused(today) || referral.MatchRank is null);
+}

@@ -1,0 +1,180 @@
+using PlusPortal.Data;
+using PlusPortal.Data.Geography;
+using PlusPortal.Data.Identity;
+using PlusPortal.Data.Links;
+using PlusPortal.Data.Outbox;
+using PlusPortal.Data.Requests;
+using PlusPortal.Domain.Directory;
+using PlusPortal.Domain.Matching;
+using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Vocabulary;
+using PlusPortal.Web.Labels;
+using PlusPortal.Web.Samples;
+
+namespace PlusPortal.Web.Features.Dev.MailPreview;
+
+/// <summary>For each kind of message, an invented situation in which it leaves.</summary>
+internal sealed class MailSamples(PortalDb db, TimeProvider clock)
+{
+    private static readonly SampleActor Actor = SampleActors.Associations with { Key = "apercu-des-messages", Email = "apercu-acteur@example.org" };
+
+    private DateTimeOffset Now => clock.GetUtcNow();
+
+    private DateOnly Today => clock.TodayInParis;
+
+    private Author Staff => Author.Staff(Guid.CreateVersion7(Now));
+
+    private Author Partner => Author.Partner(Guid.CreateVersion7(Now));
+
+    /// <summary>Adds the situation to the context and returns what the message is about.</summary>
+    public async Task<Guid> AddAsync(MailKind kind, CancellationToken ct)
+    {
+        var request = await RequestAsync(kind == MailKind.ConsentAsked ? TransmissionRule.AskMeFirst : TransmissionRule.PlusChooses, ct);
+        return kind switch
+        {
+            MailKind.RequestReceived or MailKind.NewTrackingLink or MailKind.UrgentRequestForStaff => request.Id,
+            MailKind.ResumeDraft => Draft(),
+            MailKind.QuestionForStructure => Questioned(request).Id,
+            MailKind.ConsentAsked => Asked(request).Id,
+            MailKind.RequestSent => Sent(request).RequestId,
+            MailKind.ReferralAcceptedForStructure => Accepted(request).Id,
+            MailKind.ReferralDeclinedForStructure => Declined(request).Id,
+            MailKind.RequestClosed => Closed(request).Id,
+            MailKind.ReferralForPartner or MailKind.ReferralReminder => Sent(request).Id,
+            MailKind.ReferralChangedForPartner => Changed(request).Id,
+            MailKind.OfferRevisionDecided => Revised().Id,
+            MailKind.StaffAttention => Declined(request).RequestId,
+        };
+    }
+
+    private async Task<OrientationRequest> RequestAsync(TransmissionRule rule, CancellationToken ct)
+    {
+        var need = SampleNeeds.FirstEmployee;
+        var commune = await db.LocateCommuneAsync(need.Commune, ct) ?? throw new InvalidOperationException($"The commune {need.Commune} is missing.");
+        var request = OrientationRequest.Submit(
+            new NewRequest
+            {
+                Reference = RequestReference.Of(Today.Year, 999_999),
+                Declaration = need.Declare(commune),
+                Contact = need.Contact,
+                TransmissionRule = rule,
+                ConsentTextVersion = "apercu",
+            },
+            Now,
+            Today);
+        request.RecordMatching(MatchingService.Match(request.ToCriteria(), OfferCatalog.Empty, null, Today), Now, Today, Author.Job);
+        db.OrientationRequests.Add(request);
+        return request;
+    }
+
+    private Guid Draft()
+    {
+        var draft = new RequestDraft
+        {
+            Id = Guid.CreateVersion7(Now),
+            SecretHash = LinkTokens.Hash(LinkTokens.Create()),
+            Answers = "{}",
+            CreatedAt = Now,
+            UpdatedAt = Now,
+            ExpiresAt = Now.AddDays(RequestDraft.LifetimeDays),
+            ResumeEmail = SampleNeeds.FirstEmployee.Contact.Email,
+        };
+        db.RequestDrafts.Add(draft);
+        return draft.Id;
+    }
+
+    private OrientationRequest Questioned(OrientationRequest request)
+    {
+        Take(request);
+        request.AskStructure("Combien de personnes employez-vous\u00A0?", Staff, Now, Today);
+        return request;
+    }
+
+    private OrientationRequest Asked(OrientationRequest request)
+    {
+        Take(request);
+        Choose(request);
+        request.AskConsent(Staff, Now, Today);
+        return request;
+    }
+
+    private Referral Sent(OrientationRequest request)
+    {
+        Take(request);
+        var referral = Choose(request);
+        request.SendReferral(referral.Id, offerIsOpen: true, isByHand: false, Staff, Now, Today);
+        return referral;
+    }
+
+    private Referral Accepted(OrientationRequest request)
+    {
+        var referral = Sent(request);
+        request.AcceptReferral(referral.Id, Partner, Now, Today);
+        return referral;
+    }
+
+    private Referral Declined(OrientationRequest request)
+    {
+        var referral = Sent(request);
+        request.DeclineReferral(referral.Id, new Decline(DeclineReasons.Autre, "Nous ne suivons pas ce sujet.", null), Partner, Now, Today);
+        return referral;
+    }
+
+    private OrientationRequest Closed(OrientationRequest request)
+    {
+        Take(request);
+        request.Close(ClosingReasons.AucunActeur, "Nous n’avons trouvé personne pour l’instant.", null, Staff, Now, Today);
+        return request;
+    }
+
+    private Referral Changed(OrientationRequest request)
+    {
+        var referral = Sent(request);
+        request.RequestInformation(referral.Id, "Avez-vous un budget\u00A0?", Partner, Now, Today);
+        request.GiveInformation(referral.Id, "Oui.", Author.Structure, Now, Today);
+        return referral;
+    }
+
+    private OfferRevision Revised()
+    {
+        var offer = Offer();
+        var partner = new PortalUser
+        {
+            Id = Guid.CreateVersion7(Now),
+            UserName = Actor.Email,
+            NormalizedUserName = Actor.Email.ToUpperInvariant(),
+            Email = Actor.Email,
+            NormalizedEmail = Actor.Email.ToUpperInvariant(),
+            DisplayName = "Camille Fictif",
+            SupportActorId = offer.ActorId,
+            CreatedAt = Now,
+        };
+        db.Users.Add(partner);
+        var revision = OfferRevision.Propose(offer, offer.Content with { Title = "Un titre plus clair" }, partner.Id, Now);
+        revision.Return("Précisez le coût.", Guid.CreateVersion7(Now), Now);
+        db.OfferRevisions.Add(revision);
+        return revision;
+    }
+
+    private void Take(OrientationRequest request)
+    {
+        request.ProveAddress(Now);
+        request.TakeInCharge(Staff, Now, Today);
+
+        // The invented member of staff has no account.
+        request.Assign(null, Staff, Now);
+    }
+
+    private Referral Choose(OrientationRequest request)
+    {
+        var offer = Offer();
+        return request.Propose(new ReferralChoice(offer.ActorId, offer.Id, offer.Revision, ProposalRole.Lead, MatchRank: null), "Aperçu des messages.", Staff, Now, Today);
+    }
+
+    private SupportOffer Offer()
+    {
+        var actor = Actor.Build(clock);
+        db.SupportActors.Add(actor);
+        return actor.Offers[0];
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using PlusPortal.Data;
+using PlusPortal.Data.Geography;
+using PlusPortal.Data.Identity;
+
+namespace PlusPortal.Web.Samples;
+
+/// <summary>Fills a database of Development, once, with what a demonstration needs: accounts, two invented actors and a few requests. No message is queued.</summary>
+public sealed class SampleData(
+    PortalDb db,
+    UserManager<PortalUser> users,
+    RoleManager<IdentityRole<Guid>> roles,
+    IHostEnvironment environment,
+    TimeProvider clock)
+{
+    private const string SetName = "samples";
+
+    /// <summary>Fills it. Returns whether anything was added.</summary>
+    /// <exception cref="InvalidOperationException">The portal is not in Development: a known password must never open a real one.</exception>
+    public async Task<bool> LoadAsync(CancellationToken ct)
+    {
+        if (!environment.IsDevelopment()) throw new InvalidOperationException("The sample accounts are for Development only.");
+        if (await db.ReferenceDataVersions.AnyAsync(set => set.Name == SetName, ct)) return false;
+
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var actors = SampleActors.All.Select(sample => sample.Build(clock)).ToDictionary(actor => actor.ImportKey);
+        db.SupportActors.AddRange(actors.Values);
+        await db.SaveChangesAsync(ct);
+        var accounts = new Dictionary<string, Guid>();
+        foreach (var account in SampleAccounts.All)
+            accounts[account.Email] = await AddAsync(account, account.ActorKey is { } key ? actors[key].Id : null);
+
+        await new SampleRequests(db, clock, accounts, actors).AddAsync(ct);
+        db.ReferenceDataVersions.Add(new ReferenceDataVersion { Name = SetName, Version = "1", LoadedAt = clock.GetUtcNow() });
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return true;
+    }
+
+    private async Task<Guid> AddAsync(SampleAccount account, Guid? actorId)
+    {
+        var now = clock.GetUtcNow();
+        var user = new PortalUser
+        {
+            Id = Guid.CreateVersion7(now),
+            UserName = account.Email,
+            Email = account.Email,
+            EmailConfirmed = true,
+            DisplayName = account.DisplayName,
+            SupportActorId = actorId,
+            CreatedAt = now,
+        };
+        Check(await users.CreateAsync(user, SampleAccounts.Password));
+        foreach (var role in account.Roles)
+        {
+            if (!await roles.RoleExistsAsync(role)) Check(await roles.CreateAsync(new IdentityRole<Guid>(role) { Id = Guid.CreateVersion7(now) }));
+        }
+
+        Check(await users.AddToRolesAsync(user, account.Roles));
+        return user.Id;
+    }
+
+    private static void Check(IdentityResult result)
+    {
+        if (!result.Succeeded) throw new InvalidOperationException(string.Join(" ", result.Errors.Select(error => error.Description)));
+    }
+}

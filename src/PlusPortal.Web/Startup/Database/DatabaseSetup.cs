@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using PlusPortal.Data;
+using PlusPortal.Data.Geography;
+using PlusPortal.Data.Import;
+using PlusPortal.Data.Rules;
+using PlusPortal.Data.Terms;
+using PlusPortal.Data.Texts;
+
+namespace PlusPortal.Web.Startup.Database;
+
+/// <summary>
+/// Brings a database up to date: the schema by migrations, then the reference data. Safe to repeat: a second run
+/// finds everything in place.
+/// </summary>
+public sealed class DatabaseSetup(PortalDb db, TimeProvider clock, IProgress<string> progress)
+{
+    public async Task UpdateAsync(CancellationToken ct)
+    {
+        await MigrateAsync(ct);
+        await new VocabularyLoader(db).LoadAsync(ct);
+        await new RulesSeeder(db, clock).LoadAsync(ct);
+        await new SiteTextSeeder(db, clock).LoadAsync(ct);
+        progress.Report("Loading the communes of France…");
+        await new GeographyLoader(db, clock).LoadAsync(GeographyFiles.DefaultFolder, ct);
+        progress.Report("Loading the directory of support actors…");
+        await new DirectorySeeder(db, clock).LoadAsync(ct);
+    }
+
+    private async Task MigrateAsync(CancellationToken ct)
+    {
+        progress.Report("Bringing the schema up to date…");
+        await db.Database.MigrateAsync(ct);
+    }
+}

@@ -1,0 +1,62 @@
+using Npgsql;
+using PlusPortal.LocalPostgres;
+
+namespace PlusPortal.Web.Startup.Database;
+
+/// <summary>
+/// The database the portal was given, or, in Development only, a private one. The connection string lands in the
+/// configuration, where everything else finds it.
+/// </summary>
+public sealed class PortalDatabase : IAsyncDisposable
+{
+    public const string ConnectionName = "Portal";
+    private const string LocalName = "plus_portal";
+
+    private readonly LocalPostgresServer? local;
+
+    private PortalDatabase(LocalPostgresServer? local) => this.local = local;
+
+    public bool IsLocal => local is not null;
+
+    public static async Task<PortalDatabase> OpenAsync(WebApplicationBuilder builder, IProgress<string> progress, CancellationToken ct)
+    {
+        if (!string.IsNullOrWhiteSpace(builder.Configuration.GetConnectionString(ConnectionName))) return new PortalDatabase(null);
+
+        if (!builder.Environment.IsDevelopment())
+        {
+            throw new StartupException(
+                $"No database is configured for the environment {builder.Environment.EnvironmentName}: set ConnectionStrings__Portal, "
+                + "for example to \"Host=…;Database=plus_portal;Username=…;Password=…\". "
+                + "A private database is started in Development only (ASPNETCORE_ENVIRONMENT=Development).");
+        }
+
+        var options = new LocalPostgresOptions
+        {
+            Root = Path.Combine(LocalDataFolder.Find(builder.Environment.ContentRootPath), "postgres"),
+        };
+        var server = await LocalPostgresServer.StartAsync(options, progress, ct);
+        progress.Report(server.WasReused
+            ? $"PostgreSQL {server.MajorVersion} was already running on port {server.Port}."
+            : $"PostgreSQL {server.MajorVersion} runs on port {server.Port}.");
+        await CreateMissingAsync(server, ct);
+        builder.Configuration[$"ConnectionStrings:{ConnectionName}"] = server.ConnectionStringFor(LocalName);
+        return new PortalDatabase(server);
+    }
+
+    /// <summary>Migrations would create it too, after reporting its absence as an error.</summary>
+    private static async Task CreateMissingAsync(LocalPostgresServer server, CancellationToken ct)
+    {
+        await using var connection = new NpgsqlConnection(server.ConnectionString + ";Pooling=false");
+        await connection.OpenAsync(ct);
+        await using var question = new NpgsqlCommand($"select exists (select from pg_database where datname = '{LocalName}')", connection);
+        if ((bool)(await question.ExecuteScalarAsync(ct))!) return;
+
+        await using var creation = new NpgsqlCommand($"create database {LocalName}", connection);
+        await creation.ExecuteNonQueryAsync(ct);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (local is not null) await local.DisposeAsync();
+    }
+}
