@@ -1,29 +1,8 @@
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using PlusPortal.Web.Labels;
 
 namespace PlusPortal.Web.Components;
-
-/// <summary>What a state means for its reader. The word says it; shape and colour only help to find it.</summary>
-public enum Tone
-{
-    /// <summary>New or in preparation: nothing is expected yet.</summary>
-    Neutral,
-
-    /// <summary>Somebody is awaited, in time.</summary>
-    Waiting,
-
-    /// <summary>Agreed, done, verified.</summary>
-    Good,
-
-    /// <summary>Needs attention.</summary>
-    Attention,
-
-    /// <summary>Comes before everything else.</summary>
-    Urgent,
-
-    /// <summary>Over, without more to do.</summary>
-    Closed,
-}
 
 /// <summary>A state as a word beside a shape: <c>&lt;status-tag tone="Good"&gt;Acceptée&lt;/status-tag&gt;</c>.</summary>
 /// <remarks>A fact without tone, such as a kind or a territory, is a plain <c>&lt;span class="tag"&gt;</c>.</remarks>

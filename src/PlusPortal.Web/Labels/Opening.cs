@@ -1,6 +1,5 @@
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Vocabulary;
-using PlusPortal.Web.Components;
 
 namespace PlusPortal.Web.Labels;
 

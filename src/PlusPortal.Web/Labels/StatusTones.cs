@@ -1,6 +1,5 @@
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Requests;
-using PlusPortal.Web.Components;
 
 namespace PlusPortal.Web.Labels;
 

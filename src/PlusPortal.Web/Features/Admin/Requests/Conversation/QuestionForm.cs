@@ -37,12 +37,3 @@ public sealed class QuestionForm
     private static bool Matters(OrientationRequest request, string criterion) =>
         request.Matching?.Proposals.Any(proposal => proposal.Reasons.Any(reason => reason.Criterion == criterion && reason.Outcome == Domain.Matching.Outcome.Unknown)) == true;
 }
-
-/// <summary>An answer given by telephone.</summary>
-public sealed class AnswerForm
-{
-    /// <summary>What the person said.</summary>
-    [Required(ErrorMessage = "Écrivez la réponse donnée par la structure.")]
-    [StringLength(RequestNote.TextLength, ErrorMessage = "Raccourcissez la réponse\u00A0: 4\u00A0000 caractères au plus.")]
-    public string? Answer { get; set; }
-}

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Web.Features.Admin.Requests.Closing;
-using PlusPortal.Web.Features.Admin.Requests.Conversation;
 using PlusPortal.Web.Security;
 
 namespace PlusPortal.Web.Features.Admin.Requests.Referrals;

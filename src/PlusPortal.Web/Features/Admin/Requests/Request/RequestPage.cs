@@ -7,17 +7,6 @@ using PlusPortal.Web.Features.Admin.Requests.Conversation;
 
 namespace PlusPortal.Web.Features.Admin.Requests.Request;
 
-/// <summary>The top of every page about a request, and what its forms post back.</summary>
-public sealed record RequestHead(Guid Id, string Reference, string Name, RequestStatus Status, uint Version, int LastEventNumber)
-{
-    /// <summary>Head of a loaded request.</summary>
-    public static RequestHead Of(OrientationRequest request) => new(
-        request.Id, request.Reference, request.Declared.StructureName ?? request.Declared.Title, request.Status, request.Version, request.LastEventNumber);
-}
-
-/// <summary>A button that posts to an action of the request.</summary>
-public sealed record ActionButton(RequestHead Head, string Action, string Label, string Css = "btn btn-secondary");
-
 /// <summary>The page of a request: what was asked, what is decided, what happened.</summary>
 public sealed record RequestPage
 {
