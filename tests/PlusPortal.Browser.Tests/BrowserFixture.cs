@@ -35,7 +35,11 @@ public sealed class BrowserFixture(PostgresFixture postgres, ChromiumFixture chr
 
         // The browser counts the life of cookies from today: the clock starts there, and goes on as the portal reads it.
         var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow()) { AutoAdvanceAmount = TimeSpan.FromMilliseconds(200) };
-        portal = new PortalFactory(database, clock, Configure);
+        portal = new PortalFactory(database, clock, services =>
+        {
+            SampleQuestions.Register(services);
+            Configure?.Invoke(services);
+        });
         portal.UseKestrel(0);
         portal.StartServer();
         Address = portal.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First().Replace("127.0.0.1", "localhost").Replace("[::]", "localhost");

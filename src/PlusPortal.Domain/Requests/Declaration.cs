@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using PlusPortal.Domain.Territory;
 
 namespace PlusPortal.Domain.Requests;
@@ -19,6 +20,9 @@ public sealed record Declaration
 
     /// <summary>Most characters of « who have you already met ».</summary>
     public const int AlreadyMetLength = 500;
+
+    /// <summary>No answer to any closed question.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> NoClosedAnswers { get; } = ReadOnlyDictionary<string, IReadOnlyList<string>>.Empty;
 
     /// <summary>Stage; null for « je ne sais pas ».</summary>
     public string? Stage { get; init; }
@@ -85,6 +89,12 @@ public sealed record Declaration
 
     /// <summary>Others already met, in words.</summary>
     public string? AlreadyMetText { get; init; }
+
+    /// <summary>Answers to the closed questions that have no property above: codes by question. What steers the matching gets a property.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> ClosedAnswers { get; init; } = NoClosedAnswers;
+
+    /// <summary>Codes that answer a closed question; empty when it was not asked or left open.</summary>
+    public IReadOnlyList<string> ClosedAnswersTo(string question) => ClosedAnswers.GetValueOrDefault(question) ?? [];
 }
 
 /// <summary>What staff corrected beside the declaration. Null members were not corrected.</summary>

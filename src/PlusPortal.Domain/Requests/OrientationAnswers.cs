@@ -4,7 +4,7 @@ using PlusPortal.Domain.Vocabulary;
 
 namespace PlusPortal.Domain.Requests;
 
-/// <summary>Question groups of the request form, in order. Stored by name in drafts: never renamed.</summary>
+/// <summary>Question groups whose answers have properties of their own, in order. Later closed questions need none: see <see cref="OrientationAnswers.ClosedAnswers"/>.</summary>
 public enum RequestStep
 {
     /// <summary>Stage.</summary>
@@ -42,9 +42,6 @@ public enum RequestStep
 
     /// <summary>The person to call.</summary>
     Contact,
-
-    /// <summary>Who may receive the request; asked on the check page.</summary>
-    Transmission,
 }
 
 /// <summary>
@@ -153,11 +150,11 @@ public sealed record OrientationAnswers
     /// <summary>Code of the preferred slot.</summary>
     public string? Slot { get; init; }
 
-    /// <summary>Who may receive the request.</summary>
-    public TransmissionRule? TransmissionRule { get; init; }
+    /// <summary>Answers to the closed questions that have no property above: codes by question. A question that was not asked is not in it; asked and left open, it has no code.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> ClosedAnswers { get; init; } = Declaration.NoClosedAnswers;
 
-    /// <summary>Steps whose answers were taken away by a change upstream, until they are given again: the check page says so.</summary>
-    public IReadOnlyList<RequestStep> Dropped { get; init; } = [];
+    /// <summary>Keys of the steps whose answers were taken away by a change upstream, until they are given again: the check page says so.</summary>
+    public IReadOnlyList<string> Dropped { get; init; } = [];
 
     /// <summary>Whether nothing has been declared yet.</summary>
     public bool IsProject => LegalForms.IsProject(LegalForm);
@@ -166,16 +163,27 @@ public sealed record OrientationAnswers
     public bool AsksMoney => SubStage == SubStages.RestructurationDifficultes
         || (Themes ?? []).Any(theme => Vocabulary.Themes.GroupOf(theme) is ThemeGroups.Financement or ThemeGroups.Difficultes);
 
-    /// <summary>Steps that apply to these answers, in order.</summary>
-    public IReadOnlyList<RequestStep> Steps => [.. Enum.GetValues<RequestStep>().Where(step => step != RequestStep.SubStage || Stage != Unknown)];
+    /// <summary>Name of a step in <see cref="Dropped"/>; at rest in drafts: never renamed.</summary>
+    public static string KeyOf(RequestStep step)
+    {
+        var name = step.ToString();
+        return char.ToLowerInvariant(name[0]) + name[1..];
+    }
 
-    /// <summary>First step that still needs an answer; null when all have theirs.</summary>
-    public RequestStep? FirstIncomplete => Steps.Where(step => !IsAnswered(step)).Select(step => (RequestStep?)step).FirstOrDefault();
+    /// <summary>Codes that answer a closed question; empty when it was not asked or left open.</summary>
+    public IReadOnlyList<string> ClosedAnswersTo(string question) => ClosedAnswers.GetValueOrDefault(question) ?? [];
 
-    /// <summary>Whether a step may be shown: it applies, and every step before it has its answer.</summary>
-    public bool CanReach(RequestStep step) => Steps.Contains(step) && (FirstIncomplete is not { } first || step <= first);
+    /// <summary>The same answers with those to a closed question replaced; null takes the question away.</summary>
+    public OrientationAnswers WithClosedAnswers(string question, IReadOnlyList<string>? codes)
+    {
+        var others = ClosedAnswers.Where(pair => pair.Key != question);
+        return this with { ClosedAnswers = (codes is null ? others : others.Append(new(question, codes))).ToDictionary() };
+    }
 
-    /// <summary>Whether a step has a usable answer.</summary>
+    /// <summary>The same answers, those of a step noted as taken away.</summary>
+    public OrientationAnswers Dropping(string step) => Dropped.Contains(step) ? this : this with { Dropped = [.. Dropped, step] };
+
+    /// <summary>Whether a step has a usable answer, or needs none.</summary>
     public bool IsAnswered(RequestStep step) => step switch
     {
         RequestStep.Stage => Stage == Unknown || Stages.All.Contains(Stage),
@@ -190,43 +198,38 @@ public sealed record OrientationAnswers
         RequestStep.Timing => HasDeadline is not null && (!AsksMoney || MoneyThreatened is not null),
         RequestStep.AlreadyMet => AlreadyMetActorIds is not null,
         RequestStep.Contact => ContactName is not null && Email is not null && ContactChannels.All.Contains(Channel) && (Channel != ContactChannels.Telephone || Phone is not null),
-        RequestStep.Transmission => TransmissionRule is not null,
     };
 
     /// <summary>The same answers without those that the others have made irrelevant; what was taken away is noted in <see cref="Dropped"/>.</summary>
     public OrientationAnswers WithoutIrrelevant()
     {
         var kept = this;
-        if (SubStage is not null && SubStage != Unknown && SubStages.StageOf(SubStage) != Stage) kept = kept.Without(RequestStep.SubStage, kept with { SubStage = null });
+        if (SubStage is not null && SubStage != Unknown && SubStages.StageOf(SubStage) != Stage) kept = (kept with { SubStage = null }).Dropping(KeyOf(RequestStep.SubStage));
         if (SubStage == Unknown && Stage == Unknown) kept = kept with { SubStage = null };
         if (LegalForm != LegalForms.Autre) kept = kept with { LegalFormDetail = null };
         if (kept.IsProject && ((kept.Siren ?? kept.Siret ?? kept.Rna) is not null || kept.Qualifications?.Count > 0))
-            kept = kept.Without(RequestStep.Structure, kept with { Siren = null, Siret = null, Rna = null, Qualifications = null });
-        if (kept.IsProject && (kept.BudgetBand ?? kept.AgeBand) is not null) kept = kept.Without(RequestStep.Size, kept with { BudgetBand = null, AgeBand = null });
+            kept = (kept with { Siren = null, Siret = null, Rna = null, Qualifications = null }).Dropping(KeyOf(RequestStep.Structure));
+        if (kept.IsProject && (kept.BudgetBand ?? kept.AgeBand) is not null) kept = (kept with { BudgetBand = null, AgeBand = null }).Dropping(KeyOf(RequestStep.Size));
         if (kept.IsProject && kept.Qualifications is not null) kept = kept with { Qualifications = null };
-        if (kept.MoneyThreatened is not null && !kept.AsksMoney) kept = kept.Without(RequestStep.Timing, kept with { MoneyThreatened = null });
+        if (kept.MoneyThreatened is not null && !kept.AsksMoney) kept = (kept with { MoneyThreatened = null }).Dropping(KeyOf(RequestStep.Timing));
         return kept;
     }
 
     /// <summary>The same answers, the given step having just been answered: it is no longer among the dropped ones.</summary>
-    public OrientationAnswers Answered(RequestStep step) => Dropped.Contains(step) ? this with { Dropped = [.. Dropped.Where(other => other != step)] } : this;
+    public OrientationAnswers Answered(string step) => Dropped.Contains(step) ? this with { Dropped = [.. Dropped.Where(other => other != step)] } : this;
 
-    /// <summary>The complete answers, or the first step to go back to.</summary>
-    public bool TryComplete([NotNullWhen(true)] out CompleteAnswers? complete, out RequestStep firstIncomplete)
+    /// <summary>The complete answers; false while a step lacks its answer.</summary>
+    public bool TryComplete([NotNullWhen(true)] out CompleteAnswers? complete)
     {
-        firstIncomplete = FirstIncomplete ?? default;
-        complete = FirstIncomplete is null ? CompleteAnswers.Of(this) : null;
+        complete = Enum.GetValues<RequestStep>().All(IsAnswered) ? CompleteAnswers.Of(this) : null;
         return complete is not null;
     }
-
-    private OrientationAnswers Without(RequestStep step, OrientationAnswers changed) => Dropped.Contains(step) ? changed : changed with { Dropped = [.. Dropped, step] };
 }
 
 /// <summary>Answers in which nothing is missing, in the shape of a request.</summary>
 /// <param name="Declaration">What the structure declares.</param>
 /// <param name="Contact">The person to call.</param>
-/// <param name="TransmissionRule">Who may receive it.</param>
-public sealed record CompleteAnswers(Declaration Declaration, Contact Contact, TransmissionRule TransmissionRule)
+public sealed record CompleteAnswers(Declaration Declaration, Contact Contact)
 {
     internal static CompleteAnswers Of(OrientationAnswers answers) => new(
         new Declaration
@@ -253,9 +256,9 @@ public sealed record CompleteAnswers(Declaration Declaration, Contact Contact, T
             Deadline = answers.Deadline,
             AlreadyMetActorIds = answers.AlreadyMetActorIds ?? [],
             AlreadyMetText = Said(answers.AlreadyMetText),
+            ClosedAnswers = answers.ClosedAnswers,
         },
-        new Contact { Name = answers.ContactName!, Email = answers.Email!, Phone = Said(answers.Phone), Channel = answers.Channel!, Slot = Said(answers.Slot) },
-        answers.TransmissionRule!.Value);
+        new Contact { Name = answers.ContactName!, Email = answers.Email!, Phone = Said(answers.Phone), Channel = answers.Channel!, Slot = Said(answers.Slot) });
 
     private static string? Known(string? code) => code == OrientationAnswers.Unknown ? null : code;
 

@@ -36,13 +36,16 @@ public sealed class SummaryRowTagHelper : TagHelper
     /// <summary>What « Modifier » changes, read out after it: « la commune ».</summary>
     public string? What { get; set; }
 
+    /// <summary>False to leave it out on paper.</summary>
+    public bool Print { get; set; } = true;
+
     /// <inheritdoc />
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var content = await output.GetChildContentAsync();
         output.TagName = "div";
         output.Attributes.Clear();
-        output.Attributes.SetAttribute("class", "summary-list__row");
+        output.Attributes.SetAttribute("class", Print ? "summary-list__row" : "summary-list__row screen-only");
         var term = new TagBuilder("dt");
         term.InnerHtml.Append(Term);
 

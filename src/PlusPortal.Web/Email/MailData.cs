@@ -4,12 +4,15 @@ using PlusPortal.Data;
 using PlusPortal.Data.Identity;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Vocabulary;
+using PlusPortal.Web.Features.Shared.Facts;
 
 namespace PlusPortal.Web.Email;
 
 /// <summary>What messages are written from, read when they leave. No free text of a request is among it.</summary>
-public sealed class MailData(PortalDb db, IOptions<StaffOptions> staff)
+public sealed class MailData(PortalDb db, DeclaredFacts facts, IOptions<StaffOptions> staff)
 {
+    private static readonly string[] FirstFacts = [FactCodes.Asker, FactCodes.Commune, FactCodes.Stage, FactCodes.Themes];
+
     /// <summary>Most addresses of one message.</summary>
     public const int MaxRecipients = 20;
 
@@ -31,18 +34,20 @@ public sealed class MailData(PortalDb db, IOptions<StaffOptions> staff)
                 request.ClosingReason,
                 request.ClosedAt,
                 request.Stage,
+                request.SubStage,
                 request.Themes,
-                request.Departement,
                 request.IsUrgent,
                 request.SignalCodes,
                 request.DuplicateOfId,
                 request.Round,
             })
             .SingleOrDefaultAsync(ct);
-        return found is null ? null : new RequestFacts(
-            found.Id, found.Reference, found.Contact.Name, found.Contact.Email, found.Contact.Channel, found.Correction?.CommuneName ?? found.Declared.CommuneName,
-            LegalForms.IsProject(found.Declared.LegalForm), found.Status, found.WaitsFor, found.NextDueOn, found.AddressProvenAt is not null, found.ClosingReason, found.ClosedAt,
-            found.Stage, found.Themes, found.Departement, found.IsUrgent, found.SignalCodes.Contains(TriageSignals.Indesirable), found.DuplicateOfId, found.Round);
+        if (found is null) return null;
+        var source = new FactSource { Declared = found.Declared, Contact = found.Contact, Correction = found.Correction, Stage = found.Stage, SubStage = found.SubStage, Themes = found.Themes };
+        return new RequestFacts(
+            found.Id, found.Reference, found.Contact.Name, found.Contact.Email, found.Contact.Channel, facts.RowsFor(FactReaders.Mail, source, FirstFacts),
+            found.Status, found.WaitsFor, found.NextDueOn, found.AddressProvenAt is not null, found.ClosingReason, found.ClosedAt,
+            source.Departement, found.IsUrgent, found.SignalCodes.Contains(TriageSignals.Indesirable), found.DuplicateOfId, found.Round);
     }
 
     /// <summary>A referral with its request; null when it is gone.</summary>
@@ -97,9 +102,9 @@ public sealed class MailData(PortalDb db, IOptions<StaffOptions> staff)
 
 /// <summary>A request, as messages may speak of it.</summary>
 public sealed record RequestFacts(
-    Guid Id, string Reference, string ContactName, string Email, string ContactChannel, string CommuneName,
-    bool IsProject, RequestStatus Status, WaitsFor WaitsFor, DateOnly? NextDueOn, bool IsAddressProven, string? ClosingReason, DateTimeOffset? ClosedAt,
-    string? Stage, IReadOnlyList<string> Themes, string Departement, bool IsUrgent, bool IsUnwanted, Guid? DuplicateOfId, int Round);
+    Guid Id, string Reference, string ContactName, string Email, string ContactChannel, IReadOnlyList<FactRow> Told,
+    RequestStatus Status, WaitsFor WaitsFor, DateOnly? NextDueOn, bool IsAddressProven, string? ClosingReason, DateTimeOffset? ClosedAt,
+    string Departement, bool IsUrgent, bool IsUnwanted, Guid? DuplicateOfId, int Round);
 
 /// <summary>A referral with the name of its actor and its request.</summary>
 public sealed record ReferralFacts(Referral Referral, string ActorName, RequestFacts Request);

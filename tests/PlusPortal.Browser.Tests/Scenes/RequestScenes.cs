@@ -2,6 +2,7 @@ using PlusPortal.Browser.Tests.Gates;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Territory;
 using PlusPortal.Domain.Vocabulary;
+using PlusPortal.Testing;
 
 namespace PlusPortal.Browser.Tests.Scenes;
 
@@ -10,56 +11,63 @@ internal static class RequestScenes
 {
     public static IReadOnlyList<Scene> All { get; } =
     [
-        new("Public/Orientation/Start", "empty", "/demande"),
-        new("Public/Orientation/Start", "unfinished", async stage =>
+        new("Public/Orientation/Start/Start", "empty", "/demande"),
+        new("Public/Orientation/Start/Start", "unfinished", async stage =>
         {
             await stage.DraftAsync(Samples.LongAnswers);
             await stage.OpenAsync("/demande");
         }),
-        .. Step("Stage", "etape", answers => answers with { Stage = null, SubStage = null }),
-        .. Step("SubStage", "sous-etape", answers => answers with { SubStage = null }),
-        .. Step("LegalForm", "forme-juridique", answers => answers with { LegalForm = null }),
-        .. Step("Structure", "structure", answers => answers with { StructureName = null }),
-        new("Public/Orientation/Structure", "project", stage => stage.OpenStepAsync("structure", Samples.Answers with { LegalForm = LegalForms.PasEncoreCreee, StructureName = null, Qualifications = null })),
-        .. Step("Sectors", "secteur", answers => answers with { Sectors = null }),
-        .. Step("Commune", "commune", answers => answers with { Place = null, CommuneName = null }),
-        new("Public/Orientation/Commune", "several found", stage => stage.OpenStepAsync("commune?recherche=54200", Samples.Answers)),
-        new("Public/Orientation/Commune", "suggestions", async stage =>
+        .. Step("Situation/Stage", "etape", answers => answers with { Stage = null, SubStage = null }),
+        .. Step("Situation/SubStage", "sous-etape", answers => answers with { SubStage = null }),
+        .. Step("Situation/LegalForm", "forme-juridique", answers => answers with { LegalForm = null }),
+        .. Step("Situation/Structure", "structure", answers => answers with { StructureName = null }),
+        new("Public/Orientation/Situation/Structure", "project", stage => stage.OpenStepAsync("structure", Samples.Answers with { LegalForm = LegalForms.PasEncoreCreee, StructureName = null, Qualifications = null })),
+        .. Step("Situation/Sectors", "secteur", answers => answers with { Sectors = null }),
+        .. Step("Situation/Commune", "commune", answers => answers with { Place = null, CommuneName = null }),
+        new("Public/Orientation/Situation/Commune", "several found", stage => stage.OpenStepAsync("commune?recherche=54200", Samples.Answers)),
+        new("Public/Orientation/Situation/Commune", "suggestions", async stage =>
         {
             await stage.OpenStepAsync("commune", Samples.Answers with { Place = null, CommuneName = null });
             await stage.Page.Locator("input[data-enhance=commune]").PressSequentiallyAsync("saint");
             await stage.Page.Locator("[role=option]").First.WaitForAsync();
         }),
-        .. Step("Size", "taille", answers => answers with { StaffBand = null }),
-        .. Step("Need", "besoin", answers => answers with { Title = null, Need = null }),
-        .. Step("Themes", "themes", answers => answers with { Themes = null }, hasErrors: false),
-        .. Step("Timing", "echeance", answers => answers with { HasDeadline = null, Themes = [Themes.PretGarantie] }),
-        .. Step("AlreadyMet", "deja-rencontres", answers => answers with { AlreadyMetActorIds = null }, hasErrors: false),
-        new("Public/Orientation/AlreadyMet", "actors found", stage => stage.OpenStepAsync("deja-rencontres?organisme=e", Samples.LongAnswers)),
-        new("Public/Orientation/AlreadyMet", "none found", stage => stage.OpenStepAsync("deja-rencontres?organisme=" + Samples.LongWord, Samples.Answers)),
-        .. Step("Contact", "contact", answers => answers with { ContactName = null, Email = null, Channel = null }),
-        new("Public/Orientation/Check", "filled", stage => stage.OpenStepAsync("verification", Samples.Answers)),
-        new("Public/Orientation/Check", "long", stage => stage.OpenStepAsync("verification", Samples.LongAnswers with { Dropped = [RequestStep.Size] })),
-        new("Public/Orientation/Check", "errors", async stage =>
+        .. Step("Situation/Size", "taille", answers => answers with { StaffBand = null }),
+        new("Public/Orientation/Steps/Closed", "one answer", stage => stage.OpenStepAsync(SampleQuestions.Volunteers.Slug, AskedToo)),
+        new("Public/Orientation/Steps/Closed", "errors", async stage =>
+        {
+            await stage.OpenStepAsync(SampleQuestions.Volunteers.Slug, AskedToo);
+            await stage.PressAsync("Continuer");
+        }),
+        new("Public/Orientation/Steps/Closed", "several answers", stage => stage.OpenStepAsync(SampleQuestions.Premises.Slug, AskedToo.WithClosedAnswers(SampleQuestions.Volunteers.Code, ["aucun"]))),
+        .. Step("Needs/Need", "besoin", answers => answers with { Title = null, Need = null }),
+        .. Step("Needs/Themes", "themes", answers => answers with { Themes = null }, hasErrors: false),
+        .. Step("Needs/Timing", "echeance", answers => answers with { HasDeadline = null, Themes = [Themes.PretGarantie] }),
+        .. Step("Needs/AlreadyMet", "deja-rencontres", answers => answers with { AlreadyMetActorIds = null }, hasErrors: false),
+        new("Public/Orientation/Needs/AlreadyMet", "actors found", stage => stage.OpenStepAsync("deja-rencontres?organisme=e", Samples.LongAnswers)),
+        new("Public/Orientation/Needs/AlreadyMet", "none found", stage => stage.OpenStepAsync("deja-rencontres?organisme=" + Samples.LongWord, Samples.Answers)),
+        .. Step("Situation/Contact", "contact", answers => answers with { ContactName = null, Email = null, Channel = null }),
+        new("Public/Orientation/Check/Check", "filled", stage => stage.OpenStepAsync("verification", Samples.Answers)),
+        new("Public/Orientation/Check/Check", "long", stage => stage.OpenStepAsync("verification", Samples.LongAnswers with { Dropped = [OrientationAnswers.KeyOf(RequestStep.Size)] })),
+        new("Public/Orientation/Check/Check", "errors", async stage =>
         {
             await stage.OpenStepAsync("verification", Samples.Answers);
             await stage.PressAsync("Envoyer ma demande à PLUS");
         }),
-        new("Public/Orientation/Confirmation", "filled", stage => ConfirmAsync(stage, Samples.Answers)),
-        new("Public/Orientation/Confirmation", "long", stage => ConfirmAsync(stage, Samples.LongAnswers)),
-        new("Public/Orientation/OutsideLorraine", "anonymous", "/demande/hors-lorraine"),
-        new("Public/Orientation/OutsideLorraine", "draft", stage => stage.OpenStepAsync("hors-lorraine", Samples.Answers with { Place = new Place("67482", "246700488", "67", "44"), CommuneName = "Strasbourg", DepartementName = "Bas-Rhin" })),
-        new("Public/Orientation/Later", "filled", stage => stage.OpenStepAsync("plus-tard", Samples.LongAnswers)),
-        new("Public/Orientation/Later", "errors", async stage =>
+        new("Public/Orientation/Confirmation/Confirmation", "filled", stage => ConfirmAsync(stage, Samples.Answers)),
+        new("Public/Orientation/Confirmation/Confirmation", "long", stage => ConfirmAsync(stage, Samples.LongAnswers)),
+        new("Public/Orientation/Start/OutsideLorraine", "anonymous", "/demande/hors-lorraine"),
+        new("Public/Orientation/Start/OutsideLorraine", "draft", stage => stage.OpenStepAsync("hors-lorraine", Samples.Answers with { Place = new Place("67482", "246700488", "67", "44"), CommuneName = "Strasbourg", DepartementName = "Bas-Rhin" })),
+        new("Public/Orientation/Resume/Later", "filled", stage => stage.OpenStepAsync("plus-tard", Samples.LongAnswers)),
+        new("Public/Orientation/Resume/Later", "errors", async stage =>
         {
             await stage.OpenStepAsync("plus-tard", Samples.Answers with { Email = null });
             await stage.SendAsync();
         }),
-        new("Public/Orientation/LaterSent", "filled", stage => SendLinkAsync(stage, $"{Samples.LongWord.ToLowerInvariant()}@example.org")),
-        new("Public/Orientation/LaterSent", "without address", stage => stage.OpenStepAsync("plus-tard/envoye", Samples.Answers)),
-        new("Public/Orientation/Resume", "filled", stage => ResumeAsync(stage)),
-        new("Public/Orientation/LinkGone", "shown", "/demande/reprendre/abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrs"),
-        new("Public/Orientation/Lost", "typed text kept", async stage =>
+        new("Public/Orientation/Resume/LaterSent", "filled", stage => SendLinkAsync(stage, $"{Samples.LongWord.ToLowerInvariant()}@example.org")),
+        new("Public/Orientation/Resume/LaterSent", "without address", stage => stage.OpenStepAsync("plus-tard/envoye", Samples.Answers)),
+        new("Public/Orientation/Resume/Resume", "filled", stage => ResumeAsync(stage)),
+        new("Public/Orientation/Resume/LinkGone", "shown", "/demande/reprendre/abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrs"),
+        new("Public/Orientation/Steps/Lost", "typed text kept", async stage =>
         {
             await stage.OpenStepAsync("besoin", Samples.LongAnswers);
             await stage.Page.Context.ClearCookiesAsync(new() { NameRegex = new("^plus-draft-") });
@@ -72,6 +80,9 @@ internal static class RequestScenes
             await stage.PressAsync("Continuer");
         }),
     ];
+
+    /// <summary>Answers that call for the questions of the tests.</summary>
+    private static OrientationAnswers AskedToo => Samples.Answers with { StructureName = SampleQuestions.AskedOf };
 
     /// <summary>One page of questions: nothing answered, answered, long words, sent without an answer.</summary>
     private static IEnumerable<Scene> Step(string view, string slug, Func<OrientationAnswers, OrientationAnswers> forget, bool hasErrors = true)

@@ -3,7 +3,7 @@ using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Html;
-using PlusPortal.Web.Features.Public.Orientation;
+using PlusPortal.Web.Features.Public.Orientation.Situation;
 
 namespace PlusPortal.Web.Tests.Orientation;
 

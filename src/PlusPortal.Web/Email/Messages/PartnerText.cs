@@ -1,5 +1,3 @@
-using PlusPortal.Domain.Vocabulary;
-
 namespace PlusPortal.Web.Email.Messages;
 
 /// <summary>What the messages to partners share. Names and contacts are on their page only, once they accept.</summary>
@@ -9,12 +7,6 @@ internal static class PartnerText
 
     public const string NoAccount = "Pas encore de compte\u00A0? Répondez à ce message\u00A0: l’équipe PLUS l’ouvre, ou note votre réponse.";
 
-    /// <summary>« Une association… » would say too much of a project: who, where, stage, themes.</summary>
-    public static IReadOnlyList<string> About(RequestFacts request)
-    {
-        var points = new List<string> { $"Qui\u00A0: {(request.IsProject ? "une personne qui porte un projet" : "une structure")}", $"Commune\u00A0: {request.CommuneName}" };
-        if (request.Stage is { } stage) points.Add($"Étape\u00A0: {Stages.All.LabelOf(stage)}");
-        if (request.Themes.Count > 0) points.Add($"Besoin\u00A0: {string.Join(", ", request.Themes.Select(Themes.All.LabelOf))}");
-        return points;
-    }
+    /// <summary>What a message may say of a request.</summary>
+    public static IReadOnlyList<string> About(RequestFacts request) => [.. request.Told.Select(row => $"{row.Label}\u00A0: {row.Value.Replace("\n", ", ", StringComparison.Ordinal)}")];
 }

@@ -3,6 +3,7 @@ using PlusPortal.Data;
 using PlusPortal.Domain;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Web.Features.Admin.Requests.Request;
+using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Forms;
 
 namespace PlusPortal.Web.Features.Admin.Requests;
@@ -17,6 +18,9 @@ public sealed record FormPage<TForm>(RequestHead Head, OrientationRequest Reques
 {
     /// <summary>Choices that come from the database, where the form has some.</summary>
     public IReadOnlyList<Choice> Choices { get; init; } = [];
+
+    /// <summary>What was declared and corrected, where the form shows it beside.</summary>
+    public IReadOnlyList<FactRow> Facts { get; init; } = [];
 
     /// <summary>The support actor that the form is about, where it is about one.</summary>
     public string ActorName { get; init; } = "";

@@ -1,4 +1,5 @@
 using PlusPortal.Domain.Requests;
+using PlusPortal.Web.Features.Shared.Facts;
 
 namespace PlusPortal.Web.Features.Partner.Inbox;
 
@@ -120,10 +121,10 @@ public sealed record ReferralPage
     public required string? Need { get; init; }
 
     /// <summary>Facts of the request, label and value.</summary>
-    public required IReadOnlyList<Fact> Facts { get; init; }
+    public required IReadOnlyList<FactRow> Facts { get; init; }
 
     /// <summary>Whom to call; empty unless accepted.</summary>
-    public required IReadOnlyList<Fact> Contact { get; init; }
+    public required IReadOnlyList<FactRow> Contact { get; init; }
 
     /// <summary>Why it came to me.</summary>
     public required IReadOnlyList<string> ReasonsMet { get; init; }
@@ -132,10 +133,10 @@ public sealed record ReferralPage
     public required IReadOnlyList<string> ToCheck { get; init; }
 
     /// <summary>The other actors asked, with their answer in words.</summary>
-    public required IReadOnlyList<Fact> Others { get; init; }
+    public required IReadOnlyList<FactRow> Others { get; init; }
 
     /// <summary>My question and the answers to it.</summary>
-    public required IReadOnlyList<Fact> Exchange { get; init; }
+    public required IReadOnlyList<FactRow> Exchange { get; init; }
 
     /// <summary>Outcome that I gave, in words; null until then.</summary>
     public required string? Outcome { get; init; }
@@ -149,9 +150,6 @@ public sealed record ReferralPage
     /// <summary>Whether I may end the support or hand the request back.</summary>
     public required bool CanEnd { get; init; }
 }
-
-/// <summary>A label and its value.</summary>
-public sealed record Fact(string Label, string Value);
 
 /// <summary>A page with a form about one referral.</summary>
 public sealed record ReferralFormPage<TForm>(Guid Id, string Reference, TForm Form);

@@ -5,13 +5,19 @@ using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Matching.Explanations;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Vocabulary;
+using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Labels;
 
 namespace PlusPortal.Web.Features.Partner.Inbox;
 
 /// <summary>Reads one referral for its partner: what it may see at this point, and nothing of anybody else's.</summary>
-public sealed class ReferralReader(PortalDb db)
+public sealed class ReferralReader(PortalDb db, DeclaredFacts facts)
 {
+    private static readonly string[] FirstFacts =
+    [
+        FactCodes.StructureName, FactCodes.Stage, FactCodes.SubStage, FactCodes.Themes, FactCodes.Commune, FactCodes.LegalForm, FactCodes.Qualifications,
+    ];
+
     /// <summary>The page of a referral; null when it is not one of this actor's.</summary>
     public async Task<ReferralPage?> ReadAsync(Guid referralId, Guid actorId, CancellationToken ct)
     {
@@ -23,7 +29,7 @@ public sealed class ReferralReader(PortalDb db)
         var others = request.Referrals.Where(other => other.Id != referralId && other.Round == referral.Round && other.SentAt is not null).OrderBy(other => other.SentAt).ToList();
         var otherIds = others.Select(other => other.ActorId).ToList();
         var names = await db.SupportActors.Where(actor => otherIds.Contains(actor.Id)).ToDictionaryAsync(actor => actor.Id, actor => actor.Name, ct);
-        return ToPage(request, referral, others.ConvertAll(other => new Fact(names[other.ActorId], other.Status.ForStaff)));
+        return ToPage(request, referral, others.ConvertAll(other => new FactRow(names[other.ActorId], other.Status.ForStaff)));
     }
 
     /// <summary>What the partner may read.</summary>
@@ -38,9 +44,10 @@ public sealed class ReferralReader(PortalDb db)
     private static bool MayMove(OrientationRequest request, Referral referral) =>
         request.Status is not (RequestStatus.Closed or RequestStatus.Submitted or RequestStatus.NeedsInformation) && referral.Round == request.Round;
 
-    private static ReferralPage ToPage(OrientationRequest request, Referral referral, IReadOnlyList<Fact> others)
+    private ReferralPage ToPage(OrientationRequest request, Referral referral, IReadOnlyList<FactRow> others)
     {
         var access = AccessTo(request, referral);
+        var told = ReaderWith(access) is { } reader ? facts.RowsFor(reader, FactSource.Of(request), FirstFacts) : [];
         var isReadable = access is Access.Request or Access.RequestAndContact;
         var mayMove = MayMove(request, referral);
         var reasons = isReadable ? request.Matching?.Proposals.FirstOrDefault(proposal => proposal.OfferId == referral.OfferId)?.Reasons ?? [] : [];
@@ -57,10 +64,10 @@ public sealed class ReferralReader(PortalDb db)
                 ? WorkingDayCalendar.AddWorkingDays(at.ParisDay, Delays.For(request.IsUrgent).FirstContactWorkingDays, request.Departement)
                 : null,
             Summary = access == Access.None ? null : request.Summary,
-            Title = isReadable ? request.Declared.Title : null,
-            Need = isReadable ? request.Declared.Need : null,
-            Facts = access == Access.None ? [] : Facts(request, isReadable, access == Access.RequestAndContact),
-            Contact = access == Access.RequestAndContact ? ContactOf(request.Contact) : [],
+            Title = told.ValueOf(FactCodes.Title),
+            Need = told.ValueOf(FactCodes.Need),
+            Facts = [.. told.Where(row => row.Section != FactSection.Person && row.Code is not (FactCodes.Title or FactCodes.Need))],
+            Contact = [.. told.Where(row => row.Section == FactSection.Person)],
             ReasonsMet = Sentences(StrongestReasons.Of(reasons)),
             ToCheck = Sentences(reasons.Where(reason => reason.MustBeVerified())),
             Others = isReadable ? others : [],
@@ -72,51 +79,19 @@ public sealed class ReferralReader(PortalDb db)
         };
     }
 
-    private static List<Fact> Facts(OrientationRequest request, bool isReadable, bool isAccepted)
+    private static FactReaders? ReaderWith(Access access) => access switch
     {
-        var declared = request.Declared;
-        var isProject = LegalForms.IsProject(declared.LegalForm);
-        var facts = new List<Fact>();
-        if (isReadable)
-        {
-            // A project is a person: it has no name before somebody has accepted.
-            Add(isProject ? "Projet" : "Structure", isProject && !isAccepted ? "Nom communiqué si vous acceptez" : declared.StructureName);
-        }
+        Access.None => null,
+        Access.Summary => FactReaders.ActorLate,
+        Access.Request => FactReaders.ActorAsked,
+        Access.RequestAndContact => FactReaders.ActorAccepted,
+    };
 
-        Add("Étape", request.Stage is { } stage ? Stages.All.LabelOf(stage) : null);
-        Add("Où en est la structure", request.SubStage is { } subStage ? SubStages.All.LabelOf(subStage) : null);
-        Add("Thèmes", request.Themes.Count == 0 ? null : string.Join("\n", request.Themes.Select(Themes.All.LabelOf)));
-        if (!isReadable) return facts;
-
-        Add("Commune", $"{request.CommuneName} ({request.Departement})");
-        Add("Forme juridique", LegalForms.All.LabelOf(declared.LegalForm));
-        Add("Agréments", declared.Qualifications.Count == 0 ? null : string.Join("\n", declared.Qualifications.Select(Qualifications.All.LabelOf)));
-        Add("Salariés", declared.StaffBand is { } staff ? StaffBands.All.LabelOf(staff) : null);
-        Add("Budget annuel", declared.BudgetBand is { } budget ? BudgetBands.All.LabelOf(budget) : null);
-        Add("Ancienneté", declared.AgeBand is { } age ? AgeBands.All.LabelOf(age) : null);
-        Add("Échéance", declared.Deadline?.InWords);
-        return facts;
-
-        void Add(string label, string? value)
-        {
-            if (!string.IsNullOrWhiteSpace(value)) facts.Add(new Fact(label, value));
-        }
-    }
-
-    private static List<Fact> ContactOf(Contact contact)
-    {
-        var facts = new List<Fact> { new("Nom", contact.Name), new("E-mail", contact.Email) };
-        if (contact.Phone is { Length: > 0 } phone) facts.Add(new Fact("Téléphone", phone));
-        var slot = contact.Slot is { } code ? ", " + ContactSlots.All.LabelOf(code).ToLower(FrenchText.Culture) : "";
-        facts.Add(new Fact("Préfère être contactée", ContactChannels.All.LabelOf(contact.Channel) + slot));
-        return facts;
-    }
-
-    private static List<Fact> ExchangeOf(OrientationRequest request, Referral referral) =>
+    private static List<FactRow> ExchangeOf(OrientationRequest request, Referral referral) =>
     [
         .. request.Notes.Where(note => note.ReferralId == referral.Id && note.Kind is NoteKind.QuestionFromPartner or NoteKind.AnswerToPartner)
             .OrderBy(note => note.At)
-            .Select(note => new Fact(note.Kind == NoteKind.QuestionFromPartner ? "Votre question" : "Réponse", note.Text)),
+            .Select(note => new FactRow(note.Kind == NoteKind.QuestionFromPartner ? "Votre question" : "Réponse", note.Text)),
     ];
 
     private static List<string> Sentences(IEnumerable<CriterionOutcome> reasons) => [.. reasons.Select(reason => PartnerSentences.Of(reason.Criterion, reason.Outcome))];

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using PlusPortal.Data.Requests;
-using PlusPortal.Web.Features.Public.Orientation;
+using PlusPortal.Web.Features.Public.Orientation.Drafts;
 
 namespace PlusPortal.Web.Features.Public.Legal;
 

@@ -1,4 +1,5 @@
 using PlusPortal.Domain.Requests;
+using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Features.Shared.Matching;
 
 namespace PlusPortal.Web.Features.Public.Tracking;
@@ -31,7 +32,7 @@ public sealed record TrackingPage
     public required IReadOnlyList<FirstLead> FirstLeads { get; init; }
 
     /// <summary>What was declared, with what PLUS corrected.</summary>
-    public required IReadOnlyList<DeclaredRow> Declared { get; init; }
+    public required IReadOnlyList<FactRow> Declared { get; init; }
 
     /// <summary>What happened, the latest first.</summary>
     public required IReadOnlyList<TimelineLine> Timeline { get; init; }
@@ -97,12 +98,6 @@ public sealed record TrackedActor
 
 /// <summary>An actor that the portal found, before PLUS has chosen.</summary>
 public sealed record FirstLead(string Name, string OfferTitle, IReadOnlyList<string> ReasonsMet, IReadOnlyList<string> ToCheck, IReadOnlyList<PracticalFact> Practical);
-
-/// <summary>One line of the declaration.</summary>
-/// <param name="Label">Question.</param>
-/// <param name="Value">What the structure declared.</param>
-/// <param name="Corrected">What PLUS put beside it; null when nothing.</param>
-public sealed record DeclaredRow(string Label, string Value, string? Corrected = null);
 
 /// <summary>One line of the timeline.</summary>
 /// <param name="At">When.</param>

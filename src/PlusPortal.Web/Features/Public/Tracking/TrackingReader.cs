@@ -5,14 +5,16 @@ using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Matching.Explanations;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Labels;
 
 namespace PlusPortal.Web.Features.Public.Tracking;
 
 /// <summary>Reads a request for the structure: only what it may see, in plain words.</summary>
-public sealed class TrackingReader(PortalDb db, TimeProvider clock)
+public sealed class TrackingReader(PortalDb db, DeclaredFacts facts, TimeProvider clock)
 {
+    private static readonly string[] FirstFacts = [FactCodes.Stage, FactCodes.SubStage, FactCodes.StructureName, FactCodes.LegalForm, FactCodes.Qualifications];
     private const int MaxFirstLeads = 3;
 
     /// <summary>The whole page.</summary>
@@ -37,7 +39,7 @@ public sealed class TrackingReader(PortalDb db, TimeProvider clock)
             StaffQuestion = request.Status == RequestStatus.NeedsInformation ? request.Notes.LastQuestion(referralId: null)?.Text : null,
             Actors = actors,
             FirstLeads = actors.Count == 0 && request.IsOpen ? [.. leads.Select(lead => ToLead(lead, offers))] : [],
-            Declared = DeclaredRows.Of(request),
+            Declared = facts.RowsFor(FactReaders.Tracking, FactSource.Of(request), FirstFacts),
             Timeline = TrackingSentences.Of(request, names),
         };
     }

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
+using PlusPortal.Web.Features.Admin.Requests.Request;
+using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Security;
 
@@ -9,7 +11,7 @@ namespace PlusPortal.Web.Features.Admin.Requests.Correcting;
 /// <summary>Corrections of what was declared.</summary>
 [Area(Areas.Admin)]
 [Route(TriageLinks.RequestRoute + "/correction")]
-public sealed class CorrectionController(TriageForms forms, CommuneSearch communes, CorrectRequest correct, PortalDb db) : Controller
+public sealed class CorrectionController(TriageForms forms, CommuneSearch communes, CorrectRequest correct, DeclaredFacts facts, PortalDb db) : Controller
 {
     /// <summary>The values in force.</summary>
     [HttpGet("")]
@@ -38,6 +40,6 @@ public sealed class CorrectionController(TriageForms forms, CommuneSearch commun
     private async Task<IActionResult> PageAsync(string reference, CorrectionForm? typed, Seen? seen, IReadOnlyList<Choice> communesFound, int status, CancellationToken ct)
     {
         var page = await forms.OpenAsync(reference, request => typed ?? CorrectionForm.For(request), lawful => lawful.Correct, seen, ct);
-        return this.Form("Correction", page is null ? null : page with { Choices = communesFound.Count > 1 ? communesFound : [] }, status);
+        return this.Form("Correction", page is null ? null : page with { Choices = communesFound.Count > 1 ? communesFound : [], Facts = DeclarationRows.Correctable(facts, page.Request) }, status);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using PlusPortal.Data;
 using PlusPortal.Data.Queries;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Security;
 
@@ -10,7 +11,7 @@ namespace PlusPortal.Web.Features.Admin.Requests.Referrals;
 /// <summary>Sending to the actors that the structure agreed to.</summary>
 [Area(Areas.Admin)]
 [Route(TriageLinks.RequestRoute)]
-public sealed class SendController(TriageForms forms, SendReferrals send, PortalDb db) : Controller
+public sealed class SendController(TriageForms forms, SendReferrals send, DeclaredFacts facts, PortalDb db) : Controller
 {
     /// <summary>What is about to be sent, and to whom.</summary>
     [HttpGet("envoi")]
@@ -28,7 +29,7 @@ public sealed class SendController(TriageForms forms, SendReferrals send, Portal
 
     private async Task<IActionResult> SendPageAsync(string reference, SendForm? typed, Seen? seen, int status, CancellationToken ct)
     {
-        var page = await forms.OpenAsync(reference, request => typed ?? SendForm.For(request), lawful => lawful.Send, seen, ct);
+        var page = await forms.OpenAsync(reference, request => typed ?? SendForm.For(request, facts), lawful => lawful.Send, seen, ct);
         if (page is null) return NotFound();
         var ready = new Lawful(page.Request).ReadyToSend.ToList();
         var actors = await db.ReachOfAsync([.. ready.Select(referral => referral.ActorId)], ct);

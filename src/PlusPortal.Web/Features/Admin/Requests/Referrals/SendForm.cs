@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Web.Features.Shared.Facts;
 
 namespace PlusPortal.Web.Features.Admin.Requests.Referrals;
 
@@ -17,9 +18,9 @@ public sealed class SendForm
     public string? Summary { get; set; }
 
     /// <summary>The form as it opens: those in reserve are not ticked, and the summary names nobody.</summary>
-    public static SendForm For(OrientationRequest request) => new()
+    public static SendForm For(OrientationRequest request, DeclaredFacts facts) => new()
     {
         ReferralIds = [.. new Lawful(request).ReadyToSend.Where(referral => referral.Role != ProposalRole.Alternate).Select(referral => referral.Id)],
-        Summary = request.Summary ?? NeutralSummary.Of(request),
+        Summary = request.Summary ?? NeutralSummary.Of(facts, request),
     };
 }

@@ -4,6 +4,7 @@ using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Web.Features.Admin.Requests.Choosing;
 using PlusPortal.Web.Features.Admin.Requests.Conversation;
+using PlusPortal.Web.Features.Shared.Facts;
 
 namespace PlusPortal.Web.Features.Admin.Requests.Request;
 
@@ -20,7 +21,8 @@ public sealed record RequestPage
 
     public required DateOnly Today { get; init; }
 
-    public required IReadOnlyList<DeclarationRow> Declaration { get; init; }
+    /// <summary>What staff read of the declaration.</summary>
+    public required IReadOnlyList<FactRow> Declaration { get; init; }
 
     public required string? AssigneeName { get; init; }
 

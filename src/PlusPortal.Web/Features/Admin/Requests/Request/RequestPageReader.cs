@@ -5,12 +5,13 @@ using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Web.Features.Admin.Requests.Choosing;
 using PlusPortal.Web.Features.Admin.Requests.Referrals;
+using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Labels;
 
 namespace PlusPortal.Web.Features.Admin.Requests.Request;
 
 /// <summary>Reads everything that the page of a request shows, in a fixed number of commands.</summary>
-public sealed class RequestPageReader(PortalDb db, TimeProvider clock)
+public sealed class RequestPageReader(PortalDb db, DeclaredFacts facts, TimeProvider clock)
 {
     /// <summary>Proposals shown and offered to choose; the others are found by the search of another actor.</summary>
     public const int MostProposals = 12;
@@ -44,7 +45,7 @@ public sealed class RequestPageReader(PortalDb db, TimeProvider clock)
             Lawful = new Lawful(request),
             Me = me,
             Today = clock.TodayInParis,
-            Declaration = DeclarationRows.Of(request, names),
+            Declaration = DeclarationRows.Of(facts, request, names),
             AssigneeName = request.AssigneeId is { } assignee ? people.GetValueOrDefault(assignee) : null,
             CorrectedByName = request.Correction is { } correction ? people.GetValueOrDefault(correction.ById) : null,
             KeptReference = request.DuplicateOfId is { } kept ? await db.OrientationRequests.Where(other => other.Id == kept).Select(other => other.Reference).SingleOrDefaultAsync(ct) : null,
@@ -62,7 +63,7 @@ public sealed class RequestPageReader(PortalDb db, TimeProvider clock)
             titles.GetValueOrDefault(referral.OfferId, ""),
             reach.GetValueOrDefault(referral.ActorId),
             referral.BetterActorId is { } better ? names.GetValueOrDefault(better) : null,
-            referral is { IsByHand: true, IsAwaitingAnswer: true } ? NeutralSummary.ForHandTransmission(request, referral) : null,
+            referral is { IsByHand: true, IsAwaitingAnswer: true } ? NeutralSummary.ForHandTransmission(facts, request, referral) : null,
             referral.Round == request.Round);
     }
 

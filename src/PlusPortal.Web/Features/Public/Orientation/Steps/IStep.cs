@@ -3,7 +3,7 @@ using PlusPortal.Domain.Requests;
 
 namespace PlusPortal.Web.Features.Public.Orientation.Steps;
 
-/// <summary>One page of questions: what it shows, what is wrong with what was typed, and how it changes the answers.</summary>
+/// <summary>One page of questions as somebody fills it: what it shows, what is wrong with what was typed, and how it changes the answers.</summary>
 public interface IStep
 {
     /// <summary>What surrounds the questions; never bound.</summary>
@@ -24,10 +24,13 @@ public interface IStep
     OrientationAnswers ApplyTo(OrientationAnswers answers);
 }
 
-/// <summary>A page that can be filled from the answers.</summary>
+/// <summary>A page with fields of its own.</summary>
 public interface IStep<TSelf> : IStep
-    where TSelf : IStep<TSelf>
+    where TSelf : class, IStep<TSelf>, new()
 {
+    /// <summary>What the form knows of the page: its address, when it is answered, what its answers are called.</summary>
+    static abstract FormStep Definition { get; }
+
     /// <summary>The page as answered before.</summary>
     static abstract TSelf From(OrientationAnswers answers);
 }
@@ -39,4 +42,4 @@ public interface IStep<TSelf> : IStep
 /// <param name="Count">How many there are, with the answers given so far.</param>
 /// <param name="Back">Address of the page before.</param>
 /// <param name="ReturnsToCheck">Whether the person came from the check page and goes back there.</param>
-public sealed record StepPage(Guid DraftId, RequestStep Step, int Number, int Count, string Back, bool ReturnsToCheck);
+public sealed record StepPage(Guid DraftId, FormStep Step, int Number, int Count, string Back, bool ReturnsToCheck);

@@ -1,0 +1,102 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using PlusPortal.Data;
+using PlusPortal.Data.Links;
+using PlusPortal.Data.Outbox;
+using PlusPortal.Data.Requests;
+using PlusPortal.Domain.Matching;
+using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Vocabulary;
+using PlusPortal.Web.Features.Public.Orientation.Drafts;
+using PlusPortal.Web.Features.Public.Orientation.Steps;
+using PlusPortal.Web.Features.Shared.Matching;
+using PlusPortal.Web.Labels;
+using PlusPortal.Web.Links;
+
+namespace PlusPortal.Web.Features.Public.Orientation.Check;
+
+/// <summary>What sending led to.</summary>
+public abstract record SubmitResult
+{
+    private SubmitResult()
+    {
+    }
+
+    /// <summary>There is one request, made now or by an earlier click.</summary>
+    public sealed record Submitted : SubmitResult;
+
+    /// <summary>Something is still missing.</summary>
+    public sealed record Incomplete(FormStep FirstStep) : SubmitResult;
+
+    /// <summary>The draft is gone, or somebody else's.</summary>
+    public sealed record NotFound : SubmitResult;
+}
+
+/// <summary>Turns a draft into a request, once, however often the button is pressed.</summary>
+public sealed class SubmitOrientation(PortalDb db, DraftAccess drafts, FormSteps form, RequestMatcher matcher, TimeProvider clock)
+{
+    /// <summary>A person needs longer than this to answer the pages.</summary>
+    public static readonly TimeSpan LeastTime = TimeSpan.FromSeconds(20);
+
+    private static readonly Author Form = new(AuthorKind.System, null, Channel.RequestForm);
+
+    /// <summary>Sends the draft of this visitor.</summary>
+    public async Task<SubmitResult> ExecuteAsync(Guid draftId, TransmissionRule rule, bool fellIntoTrap, CancellationToken ct)
+    {
+        var opened = await drafts.OpenAsync(draftId, ct);
+        if (opened is null) return new SubmitResult.NotFound();
+        if (opened.IsSubmitted) return new SubmitResult.Submitted();
+        var next = form.NextIn(opened.Answers);
+        if (next != form.Check || !opened.Answers.TryComplete(out var complete)) return new SubmitResult.Incomplete(next);
+
+        var now = clock.GetUtcNow();
+        var today = clock.TodayInParis;
+        var request = OrientationRequest.Submit(
+            new NewRequest
+            {
+                Reference = RequestReference.Of(today.Year, await NextNumberAsync(ct)),
+                DraftId = draftId,
+                Origin = RequestOrigin.Online,
+                Declaration = complete.Declaration,
+                Contact = complete.Contact,
+                TransmissionRule = rule,
+                ConsentTextVersion = ConsentText.Version,
+            },
+            now,
+            today);
+        var result = await matcher.MatchAsync(request, ct);
+        var suspicion = fellIntoTrap ? "Un champ que les personnes ne voient pas a été rempli." : now - opened.Draft.CreatedAt < LeastTime ? "Tout le formulaire a été rempli en quelques secondes." : null;
+        if (suspicion is not null) result = result.With([new DetectedSignal(TriageSignals.Indesirable, suspicion)]);
+        request.RecordMatching(result, now, today, Form);
+
+        db.OrientationRequests.Add(request);
+        db.AccessLinks.Add(TrackingLink.For(opened.Secret, request.Id, now));
+        if (suspicion is null) db.Outbox.Enqueue(MailKind.RequestReceived, request.Id, "1", now);
+        if (suspicion is null && request.IsUrgent) db.Outbox.Enqueue(MailKind.UrgentRequestForStaff, request.Id, "1", now);
+        opened.Draft.MarkSubmitted(request.Id, now);
+        await drafts.ProlongAsync(opened, ct);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return new SubmitResult.Submitted();
+        }
+        catch (DbUpdateException lost) when (IsSecondClick(lost))
+        {
+            // Another click made the request between our read and our write.
+            db.ChangeTracker.Clear();
+            return await drafts.OpenAsync(draftId, ct) switch
+            {
+                { IsSubmitted: true } => new SubmitResult.Submitted(),
+                { } changed => new SubmitResult.Incomplete(form.NextIn(changed.Answers)),
+                null => new SubmitResult.NotFound(),
+            };
+        }
+    }
+
+    private static bool IsSecondClick(DbUpdateException failure) =>
+        failure is DbUpdateConcurrencyException
+        || failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "ux_orientation_requests_draft" };
+
+    private async Task<long> NextNumberAsync(CancellationToken ct) =>
+        (await db.Database.SqlQueryRaw<long>($"select nextval('{PortalDb.ReferenceSequence}') as \"Value\"").ToListAsync(ct))[0];
+}

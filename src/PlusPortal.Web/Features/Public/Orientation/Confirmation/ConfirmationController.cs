@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using PlusPortal.Data;
+using PlusPortal.Web.Features.Public.Orientation.Drafts;
+using PlusPortal.Web.Links;
+using PlusPortal.Web.Security;
+
+namespace PlusPortal.Web.Features.Public.Orientation.Confirmation;
+
+/// <summary>The page after sending.</summary>
+[Area(Areas.Public)]
+[Route(OrientationLinks.Root)]
+[KeepTypedOnExpiry]
+public sealed class ConfirmationController(PortalDb db, DraftAccess drafts, ConfirmationReader reader, PortalAddress addresses, TimeProvider clock) : Controller
+{
+    /// <summary>The reference, what happens next, the first proposals; the same on reload.</summary>
+    [HttpGet(OrientationLinks.Prefix + OrientationLinks.ConfirmationSlug)]
+    public async Task<IActionResult> Confirmation(Guid draftId, CancellationToken ct)
+    {
+        if (await drafts.OpenAsync(draftId, ct) is not { } opened) return NotFound();
+        if (!opened.IsSubmitted) return LocalRedirect(OrientationLinks.Enter(draftId));
+        Response.HideAddress();
+        return await reader.ReadAsync(opened, addresses.Tracking, ct) is { } page ? View(page) : NotFound();
+    }
+
+    /// <summary>Makes the tracking link for a device that sent nothing itself.</summary>
+    [HttpPost(OrientationLinks.Prefix + OrientationLinks.TrackingSlug)]
+    [EnableRateLimiting(RateLimits.ResumeLink)]
+    public async Task<IActionResult> MakeTrackingLink(Guid draftId, CancellationToken ct)
+    {
+        if (await drafts.OpenAsync(draftId, ct) is not { Draft.RequestId: { } requestId } opened) return NotFound();
+        var link = TrackingLink.For(opened.Secret, requestId, clock.GetUtcNow());
+        if (await db.AccessLinks.FindAsync([link.TokenHash], ct) is null) db.AccessLinks.Add(link);
+        await db.SaveChangesAsync(ct);
+        return LocalRedirect(OrientationLinks.Confirmation(draftId));
+    }
+}
