@@ -11,7 +11,7 @@ namespace PlusPortal.Web.Email;
 /// <summary>What messages are written from, read when they leave. No free text of a request is among it.</summary>
 public sealed class MailData(PortalDb db, DeclaredFacts facts, IOptions<StaffOptions> staff)
 {
-    private static readonly string[] FirstFacts = [FactCodes.Asker, FactCodes.Commune, FactCodes.Stage, FactCodes.Themes];
+    private static readonly string[] FirstFacts = [FactCodes.Asker, FactCodes.Commune];
 
     /// <summary>Most addresses of one message.</summary>
     public const int MaxRecipients = 20;

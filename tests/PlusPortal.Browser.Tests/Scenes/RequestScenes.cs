@@ -45,7 +45,7 @@ internal static class RequestScenes
         .. Step("Needs/AlreadyMet", "deja-rencontres", answers => answers with { AlreadyMetActorIds = null }, hasErrors: false),
         new("Public/Orientation/Needs/AlreadyMet", "actors found", stage => stage.OpenStepAsync("deja-rencontres?organisme=e", Samples.LongAnswers)),
         new("Public/Orientation/Needs/AlreadyMet", "none found", stage => stage.OpenStepAsync("deja-rencontres?organisme=" + Samples.LongWord, Samples.Answers)),
-        .. Step("Situation/Contact", "contact", answers => answers with { ContactName = null, Email = null, Channel = null }),
+        .. Step("Needs/Contact", "contact", answers => answers with { ContactName = null, Email = null, Channel = null }),
         new("Public/Orientation/Check/Check", "filled", stage => stage.OpenStepAsync("verification", Samples.Answers)),
         new("Public/Orientation/Check/Check", "long", stage => stage.OpenStepAsync("verification", Samples.LongAnswers with { Dropped = [OrientationAnswers.KeyOf(RequestStep.Size)] })),
         new("Public/Orientation/Check/Check", "errors", async stage =>

@@ -32,7 +32,7 @@ public sealed class FactRulesTests
     {
         var fact = new DeclaredFact { Code = code, Section = section, Change = "cela", Tellings = [new(readers, "Essai", _ => "oui")] };
 
-        Assert.Contains(DeclaredFacts.ProblemsOf([fact]), said => said.Contains($"« {code} »", StringComparison.Ordinal) && said.Contains(problem, StringComparison.Ordinal));
+        Assert.Contains(DeclaredFacts.ProblemsOf([fact]), said => said.Contains($"'{code}'", StringComparison.Ordinal) && said.Contains(problem, StringComparison.Ordinal));
         Assert.Throws<InvalidOperationException>(() => new DeclaredFacts([fact]));
     }
 

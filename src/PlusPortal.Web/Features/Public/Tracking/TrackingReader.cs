@@ -14,7 +14,7 @@ namespace PlusPortal.Web.Features.Public.Tracking;
 /// <summary>Reads a request for the structure: only what it may see, in plain words.</summary>
 public sealed class TrackingReader(PortalDb db, DeclaredFacts facts, TimeProvider clock)
 {
-    private static readonly string[] FirstFacts = [FactCodes.Stage, FactCodes.SubStage, FactCodes.StructureName, FactCodes.LegalForm, FactCodes.Qualifications];
+    private static readonly string[] FirstFacts = [FactCodes.Stage, FactCodes.SubStage, FactCodes.StructureName];
     private const int MaxFirstLeads = 3;
 
     /// <summary>The whole page.</summary>

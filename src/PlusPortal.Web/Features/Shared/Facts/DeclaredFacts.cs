@@ -30,7 +30,7 @@ public sealed class DeclaredFacts
             foreach (var reader in Enum.GetValues<FactReaders>().Where(reader => int.IsPow2((int)reader) && reader != FactReaders.Print && fact.Tellings.Count(telling => telling.Readers.HasFlag(reader)) > 1))
                 Add($"is told twice to {reader}");
 
-            void Add(string problem) => problems.Add($"The fact « {fact.Code} » {problem}.");
+            void Add(string problem) => problems.Add($"A fact of the form, '{fact.Code}', {problem}.");
         }
 
         return [.. problems.Distinct()];
@@ -39,7 +39,7 @@ public sealed class DeclaredFacts
     /// <summary>The lines that one reader sees of a request.</summary>
     /// <param name="reader">One reader.</param>
     /// <param name="source">What they are read from.</param>
-    /// <param name="first">Codes that this reader sees in another order than that of the form. A fact that is not among them follows the one before it in the form.</param>
+    /// <param name="first">Codes of the facts that this reader sees first; the others follow in the order of the form.</param>
     public IReadOnlyList<FactRow> RowsFor(FactReaders reader, FactSource source, IReadOnlyList<string>? first = null) =>
         [.. InOrder(first ?? []).Select(fact => RowOf(fact, reader, source)).OfType<FactRow>()];
 
@@ -56,16 +56,9 @@ public sealed class DeclaredFacts
         return words is null ? null : new FactRow(telling.Label(source), words) { Code = fact.Code, Section = fact.Section, Corrected = corrected, IsPrinted = telling.Readers.HasFlag(FactReaders.Print) };
     }
 
-    private List<DeclaredFact> InOrder(IReadOnlyList<string> first)
+    private IEnumerable<DeclaredFact> InOrder(IReadOnlyList<string> first)
     {
-        var ordered = first.Select(code => facts.Single(fact => fact.Code == code)).ToList();
-        DeclaredFact? before = null;
-        foreach (var fact in facts)
-        {
-            if (!ordered.Contains(fact)) ordered.Insert(before is null ? 0 : ordered.IndexOf(before) + 1, fact);
-            before = fact;
-        }
-
-        return ordered;
+        var named = first.Select(code => facts.Single(fact => fact.Code == code)).ToList();
+        return named.Concat(facts.Except(named));
     }
 }

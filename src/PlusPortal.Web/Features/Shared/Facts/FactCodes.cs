@@ -1,6 +1,6 @@
 namespace PlusPortal.Web.Features.Shared.Facts;
 
-/// <summary>Codes of the facts that a page puts in a place of its own. A fact that simply follows the one before it in the form needs none here.</summary>
+/// <summary>Codes of the facts that a page puts in a place of its own. A fact that simply comes in the order of the form needs none here.</summary>
 public static class FactCodes
 {
     /// <summary>Stage.</summary>
@@ -17,12 +17,6 @@ public static class FactCodes
 
     /// <summary>Name of the structure or of the project.</summary>
     public const string StructureName = "structureName";
-
-    /// <summary>SIREN or SIRET.</summary>
-    public const string Number = "number";
-
-    /// <summary>RNA.</summary>
-    public const string Rna = "rna";
 
     /// <summary>Qualifications.</summary>
     public const string Qualifications = "qualifications";

@@ -7,7 +7,7 @@ namespace PlusPortal.Web.Features.Admin.Requests.Referrals;
 /// <summary>What may be said of a request without a word of its free text and without naming anybody.</summary>
 public static class NeutralSummary
 {
-    private static readonly string[] First = [FactCodes.Stage, FactCodes.Themes, FactCodes.Commune, FactCodes.LegalForm, FactCodes.Staff];
+    private static readonly string[] First = [FactCodes.Stage, FactCodes.Themes, FactCodes.Commune];
 
     /// <summary>Draft of the summary for the actors; staff complete it.</summary>
     public static string Of(DeclaredFacts facts, OrientationRequest request) =>

@@ -9,7 +9,7 @@ public static class DeclarationRows
     private static readonly string[] First =
     [
         FactCodes.Stage, FactCodes.StructureName, FactCodes.LegalForm, FactCodes.Commune, FactCodes.Themes, FactCodes.Staff, FactCodes.Budget, FactCodes.Age,
-        FactCodes.Qualifications, FactCodes.Sectors, FactCodes.Number,
+        FactCodes.Qualifications, FactCodes.Sectors,
     ];
 
     /// <summary>Every line of a request.</summary>
@@ -18,5 +18,5 @@ public static class DeclarationRows
 
     /// <summary>The lines that staff may correct.</summary>
     public static IReadOnlyList<FactRow> Correctable(DeclaredFacts facts, OrientationRequest request) =>
-        facts.CorrectableRows(FactSource.Of(request), [FactCodes.Stage, FactCodes.Themes, FactCodes.Commune]);
+        facts.CorrectableRows(FactSource.Of(request), [FactCodes.Stage, FactCodes.Themes]);
 }

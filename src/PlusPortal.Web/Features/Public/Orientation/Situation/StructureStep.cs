@@ -38,7 +38,7 @@ public sealed class StructureStep : IStep<StructureStep>
             },
             new()
             {
-                Code = FactCodes.Number,
+                Code = "number",
                 Section = FactSection.Structure,
                 Change = "le numéro",
                 Tellings =
@@ -53,7 +53,7 @@ public sealed class StructureStep : IStep<StructureStep>
             },
             new()
             {
-                Code = FactCodes.Rna,
+                Code = "rna",
                 Section = FactSection.Structure,
                 Tellings = [new(FactReaders.Staff | FactReaders.Print, "RNA", told => told.Declared.Rna)],
             },

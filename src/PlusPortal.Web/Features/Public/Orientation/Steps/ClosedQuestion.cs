@@ -11,6 +11,8 @@ namespace PlusPortal.Web.Features.Public.Orientation.Steps;
 /// <summary>A question with a list of answers and a page to itself: everything that the portal knows of it is here. « Je ne sais pas » is always among the answers.</summary>
 public sealed record ClosedQuestion
 {
+    private const FactReaders OwnReaders = FactReaders.CheckPage | FactReaders.Tracking | FactReaders.Staff;
+
     /// <summary>Stable code, under which the answer is stored: never renamed, different from every other key and fact.</summary>
     public required string Code { get; init; }
 
@@ -69,9 +71,9 @@ public sealed record ClosedQuestion
         Change = Change,
         Tellings =
         [
-            // On the check page « je ne sais pas » is a line like another: it can be changed there.
-            new(Readers & FactReaders.CheckPage | Readers & FactReaders.Print, Label, Words) { AppliesTo = IsAsked, NotSaid = FactWords.DoesNotKnow },
-            new(Readers & ~FactReaders.CheckPage, Label, Words),
+            // To the structure and to staff « je ne sais pas » is an answer like another; to actors it says nothing.
+            new(Readers & (OwnReaders | FactReaders.Print), Label, Words) { AppliesTo = IsAsked, NotSaid = FactWords.DoesNotKnow },
+            new(Readers & ~OwnReaders, Label, Words),
         ],
     };
 

@@ -8,7 +8,7 @@ using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Labels;
 
-namespace PlusPortal.Web.Features.Public.Orientation.Situation;
+namespace PlusPortal.Web.Features.Public.Orientation.Needs;
 
 /// <summary>The person to call, how and when.</summary>
 public sealed class ContactStep : IStep<ContactStep>
