@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.WebEncoders;
 using PlusPortal.Data;
 using PlusPortal.Data.Identity;
+using PlusPortal.Web.Features.Shared;
 using PlusPortal.Web.Security;
 using PlusPortal.Web.Startup.Database;
 using Serilog;

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using PlusPortal.Web.Features.Shared;
 using PlusPortal.Web.Features.Shared.Texts;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Security;

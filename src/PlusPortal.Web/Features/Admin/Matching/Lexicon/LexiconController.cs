@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using PlusPortal.Domain.Matching.Reading;
+using PlusPortal.Web.Features.Shared;
 using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Security;

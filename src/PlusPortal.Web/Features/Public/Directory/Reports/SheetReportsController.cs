@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Domain.Directory;
+using PlusPortal.Web.Features.Shared;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Security;
 

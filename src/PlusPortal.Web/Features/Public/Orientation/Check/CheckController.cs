@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Web.Features.Public.Orientation.Drafts;
 using PlusPortal.Web.Features.Public.Orientation.Steps;
+using PlusPortal.Web.Features.Shared;
 using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Security;
 

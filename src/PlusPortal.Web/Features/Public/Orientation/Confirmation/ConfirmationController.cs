@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using PlusPortal.Data;
 using PlusPortal.Web.Features.Public.Orientation.Drafts;
+using PlusPortal.Web.Features.Shared;
 using PlusPortal.Web.Links;
 using PlusPortal.Web.Security;
 

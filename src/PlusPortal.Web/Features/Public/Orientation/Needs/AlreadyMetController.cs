@@ -4,6 +4,7 @@ using PlusPortal.Data;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Web.Features.Public.Orientation.Drafts;
 using PlusPortal.Web.Features.Public.Orientation.Steps;
+using PlusPortal.Web.Features.Shared;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Security;
 

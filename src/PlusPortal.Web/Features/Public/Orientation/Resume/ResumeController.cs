@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using PlusPortal.Data;
 using PlusPortal.Web.Features.Public.Orientation.Drafts;
 using PlusPortal.Web.Features.Public.Orientation.Steps;
+using PlusPortal.Web.Features.Shared;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Security;

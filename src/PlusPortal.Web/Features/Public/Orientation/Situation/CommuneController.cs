@@ -5,6 +5,7 @@ using PlusPortal.Data;
 using PlusPortal.Data.Geography;
 using PlusPortal.Web.Features.Public.Orientation.Drafts;
 using PlusPortal.Web.Features.Public.Orientation.Steps;
+using PlusPortal.Web.Features.Shared;
 using PlusPortal.Web.Security;
 
 namespace PlusPortal.Web.Features.Public.Orientation.Situation;

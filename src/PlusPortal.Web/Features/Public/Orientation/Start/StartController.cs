@@ -7,6 +7,7 @@ using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Features.Public.Orientation.Drafts;
 using PlusPortal.Web.Features.Public.Orientation.Situation;
 using PlusPortal.Web.Features.Public.Orientation.Steps;
+using PlusPortal.Web.Features.Shared;
 using PlusPortal.Web.Links;
 using PlusPortal.Web.Security;
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using PlusPortal.Web.Features.Public.Orientation.Drafts;
+using PlusPortal.Web.Features.Shared;
 using PlusPortal.Web.Security;
 
 namespace PlusPortal.Web.Features.Public.Orientation.Steps;

@@ -3,9 +3,8 @@ using Microsoft.AspNetCore.Mvc.Core.Infrastructure;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
-using PlusPortal.Web.Features.Shared;
 
-namespace PlusPortal.Web.Security;
+namespace PlusPortal.Web.Features.Shared;
 
 /// <summary>
 /// When the antiforgery token of a form is no longer good (a page left open, a new key), answers with a page that

@@ -5,10 +5,9 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Domain;
-using PlusPortal.Web.Features.Shared;
 using PlusPortal.Web.Labels;
 
-namespace PlusPortal.Web.Security;
+namespace PlusPortal.Web.Features.Shared;
 
 /// <summary>Turns a broken rule and a concurrent change into the 409 page. Pages that can do better (show both versions) catch the conflict themselves.</summary>
 public sealed class DomainRuleFilter(IModelMetadataProvider metadata) : IExceptionFilter
