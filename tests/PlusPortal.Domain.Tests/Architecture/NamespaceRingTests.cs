@@ -27,7 +27,7 @@ public sealed class NamespaceRingTests
             .Select(reference => reference.FromType);
 
         Assert.Equal(
-            ["ByAttribute", "ByBase", "ByCall", "ByCatch", "ByConstraint", "ByField", "ByGenericCall", "ByLambda", "ByListOf", "ByParameter", "ByTypeOf"],
+            ["ByAttribute", "ByBase", "ByCall", "ByCatch", "ByConstraint", "ByField", "ByGenericCall", "ByLambda", "ByListOf", "ByParameter", "BySwitch", "ByTypeOf"],
             sources.Distinct());
     }
 

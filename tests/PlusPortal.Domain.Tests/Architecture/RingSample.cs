@@ -61,6 +61,23 @@ namespace PlusPortal.Domain.Tests.Architecture.RingSample.Ways
         public static Dictionary<string, List<DoorKey[]>> Ring() => [];
     }
 
+    /// <summary>After a jump table, which takes as many bytes as it has ways.</summary>
+    public static class BySwitch
+    {
+        public static int Fits(int teeth)
+        {
+            switch (teeth)
+            {
+                case 1: return 1;
+                case 2: return 4;
+                case 3: return 9;
+                case 4: return 16;
+                case 5: return 25;
+                default: return DoorKey.Fits(teeth) ? 1 : 0;
+            }
+        }
+    }
+
     public static class ByTypeOf
     {
         public static string Name() => typeof(DoorKey).Name;

@@ -166,7 +166,8 @@ public sealed class NamespaceReferences
                     named.Add(MetadataTokens.EntityHandle(instructions.ReadInt32()));
                     break;
                 case OperandType.InlineSwitch:
-                    instructions.Offset += 4 * instructions.ReadInt32();
+                    var ways = instructions.ReadInt32();
+                    instructions.Offset += 4 * ways;
                     break;
                 default:
                     instructions.Offset += SizeOf(code.OperandType);
