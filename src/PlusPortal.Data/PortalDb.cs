@@ -11,7 +11,7 @@ using PlusPortal.Data.Queries;
 using PlusPortal.Data.Requests;
 using PlusPortal.Data.Terms;
 using PlusPortal.Domain.Directory;
-using PlusPortal.Domain.Matching.Reading;
+using PlusPortal.Domain.Matching.Lexicon;
 using PlusPortal.Domain.Matching.Rules;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Texts;

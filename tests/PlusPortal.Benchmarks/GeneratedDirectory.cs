@@ -4,6 +4,7 @@ using PlusPortal.Data;
 using PlusPortal.Data.Geography;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Matching;
+using PlusPortal.Domain.Matching.Scoring;
 using PlusPortal.Domain.Territory;
 using PlusPortal.Domain.Vocabulary;
 

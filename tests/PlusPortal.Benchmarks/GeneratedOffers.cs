@@ -1,6 +1,9 @@
 using System.Globalization;
 using PlusPortal.Domain.Directory;
-using PlusPortal.Domain.Matching;
+using PlusPortal.Domain.Matching.Catalog;
+using PlusPortal.Domain.Matching.Reading;
+using PlusPortal.Domain.Matching.Scoring;
+using PlusPortal.Domain.Matching.Search;
 using PlusPortal.Domain.Territory;
 using PlusPortal.Domain.Vocabulary;
 

@@ -2,6 +2,8 @@ using BenchmarkDotNet.Attributes;
 using PlusPortal.Data.Offers;
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Matching.Reading;
+using PlusPortal.Domain.Matching.Rules;
+using PlusPortal.Domain.Matching.Search;
 using PlusPortal.Domain.Territory;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Testing;

@@ -1,7 +1,8 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Domain.Directory;
-using PlusPortal.Domain.Matching;
+using PlusPortal.Domain.Matching.Catalog;
+using PlusPortal.Domain.Matching.Search;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Vocabulary;
 

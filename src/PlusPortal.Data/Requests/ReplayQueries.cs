@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using PlusPortal.Domain.Matching.Rules;
+using PlusPortal.Domain.Matching.Evaluation;
 using PlusPortal.Domain.Requests;
 
 namespace PlusPortal.Data.Requests;

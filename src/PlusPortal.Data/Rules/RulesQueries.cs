@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Matching.Rules;
 
 namespace PlusPortal.Data.Rules;

@@ -1,8 +1,13 @@
+using System.Collections.Frozen;
+
 namespace PlusPortal.Domain.Matching;
 
 /// <summary>Stable codes of the matching criteria. The hard ones exclude.</summary>
 public static class Criteria
 {
+    private static readonly FrozenSet<string> Hard = FrozenSet.Create(
+        StringComparer.Ordinal, Territory, Stage, LegalForm, Employer, Qualification, Headcount, Age, Insolvency, Window, Capacity);
+
     /// <summary>Hard: the commune lies in the coverage.</summary>
     public const string Territory = "territory";
 
@@ -85,5 +90,5 @@ public static class Criteria
     public static bool IsForStaff(string code) => code == History;
 
     /// <summary>Whether an offer is excluded when this criterion is known not to be met.</summary>
-    public static bool IsHard(string code) => HardCriteria.All.Any(criterion => criterion.Code == code);
+    public static bool IsHard(string code) => Hard.Contains(code);
 }

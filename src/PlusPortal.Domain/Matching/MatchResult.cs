@@ -1,3 +1,7 @@
+using PlusPortal.Domain.Matching.Lexicon;
+using PlusPortal.Domain.Matching.Rules;
+using PlusPortal.Domain.Matching.Scoring;
+
 namespace PlusPortal.Domain.Matching;
 
 /// <summary>Result of one matching, stored with the request as it was, whatever the directory becomes.</summary>
@@ -6,8 +10,8 @@ public sealed record MatchResult
     /// <summary>Version of the rules that produced it.</summary>
     public required int RulesVersion { get; init; }
 
-    /// <summary>Version of the lexicon that the text was read with; 0 for the one that comes with the portal.</summary>
-    public int LexiconVersion { get; init; }
+    /// <summary>Hash of the phrases that the text was read with, see <see cref="Lexicon.LexiconHash"/>; null for a result stored before there was one.</summary>
+    public string? LexiconHash { get; init; }
 
     /// <summary>Stage that the text suggests, or the declared one; null when nothing tells.</summary>
     public string? SuggestedStage { get; init; }

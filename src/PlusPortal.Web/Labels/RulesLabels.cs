@@ -1,4 +1,5 @@
 using System.Globalization;
+using PlusPortal.Domain.Matching.Evaluation;
 using PlusPortal.Domain.Matching.Rules;
 
 namespace PlusPortal.Web.Labels;

@@ -4,6 +4,8 @@ using PlusPortal.Data.Geography;
 using PlusPortal.Data.Offers;
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Matching.Evaluation;
+using PlusPortal.Domain.Matching.Rules;
+using PlusPortal.Domain.Matching.Search;
 using PlusPortal.Domain.Territory;
 using PlusPortal.Testing;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Npgsql;
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Matching.Evaluation;
+using PlusPortal.Domain.Matching.Search;
 using PlusPortal.Domain.Vocabulary;
 
 namespace PlusPortal.Benchmarks.Evaluation;

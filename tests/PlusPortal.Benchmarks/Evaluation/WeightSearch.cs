@@ -1,6 +1,7 @@
 using System.Reflection;
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Matching.Evaluation;
+using PlusPortal.Domain.Matching.Rules;
 
 namespace PlusPortal.Benchmarks.Evaluation;
 

@@ -1,6 +1,5 @@
 using PlusPortal.Browser.Tests.Gates;
 using PlusPortal.Data.Rules;
-using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Matching.Rules;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;

@@ -35,7 +35,7 @@ public sealed class DomainPurityTests
             new HashSet<string>
             {
                 "System.DateTime.get_Now", "System.DateTime.get_UtcNow", "System.DateTimeOffset.get_UtcNow", "System.TimeProvider",
-                "System.Guid.NewGuid", "System.Random", "System.IO.File", "System.Net.Http.HttpClient", "System.Threading.Tasks.Task`1",
+                "System.Guid.NewGuid", "System.Random", "System.IO.File", "System.IO.FileStream", "System.Security.Cryptography.RandomNumberGenerator", "System.Net.Http.HttpClient", "System.Threading.Tasks.Task`1",
             },
             DomainRules.ForbiddenUses(sample).ToHashSet());
     }

@@ -10,6 +10,9 @@ public sealed class NamespaceRingTests
     private const string Key = "PlusPortal.Domain.Tests.Architecture.RingSample.Key";
 
     [Fact]
+    public void Domain_has_no_ring() => Assert.Empty(NamespaceRings.Of(typeof(DomainRuleException).Assembly));
+
+    [Fact]
     public void Rule_sees_the_wrong_sample()
     {
         var ring = Assert.Single(NamespaceRings.Of(typeof(DoorLock).Assembly), ring => ring.Rooms.Contains(Lock));

@@ -15,6 +15,10 @@ public class WrongSample
 
     public static string ReadsFiles() => File.ReadAllText("nowhere");
 
+    public static Stream OpensFiles() => new FileStream("nowhere", FileMode.Open);
+
+    public static byte[] DrawsKeys() => System.Security.Cryptography.RandomNumberGenerator.GetBytes(8);
+
     public static HttpClient Calls() => new();
 
     public static async Task<int> WaitsAsync()

@@ -1,4 +1,7 @@
 using PlusPortal.Domain.Matching;
+using PlusPortal.Domain.Matching.Catalog;
+using PlusPortal.Domain.Matching.Rules;
+using PlusPortal.Domain.Matching.Search;
 using PlusPortal.Domain.Vocabulary;
 
 namespace PlusPortal.Domain.Tests.Matching;

@@ -1,3 +1,5 @@
+using PlusPortal.Domain.Matching.French;
+using PlusPortal.Domain.Matching.Lexicon;
 using PlusPortal.Domain.Matching.Reading;
 using PlusPortal.Domain.Vocabulary;
 
@@ -124,7 +126,7 @@ public sealed class EverydayFrenchTests
     [InlineData("marquer")]
     [InlineData("présenter")]
     [InlineData("local")]
-    public void A_word_that_is_right_is_left_alone(string word) => Assert.Null(NeedLexicon.Default.Spell(FrenchText.Fold(word)));
+    public void A_word_that_is_right_is_left_alone(string word) => Assert.Null(NeedLexicon.Default.Spell(FrenchWords.Fold(word)));
 
     [Theory]
     [InlineData("subvetion", "subvention")]

@@ -1,5 +1,6 @@
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Matching;
+using PlusPortal.Domain.Matching.Catalog;
 using PlusPortal.Domain.Territory;
 using PlusPortal.Domain.Vocabulary;
 

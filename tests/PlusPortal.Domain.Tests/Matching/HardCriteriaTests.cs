@@ -1,5 +1,7 @@
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Matching;
+using PlusPortal.Domain.Matching.Catalog;
+using PlusPortal.Domain.Matching.Scoring;
 using PlusPortal.Domain.Territory;
 using PlusPortal.Domain.Vocabulary;
 
@@ -16,6 +18,14 @@ public sealed class HardCriteriaTests
     }
 
     public static TheoryData<string, Expected, string> Cases { get; } = [];
+
+    [Fact]
+    public void Hard_criteria_are_those_whose_code_says_so()
+    {
+        var codes = typeof(Criteria).GetFields().Select(field => (string)field.GetRawConstantValue()!).Where(Criteria.IsHard);
+
+        Assert.Equal(HardCriteria.All.Select(criterion => criterion.Code).Order(), codes.Order());
+    }
 
     [Theory]
     [InlineData(Criteria.Employer, Outcome.Unknown, true)]

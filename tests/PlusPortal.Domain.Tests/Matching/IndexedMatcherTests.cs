@@ -1,5 +1,8 @@
 using System.Text.Json;
 using PlusPortal.Domain.Matching;
+using PlusPortal.Domain.Matching.Rules;
+using PlusPortal.Domain.Matching.Scoring;
+using PlusPortal.Domain.Matching.Search;
 
 namespace PlusPortal.Domain.Tests.Matching;
 

@@ -1,5 +1,6 @@
-using PlusPortal.Domain.Matching;
+using PlusPortal.Domain.Matching.Lexicon;
 using PlusPortal.Domain.Matching.Reading;
+using PlusPortal.Domain.Matching.Search;
 using PlusPortal.Domain.Vocabulary;
 
 namespace PlusPortal.Domain.Tests.Matching;
@@ -14,16 +15,16 @@ public sealed class LexiconChangeTests
     private static readonly LexiconEntry Added = new(LexiconKind.Theme, Themes.EmploiPartage, 5, "zouglotte");
 
     [Fact]
-    public void An_added_phrase_is_read_with_its_words_and_the_version_is_that_of_the_last_change()
+    public void An_added_phrase_is_read_with_its_words_and_the_result_says_which_phrases_read_it()
     {
         var lexicon = NeedLexicon.Edited([Decide(3, Added)]);
 
-        Assert.Equal(3, lexicon.Version);
+        Assert.NotEqual(NeedLexicon.Default.Hash, lexicon.Hash);
         Assert.Empty(NeedReader.Read("", Text).Themes);
         var found = NeedReader.Read("", Text, lexicon).Themes[0];
         Assert.Equal((Themes.EmploiPartage, "zouglotte"), (found.Code, Assert.Single(found.Words)));
-        Assert.Equal(3, MatchingService.Match(Given.Request(), OfferCatalog.Empty, null, Given.Today, lexicon).LexiconVersion);
-        Assert.Equal(0, MatchingService.Match(Given.Request(), OfferCatalog.Empty, null, Given.Today).LexiconVersion);
+        Assert.Equal(lexicon.Hash, MatchingService.Match(Given.Request(), OfferCatalog.Empty, null, Given.Today, lexicon).LexiconHash);
+        Assert.Equal(NeedLexicon.Default.Hash, MatchingService.Match(Given.Request(), OfferCatalog.Empty, null, Given.Today).LexiconHash);
     }
 
     [Fact]

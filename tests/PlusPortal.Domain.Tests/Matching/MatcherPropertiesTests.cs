@@ -2,6 +2,9 @@ using System.Globalization;
 using System.Text.Json;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Matching;
+using PlusPortal.Domain.Matching.Catalog;
+using PlusPortal.Domain.Matching.Rules;
+using PlusPortal.Domain.Matching.Search;
 using PlusPortal.Domain.Territory;
 
 namespace PlusPortal.Domain.Tests.Matching;

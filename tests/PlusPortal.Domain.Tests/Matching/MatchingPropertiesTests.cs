@@ -1,6 +1,9 @@
 using System.Text.Json;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Matching;
+using PlusPortal.Domain.Matching.Catalog;
+using PlusPortal.Domain.Matching.Rules;
+using PlusPortal.Domain.Matching.Search;
 using PlusPortal.Domain.Territory;
 using PlusPortal.Domain.Vocabulary;
 

@@ -1,3 +1,4 @@
+using PlusPortal.Domain.Matching.Lexicon;
 using PlusPortal.Domain.Matching.Reading;
 using PlusPortal.Domain.Vocabulary;
 
@@ -97,31 +98,6 @@ public sealed class NeedReaderTests
     public void Nothing_is_read_in_nothing(string text)
     {
         Assert.Empty(NeedReader.Read("", text).Themes);
-    }
-
-    [Fact]
-    public void Every_entry_of_the_lexicon_names_a_known_code()
-    {
-        var lists = new Dictionary<LexiconKind, TermList>
-        {
-            [LexiconKind.Theme] = Themes.All,
-            [LexiconKind.SubStage] = SubStages.All,
-            [LexiconKind.Sector] = Sectors.All,
-            [LexiconKind.SupportMode] = SupportModes.All,
-            [LexiconKind.Qualification] = Qualifications.All,
-        };
-        var notions = typeof(Notions).GetFields().Select(field => (string)field.GetRawConstantValue()!).ToHashSet();
-
-        Assert.All(NeedLexicon.Default.Entries, entry => Assert.True(
-            entry.Kind switch
-            {
-                LexiconKind.Neutral => entry.Code.Length == 0,
-                LexiconKind.Spelling => entry.Code.Length > 0,
-                LexiconKind.Notion => notions.Contains(entry.Code),
-                _ => lists[entry.Kind].Contains(entry.Code),
-            },
-            $"{entry.Kind} {entry.Code} « {entry.Pattern} »"));
-        Assert.Empty(Themes.All.Select(term => term.Code).Except(NeedLexicon.Default.Entries.Where(entry => entry.Kind == LexiconKind.Theme).Select(entry => entry.Code)));
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using PlusPortal.Domain.Matching;
+using PlusPortal.Domain.Matching.Catalog;
+using PlusPortal.Domain.Matching.Search;
 
 namespace PlusPortal.Domain.Tests.Matching;
 

@@ -1,5 +1,8 @@
 using PlusPortal.Domain.Matching;
+using PlusPortal.Domain.Matching.Catalog;
 using PlusPortal.Domain.Matching.Reading;
+using PlusPortal.Domain.Matching.Rules;
+using PlusPortal.Domain.Matching.Scoring;
 using PlusPortal.Domain.Matching.Search;
 using PlusPortal.Domain.Matching.Triage;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using PlusPortal.Domain.Directory;
-using PlusPortal.Domain.Matching;
+using PlusPortal.Domain.Matching.Search;
 using PlusPortal.Domain.Vocabulary;
 
 namespace PlusPortal.Domain.Tests.Matching;

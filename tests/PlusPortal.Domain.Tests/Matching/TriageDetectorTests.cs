@@ -1,4 +1,5 @@
 using PlusPortal.Domain.Matching;
+using PlusPortal.Domain.Matching.Catalog;
 using PlusPortal.Domain.Matching.Triage;
 using PlusPortal.Domain.Vocabulary;
 

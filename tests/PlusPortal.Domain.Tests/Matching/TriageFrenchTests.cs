@@ -1,4 +1,6 @@
 using PlusPortal.Domain.Matching;
+using PlusPortal.Domain.Matching.Catalog;
+using PlusPortal.Domain.Matching.Rules;
 using PlusPortal.Domain.Vocabulary;
 
 namespace PlusPortal.Domain.Tests.Matching;

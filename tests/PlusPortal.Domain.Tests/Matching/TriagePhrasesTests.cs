@@ -1,4 +1,4 @@
-using PlusPortal.Domain.Matching;
+using PlusPortal.Domain.Matching.Catalog;
 using PlusPortal.Domain.Vocabulary;
 
 namespace PlusPortal.Domain.Tests.Matching;

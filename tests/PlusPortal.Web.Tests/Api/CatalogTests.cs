@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using PlusPortal.Data;
 using PlusPortal.Data.Offers;
 using PlusPortal.Domain.Directory;
-using PlusPortal.Domain.Matching;
+using PlusPortal.Domain.Matching.Catalog;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using PlusPortal.Data.Links;
 using PlusPortal.Domain.Matching;
+using PlusPortal.Domain.Matching.Rules;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Testing;

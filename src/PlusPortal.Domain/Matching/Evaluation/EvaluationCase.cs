@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PlusPortal.Domain.Matching.Triage;
 using PlusPortal.Domain.Territory;
 using PlusPortal.Domain.Vocabulary;
 

@@ -1,4 +1,7 @@
 using PlusPortal.Domain.Matching.Reading;
+using PlusPortal.Domain.Matching.Rules;
+using PlusPortal.Domain.Matching.Scoring;
+using PlusPortal.Domain.Matching.Search;
 using PlusPortal.Domain.Matching.Triage;
 
 namespace PlusPortal.Domain.Matching.Evaluation;

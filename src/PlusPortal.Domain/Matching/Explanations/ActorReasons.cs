@@ -1,4 +1,9 @@
+using PlusPortal.Domain.Matching.Catalog;
+using PlusPortal.Domain.Matching.Lexicon;
 using PlusPortal.Domain.Matching.Reading;
+using PlusPortal.Domain.Matching.Rules;
+using PlusPortal.Domain.Matching.Scoring;
+using PlusPortal.Domain.Matching.Search;
 using PlusPortal.Domain.Matching.Triage;
 
 namespace PlusPortal.Domain.Matching.Explanations;

@@ -1,3 +1,6 @@
+using PlusPortal.Domain.Matching.Reading;
+using PlusPortal.Domain.Matching.Scoring;
+
 namespace PlusPortal.Domain.Matching.Explanations;
 
 /// <summary>What a partner reads of a stored outcome. The stored sentence speaks to the structure (« votre commune »); a partner is spoken to in turn (« votre territoire »).</summary>

@@ -1,3 +1,5 @@
+using PlusPortal.Domain.Matching.French;
+
 namespace PlusPortal.Domain.Matching.Reading;
 
 /// <summary>
@@ -205,7 +207,7 @@ internal sealed class Denials
     {
         for (var at = FirstOf(clause, index); at + 1 < tokens.Count && tokens[at].Clause == clause; at++)
         {
-            if (At(at) is "avons" or "ont" or "a" or "ai" && At(at + 1) is [.., 'e' or 'i' or 'u' or 's' or 't'] && At(at + 1).Length > 2 && At(at - 1) is not ("y" or "n") && !FrenchText.IsFunctionWord(At(at + 1))) return true;
+            if (At(at) is "avons" or "ont" or "a" or "ai" && At(at + 1) is [.., 'e' or 'i' or 'u' or 's' or 't'] && At(at + 1).Length > 2 && At(at - 1) is not ("y" or "n") && !FrenchWords.IsFunctionWord(At(at + 1))) return true;
         }
 
         return false;

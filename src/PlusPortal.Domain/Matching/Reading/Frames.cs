@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using PlusPortal.Domain.Matching.French;
 
 namespace PlusPortal.Domain.Matching.Reading;
 
@@ -194,7 +195,7 @@ internal sealed class Frames
 /// <summary>A set of words, without accents.</summary>
 internal sealed class Words(string text)
 {
-    private readonly FrozenSet<string> words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(FrenchText.Fold).ToFrozenSet(StringComparer.Ordinal);
+    private readonly FrozenSet<string> words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(FrenchWords.Fold).ToFrozenSet(StringComparer.Ordinal);
 
     public bool Has(string word) => words.Contains(word);
 }

@@ -1,4 +1,6 @@
 using System.Numerics;
+using PlusPortal.Domain.Matching.French;
+using PlusPortal.Domain.Matching.Lexicon;
 using PlusPortal.Domain.Vocabulary;
 
 namespace PlusPortal.Domain.Matching.Reading;
@@ -26,7 +28,7 @@ public static class NeedReader
     {
         lexicon ??= NeedLexicon.Default;
         var text = $"{title.Trim()}.\n{description}";
-        var tokens = FrenchText.Tokenize(text, lexicon);
+        var tokens = ReadWords.Of(text, lexicon);
         if (tokens.Count == 0) return NeedReading.Empty;
 
         var titleEnd = title.Trim().Length;
@@ -46,7 +48,7 @@ public static class NeedReader
             FoundedIn = FoundedIn(tokens),
             Voice = VoiceOf(tokens),
             EndsMidSentence = tokens[^1].Start + tokens[^1].Length == text.TrimEnd().Length && Opening.Has(tokens[^1].Spelled),
-            MeaningfulWordCount = FrenchText.Terms(text).Count,
+            MeaningfulWordCount = FrenchWords.Terms(text).Count,
         };
     }
 

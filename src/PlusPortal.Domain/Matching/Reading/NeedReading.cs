@@ -1,3 +1,5 @@
+using PlusPortal.Domain.Matching.Lexicon;
+
 namespace PlusPortal.Domain.Matching.Reading;
 
 /// <summary>Something that the text tells, with the words that told it.</summary>
@@ -73,7 +75,7 @@ public sealed record NeedReading
     /// <summary>Agreements that the structure seems to hold.</summary>
     public IReadOnlyList<Evidence> Qualifications { get; init; } = [];
 
-    /// <summary>Notions, see <see cref="Reading.Notions"/>.</summary>
+    /// <summary>Notions, see <see cref="Lexicon.Notions"/>.</summary>
     public IReadOnlyList<Evidence> Notions { get; init; } = [];
 
     /// <summary>Phrases that were read and set aside, in the order of the text.</summary>

@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using PlusPortal.Domain.Matching.Catalog;
+using PlusPortal.Domain.Matching.Scoring;
 using PlusPortal.Domain.Territory;
 using PlusPortal.Domain.Vocabulary;
 

@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using PlusPortal.Domain.Matching.Indexing;
+using PlusPortal.Domain.Matching.Scoring;
 
 namespace PlusPortal.Domain.Matching.Search;
 
@@ -14,7 +16,7 @@ internal sealed class Ranking : IDisposable
     {
         this.context = context;
         best = ArrayPool<Candidate>.Shared.Rent(sieve.EligibleCount);
-        using var words = context.FindSharedWords(index, sieve);
+        using var words = new SharedWords(context.Words, index, sieve.EligibleSet, sieve.EligibleCount);
         var places = ArrayPool<int>.Shared.Rent(index.ActorCount);
         places.AsSpan(0, index.ActorCount).Clear();
 

@@ -1,5 +1,8 @@
 using System.Buffers;
 using System.Numerics;
+using PlusPortal.Domain.Matching.Indexing;
+using PlusPortal.Domain.Matching.Reading;
+using PlusPortal.Domain.Matching.Scoring;
 
 namespace PlusPortal.Domain.Matching.Search;
 

@@ -1,3 +1,6 @@
+using PlusPortal.Domain.Matching.Catalog;
+using PlusPortal.Domain.Matching.Indexing;
+using PlusPortal.Domain.Matching.Scoring;
 using PlusPortal.Domain.Territory;
 
 namespace PlusPortal.Domain.Matching.Search;
@@ -32,6 +35,12 @@ internal sealed class Sieve : IDisposable
 
     /// <summary>Positions of the offers that fail no criterion.</summary>
     public OfferBits.Enumerator Eligible => OfferBits.Members(eligible[0]);
+
+    /// <summary>How many eligible offers answer a theme.</summary>
+    public int CountTheme(int theme) => index.CountTheme(theme, eligible[0]);
+
+    /// <summary>How many eligible offers have a word, as its <see cref="TermHash"/>, in their title, their actor's name or their description.</summary>
+    public int CountWord(ulong term) => (index.NamesWith(term)?.CountIn(eligible[0]) ?? 0) + (index.DescriptionsWith(term)?.CountIn(eligible[0]) ?? 0);
 
     /// <summary>Points that the hard criteria add to an eligible offer, or remove.</summary>
     public int PointsAt(int position) => points.At(position);

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using PlusPortal.Domain.Matching.Indexing;
 
 namespace PlusPortal.Domain.Matching.Search;
 

@@ -1,4 +1,4 @@
-using PlusPortal.Domain.Matching.Reading;
+using PlusPortal.Domain.Matching.French;
 using PlusPortal.Domain.Vocabulary;
 
 namespace PlusPortal.Domain.Matching.Triage;
@@ -40,13 +40,13 @@ public static class Duplicates
     /// <summary>Whether two titles say nearly the same, typing errors allowed.</summary>
     public static bool AreNear(string left, string right)
     {
-        var first = FrenchText.Fold(left).Trim();
-        var second = FrenchText.Fold(right).Trim();
+        var first = FrenchWords.Fold(left).Trim();
+        var second = FrenchWords.Fold(right).Trim();
         if (first.Length == 0 || second.Length == 0) return first == second;
         if (Distance(first, second) * 5 <= Math.Max(first.Length, second.Length)) return true;
 
-        var terms = FrenchText.Terms(left);
-        var others = FrenchText.Terms(right);
+        var terms = FrenchWords.Terms(left);
+        var others = FrenchWords.Terms(right);
         if (terms.Count == 0 || others.Count == 0) return false;
         var shared = terms.Count(term => others.Any(other => term == other || (term.Length > 4 && other.Length > 4 && Distance(term, other) <= 1)));
         return shared * 100 >= SharedTermsPercent * Math.Max(terms.Count, others.Count);

@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using PlusPortal.Domain.Matching.French;
+using PlusPortal.Domain.Matching.Lexicon;
 using PlusPortal.Domain.Matching.Reading;
 
 namespace PlusPortal.Domain.Matching.Triage;
@@ -37,7 +39,7 @@ internal static partial class SensitiveData
 
     private static bool TellsOfSomebody(string text, NeedLexicon lexicon)
     {
-        var tokens = FrenchText.Tokenize(text, lexicon);
+        var tokens = ReadWords.Of(text, lexicon);
         var words = tokens;
         var frames = new Frames(text, tokens, 0);
         var sentences = new HashSet<int>();
@@ -86,7 +88,7 @@ internal static partial class SensitiveData
     private static bool IsStateVerb(string word) => word is "sui" or "suis" or "est" or "etai" or "etait" or "ai" or "a" or "avai" or "avait" or "souffre" or "viens" or "vien" or "vient" or "sort";
 
     private static FrozenSet<string> Set(string words) =>
-        words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(FrenchText.Normalize).ToFrozenSet(StringComparer.Ordinal);
+        words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(FrenchWords.Normalize).ToFrozenSet(StringComparer.Ordinal);
 
     [GeneratedRegex(@"\b\p{Lu}\p{Ll}{2,} \p{Lu}\.(?=,| \p{Ll})", RegexOptions.CultureInvariant, 5_000)]
     private static partial Regex FirstNameAndInitial();

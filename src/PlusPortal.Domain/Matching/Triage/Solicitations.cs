@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PlusPortal.Domain.Matching.Lexicon;
 using PlusPortal.Domain.Matching.Reading;
 
 namespace PlusPortal.Domain.Matching.Triage;

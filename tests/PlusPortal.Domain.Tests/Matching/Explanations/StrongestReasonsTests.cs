@@ -1,5 +1,7 @@
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Matching.Explanations;
+using PlusPortal.Domain.Matching.Rules;
+using PlusPortal.Domain.Matching.Search;
 
 namespace PlusPortal.Domain.Tests.Matching.Explanations;
 

@@ -1,4 +1,3 @@
-using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Matching.Rules;
 using PlusPortal.Testing.Builders;
 

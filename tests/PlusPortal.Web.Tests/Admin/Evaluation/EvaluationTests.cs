@@ -1,7 +1,7 @@
 using System.Net;
 using PlusPortal.Data.Identity;
-using PlusPortal.Domain.Matching;
-using PlusPortal.Domain.Matching.Reading;
+using PlusPortal.Domain.Matching.Lexicon;
+using PlusPortal.Domain.Matching.Rules;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;

@@ -4,7 +4,8 @@ using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PlusPortal.Data.Identity;
-using PlusPortal.Domain.Matching.Reading;
+using PlusPortal.Data.Lexicon;
+using PlusPortal.Domain.Matching.Lexicon;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;
@@ -55,7 +56,7 @@ public sealed class LexiconTests(PortalFixture fixture) : IClassFixture<PortalFi
     }
 
     [Fact]
-    public async Task An_added_phrase_is_read_by_the_next_preview_and_by_the_next_search_which_names_the_version()
+    public async Task An_added_phrase_is_read_by_the_next_preview_and_by_the_next_search_which_names_the_phrases()
     {
         var word = Word();
         var text = $"Nous cherchons une {word} pour septembre.";
@@ -67,7 +68,7 @@ public sealed class LexiconTests(PortalFixture fixture) : IClassFixture<PortalFi
         Assert.Equal("/admin/lexique/phrase", page.Path);
         var stored = await LastAsync();
         Assert.Equal((word, Themes.EmploiPartage, 5, id, fixture.Portal.Clock.GetUtcNow()), (stored.Pattern, stored.Code, stored.Weight, stored.AuthorId, stored.At));
-        Assert.True(page.Has($"Version {stored.Number}, {name}"));
+        Assert.True(page.Has($"Décision n° {stored.Number}, {name}"));
         Assert.Contains(Themes.EmploiPartage, await PreviewAsync(text));
 
         var trial = await (await staff.GetAsync("/admin/lexique/essai")).Form("Essayer").Fill("Texte", text).SubmitAsync();
@@ -75,27 +76,30 @@ public sealed class LexiconTests(PortalFixture fixture) : IClassFixture<PortalFi
 
         var request = A.Request().Build().InTriage().Matched();
         await fixture.StoreAsync(request);
-        Assert.Equal(0, (await fixture.ReadAsync(request.Id)).Matching!.LexiconVersion);
+        Assert.Equal(NeedLexicon.Default.Hash, (await fixture.ReadAsync(request.Id)).Matching!.LexiconHash);
         var triage = await (await staff.GetAsync(TriageScene.Address(request))).Form("Relancer la recherche").SubmitAsync();
-        var version = (await LastAsync()).Number;
-        Assert.Equal(version, (await fixture.ReadAsync(request.Id)).Matching!.LexiconVersion);
-        Assert.True(triage.Has($"lexique version {version}"));
+        var hash = (await fixture.ReadAsync(request.Id)).Matching!.LexiconHash!;
+        Assert.NotEqual(NeedLexicon.Default.Hash, hash);
+        Assert.Matches("^[0-9a-f]{64}$", hash);
+        Assert.True(triage.Has($"lexique {LexiconHash.Short(hash)}"));
+        Assert.True((await staff.GetAsync("/admin/lexique")).Has(LexiconHash.Short(hash)));
+        Assert.True((await staff.GetAsync("/admin/evaluation")).Has(LexiconHash.Short(hash)));
     }
 
     [Fact]
-    public async Task A_result_stored_before_lexicons_had_versions_is_still_read()
+    public async Task A_result_stored_before_there_were_hashes_is_still_read()
     {
         var request = A.Request().Build().InTriage().Matched(A.SupportOffer().Build());
         await fixture.StoreAsync(request);
         await using (var db = fixture.NewContext())
         {
-            Assert.Equal(1, await db.Database.ExecuteSqlAsync($"update orientation_requests set matching = matching - 'lexiconVersion' where id = {request.Id} and matching ? 'lexiconVersion'", Ct));
+            Assert.Equal(1, await db.Database.ExecuteSqlAsync($$"""update orientation_requests set matching = (matching - 'lexiconHash') || '{"lexiconVersion": 7}' where id = {{request.Id}} and matching ? 'lexiconHash'""", Ct));
         }
 
         var stored = (await fixture.ReadAsync(request.Id)).Matching!;
-        Assert.Equal((0, request.Matching!.RulesVersion), (stored.LexiconVersion, stored.RulesVersion));
+        Assert.Equal((null, request.Matching!.RulesVersion), (stored.LexiconHash, stored.RulesVersion));
         Assert.Equal(request.Matching.Proposals.Select(proposal => proposal.ActorName), stored.Proposals.Select(proposal => proposal.ActorName));
-        Assert.True((await (await fixture.StaffAsync()).GetAsync(TriageScene.Address(request))).Has("lexique d’origine"));
+        Assert.True((await (await fixture.StaffAsync()).GetAsync(TriageScene.Address(request))).Has("lexique d’avant les empreintes"));
     }
 
     [Fact]
@@ -288,9 +292,10 @@ public sealed class LexiconTests(PortalFixture fixture) : IClassFixture<PortalFi
 
     private async Task<TimeSpan> SeesAsync(CurrentLexicon lexicon)
     {
-        var version = (await LastAsync()).Number;
+        await using var db = fixture.NewContext();
+        var hash = NeedLexicon.HashOf(await db.LatestLexiconChangesAsync(Ct));
         var startedAt = Stopwatch.GetTimestamp();
-        while ((await lexicon.GetAsync(Ct)).Version != version)
+        while ((await lexicon.GetAsync(Ct)).Hash != hash)
         {
             Assert.True(Stopwatch.GetElapsedTime(startedAt) < TimeSpan.FromSeconds(20), "It never happened.");
             await Task.Delay(5, Ct);

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data.Identity;
 using PlusPortal.Data.Rules;
 using PlusPortal.Domain.Directory;
-using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Matching.Rules;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;

@@ -1,7 +1,6 @@
 using System.Net;
 using PlusPortal.Data.Outbox;
 using PlusPortal.Domain.Directory;
-using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Testing;

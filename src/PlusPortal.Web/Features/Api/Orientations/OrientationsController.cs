@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using PlusPortal.Data;
 using PlusPortal.Data.Geography;
-using PlusPortal.Domain.Matching;
+using PlusPortal.Domain.Matching.Search;
 using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Security;

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using PlusPortal.Domain.Matching;
+using PlusPortal.Domain.Matching.Rules;
 
 namespace PlusPortal.Web.Features.Api.Orientations;
 

@@ -3,14 +3,14 @@ using Microsoft.Extensions.Options;
 using PlusPortal.Data;
 using PlusPortal.Data.Changes;
 using PlusPortal.Data.Lexicon;
-using PlusPortal.Domain.Matching.Reading;
+using PlusPortal.Domain.Matching.Lexicon;
 using PlusPortal.Web.Jobs;
 
 namespace PlusPortal.Web.Features.Shared.Matching;
 
 /// <summary>
-/// The lexicon with what staff decided, compiled once a version and shared by all requests of this node; read again when
-/// the database tells that it changed. While it cannot tell, readers ask for the version, at most every second.
+/// The lexicon with what staff decided, compiled once a decision and shared by all requests of this node; read again when
+/// the database tells that it changed. While it cannot tell, readers ask for the number of the last decision, at most every second.
 /// </summary>
 /// <remarks>The titles of the offers are read with the lexicon that comes with the portal, see <c>OfferAudiences</c>: the snapshot of the directory does not depend on this one.</remarks>
 public sealed class CurrentLexicon(IServiceScopeFactory scopes, IOptions<CatalogOptions> options) : IChangeFollower, IDisposable
@@ -48,9 +48,9 @@ public sealed class CurrentLexicon(IServiceScopeFactory scopes, IOptions<Catalog
             var startedAt = Stopwatch.GetTimestamp();
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
-            var known = current?.Lexicon;
-            var isSame = known is not null && await db.ReadLexiconVersionAsync(ct) == known.Version;
-            return current = new Snapshot(isSame ? known! : NeedLexicon.Edited(await db.LatestLexiconChangesAsync(ct)), startedAt);
+            if (current is { } known && await db.ReadLexiconNumberAsync(ct) == known.Number) return current = known with { CheckedAt = startedAt };
+            var latest = await db.LatestLexiconChangesAsync(ct);
+            return current = new Snapshot(NeedLexicon.Edited(latest), latest.Count == 0 ? 0 : latest.Max(change => change.Number), startedAt);
         }
         finally
         {
@@ -58,5 +58,5 @@ public sealed class CurrentLexicon(IServiceScopeFactory scopes, IOptions<Catalog
         }
     }
 
-    private sealed record Snapshot(NeedLexicon Lexicon, long CheckedAt);
+    private sealed record Snapshot(NeedLexicon Lexicon, int Number, long CheckedAt);
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 using PlusPortal.Data;
 using PlusPortal.Data.Changes;
 using PlusPortal.Data.Rules;
-using PlusPortal.Domain.Matching;
+using PlusPortal.Domain.Matching.Rules;
 using PlusPortal.Web.Jobs;
 
 namespace PlusPortal.Web.Features.Shared.Matching;

@@ -1,6 +1,7 @@
 using PlusPortal.Data;
 using PlusPortal.Data.Requests;
 using PlusPortal.Domain.Matching;
+using PlusPortal.Domain.Matching.Search;
 using PlusPortal.Domain.Matching.Triage;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Vocabulary;

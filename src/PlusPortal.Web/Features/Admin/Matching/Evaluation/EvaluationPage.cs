@@ -1,14 +1,15 @@
-using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Matching.Evaluation;
+using PlusPortal.Domain.Matching.Lexicon;
+using PlusPortal.Domain.Matching.Rules;
 
 namespace PlusPortal.Web.Features.Admin.Matching.Evaluation;
 
 /// <summary>How well some rules answer the evaluation set, case by case.</summary>
 /// <param name="Rules">Rules that were measured.</param>
-/// <param name="LexiconVersion">Lexicon that the texts were read with.</param>
+/// <param name="LexiconHash">Hash of the phrases that the texts were read with.</param>
 /// <param name="Report">Their figures.</param>
 /// <param name="Answers">Each case with what was answered.</param>
-public sealed record MeasuredRules(MatchingRules Rules, int LexiconVersion, EvaluationReport Report, IReadOnlyList<CaseLine> Answers);
+public sealed record MeasuredRules(MatchingRules Rules, string LexiconHash, EvaluationReport Report, IReadOnlyList<CaseLine> Answers);
 
 /// <summary>One case with what was answered.</summary>
 public sealed record CaseLine(EvaluationCase Case, EvaluationAnswer Answer)

@@ -3,7 +3,9 @@ using PlusPortal.Data;
 using PlusPortal.Data.Evaluation;
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Matching.Evaluation;
-using PlusPortal.Domain.Matching.Reading;
+using PlusPortal.Domain.Matching.Lexicon;
+using PlusPortal.Domain.Matching.Rules;
+using PlusPortal.Domain.Matching.Search;
 using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Labels;
 
@@ -39,7 +41,7 @@ public sealed class EvaluationReader(PortalDb db, CatalogCache catalog, Publishe
     private MeasuredRules Measure(IReadOnlyList<(EvaluationCase Case, MatchingCriteria Criteria)> set, OfferCatalog snapshot, MatchingRules measured, NeedLexicon words)
     {
         var answers = set.Select(pair => (pair.Case, Timed(() => MatchingService.Match(pair.Criteria, snapshot, measured, clock.TodayInParis, words), EvaluationAnswer.Of))).ToList();
-        return new MeasuredRules(measured, words.Version, EvaluationReport.Of(answers), [.. answers.Select(pair => new CaseLine(pair.Case, pair.Item2))]);
+        return new MeasuredRules(measured, words.Hash, EvaluationReport.Of(answers), [.. answers.Select(pair => new CaseLine(pair.Case, pair.Item2))]);
     }
 
     private static EvaluationAnswer Timed<T>(Func<T> run, Func<T, TimeSpan, EvaluationAnswer> toAnswer)

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Lexicon;
-using PlusPortal.Domain.Matching.Reading;
+using PlusPortal.Domain.Matching.Lexicon;
 using PlusPortal.Web.Forms;
 
 namespace PlusPortal.Web.Features.Admin.Matching.Lexicon;
@@ -35,7 +35,7 @@ public sealed class ChangeLexicon(PortalDb db, TimeProvider clock)
     public async Task<LexiconChanged> ExecuteAsync(PhraseForm form, bool isNew, Guid authorId, CancellationToken ct)
     {
         // The number is read before the phrases: who writes in between takes it, and the key refuses ours.
-        var number = await db.ReadLexiconVersionAsync(ct) + 1;
+        var number = await db.ReadLexiconNumberAsync(ct) + 1;
         var latest = await db.LatestLexiconChangesAsync(ct);
         var phrase = Phrase.Find(form.ToEntry().Key, latest);
         if (isNew && phrase is not null) return LexiconChanged.Known;

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
-using PlusPortal.Domain.Matching.Reading;
+using PlusPortal.Domain.Matching.Lexicon;
 using PlusPortal.Web.Features.Shared;
 using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Forms;
@@ -74,7 +74,7 @@ public sealed class LexiconController(LexiconReader phrases, ChangeLexicon chang
 
     /// <summary>A box to try the lexicon on any text.</summary>
     [HttpGet("essai")]
-    public async Task<IActionResult> Try(CancellationToken ct) => View(new TryPage(new TryForm(), (await lexicon.GetAsync(ct)).Version, null));
+    public async Task<IActionResult> Try(CancellationToken ct) => View(new TryPage(new TryForm(), (await lexicon.GetAsync(ct)).Hash, null));
 
     /// <summary>What is read in a text. Nothing of it is stored.</summary>
     [HttpPost("essai")]
@@ -83,7 +83,7 @@ public sealed class LexiconController(LexiconReader phrases, ChangeLexicon chang
     {
         var current = await lexicon.GetAsync(ct);
         if (!ModelState.IsValid) Response.StatusCode = StatusCodes.Status400BadRequest;
-        return View(new TryPage(form, current.Version, ModelState.IsValid ? ReadLine.Of(Typed.Text(form.Text) ?? "", current) : null));
+        return View(new TryPage(form, current.Hash, ModelState.IsValid ? ReadLine.Of(Typed.Text(form.Text) ?? "", current) : null));
     }
 
     private void CheckFor(string? action, PhraseForm form)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PlusPortal.Domain.Matching.Lexicon;
 using PlusPortal.Domain.Matching.Reading;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Labels;
@@ -11,7 +12,7 @@ namespace PlusPortal.Web.Features.Admin.Matching.Lexicon;
 /// <param name="Last">The last decision about it; null when there was none.</param>
 public sealed record Phrase(LexiconEntry Entry, bool IsShipped, LexiconChange? Last)
 {
-    private static readonly Dictionary<LexiconKey, LexiconEntry> Shipped = NeedLexicon.Default.Entries.DistinctBy(entry => entry.Key).ToDictionary(entry => entry.Key);
+    private static readonly Dictionary<LexiconKey, LexiconEntry> Shipped = NeedLexicon.Default.Entries.ToDictionary(entry => entry.Key);
 
     /// <summary>Whether it is read.</summary>
     public bool IsActive => Last?.IsActive ?? true;
@@ -30,9 +31,9 @@ public sealed record Phrase(LexiconEntry Entry, bool IsShipped, LexiconChange? L
     /// <summary>All phrases: those that staff decided about, the last first, then the others as the portal brings them.</summary>
     public static IEnumerable<Phrase> All(IReadOnlyCollection<LexiconChange> latest)
     {
-        var decided = latest.Select(change => change.Entry.Key).ToHashSet();
-        return latest.Select(change => Merge(Shipped.GetValueOrDefault(change.Entry.Key), change))
-            .Concat(Shipped.Where(pair => !decided.Contains(pair.Key)).Select(pair => Merge(pair.Value, null)));
+        var decided = latest.DistinctBy(change => change.Entry.Key).ToDictionary(change => change.Entry.Key);
+        return decided.Select(pair => Merge(Shipped.GetValueOrDefault(pair.Key), pair.Value))
+            .Concat(Shipped.Where(pair => !decided.ContainsKey(pair.Key)).Select(pair => Merge(pair.Value, null)));
     }
 
     private static Phrase Merge(LexiconEntry? shipped, LexiconChange? last) =>
@@ -62,7 +63,7 @@ public sealed class LexiconFilter
     {
         var words = LexiconPatterns.Tidy(Typed.Line(Mots) ?? "");
         return (Meaning.Parse(Sens) is not { } meaning || meaning.Covers(phrase.Entry))
-            && (words.Length == 0 || phrase.Entry.Key.Pattern.Contains(words, StringComparison.Ordinal))
+            && (words.Length == 0 || LexiconPatterns.Tidy(phrase.Entry.Pattern).Contains(words, StringComparison.Ordinal))
             && Etat switch { "equipe" => phrase.Last is not null, "ecartees" => !phrase.IsActive, _ => true };
     }
 
@@ -72,12 +73,13 @@ public sealed class LexiconFilter
 
 /// <summary>One page of the list.</summary>
 /// <param name="Filter">What it is narrowed to.</param>
-/// <param name="Version">Version of the lexicon.</param>
+/// <param name="LastNumber">Number of the last decision of staff; 0 when there is none.</param>
+/// <param name="Hash">Hash of the phrases that are read.</param>
 /// <param name="Total">How many phrases there are.</param>
 /// <param name="Rows">This page of them.</param>
 /// <param name="Authors">Names of those who decided.</param>
 /// <param name="HasNext">Whether there are more.</param>
-public sealed record LexiconPage(LexiconFilter Filter, int Version, int Total, IReadOnlyList<Phrase> Rows, IReadOnlyDictionary<Guid, string> Authors, bool HasNext);
+public sealed record LexiconPage(LexiconFilter Filter, int LastNumber, string Hash, int Total, IReadOnlyList<Phrase> Rows, IReadOnlyDictionary<Guid, string> Authors, bool HasNext);
 
 /// <summary>The form of a phrase with what was decided before.</summary>
 /// <param name="Form">What is typed.</param>
@@ -98,7 +100,7 @@ public sealed class TryForm
 }
 
 /// <summary>A text and what the portal reads in it.</summary>
-public sealed record TryPage(TryForm Form, int Version, IReadOnlyList<ReadLine>? Lines);
+public sealed record TryPage(TryForm Form, string Hash, IReadOnlyList<ReadLine>? Lines);
 
 /// <summary>One thing that was read: « Thème : Modèle économique », how clearly, and in which words.</summary>
 public sealed record ReadLine(string Meaning, string Clarity, string Words)

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Lexicon;
-using PlusPortal.Domain.Matching.Reading;
+using PlusPortal.Domain.Matching.Lexicon;
 using PlusPortal.Web.Forms;
 
 namespace PlusPortal.Web.Features.Admin.Matching.Lexicon;
@@ -22,7 +22,7 @@ public sealed class LexiconReader(PortalDb db, TimeProvider clock)
         var found = Phrase.All(latest).Where(filter.Accepts).ToList();
         filter.Page = Math.Clamp(filter.Page, 1, Math.Max(1, (found.Count + PageSize - 1) / PageSize));
         var rows = found.Skip((filter.Page - 1) * PageSize).Take(PageSize).ToList();
-        return new LexiconPage(filter, latest.FirstOrDefault()?.Number ?? 0, found.Count, rows, await AuthorsAsync(rows.Select(row => row.Last).OfType<LexiconChange>(), ct), found.Count > filter.Page * PageSize);
+        return new LexiconPage(filter, latest.FirstOrDefault()?.Number ?? 0, NeedLexicon.HashOf(latest), found.Count, rows, await AuthorsAsync(rows.Select(row => row.Last).OfType<LexiconChange>(), ct), found.Count > filter.Page * PageSize);
     }
 
     /// <summary>One phrase; null when there is none.</summary>
@@ -32,8 +32,9 @@ public sealed class LexiconReader(PortalDb db, TimeProvider clock)
     public async Task<PhrasePage> PageAsync(Phrase phrase, PhraseForm form, LexiconTrial? trial, CancellationToken ct)
     {
         var key = phrase.Entry.Key;
+        List<string> ways = [key.Pattern, LexiconPatterns.Tidy(phrase.Entry.Pattern), phrase.Last?.Pattern ?? key.Pattern];
         var history = await db.LexiconChanges.AsNoTracking()
-            .Where(change => change.Kind == key.Kind && change.Code == key.Code && change.Pattern == key.Pattern)
+            .Where(change => change.Kind == key.Kind && change.Code == key.Code && ways.Contains(change.Pattern))
             .OrderByDescending(change => change.Number).Take(MostDecisions).ToListAsync(ct);
         return new PhrasePage(form, phrase, history, await AuthorsAsync(history, ct), trial);
     }

@@ -1,4 +1,4 @@
-using PlusPortal.Domain.Matching.Reading;
+using PlusPortal.Domain.Matching.Lexicon;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Labels;
@@ -47,7 +47,7 @@ public sealed record Meaning(LexiconKind Kind, string? Code)
         LexiconKind.Sector => Sectors.All.Select(term => term.Code),
         LexiconKind.SupportMode => SupportModes.All.Select(term => term.Code),
         LexiconKind.Qualification => Qualifications.All.Select(term => term.Code),
-        LexiconKind.Notion => NeedLexicon.Default.Entries.Where(entry => entry.Kind == LexiconKind.Notion).Select(entry => entry.Code).Distinct(),
+        LexiconKind.Notion => Notions.All,
         LexiconKind.Neutral => [""],
         LexiconKind.Spelling => [],
     };

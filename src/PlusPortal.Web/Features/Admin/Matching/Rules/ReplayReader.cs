@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Requests;
-using PlusPortal.Domain.Matching;
+using PlusPortal.Domain.Matching.Evaluation;
 using PlusPortal.Domain.Matching.Rules;
 using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Labels;

@@ -1,4 +1,3 @@
-using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Matching.Evaluation;
 using PlusPortal.Domain.Matching.Rules;
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Rules;
-using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Matching.Rules;
 
 namespace PlusPortal.Web.Features.Admin.Matching.Rules;

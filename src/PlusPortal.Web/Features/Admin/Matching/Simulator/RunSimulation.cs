@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Geography;
-using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Matching.Reading;
 using PlusPortal.Domain.Matching.Rules;
+using PlusPortal.Domain.Matching.Search;
 using PlusPortal.Domain.Matching.Triage;
 using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Forms;

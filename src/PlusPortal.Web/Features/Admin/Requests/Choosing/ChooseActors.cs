@@ -1,6 +1,5 @@
 using PlusPortal.Data;
 using PlusPortal.Data.Queries;
-using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Web.Labels;
 
