@@ -2,7 +2,7 @@ using MailKit.Security;
 using Microsoft.Extensions.Options;
 using PlusPortal.LocalPostgres;
 using PlusPortal.Web.Email.Messages;
-using PlusPortal.Web.Features.Dev.MailPreview;
+using PlusPortal.Web.Email.Transport;
 
 namespace PlusPortal.Web.Email;
 
@@ -36,7 +36,7 @@ public static class MailServices
         services.AddScoped<MailData>();
         services.AddScoped<StructureMails>();
         services.AddScoped<MailWriter>();
-        services.AddScoped<MailPreviews>();
+        services.AddScoped<Announcer>();
         services.AddSingleton<OutboxDelivery>();
         services.AddHostedService<OutboxDispatcher>();
     }

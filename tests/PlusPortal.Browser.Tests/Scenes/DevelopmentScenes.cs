@@ -2,7 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 using PlusPortal.Browser.Tests.Gates;
 using PlusPortal.Data.Outbox;
+using PlusPortal.Domain.Announcements;
 using PlusPortal.Web.Email;
+using PlusPortal.Web.Email.Transport;
 
 namespace PlusPortal.Browser.Tests.Scenes;
 

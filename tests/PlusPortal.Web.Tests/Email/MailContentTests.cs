@@ -3,9 +3,11 @@ using Microsoft.EntityFrameworkCore;
 using MimeKit;
 using PlusPortal.Data.Links;
 using PlusPortal.Data.Outbox;
+using PlusPortal.Domain.Announcements;
 using PlusPortal.Testing.Builders;
 using PlusPortal.Testing.Smtp;
 using PlusPortal.Web.Email;
+using PlusPortal.Web.Email.Layout;
 using PlusPortal.Web.Links;
 
 namespace PlusPortal.Web.Tests.Email;

@@ -3,11 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using PlusPortal.Data.Outbox;
+using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;
 using PlusPortal.Web.Email;
+using PlusPortal.Web.Email.Transport;
 
 namespace PlusPortal.Web.Tests.Email;
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using PlusPortal.Data.Identity;
 using PlusPortal.Data.Outbox;
+using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Matching.Rules;
@@ -10,6 +11,7 @@ using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;
 using PlusPortal.Testing.Smtp;
 using PlusPortal.Web.Email;
+using PlusPortal.Web.Email.Messages;
 
 namespace PlusPortal.Web.Tests.Email;
 

@@ -3,11 +3,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using PlusPortal.Data.Outbox;
+using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;
 using PlusPortal.Testing.Smtp;
 using PlusPortal.Web.Email;
+using PlusPortal.Web.Email.Transport;
 
 namespace PlusPortal.Web.Tests.Email;
 
