@@ -1,5 +1,6 @@
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Settings;
+using PlusPortal.Web.Telephones;
 
 namespace PlusPortal.Web.Links;
 
@@ -25,6 +26,7 @@ public sealed class PortalOptions : ISettings<PortalOptions>
     public IEnumerable<string> Problems()
     {
         if (!IsUsable(BaseAddress)) yield return "Set Portal__BaseAddress to the public address of the portal, for example https://plus.example.org: links in e-mails start with it.";
+        if (!string.IsNullOrWhiteSpace(Phone) && Telephone.Read(Phone) is null) yield return "Set Portal__Phone to one telephone number, for example \"03 83 00 00 00\", or remove it.";
         if (!string.IsNullOrWhiteSpace(Email) && !MailAddressAttribute.IsAddress(Email)) yield return "Set Portal__Email to one e-mail address, for example contact@plus.example.org, or remove it.";
     }
 
