@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Outbox;
 using PlusPortal.Web.Links;
+using PlusPortal.Web.Telemetry;
 
 namespace PlusPortal.Web.Email;
 
@@ -35,6 +36,7 @@ public sealed class OutboxDelivery(IServiceScopeFactory scopes, IMailTransport t
 
     private async Task DeliverAsync(OutboxMessage message, CancellationToken ct)
     {
+        using var span = PortalTelemetry.Mail(message.Kind.ToString());
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
         try
@@ -94,5 +96,6 @@ public sealed class OutboxDelivery(IServiceScopeFactory scopes, IMailTransport t
                     .SetProperty(row => row.SentAt, sentAt)
                     .SetProperty(row => row.LastError, error),
                 CancellationToken.None);
+        PortalTelemetry.MailEnded(message.Kind.ToString(), state == OutboxState.Pending ? "failed" : state.ToString().ToLowerInvariant());
     }
 }
