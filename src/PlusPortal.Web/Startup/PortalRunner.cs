@@ -102,7 +102,7 @@ public static class PortalRunner
     }
 
     /// <summary>One sentence stays in its line; several take a line each.</summary>
-    private static string Listed(IEnumerable<string> sentences) => sentences.ToList() is [var only] ? only : string.Join("", sentences.Select(sentence => $"\n  - {sentence}"));
+    private static string Listed(IEnumerable<string> sentences) => sentences.Distinct().ToList() is [var only] ? only : string.Join("", sentences.Distinct().Select(sentence => $"\n  - {sentence}"));
 
     private static string? Explain(Exception failure) => failure switch
     {
