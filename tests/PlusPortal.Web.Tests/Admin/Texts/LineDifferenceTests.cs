@@ -1,4 +1,4 @@
-using PlusPortal.Web.Features.Admin.Texts;
+using PlusPortal.Web.Features.Admin.Content.Texts;
 
 namespace PlusPortal.Web.Tests.Admin.Texts;
 
