@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PlusPortal.Data.Diagnostics;
 
 namespace PlusPortal.Data;
 
@@ -8,5 +9,6 @@ public static class DatabaseOptions
     /// <summary>Applies the settings that every context shares.</summary>
     public static DbContextOptionsBuilder UsePortalDatabase(this DbContextOptionsBuilder builder, string connectionString) => builder
         .UseNpgsql(connectionString, npgsql => npgsql.CommandTimeout(30).UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
-        .UseSnakeCaseNamingConvention();
+        .UseSnakeCaseNamingConvention()
+        .AddInterceptors(QueryCallSites.Instance);
 }

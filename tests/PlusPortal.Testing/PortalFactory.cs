@@ -22,7 +22,8 @@ namespace PlusPortal.Testing;
 /// <param name="database">Database that it works on; the caller drops it.</param>
 /// <param name="clock">Clock; Monday 2 March 2026 at ten in Paris when null.</param>
 /// <param name="configure">Changes to the services, last.</param>
-public sealed class PortalFactory(TestDatabase database, FakeTimeProvider? clock = null, Action<IServiceCollection>? configure = null) : WebApplicationFactory<Program>
+/// <param name="settings">Settings, such as <c>Telemetry:LogSql</c>.</param>
+public sealed class PortalFactory(TestDatabase database, FakeTimeProvider? clock = null, Action<IServiceCollection>? configure = null, IReadOnlyDictionary<string, string>? settings = null) : WebApplicationFactory<Program>
 {
     public const string Password = "un mot de passe pour essayer";
 
@@ -104,6 +105,7 @@ public sealed class PortalFactory(TestDatabase database, FakeTimeProvider? clock
         builder.UseSetting("ConnectionStrings:Portal", database.ConnectionString);
         builder.UseSetting("Catalog:CheckEverySeconds", "0");
         builder.UseSetting("Serilog:MinimumLevel:Default", "Warning");
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>()) builder.UseSetting(name, value);
         builder.ConfigureTestServices(services =>
         {
             services.RemoveAll<TimeProvider>();

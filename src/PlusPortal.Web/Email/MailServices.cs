@@ -1,8 +1,8 @@
-using MailKit.Security;
 using Microsoft.Extensions.Options;
 using PlusPortal.LocalPostgres;
 using PlusPortal.Web.Email.Messages;
 using PlusPortal.Web.Email.Transport;
+using PlusPortal.Web.Settings;
 
 namespace PlusPortal.Web.Email;
 
@@ -14,19 +14,11 @@ public static class MailServices
     {
         var services = builder.Services;
         var isProduction = builder.Environment.IsProduction();
-        services.AddOptions<StaffOptions>().BindConfiguration(StaffOptions.Section);
-        services.AddOptions<OutboxOptions>().BindConfiguration(OutboxOptions.Section);
-        services.AddOptions<SmtpOptions>().BindConfiguration(SmtpOptions.Section)
-            .Validate<IOptions<OutboxOptions>>(
-                (smtp, outbox) => !isProduction || !outbox.Value.Enabled || !string.IsNullOrWhiteSpace(smtp.Host),
-                "Set Smtp__Host to the mail server, or Outbox__Enabled=false to keep every e-mail waiting.")
-            .Validate(
-                smtp => string.IsNullOrWhiteSpace(smtp.Host) || (MimeKit.MailboxAddress.TryParse(smtp.From, out _) && MimeKit.MailboxAddress.TryParse(smtp.ReplyTo, out _)),
-                "Set Smtp__From to the address of the sender and Smtp__ReplyTo to a mailbox that people read.")
-            .Validate(
-                smtp => string.IsNullOrEmpty(smtp.User) || smtp.Security != SecureSocketOptions.None,
-                "Smtp__User needs a secure connection: set Smtp__Security to StartTls or SslOnConnect.")
-            .ValidateOnStart();
+        services.AddSettings<StaffOptions>();
+        services.AddSettings<OutboxOptions>();
+        services.AddSettings<SmtpOptions>().Validate<IOptions<OutboxOptions>>(
+            (smtp, outbox) => !isProduction || !outbox.Value.Enabled || !string.IsNullOrWhiteSpace(smtp.Host),
+            "Set Smtp__Host to the mail server, or Outbox__Enabled=false to keep every e-mail waiting.");
         services.AddSingleton(new MailFolder(Path.Combine(LocalDataFolder.Find(builder.Environment.ContentRootPath), "mails")));
         services.AddSingleton<SmtpMailTransport>();
         services.AddSingleton<FileMailTransport>();

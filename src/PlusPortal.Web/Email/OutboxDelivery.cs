@@ -3,6 +3,7 @@ using PlusPortal.Data;
 using PlusPortal.Data.Outbox;
 using PlusPortal.Web.Email.Transport;
 using PlusPortal.Web.Links;
+using PlusPortal.Web.Telemetry;
 
 namespace PlusPortal.Web.Email;
 
@@ -36,6 +37,7 @@ public sealed class OutboxDelivery(IServiceScopeFactory scopes, IMailTransport t
 
     private async Task DeliverAsync(OutboxMessage message, CancellationToken ct)
     {
+        using var span = PortalTelemetry.Mail(message.Kind.ToString());
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
         try
@@ -95,5 +97,6 @@ public sealed class OutboxDelivery(IServiceScopeFactory scopes, IMailTransport t
                     .SetProperty(row => row.SentAt, sentAt)
                     .SetProperty(row => row.LastError, error),
                 CancellationToken.None);
+        PortalTelemetry.MailEnded(message.Kind.ToString(), state == OutboxState.Pending ? "failed" : state.ToString().ToLowerInvariant());
     }
 }

@@ -1,3 +1,5 @@
+using PlusPortal.Web.Settings;
+
 namespace PlusPortal.Web.Links;
 
 /// <summary>Registers what makes private links and their addresses.</summary>
@@ -8,12 +10,8 @@ public static class LinkServices
     /// <summary>The public address is required in Production: guessing it from a request would let anybody forge links.</summary>
     public static void AddLinks(this WebApplicationBuilder builder)
     {
-        var options = builder.Services.AddOptions<PortalOptions>().BindConfiguration(PortalOptions.Section);
+        var options = builder.Services.AddSettings<PortalOptions>();
         if (!builder.Environment.IsProduction()) options.PostConfigure(portal => portal.BaseAddress ??= DefaultAddress);
-        options.Validate(
-                portal => PortalOptions.IsUsable(portal.BaseAddress),
-                "Set Portal__BaseAddress to the public address of the portal, for example https://plus.example.org: links in e-mails start with it.")
-            .ValidateOnStart();
         builder.Services.AddSingleton<PortalAddress>();
         builder.Services.AddScoped<LinkIssuer>();
     }

@@ -1,10 +1,14 @@
+using PlusPortal.Web.Forms;
+using PlusPortal.Web.Settings;
+using PlusPortal.Web.Telephones;
+
 namespace PlusPortal.Web.Links;
 
 /// <summary>Settings « Portal ».</summary>
-public sealed class PortalOptions
+public sealed class PortalOptions : ISettings<PortalOptions>
 {
-    /// <summary>Section of the settings.</summary>
-    public const string Section = "Portal";
+    /// <inheritdoc />
+    public static string Section => "Portal";
 
     /// <summary>Public address of the portal, such as https://plus.example.org. Links in e-mails start with it, never with the Host header of a request.</summary>
     public string? BaseAddress { get; set; }
@@ -18,8 +22,16 @@ public sealed class PortalOptions
     /// <summary>Lawful basis of the orientation, as PLUS and its data protection officer word it; the page says that it is missing when null.</summary>
     public string? LawfulBasis { get; set; }
 
+    /// <inheritdoc />
+    public IEnumerable<string> Problems()
+    {
+        if (!IsUsable(BaseAddress)) yield return "Set Portal__BaseAddress to the public address of the portal, for example https://plus.example.org: links in e-mails start with it.";
+        if (!string.IsNullOrWhiteSpace(Phone) && Telephone.Read(Phone) is null) yield return "Set Portal__Phone to one telephone number, for example \"03 83 00 00 00\", or remove it.";
+        if (!string.IsNullOrWhiteSpace(Email) && !MailAddressAttribute.IsAddress(Email)) yield return "Set Portal__Email to one e-mail address, for example contact@plus.example.org, or remove it.";
+    }
+
     /// <summary>Whether the address can start a link.</summary>
-    public static bool IsUsable(string? address) =>
+    private static bool IsUsable(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
         && uri is { Query: "", Fragment: "", UserInfo: "" };
 }

@@ -3,18 +3,10 @@ using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+using PlusPortal.Web.Settings;
 
 namespace PlusPortal.Web.Security;
-
-/// <summary>How many requests one client address may make in a window.</summary>
-public sealed class RateLimitSettings
-{
-    /// <summary>Requests in the window.</summary>
-    public int Requests { get; set; }
-
-    /// <summary>Length of the window, in seconds.</summary>
-    public int WindowSeconds { get; set; }
-}
 
 /// <summary>
 /// Limits by client address, set under « RateLimits » in the configuration. They are counted on each node; what
@@ -46,21 +38,22 @@ public static class RateLimits
     /// <summary>Errors of the directory reported.</summary>
     public const string SheetReport = nameof(SheetReport);
 
-    private static readonly Dictionary<string, RateLimitSettings> Defaults = new()
+    private static readonly Dictionary<string, Func<RateLimitOptions, RateLimit>> Purposes = new()
     {
-        [SignIn] = new() { Requests = 20, WindowSeconds = 300 },
-        [LostLink] = new() { Requests = 5, WindowSeconds = 600 },
-        [OrientationPreview] = new() { Requests = 120, WindowSeconds = 60 },
-        [NewDraft] = new() { Requests = 20, WindowSeconds = 600 },
-        [Submission] = new() { Requests = 30, WindowSeconds = 600 },
-        [ResumeLink] = new() { Requests = 10, WindowSeconds = 600 },
-        [SheetReport] = new() { Requests = 5, WindowSeconds = 600 },
-        [Suggestions] = new() { Requests = 120, WindowSeconds = 60 },
+        [SignIn] = limits => limits.SignIn,
+        [LostLink] = limits => limits.LostLink,
+        [OrientationPreview] = limits => limits.OrientationPreview,
+        [NewDraft] = limits => limits.NewDraft,
+        [Submission] = limits => limits.Submission,
+        [ResumeLink] = limits => limits.ResumeLink,
+        [SheetReport] = limits => limits.SheetReport,
+        [Suggestions] = limits => limits.Suggestions,
     };
 
     /// <summary>Registers one policy for each purpose.</summary>
     public static void AddPortalRateLimits(this IServiceCollection services)
     {
+        services.AddSettings<RateLimitOptions>();
         services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -70,17 +63,17 @@ public static class RateLimits
                 context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
                 return ValueTask.CompletedTask;
             };
-            foreach (var purpose in Defaults.Keys) options.AddPolicy(purpose, context => PartitionOf(purpose, context));
+            foreach (var purpose in Purposes.Keys) options.AddPolicy(purpose, context => PartitionOf(purpose, context));
         });
     }
 
     private static RateLimitPartition<string> PartitionOf(string purpose, HttpContext context)
     {
-        var settings = context.RequestServices.GetRequiredService<IConfiguration>().GetSection("RateLimits").GetSection(purpose).Get<RateLimitSettings>() ?? Defaults[purpose];
+        var limit = Purposes[purpose](context.RequestServices.GetRequiredService<IOptions<RateLimitOptions>>().Value);
         return RateLimitPartition.GetFixedWindowLimiter(ClientOf(context.Connection.RemoteIpAddress), _ => new FixedWindowRateLimiterOptions
         {
-            PermitLimit = settings.Requests,
-            Window = TimeSpan.FromSeconds(settings.WindowSeconds),
+            PermitLimit = limit.Requests,
+            Window = TimeSpan.FromSeconds(limit.WindowSeconds),
         });
     }
 

@@ -28,7 +28,13 @@ public static class PortalPipeline
             OnPrepareResponse = context => context.Context.Response.Headers.CacheControl =
                 context.Context.Request.Query.ContainsKey("v") ? OneYearImmutable : "public, max-age=3600",
         });
-        app.UseSerilogRequestLogging(options => options.EnrichDiagnosticContext = PathRedaction.Enrich);
+        app.UseSerilogRequestLogging(options =>
+        {
+            // The static logger is the one of the start: it knows neither the settings nor the trace.
+            options.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
+            options.EnrichDiagnosticContext = PathRedaction.Enrich;
+            options.GetMessageTemplateProperties = PathRedaction.Line;
+        });
         app.UseRequestLocalization(new RequestLocalizationOptions
         {
             DefaultRequestCulture = new RequestCulture(FrenchText.Culture),

@@ -56,6 +56,8 @@ public static class PortalRunner
             return 0;
         }
 
+        // Before the database is touched; the commands that need none of the settings run without them.
+        if (args is not [ImportDirectoryCommand.Name or CreateAdministratorCommand.Name, ..]) app.Services.GetRequiredService<IStartupValidator>().Validate();
         if (app.Environment.IsDevelopment()) await UpdateAsync(app, console, ct);
         else await CheckAsync(app, ct);
 
@@ -99,10 +101,15 @@ public static class PortalRunner
         }
     }
 
+    /// <summary>One sentence stays in its line; several take a line each.</summary>
+    private static string Listed(IEnumerable<string> sentences) => sentences.Distinct().ToList() is [var only] ? only : string.Join("", sentences.Distinct().Select(sentence => $"\n  - {sentence}"));
+
     private static string? Explain(Exception failure) => failure switch
     {
         StartupException or LocalPostgresException => failure.Message,
-        OptionsValidationException invalid => string.Join(" ", invalid.Failures),
+        OptionsValidationException invalid => Listed(invalid.Failures),
+        AggregateException { InnerExceptions: var several } when several.All(one => one is OptionsValidationException) =>
+            Listed(several.Cast<OptionsValidationException>().SelectMany(one => one.Failures)),
         IOException { InnerException: AddressInUseException } =>
             $"{failure.Message} Another portal may be running: stop it, or choose another address with --urls.",
         PostgresException refusal => $"The database refused: {refusal.MessageText} (ConnectionStrings__Portal).",

@@ -11,6 +11,7 @@ using PlusPortal.Data.Identity;
 using PlusPortal.Web.Features.Shared;
 using PlusPortal.Web.Security;
 using PlusPortal.Web.Startup.Database;
+using PlusPortal.Web.Telemetry;
 using Serilog;
 
 namespace PlusPortal.Web.Startup;
@@ -23,7 +24,7 @@ public static class PortalServices
     {
         var services = builder.Services;
         // The static logger of Program stays as it is: it can be replaced once a process only, and tests start several portals at once.
-        services.AddSerilog((provider, logger) => logger.ReadFrom.Configuration(builder.Configuration).ReadFrom.Services(provider), preserveStaticLogger: true);
+        services.AddSerilog((provider, logger) => logger.ReadFrom.Configuration(builder.Configuration).WithSql(builder.Configuration).ReadFrom.Services(provider), preserveStaticLogger: true);
         services.AddSingleton(TimeProvider.System);
         services.AddDbContext<PortalDb>((provider, options) =>
             options.UsePortalDatabase(provider.GetRequiredService<IConfiguration>().GetConnectionString("Portal") ?? ""));
@@ -32,6 +33,7 @@ public static class PortalServices
         services.AddAntiforgery(options => options.Cookie.Name = "plus-antiforgery");
         services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database", tags: ["ready"]);
         services.AddPortalRateLimits();
+        builder.AddTelemetry();
         services.AddPublicCompression();
         AddPages(services, builder.Environment);
         AddAccounts(services);

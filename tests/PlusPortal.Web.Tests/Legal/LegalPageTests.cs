@@ -95,7 +95,7 @@ public sealed partial class LegalPageTests(PortalFixture fixture) : IClassFixtur
         Assert.True(empty.Has("PLUS n’a pas encore publié de numéro de téléphone ni d’adresse e-mail sur ce site."));
         Assert.Equal("/demande", empty.Link("formulaire de demande"));
         Assert.Equal("/suivi", empty.Link("Recevez un nouveau lien"));
-        Assert.Equal("tel:0300000000", filled.Link("03 00 00 00 00"));
+        Assert.Equal("tel:+33300000000", filled.Link("03 00 00 00 00"));
         Assert.Equal("mailto:contact@plus.example.org", filled.Link("contact@plus.example.org"));
         Assert.False(filled.Has("n’a pas encore publié"));
     }

@@ -340,7 +340,7 @@ public sealed class StepTests(PortalFixture fixture) : IClassFixture<PortalFixtu
         var right = await wrong.Form(Walk.Continue).Fill("Téléphone", "+33 (0)3.83.00.00.00").SubmitAsync();
 
         Assert.StartsWith("Indiquez un numéro de téléphone, ou choisissez", missing.ErrorOf("Téléphone"), StringComparison.Ordinal);
-        Assert.StartsWith("Indiquez un numéro de téléphone complet", wrong.ErrorOf("Téléphone"), StringComparison.Ordinal);
+        Assert.StartsWith("Vérifiez ce numéro de téléphone", wrong.ErrorOf("Téléphone"), StringComparison.Ordinal);
         Assert.Equal("verification", Walk.SlugOf(right));
     }
 

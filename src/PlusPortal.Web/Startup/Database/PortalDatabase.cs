@@ -20,7 +20,11 @@ public sealed class PortalDatabase : IAsyncDisposable
 
     public static async Task<PortalDatabase> OpenAsync(WebApplicationBuilder builder, IProgress<string> progress, CancellationToken ct)
     {
-        if (!string.IsNullOrWhiteSpace(builder.Configuration.GetConnectionString(ConnectionName))) return new PortalDatabase(null);
+        if (builder.Configuration.GetConnectionString(ConnectionName) is { } given && !string.IsNullOrWhiteSpace(given))
+        {
+            Check(given);
+            return new PortalDatabase(null);
+        }
 
         if (!builder.Environment.IsDevelopment())
         {
@@ -41,6 +45,21 @@ public sealed class PortalDatabase : IAsyncDisposable
         await CreateMissingAsync(server, ct);
         builder.Configuration[$"ConnectionStrings:{ConnectionName}"] = server.ConnectionStringFor(LocalName);
         return new PortalDatabase(server);
+    }
+
+    /// <summary>Refuses what Npgsql cannot read; its own words name the part, never a password.</summary>
+    private static void Check(string connectionString)
+    {
+        try
+        {
+            if (new NpgsqlConnectionStringBuilder(connectionString).Host is { Length: > 0 }) return;
+        }
+        catch (Exception unreadable) when (unreadable is ArgumentException or FormatException or InvalidCastException)
+        {
+            throw new StartupException($"ConnectionStrings__Portal cannot be read ({unreadable.Message}): write it as \"Host=…;Database=plus_portal;Username=…;Password=…\".", unreadable);
+        }
+
+        throw new StartupException("ConnectionStrings__Portal names no host: write it as \"Host=…;Database=plus_portal;Username=…;Password=…\".");
     }
 
     /// <summary>Migrations would create it too, after reporting its absence as an error.</summary>

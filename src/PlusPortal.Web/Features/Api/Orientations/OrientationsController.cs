@@ -6,6 +6,7 @@ using PlusPortal.Domain.Matching.Search;
 using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Security;
+using PlusPortal.Web.Telemetry;
 
 namespace PlusPortal.Web.Features.Api.Orientations;
 
@@ -40,7 +41,8 @@ public sealed class OrientationsController(PortalDb db, CatalogCache catalog, Pu
             return ApiProblems.WrongFields(HttpContext, ModelState);
         }
 
-        var result = MatchingService.Match(request.ToCriteria(commune.Place), await catalog.GetAsync(ct), await rules.GetAsync(ct), clock.TodayInParis, await lexicon.GetAsync(ct));
+        var (offers, published, words) = (await catalog.GetAsync(ct), await rules.GetAsync(ct), await lexicon.GetAsync(ct));
+        var result = PortalTelemetry.Matching("preview", () => MatchingService.Match(request.ToCriteria(commune.Place), offers, published, clock.TodayInParis, words));
         return Ok(PreviewAnswer.Of(request, result));
     }
 }

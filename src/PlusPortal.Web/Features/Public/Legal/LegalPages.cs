@@ -15,8 +15,4 @@ public sealed record LegalText(string Code, string Title, IHtmlContent Html, int
 public sealed record CookiesPage(LegalText Text, IReadOnlyList<SiteCookie> Cookies);
 
 /// <summary>The contact page; what is null has not been supplied.</summary>
-public sealed record ContactPage(LegalText Text, string? Phone, string? Email)
-{
-    /// <summary>The telephone as a link.</summary>
-    public string? PhoneLink => Phone is null ? null : "tel:" + string.Concat(Phone.Where(character => char.IsAsciiDigit(character) || character == '+'));
-}
+public sealed record ContactPage(LegalText Text, string? Phone, string? Email);

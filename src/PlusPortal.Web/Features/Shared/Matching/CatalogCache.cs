@@ -8,15 +8,6 @@ using PlusPortal.Web.Jobs;
 
 namespace PlusPortal.Web.Features.Shared.Matching;
 
-/// <summary>Settings of the snapshot, under « Catalog » in the configuration.</summary>
-public sealed class CatalogOptions
-{
-    public const string Section = "Catalog";
-
-    /// <summary>Seconds for which a snapshot is used without asking the database whether the directory changed, while the database does not tell it; 0 asks each time.</summary>
-    public double CheckEverySeconds { get; set; } = 1;
-}
-
 /// <summary>
 /// The matcher's snapshot of the directory, shared by all requests of this node. The database tells which actors changed
 /// and the next snapshot is made aside, then takes the place of the former: readers never wait, except for the very first.

@@ -1,4 +1,5 @@
 using PlusPortal.Web.Jobs;
+using PlusPortal.Web.Settings;
 
 namespace PlusPortal.Web.Features.Shared.Matching;
 
@@ -8,7 +9,7 @@ public static class MatchingServices
     /// <summary>Registers them.</summary>
     public static void AddMatching(this IServiceCollection services)
     {
-        services.AddOptions<CatalogOptions>().BindConfiguration(CatalogOptions.Section);
+        services.AddSettings<CatalogOptions>();
         services.AddSingleton<CatalogCache>();
         services.AddSingleton<IChangeFollower>(provider => provider.GetRequiredService<CatalogCache>());
         services.AddSingleton<PublishedRules>();

@@ -6,6 +6,7 @@ using PlusPortal.Domain.Matching.Triage;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Labels;
+using PlusPortal.Web.Telemetry;
 
 namespace PlusPortal.Web.Features.Shared.Matching;
 
@@ -17,7 +18,8 @@ public sealed class RequestMatcher(PortalDb db, CatalogCache catalog, PublishedR
     {
         var candidate = request.ToDuplicateCandidate();
         var duplicate = Duplicates.Find(candidate, await db.DuplicateCandidatesAsync(candidate, ct));
-        return MatchingService.Match(request.ToCriteria(), await catalog.GetAsync(ct), await rules.GetAsync(ct), clock.TodayInParis, await lexicon.GetAsync(ct))
+        var (offers, published, words) = (await catalog.GetAsync(ct), await rules.GetAsync(ct), await lexicon.GetAsync(ct));
+        return PortalTelemetry.Matching("request", () => MatchingService.Match(request.ToCriteria(), offers, published, clock.TodayInParis, words))
             .With(SeenAtSending(request))
             .With(duplicate is null ? [] : [duplicate]);
     }

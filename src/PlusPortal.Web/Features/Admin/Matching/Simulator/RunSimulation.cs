@@ -8,6 +8,7 @@ using PlusPortal.Domain.Matching.Triage;
 using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Labels;
+using PlusPortal.Web.Telemetry;
 
 namespace PlusPortal.Web.Features.Admin.Matching.Simulator;
 
@@ -38,8 +39,8 @@ public sealed class RunSimulation(PortalDb db, CatalogCache catalog, CurrentLexi
     {
         var criteria = form.ToCriteria(commune.Place);
         var today = clock.TodayInParis;
-        var words = await lexicon.GetAsync(ct);
+        var (offers, words) = (await catalog.GetAsync(ct), await lexicon.GetAsync(ct));
         var assessment = NeedAssessment.Of(criteria, NeedReader.Read(criteria.Title, criteria.Description, words), today);
-        return new Simulation(commune.Label, assessment, MatchingService.Match(criteria, await catalog.GetAsync(ct), rules, today, words));
+        return new Simulation(commune.Label, assessment, PortalTelemetry.Matching("simulation", () => MatchingService.Match(criteria, offers, rules, today, words)));
     }
 }

@@ -12,6 +12,7 @@ using PlusPortal.Web.Features.Public.Orientation.Steps;
 using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Links;
+using PlusPortal.Web.Telemetry;
 
 namespace PlusPortal.Web.Features.Public.Orientation.Check;
 
@@ -77,6 +78,7 @@ public sealed class SubmitOrientation(PortalDb db, DraftAccess drafts, FormSteps
         try
         {
             await db.SaveChangesAsync(ct);
+            PortalTelemetry.RequestSent();
             return new SubmitResult.Submitted();
         }
         catch (DbUpdateException lost) when (IsSecondClick(lost))

@@ -7,15 +7,13 @@ using PlusPortal.Web.Features.Public.Orientation.Steps;
 using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Labels;
+using PlusPortal.Web.Telephones;
 
 namespace PlusPortal.Web.Features.Public.Orientation.Needs;
 
 /// <summary>The person to call, how and when.</summary>
 public sealed class ContactStep : IStep<ContactStep>
 {
-    private const int FewestDigits = 9;
-    private const int MostDigits = 15;
-
     /// <inheritdoc />
     public static FormStep Definition { get; } = FormStep.Of<ContactStep>(RequestStep.Contact, "contact") with
     {
@@ -52,8 +50,8 @@ public sealed class ContactStep : IStep<ContactStep>
                 Change = "votre téléphone",
                 Tellings =
                 [
-                    new(FactReaders.CheckPage | FactReaders.Print, "Téléphone", told => FactWords.Said(told.Contact.Phone)) { NotSaid = FactWords.NotSaid },
-                    new(FactReaders.Tracking | FactReaders.Staff | FactReaders.ActorAccepted | FactReaders.Print, "Téléphone", told => FactWords.Said(told.Contact.Phone)),
+                    new(FactReaders.CheckPage | FactReaders.Print, "Téléphone", told => FactWords.Said(Telephone.Shown(told.Contact.Phone))) { NotSaid = FactWords.NotSaid },
+                    new(FactReaders.Tracking | FactReaders.Staff | FactReaders.ActorAccepted | FactReaders.Print, "Téléphone", told => FactWords.Said(Telephone.Shown(told.Contact.Phone))),
                 ],
             },
             new()
@@ -115,7 +113,7 @@ public sealed class ContactStep : IStep<ContactStep>
     {
         ContactName = answers.ContactName,
         Email = answers.Email,
-        Phone = answers.Phone,
+        Phone = Telephone.Shown(answers.Phone),
         Channel = answers.Channel,
         Slot = answers.Slot,
     };
@@ -126,7 +124,7 @@ public sealed class ContactStep : IStep<ContactStep>
         if (Typed.Line(ContactName) is null) yield return new ValidationResult("Indiquez votre prénom et votre nom.", [nameof(ContactName)]);
         var phone = Typed.Line(Phone);
         if (phone is null && Channel == ContactChannels.Telephone) yield return new ValidationResult("Indiquez un numéro de téléphone, ou choisissez un autre moyen de contact.", [nameof(Phone)]);
-        if (phone is not null && !IsPhone(phone)) yield return new ValidationResult("Indiquez un numéro de téléphone complet, par exemple 03 83 00 00 00.", [nameof(Phone)]);
+        if (phone is not null && Telephone.Read(phone) is null) yield return new ValidationResult(Telephone.Unreadable, [nameof(Phone)]);
         if (!ContactChannels.All.Contains(Channel)) yield return new ValidationResult("Choisissez comment nous vous contactons.", [nameof(Channel)]);
         if (Slot is not null && !ContactSlots.All.Contains(Slot)) yield return new ValidationResult("Choisissez un moment dans la liste.", [nameof(Slot)]);
     }
@@ -136,7 +134,7 @@ public sealed class ContactStep : IStep<ContactStep>
     {
         ContactName = Typed.Line(ContactName),
         Email = Typed.Line(Email),
-        Phone = Typed.Line(Phone),
+        Phone = Telephone.Stored(Typed.Line(Phone)),
         Channel = Channel,
         Slot = Slot,
     };

@@ -1,0 +1,62 @@
+using PlusPortal.Web.Settings;
+
+namespace PlusPortal.Web.Security;
+
+/// <summary>How many requests one client address may make in a window; both are set together.</summary>
+public sealed class RateLimit
+{
+    /// <summary>Requests in the window.</summary>
+    public int Requests { get; set; }
+
+    /// <summary>Length of the window, in seconds.</summary>
+    public int WindowSeconds { get; set; }
+}
+
+/// <summary>Settings « RateLimits »: one limit for each purpose of <see cref="RateLimits"/>.</summary>
+public sealed class RateLimitOptions : ISettings<RateLimitOptions>
+{
+    private const int MostRequests = 1_000_000_000;
+    private const int LongestWindowSeconds = 86_400;
+
+    /// <inheritdoc />
+    public static string Section => "RateLimits";
+
+    /// <summary>Attempts to sign in.</summary>
+    public RateLimit SignIn { get; set; } = new() { Requests = 20, WindowSeconds = 300 };
+
+    /// <summary>Lost tracking links asked for.</summary>
+    public RateLimit LostLink { get; set; } = new() { Requests = 5, WindowSeconds = 600 };
+
+    /// <summary>Previews of an orientation asked for by programs.</summary>
+    public RateLimit OrientationPreview { get; set; } = new() { Requests = 120, WindowSeconds = 60 };
+
+    /// <summary>Requests begun.</summary>
+    public RateLimit NewDraft { get; set; } = new() { Requests = 20, WindowSeconds = 600 };
+
+    /// <summary>Requests sent.</summary>
+    public RateLimit Submission { get; set; } = new() { Requests = 30, WindowSeconds = 600 };
+
+    /// <summary>Resume links and tracking links asked for.</summary>
+    public RateLimit ResumeLink { get; set; } = new() { Requests = 10, WindowSeconds = 600 };
+
+    /// <summary>Errors of the directory reported.</summary>
+    public RateLimit SheetReport { get; set; } = new() { Requests = 5, WindowSeconds = 600 };
+
+    /// <summary>Suggestions of communes, one for each pause in the typing.</summary>
+    public RateLimit Suggestions { get; set; } = new() { Requests = 120, WindowSeconds = 60 };
+
+    /// <inheritdoc />
+    public IEnumerable<string> Problems()
+    {
+        (string Purpose, RateLimit Limit)[] limits =
+        [
+            (nameof(SignIn), SignIn), (nameof(LostLink), LostLink), (nameof(OrientationPreview), OrientationPreview), (nameof(NewDraft), NewDraft),
+            (nameof(Submission), Submission), (nameof(ResumeLink), ResumeLink), (nameof(SheetReport), SheetReport), (nameof(Suggestions), Suggestions),
+        ];
+        foreach (var (purpose, limit) in limits)
+        {
+            if (limit.Requests is < 1 or > MostRequests) yield return $"Set RateLimits__{purpose}__Requests to 1 or more: so many requests of one address pass in a window.";
+            if (limit.WindowSeconds is < 1 or > LongestWindowSeconds) yield return $"Set RateLimits__{purpose}__WindowSeconds to 1 to {LongestWindowSeconds} seconds, a day.";
+        }
+    }
+}
