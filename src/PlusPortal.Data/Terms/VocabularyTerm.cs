@@ -38,6 +38,16 @@ public sealed class VocabularyTerm
     public required bool IsCurrent { get; set; }
 }
 
+/// <summary>The table of the terms.</summary>
+public static class VocabularyTables
+{
+    extension(PortalDb db)
+    {
+        /// <summary>Terms of the closed lists.</summary>
+        public DbSet<VocabularyTerm> VocabularyTerms => db.Set<VocabularyTerm>();
+    }
+}
+
 internal sealed class VocabularyTermConfiguration : IEntityTypeConfiguration<VocabularyTerm>
 {
     public void Configure(EntityTypeBuilder<VocabularyTerm> builder)

@@ -1,3 +1,4 @@
+using PlusPortal.Data.Geography;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Testing;

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Geography;
 using PlusPortal.Data.Import;
-using PlusPortal.Data.Rules;
+using PlusPortal.Data.Matching;
 using PlusPortal.Data.Terms;
 using PlusPortal.Data.Texts;
 

@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using PlusPortal.Data.Identity;
+using PlusPortal.Data.Accounts;
 using PlusPortal.Domain.Matching.Reading;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Testing;

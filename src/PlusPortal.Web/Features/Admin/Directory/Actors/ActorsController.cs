@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
-using PlusPortal.Data.Queries;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Features.Shared.Map;

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
-using PlusPortal.Data.Queries;
+using PlusPortal.Data.Requests;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Territory;
 using PlusPortal.Domain.Vocabulary;

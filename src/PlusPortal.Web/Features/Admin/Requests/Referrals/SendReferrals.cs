@@ -1,6 +1,6 @@
 using PlusPortal.Data;
+using PlusPortal.Data.Actors;
 using PlusPortal.Data.Outbox;
-using PlusPortal.Data.Queries;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Web.Labels;

@@ -1,5 +1,5 @@
 using PlusPortal.Data;
-using PlusPortal.Data.Queries;
+using PlusPortal.Data.Actors;
 using PlusPortal.Domain.Territory;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Features.Shared.Map;

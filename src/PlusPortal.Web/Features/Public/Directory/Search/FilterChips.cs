@@ -1,4 +1,4 @@
-using PlusPortal.Data.Queries;
+using PlusPortal.Data.Actors;
 using PlusPortal.Domain.Territory;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Features.Shared.Map;
