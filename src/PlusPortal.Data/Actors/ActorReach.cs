@@ -8,7 +8,7 @@ namespace PlusPortal.Data.Actors;
 /// <param name="ActorId">The actor.</param>
 /// <param name="Name">Its public name.</param>
 /// <param name="HasAccount">Whether a partner who can sign in answers for it.</param>
-/// <param name="HasCheckedAddress">Whether staff have checked an address and the record is verified, see <see cref="SupportActor.CanBeEmailed"/>.</param>
+/// <param name="HasCheckedAddress">Whether staff have checked an address and the record is no longer unverified.</param>
 /// <param name="IsActive">Whether it is in the directory.</param>
 public sealed record ActorReach(Guid ActorId, string Name, bool HasAccount, bool HasCheckedAddress, bool IsActive)
 {

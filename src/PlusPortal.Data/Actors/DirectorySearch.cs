@@ -91,7 +91,7 @@ public sealed record PublicOffer(SupportOffer Offer, string ActorKey, string Act
 public sealed record PublicActor(
     string Key, string Name, string Kind, string Description, string? Website, List<string> SourceUrls, string Verification, DateOnly? VerifiedOn, DateTimeOffset UpdatedAt, List<SupportOffer> Offers);
 
-/// <summary>Reads of the public directory: active actors that are no samples, offers that are published or suspended, and nothing that is for staff only.</summary>
+/// <summary>Reads of the public directory, see <see cref="PublicDirectory"/>: nothing that is for staff only.</summary>
 public static class DirectorySearch
 {
     /// <summary>Actors on a page.</summary>
@@ -126,9 +126,9 @@ public static class DirectorySearch
                     group by s.territory, z.level, z.code
                 ), public_offers as materialized (
                     select o.id, o.actor_id, a.name, o.content, greatest(o.confirmed_on, a.verified_on) as seen_on,
-                        replace(translate(lower(concat_ws(' ', a.name, a.description, o.content ->> 'title', o.content ->> 'description')), {PlainText.Accented}, {PlainText.Plain}), 'œ', 'oe') as words
+                        a.folded_words || ' ' || o.folded_words as words
                     from support_offers o join support_actors a on a.id = o.actor_id
-                    where a.is_active and not a.is_sample and o.state in ('Published', 'Suspended')
+                    where a.is_active and not a.is_sample and o.state = any({PublicDirectory.PublicStates})
                 ), zones as materialized (
                     select o.id, z.level, z.code, coalesce(z."isExcluded", false) as is_excluded
                     from public_offers o cross join lateral jsonb_to_recordset(o.content -> 'coverage') as z(level text, code text, "isExcluded" boolean)
@@ -191,17 +191,17 @@ public static class DirectorySearch
 
         /// <summary>These offers, with what the public may know of their actors.</summary>
         public async Task<IReadOnlyList<PublicOffer>> ReadPublicOffersAsync(IReadOnlyCollection<Guid> offerIds, CancellationToken ct) =>
-            await PublicOffers(db).Where(offer => offerIds.Contains(offer.Id)).OrderBy(offer => offer.Id)
+            await db.SupportOffers.AsNoTracking().Public().Where(offer => offerIds.Contains(offer.Id)).OrderBy(offer => offer.Id)
                 .Select(offer => new PublicOffer(
                     offer, offer.Actor!.ImportKey, offer.Actor.Name, offer.Actor.Kind, offer.Actor.Description, offer.Actor.Verification, offer.Actor.VerifiedOn))
                 .ToListAsync(ct);
 
         /// <summary>The public sheet of an actor, or null when it is not in the directory.</summary>
         public Task<PublicActor?> ReadPublicActorAsync(string key, CancellationToken ct) =>
-            db.SupportActors.AsNoTracking().Where(actor => actor.ImportKey == key && actor.IsActive && !actor.IsSample)
+            db.SupportActors.AsNoTracking().Public().Where(actor => actor.ImportKey == key)
                 .Select(actor => new PublicActor(
                     actor.ImportKey, actor.Name, actor.Kind, actor.Description, actor.WebsiteCheckedOn == null ? null : actor.Website, actor.SourceUrls, actor.Verification, actor.VerifiedOn, actor.UpdatedAt,
-                    actor.Offers.Where(offer => offer.State == OfferState.Published || offer.State == OfferState.Suspended).OrderBy(offer => offer.ImportKey).ToList()))
+                    actor.Offers.Where(offer => SupportOffer.PublicStates.Contains(offer.State)).OrderBy(offer => offer.ImportKey).ToList()))
                 .SingleOrDefaultAsync(ct);
 
         /// <summary>EPCI with a commune in Lorraine, by name, each with the départements of Lorraine it lies in.</summary>
@@ -217,9 +217,6 @@ public static class DirectorySearch
             return [.. rows.GroupBy(row => (row.Code, row.Name)).Select(epci => new LocalEpci(epci.Key.Code, epci.Key.Name, [.. epci.Select(row => row.Departement)]))];
         }
     }
-
-    private static IQueryable<SupportOffer> PublicOffers(PortalDb db) => db.SupportOffers.AsNoTracking()
-        .Where(offer => offer.Actor!.IsActive && !offer.Actor.IsSample && (offer.State == OfferState.Published || offer.State == OfferState.Suspended));
 }
 
 /// <summary>An EPCI of Lorraine.</summary>

@@ -1,13 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data.Geography;
-using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Territory;
 
 namespace PlusPortal.Data.Actors;
 
 /// <summary>What the home page says of the directory, as it is now.</summary>
-/// <param name="Actors">Support actors that may be proposed.</param>
-/// <param name="Offers">Their published offers.</param>
+/// <param name="Actors">Support actors with an offer in the directory.</param>
+/// <param name="Offers">Their offers, as the directory counts them.</param>
 /// <param name="Communes">Communes of Lorraine.</param>
 public sealed record HomeFigures(int Actors, int Offers, int Communes);
 
@@ -19,7 +18,7 @@ public static class HomeFiguresQuery
         /// <summary>All of them in one command. Sample actors never count.</summary>
         public async Task<HomeFigures> HomeFiguresAsync(CancellationToken ct)
         {
-            var offers = db.SupportOffers.Where(offer => offer.State == OfferState.Published && offer.Actor!.IsActive && !offer.Actor.IsSample);
+            var offers = db.SupportOffers.Public();
             var communes = db.Communes;
             return await db.Database.SqlQuery<int>($"select 1 as \"Value\"").Select(_ => new HomeFigures(
                 offers.Select(offer => offer.ActorId).Distinct().Count(),

@@ -1,4 +1,4 @@
-using PlusPortal.Data.Geography;
+using PlusPortal.Domain.Texts;
 using PlusPortal.Domain.Vocabulary;
 
 namespace PlusPortal.Data.Actors;
@@ -15,12 +15,12 @@ public sealed record SoughtWords(IReadOnlyList<string> Stems, IReadOnlyList<int>
     private const int ShortestWord = 3;
     private static readonly HashSet<string> Grammar = ["les", "des", "une", "pour", "par", "dans", "sur", "avec", "aux", "mon", "nos", "notre", "qui", "que", "est", "son", "ses"];
     private static readonly (string Code, string Label)[] Labels =
-        [.. Themes.All.Concat(SupportModes.All).Concat(Sectors.All).Select(term => (term.Code, " " + GeographyText.Normalise(term.Label)))];
+        [.. Themes.All.Concat(SupportModes.All).Concat(Sectors.All).Select(term => (term.Code, " " + Folding.Fold(term.Label)))];
 
     /// <summary>Reads what was typed; nothing gives no word, which filters nothing.</summary>
     public static SoughtWords Of(string? typed)
     {
-        var words = GeographyText.Normalise(typed ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = Folding.Fold(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var telling = words.Where(word => word.Length >= ShortestWord && !Grammar.Contains(word)).ToList();
         List<string> stems = [.. (telling.Count > 0 ? telling : words.AsEnumerable()).Take(MaxWords).Select(Stem).Distinct()];
         var named = stems.SelectMany((stem, index) => Labels.Where(label => label.Label.Contains(" " + stem, StringComparison.Ordinal)).Select(label => (Number: index + 1, label.Code))).ToList();

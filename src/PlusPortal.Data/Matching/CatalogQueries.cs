@@ -1,5 +1,5 @@
-using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using PlusPortal.Data.Actors;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Requests;
@@ -21,9 +21,6 @@ public static class CatalogQueries
     /// <summary>Changed actors or offers that are read apart; beyond, everything is read again.</summary>
     private const int MostReadApart = 2_000;
 
-    private static readonly Expression<Func<SupportOffer, bool>> IsMatched = offer =>
-        (offer.State == OfferState.Published || offer.State == OfferState.Suspended) && offer.Actor!.IsActive && !offer.Actor.IsSample;
-
     extension(PortalDb db)
     {
         /// <summary>Snapshot of what may be proposed: three SQL commands (actors, their offers, what happened before), whatever the size of the directory.</summary>
@@ -31,8 +28,8 @@ public static class CatalogQueries
         {
             var actors = await db.SupportActors
                 .AsNoTracking()
-                .Where(actor => actor.IsActive && !actor.IsSample)
-                .Include(actor => actor.Offers.Where(offer => offer.State == OfferState.Published || offer.State == OfferState.Suspended))
+                .Public()
+                .Include(actor => actor.Offers.Where(offer => SupportOffer.PublicStates.Contains(offer.State)))
                 .OrderBy(actor => actor.Id)
                 .ToListAsync(ct);
             return OfferCatalog.From(actors, await db.LoadHistoriesAsync(null, ct));
@@ -79,14 +76,14 @@ public static class CatalogQueries
         /// <summary>The next snapshot when nobody told what changed: the versions of all rows are compared with those that were copied, and what differs is read.</summary>
         public async Task<OfferCatalog> LoadNextCatalogAsync(OfferCatalog former, CancellationToken ct)
         {
-            var rows = await db.SupportOffers.Where(IsMatched)
+            var rows = await db.SupportOffers.Public()
                 .Select(offer => new { offer.Id, Versions = new RowVersions(offer.Version, offer.Actor!.Version) })
                 .ToDictionaryAsync(row => row.Id, row => row.Versions, ct);
             var stale = former.Offers.Where(offer => !rows.TryGetValue(offer.OfferId, out var versions) || versions != offer.Versions).ToList();
             var changed = rows.Keys.Except(former.Offers.Select(offer => offer.OfferId)).Concat(stale.Select(offer => offer.OfferId).Where(rows.ContainsKey)).ToList();
             if (changed.Count > MostReadApart) return await db.LoadCatalogAsync(ct);
 
-            var read = changed.Count == 0 ? [] : await db.SupportOffers.AsNoTracking().Include(offer => offer.Actor).Where(IsMatched).Where(offer => changed.Contains(offer.Id)).ToListAsync(ct);
+            var read = changed.Count == 0 ? [] : await db.SupportOffers.AsNoTracking().Include(offer => offer.Actor).Public().Where(offer => changed.Contains(offer.Id)).ToListAsync(ct);
             var histories = await db.LoadHistoriesAsync(null, ct);
             var answered = former.Offers.Except(stale).Where(offer => HistoryOf(offer.OfferId, histories) != offer.History).ToList();
             return stale.Count + read.Count + answered.Count == 0
@@ -99,7 +96,7 @@ public static class CatalogQueries
         {
             if (actorIds.Count > MostReadApart) return await db.LoadNextCatalogAsync(former, ct);
             Guid[] changed = [.. actorIds];
-            var read = await db.SupportOffers.AsNoTracking().Include(offer => offer.Actor).Where(IsMatched).Where(offer => changed.Contains(offer.ActorId)).ToListAsync(ct);
+            var read = await db.SupportOffers.AsNoTracking().Include(offer => offer.Actor).Public().Where(offer => changed.Contains(offer.ActorId)).ToListAsync(ct);
             var histories = await db.LoadHistoriesAsync(changed, ct);
             return former.Next(former.Offers.Where(offer => changed.Contains(offer.ActorId)), read.Select(offer => Copy(offer, histories)));
         }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Territory;
+using PlusPortal.Domain.Texts;
 
 namespace PlusPortal.Data.Requests;
 
@@ -75,7 +76,7 @@ public sealed record RequestQueueRow(
 /// <param name="Total">Requests that pass the filter; null when the page itself is empty.</param>
 /// <param name="Previous">Where the page before starts; null on the first.</param>
 /// <param name="Next">Where the page after starts; null on the last.</param>
-public sealed record RequestQueueSlice(IReadOnlyList<RequestQueueRow> Rows, int? Total, QueueCursor? Previous, QueueCursor? Next);
+public sealed record RequestQueueSlice(IReadOnlyList<RequestQueueRow> Rows, int? Total, ListCursor? Previous, ListCursor? Next);
 
 /// <summary>The queue of requests: one command a page, whatever the filter.</summary>
 public static class RequestQueue
@@ -106,11 +107,11 @@ public static class RequestQueue
         }
 
         /// <summary>One page of them with the total, in one command.</summary>
-        public async Task<RequestQueueSlice> QueuePageAsync(RequestQueueFilter filter, QueueCursor? cursor, CancellationToken ct)
+        public async Task<RequestQueueSlice> QueuePageAsync(RequestQueueFilter filter, ListCursor? cursor, CancellationToken ct)
         {
             var all = db.InQueue(filter);
             var ascending = filter.IsLatestFirst == (cursor is { IsBackward: true });
-            var page = cursor is { } start ? all.StartingAt(start, ascending) : all;
+            var page = cursor is { Instant: { } at } ? all.StartingAt(at, cursor.Id, ascending) : all;
             page = ascending
                 ? page.OrderBy(request => request.WaitingSince).ThenBy(request => request.Id)
                 : page.OrderByDescending(request => request.WaitingSince).ThenByDescending(request => request.Id);
@@ -142,19 +143,18 @@ public static class RequestQueue
             return new RequestQueueSlice(
                 rows,
                 found.Count == 0 ? null : found[0].Total,
-                previous && rows.Count > 0 ? new QueueCursor(IsBackward: true, rows[0].WaitingSince, rows[0].Id) : null,
-                next && rows.Count > 0 ? new QueueCursor(IsBackward: false, rows[^1].WaitingSince, rows[^1].Id) : null);
+                previous && rows.Count > 0 ? ListCursor.At(rows[0].WaitingSince, rows[0].Id, isBackward: true) : null,
+                next && rows.Count > 0 ? ListCursor.At(rows[^1].WaitingSince, rows[^1].Id) : null);
         }
 
-        /// <summary>Requests whose reference, structure or title holds the text. SQL, because the declaration is one JSON value to EF.</summary>
+        /// <summary>Requests whose reference, structure or title holds the text. SQL, because the column is one that PostgreSQL derives and EF does not read. What is folded holds no % nor _.</summary>
         private IQueryable<OrientationRequest> WithWords(string text)
         {
-            var pattern = SearchPattern.Of(text);
+            var sought = Folding.Fold(text);
+            var pattern = sought.Length == 0 ? "" : $"%{sought}%";
             return db.OrientationRequests.FromSql(
                 $"""
-                select r.*, r.xmin from orientation_requests r
-                where lower(r.reference) like {pattern}
-                or translate(lower(concat_ws(' ', r.declared->>'structureName', r.declared->>'title')), {SearchPattern.Accented}, {SearchPattern.Plain}) like {pattern}
+                select r.*, r.xmin from orientation_requests r where r.folded_words like {pattern}
                 """);
         }
     }
@@ -163,7 +163,7 @@ public static class RequestQueue
     public static System.Linq.Expressions.Expression<Func<OrientationRequest, bool>> IsByHandPending { get; } = request => request.Referrals.Any(referral =>
         referral.IsByHand && (referral.Status == ReferralStatus.Sent || referral.Status == ReferralStatus.InformationRequested));
 
-    private static IQueryable<OrientationRequest> StartingAt(this IQueryable<OrientationRequest> requests, QueueCursor start, bool ascending) => ascending
-        ? requests.Where(request => EF.Functions.GreaterThan(ValueTuple.Create(request.WaitingSince, request.Id), ValueTuple.Create(start.At, start.Id)))
-        : requests.Where(request => EF.Functions.LessThan(ValueTuple.Create(request.WaitingSince, request.Id), ValueTuple.Create(start.At, start.Id)));
+    private static IQueryable<OrientationRequest> StartingAt(this IQueryable<OrientationRequest> requests, DateTimeOffset at, Guid id, bool ascending) => ascending
+        ? requests.Where(request => EF.Functions.GreaterThan(ValueTuple.Create(request.WaitingSince, request.Id), ValueTuple.Create(at, id)))
+        : requests.Where(request => EF.Functions.LessThan(ValueTuple.Create(request.WaitingSince, request.Id), ValueTuple.Create(at, id)));
 }

@@ -1,3 +1,4 @@
+using PlusPortal.Data;
 using PlusPortal.Data.Requests;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Forms;

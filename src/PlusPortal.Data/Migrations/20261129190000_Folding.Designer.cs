@@ -13,8 +13,8 @@ using PlusPortal.Data;
 namespace PlusPortal.Data.Migrations
 {
     [DbContext(typeof(PortalDb))]
-    [Migration("20261126141218_RulesVersions")]
-    partial class RulesVersions
+    [Migration("20261129190000_Folding")]
+    partial class Folding
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -386,7 +386,7 @@ namespace PlusPortal.Data.Migrations
                     b.ToTable("regions", (string)null);
                 });
 
-            modelBuilder.Entity("PlusPortal.Data.Identity.PortalUser", b =>
+            modelBuilder.Entity("PlusPortal.Data.Accounts.PortalUser", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -658,59 +658,6 @@ namespace PlusPortal.Data.Migrations
                     b.ToTable("request_drafts", (string)null);
                 });
 
-            modelBuilder.Entity("PlusPortal.Data.Terms.VocabularyTerm", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("code");
-
-                    b.Property<string>("Help")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("help");
-
-                    b.Property<bool>("IsCurrent")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_current");
-
-                    b.Property<string>("Label")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("label");
-
-                    b.Property<string>("List")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("list");
-
-                    b.Property<string>("Parent")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("parent");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("integer")
-                        .HasColumnName("position");
-
-                    b.HasKey("Id")
-                        .HasName("pk_vocabulary_terms");
-
-                    b.HasIndex("List", "Code")
-                        .IsUnique()
-                        .HasDatabaseName("ux_vocabulary_terms_code");
-
-                    b.ToTable("vocabulary_terms", (string)null);
-                });
-
             modelBuilder.Entity("PlusPortal.Domain.Directory.OfferRevision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -857,6 +804,14 @@ namespace PlusPortal.Data.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("editor_note");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("folded_name")
+                        .UseCollation("C")
+                        .HasComputedColumnSql("fold(name)", true);
 
                     b.Property<string>("ImportKey")
                         .IsRequired()
@@ -1015,6 +970,65 @@ namespace PlusPortal.Data.Migrations
                         .HasDatabaseName("ix_support_offers_actor");
 
                     b.ToTable("support_offers", (string)null);
+                });
+
+            modelBuilder.Entity("PlusPortal.Domain.Matching.Reading.LexiconChange", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("code");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_active");
+
+                    b.Property<bool>("IsProblem")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_problem");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Pattern")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("pattern");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("integer")
+                        .HasColumnName("weight");
+
+                    b.HasKey("Number")
+                        .HasName("pk_lexicon_changes");
+
+                    b.HasIndex("Kind", "Code", "Pattern", "Number")
+                        .HasDatabaseName("ix_lexicon_changes_phrase");
+
+                    b.ToTable("lexicon_changes", (string)null);
                 });
 
             modelBuilder.Entity("PlusPortal.Domain.Matching.Rules.RulesVersion", b =>
@@ -1642,7 +1656,7 @@ namespace PlusPortal.Data.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
-                    b.HasOne("PlusPortal.Data.Identity.PortalUser", null)
+                    b.HasOne("PlusPortal.Data.Accounts.PortalUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1652,7 +1666,7 @@ namespace PlusPortal.Data.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
-                    b.HasOne("PlusPortal.Data.Identity.PortalUser", null)
+                    b.HasOne("PlusPortal.Data.Accounts.PortalUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1669,7 +1683,7 @@ namespace PlusPortal.Data.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_user_roles_roles_role_id");
 
-                    b.HasOne("PlusPortal.Data.Identity.PortalUser", null)
+                    b.HasOne("PlusPortal.Data.Accounts.PortalUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1679,7 +1693,7 @@ namespace PlusPortal.Data.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
-                    b.HasOne("PlusPortal.Data.Identity.PortalUser", null)
+                    b.HasOne("PlusPortal.Data.Accounts.PortalUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1687,7 +1701,7 @@ namespace PlusPortal.Data.Migrations
                         .HasConstraintName("fk_user_tokens_asp_net_users_user_id");
                 });
 
-            modelBuilder.Entity("PlusPortal.Data.Identity.PortalUser", b =>
+            modelBuilder.Entity("PlusPortal.Data.Accounts.PortalUser", b =>
                 {
                     b.HasOne("PlusPortal.Domain.Directory.SupportActor", null)
                         .WithMany()
@@ -1734,7 +1748,7 @@ namespace PlusPortal.Data.Migrations
 
             modelBuilder.Entity("PlusPortal.Domain.Requests.OrientationRequest", b =>
                 {
-                    b.HasOne("PlusPortal.Data.Identity.PortalUser", null)
+                    b.HasOne("PlusPortal.Data.Accounts.PortalUser", null)
                         .WithMany()
                         .HasForeignKey("AssigneeId")
                         .OnDelete(DeleteBehavior.SetNull)

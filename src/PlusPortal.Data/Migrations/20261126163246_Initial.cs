@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
@@ -7,9 +7,21 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 namespace PlusPortal.Data.Migrations
 {
-    /// <inheritdoc />
+    /// <summary>
+    /// The schema as it was on 26 November 2026, in one step; eight migrations had led to it. A database that they made is
+    /// taken over as it is, see <c>SchemaHistory</c>.
+    /// </summary>
     public partial class Initial : Migration
     {
+        private static readonly (string Table, string Actor)[] DirectoryTables = [("support_actors", "id"), ("support_offers", "actor_id")];
+
+        private static readonly (string Event, string Rows)[] Events =
+        [
+            ("insert", "new table as changed"),
+            ("update", "old table as former new table as changed"),
+            ("delete", "old table as changed"),
+        ];
+
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
@@ -384,7 +396,10 @@ namespace PlusPortal.Data.Migrations
                     contact_email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
                     contact_name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
                     contact_phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    contact_slot = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
+                    contact_slot = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    email_key = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true, computedColumnSql: "lower(trim(contact_email))", stored: true),
+                    rna = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true, computedColumnSql: "declared ->> 'rna'", stored: true),
+                    siren = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: true, computedColumnSql: "declared ->> 'siren'", stored: true)
                 },
                 constraints: table =>
                 {
@@ -773,11 +788,222 @@ namespace PlusPortal.Data.Migrations
                 table: "vocabulary_terms",
                 columns: new[] { "list", "code" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_orientation_requests_email",
+                table: "orientation_requests",
+                columns: new[] { "email_key", "submitted_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_orientation_requests_rna",
+                table: "orientation_requests",
+                columns: new[] { "rna", "submitted_at" },
+                filter: "rna is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_orientation_requests_siren",
+                table: "orientation_requests",
+                columns: new[] { "siren", "submitted_at" },
+                filter: "siren is not null");
+
+            migrationBuilder.CreateTable(
+                name: "site_texts",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    current_number = table.Column<int>(type: "integer", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_site_texts", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "site_text_versions",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    markdown = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_site_text_versions", x => new { x.code, x.number });
+                    table.ForeignKey(
+                        name: "fk_site_text_versions_text",
+                        column: x => x.code,
+                        principalTable: "site_texts",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sheet_reports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    reported_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    handled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    handled_by_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sheet_reports", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sheet_reports_actor",
+                        column: x => x.actor_id,
+                        principalTable: "support_actors",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sheet_reports_actor",
+                table: "sheet_reports",
+                column: "actor_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sheet_reports_waiting",
+                table: "sheet_reports",
+                columns: new[] { "reported_at", "id" },
+                filter: "handled_at is null");
+
+            migrationBuilder.CreateTable(
+                name: "rules_versions",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    base_number = table.Column<int>(type: "integer", nullable: true),
+                    values = table.Column<string>(type: "jsonb", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_shipped = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rules_versions", x => x.number);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_orientation_requests_submitted_at",
+                table: "orientation_requests",
+                columns: new[] { "submitted_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_rules_versions_published",
+                table: "rules_versions",
+                column: "state",
+                unique: true,
+                filter: "state = 'Published'");
+
+            migrationBuilder.CreateTable(
+                name: "lexicon_changes",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    pattern = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    weight = table.Column<int>(type: "integer", nullable: false),
+                    is_problem = table.Column<bool>(type: "boolean", nullable: false),
+                    is_active = table.Column<bool>(type: "boolean", nullable: false),
+                    reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_lexicon_changes", x => x.number);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lexicon_changes_phrase",
+                table: "lexicon_changes",
+                columns: new[] { "kind", "code", "pattern", "number" });
+
+            // Every node is told when the directory, the rules or the lexicon change: triggers, so that no writer can forget
+            // it, imports and repairs by hand included.
+            migrationBuilder.Sql(
+                """
+                create function notify_change() returns trigger language plpgsql as $$
+                begin
+                    perform pg_notify('plus_changes', tg_argv[0]);
+                    return null;
+                end
+                $$
+                """);
+            foreach (var (table, topic) in new[] { ("rules_versions", "rules"), ("lexicon_changes", "lexicon") })
+            {
+                migrationBuilder.Sql(
+                    $"create trigger tr_{table}_notify after insert or update or delete or truncate on {table} for each statement execute function notify_change('{topic}')");
+            }
+
+            // Which actors changed, or whose offers did: « directory:identifier », so that the nodes read nothing else. A
+            // statement that wrote to more actors than a node reads one by one, and TRUNCATE, tell « directory » alone:
+            // everything is compared then. Inserts, updates and deletes need a trigger each to see the rows written.
+            foreach (var (table, actor) in DirectoryTables)
+            {
+                // An offer may move from one actor to another: both are told.
+                migrationBuilder.Sql(
+                    $"""
+                    create function notify_changed_{table}() returns trigger language plpgsql as $$
+                    declare
+                        actors uuid[];
+                    begin
+                        if tg_op = 'UPDATE' then
+                            actors := array(select {actor} from changed union select {actor} from former limit 501);
+                        else
+                            actors := array(select distinct {actor} from changed limit 501);
+                        end if;
+                        if cardinality(actors) > 500 then
+                            perform pg_notify('plus_changes', 'directory');
+                        else
+                            perform pg_notify('plus_changes', 'directory:' || actor) from unnest(actors) as actor;
+                        end if;
+                        return null;
+                    end
+                    $$
+                    """);
+                migrationBuilder.Sql($"create trigger tr_{table}_notify after truncate on {table} for each statement execute function notify_change('directory')");
+                foreach (var (change, rows) in Events)
+                {
+                    migrationBuilder.Sql(
+                        $"create trigger tr_{table}_notify_{change} after {change} on {table} referencing {rows} for each statement execute function notify_changed_{table}()");
+                }
+            }
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "lexicon_changes");
+
+            migrationBuilder.DropTable(
+                name: "rules_versions");
+
+            migrationBuilder.DropTable(
+                name: "sheet_reports");
+
+            migrationBuilder.DropTable(
+                name: "site_text_versions");
+
+            migrationBuilder.DropTable(
+                name: "site_texts");
+
             migrationBuilder.DropTable(
                 name: "access_links");
 
@@ -855,6 +1081,8 @@ namespace PlusPortal.Data.Migrations
 
             migrationBuilder.DropSequence(
                 name: "request_reference_numbers");
+
+            migrationBuilder.Sql("drop function notify_change(), notify_changed_support_actors(), notify_changed_support_offers()");
         }
     }
 }
