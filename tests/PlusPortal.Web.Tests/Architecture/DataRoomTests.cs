@@ -1,4 +1,5 @@
 using PlusPortal.Data;
+using PlusPortal.Data.Outbox;
 using PlusPortal.Testing.Architecture;
 
 namespace PlusPortal.Web.Tests.Architecture;
