@@ -3,13 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
-using PlusPortal.Data.Geography;
-using PlusPortal.Data.Identity;
-using PlusPortal.Data.Links;
-using PlusPortal.Data.Outbox;
-using PlusPortal.Data.Queries;
-using PlusPortal.Data.Requests;
-using PlusPortal.Data.Terms;
+using PlusPortal.Data.Accounts;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Matching.Lexicon;
 using PlusPortal.Domain.Matching.Rules;
@@ -18,7 +12,10 @@ using PlusPortal.Domain.Texts;
 
 namespace PlusPortal.Data;
 
-/// <summary>The database of the portal: the unit of work of every use-case.</summary>
+/// <summary>
+/// The database of the portal: the unit of work of every use-case. It holds the tables of the domain's entities; a room
+/// adds those of its own (<c>extension(PortalDb db)</c> beside its queries), so that the context knows no room.
+/// </summary>
 public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityDbContext<PortalUser, IdentityRole<Guid>, Guid>(options), IDataProtectionKeyContext
 {
     /// <summary>Sequence of the references; never reset, gaps are normal.</summary>
@@ -42,33 +39,6 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityDbCon
     /// <summary>Referrals, for lists; they are moved through their request only.</summary>
     public DbSet<Referral> Referrals => Set<Referral>();
 
-    /// <summary>Requests being written.</summary>
-    public DbSet<RequestDraft> RequestDrafts => Set<RequestDraft>();
-
-    /// <summary>Private links.</summary>
-    public DbSet<AccessLink> AccessLinks => Set<AccessLink>();
-
-    /// <summary>E-mails to send.</summary>
-    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
-
-    /// <summary>Current communes of France.</summary>
-    public DbSet<Commune> Communes => Set<Commune>();
-
-    /// <summary>Communes that are no longer, with their successor.</summary>
-    public DbSet<FormerCommune> FormerCommunes => Set<FormerCommune>();
-
-    /// <summary>Intercommunalités.</summary>
-    public DbSet<Epci> Epcis => Set<Epci>();
-
-    /// <summary>Départements.</summary>
-    public DbSet<Departement> Departements => Set<Departement>();
-
-    /// <summary>Régions.</summary>
-    public DbSet<Region> Regions => Set<Region>();
-
-    /// <summary>Terms of the closed lists.</summary>
-    public DbSet<VocabularyTerm> VocabularyTerms => Set<VocabularyTerm>();
-
     /// <summary>Texts of the public pages that staff edit.</summary>
     public DbSet<SiteText> SiteTexts => Set<SiteText>();
 
@@ -80,9 +50,6 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityDbCon
 
     /// <summary>What staff decided about phrases of the lexicon.</summary>
     public DbSet<LexiconChange> LexiconChanges => Set<LexiconChange>();
-
-    /// <summary>Which reference data the database holds.</summary>
-    public DbSet<ReferenceDataVersion> ReferenceDataVersions => Set<ReferenceDataVersion>();
 
     /// <inheritdoc />
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
@@ -107,6 +74,5 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityDbCon
         builder.Entity<IdentityUserToken<Guid>>().ToTable("user_tokens");
         builder.Entity<IdentityRoleClaim<Guid>>().ToTable("role_claims");
         builder.ApplyConfigurationsFromAssembly(typeof(PortalDb).Assembly);
-        PlainText.Configure(builder);
     }
 }

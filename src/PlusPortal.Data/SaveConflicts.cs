@@ -1,14 +1,22 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using PlusPortal.Data.Lexicon;
-using PlusPortal.Data.Rules;
 
 namespace PlusPortal.Data;
 
 /// <summary>Tells a lost race from any other failure to save.</summary>
 public static class SaveConflicts
 {
+    /// <summary>Key of the versions of a text: two people who publish at once would take the same number.</summary>
     internal const string TextVersionKey = "pk_site_text_versions";
+
+    /// <summary>Key of the changes of the lexicon: likewise.</summary>
+    internal const string LexiconChangeKey = "pk_lexicon_changes";
+
+    /// <summary>Key of the versions of the rules: likewise.</summary>
+    internal const string RulesVersionKey = "pk_rules_versions";
+
+    /// <summary>One version of the rules at most is in force.</summary>
+    internal const string RulesInForce = "ux_rules_versions_published";
 
     extension(DbUpdateException exception)
     {
@@ -17,6 +25,6 @@ public static class SaveConflicts
         /// writers run at the very same time, the number of the event or version, or the key of the e-mail, may collide before.
         /// </summary>
         public bool IsLostRace => exception is DbUpdateConcurrencyException
-            || exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "pk_timeline_events" or "ux_outbox_messages_key" or TextVersionKey or LexiconQueries.NumberConstraint or RulesQueries.NumberConstraint or RulesQueries.PublishedConstraint };
+            || exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "pk_timeline_events" or "ux_outbox_messages_key" or TextVersionKey or LexiconChangeKey or RulesVersionKey or RulesInForce };
     }
 }

@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using PlusPortal.Data.Offers;
+using PlusPortal.Data.Matching;
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Matching.Reading;
 using PlusPortal.Domain.Matching.Rules;

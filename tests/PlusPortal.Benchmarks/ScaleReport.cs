@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
-using PlusPortal.Data.Offers;
+using PlusPortal.Data.Matching;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Matching.Rules;
 using PlusPortal.Domain.Matching.Search;

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using PlusPortal.Data.Identity;
+using PlusPortal.Data.Accounts;
 using PlusPortal.Data.Links;
 using PlusPortal.Data.Outbox;
 using PlusPortal.Domain.Announcements;

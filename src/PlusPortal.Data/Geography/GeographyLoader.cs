@@ -8,7 +8,7 @@ namespace PlusPortal.Data.Geography;
 public sealed class GeographyLoader(PortalDb db, TimeProvider clock)
 {
     /// <summary>Version of the npm package, raised with it; a further figure tells our own changes of shape.</summary>
-    public const string Version = "decoupage-administratif 6.0.0/1";
+    public const string Version = "decoupage-administratif 6.0.0/2";
 
     private const string SetName = "geography";
 

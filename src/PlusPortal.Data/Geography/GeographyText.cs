@@ -1,30 +1,15 @@
-using System.Globalization;
-using System.Text;
+using PlusPortal.Domain.Texts;
 
 namespace PlusPortal.Data.Geography;
 
-/// <summary>How names are compared: accents, case, hyphens, apostrophes and « St » make no difference.</summary>
+/// <summary>How names of territories are compared: as every text of the portal, and « St » is « Saint ».</summary>
 public static class GeographyText
 {
-    /// <summary>Writes a name, or what a person typed, for comparison: plain letters and digits, single spaces, saints in full.</summary>
-    public static string Normalise(string text)
+    /// <summary>Writes a name, or what a person typed, for comparison: see <see cref="Folding"/>, with saints in full.</summary>
+    public static string Normalise(string text) => string.Join(' ', Folding.Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word switch
     {
-        var plain = new StringBuilder(text.Length);
-        foreach (var character in text.Normalize(NormalizationForm.FormD))
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark) continue;
-            var lower = char.ToLowerInvariant(character);
-            if (lower is 'œ') plain.Append("oe");
-            else if (lower is 'æ') plain.Append("ae");
-            else plain.Append(char.IsAsciiLetterOrDigit(lower) ? lower : ' ');
-        }
-
-        var words = plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word switch
-        {
-            "st" => "saint",
-            "ste" => "sainte",
-            _ => word,
-        });
-        return string.Join(' ', words);
-    }
+        "st" => "saint",
+        "ste" => "sainte",
+        _ => word,
+    }));
 }

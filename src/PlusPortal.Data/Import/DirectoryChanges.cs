@@ -1,3 +1,4 @@
+using PlusPortal.Data.Import.Reading;
 using PlusPortal.Domain.Directory;
 
 namespace PlusPortal.Data.Import;

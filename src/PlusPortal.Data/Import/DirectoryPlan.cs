@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PlusPortal.Data.Import.Reading;
 
 namespace PlusPortal.Data.Import;
 

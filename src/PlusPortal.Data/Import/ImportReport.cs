@@ -1,3 +1,5 @@
+using PlusPortal.Data.Import.Reading;
+
 namespace PlusPortal.Data.Import;
 
 /// <summary>What an import did, or would do.</summary>

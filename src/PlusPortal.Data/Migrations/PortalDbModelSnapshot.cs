@@ -383,7 +383,7 @@ namespace PlusPortal.Data.Migrations
                     b.ToTable("regions", (string)null);
                 });
 
-            modelBuilder.Entity("PlusPortal.Data.Identity.PortalUser", b =>
+            modelBuilder.Entity("PlusPortal.Data.Accounts.PortalUser", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -655,59 +655,6 @@ namespace PlusPortal.Data.Migrations
                     b.ToTable("request_drafts", (string)null);
                 });
 
-            modelBuilder.Entity("PlusPortal.Data.Terms.VocabularyTerm", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("code");
-
-                    b.Property<string>("Help")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("help");
-
-                    b.Property<bool>("IsCurrent")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_current");
-
-                    b.Property<string>("Label")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("label");
-
-                    b.Property<string>("List")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("list");
-
-                    b.Property<string>("Parent")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("parent");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("integer")
-                        .HasColumnName("position");
-
-                    b.HasKey("Id")
-                        .HasName("pk_vocabulary_terms");
-
-                    b.HasIndex("List", "Code")
-                        .IsUnique()
-                        .HasDatabaseName("ux_vocabulary_terms_code");
-
-                    b.ToTable("vocabulary_terms", (string)null);
-                });
-
             modelBuilder.Entity("PlusPortal.Domain.Directory.OfferRevision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -854,6 +801,14 @@ namespace PlusPortal.Data.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("editor_note");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("folded_name")
+                        .UseCollation("C")
+                        .HasComputedColumnSql("fold(name)", true);
 
                     b.Property<string>("ImportKey")
                         .IsRequired()
@@ -1698,7 +1653,7 @@ namespace PlusPortal.Data.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
-                    b.HasOne("PlusPortal.Data.Identity.PortalUser", null)
+                    b.HasOne("PlusPortal.Data.Accounts.PortalUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1708,7 +1663,7 @@ namespace PlusPortal.Data.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
-                    b.HasOne("PlusPortal.Data.Identity.PortalUser", null)
+                    b.HasOne("PlusPortal.Data.Accounts.PortalUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1725,7 +1680,7 @@ namespace PlusPortal.Data.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_user_roles_roles_role_id");
 
-                    b.HasOne("PlusPortal.Data.Identity.PortalUser", null)
+                    b.HasOne("PlusPortal.Data.Accounts.PortalUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1735,7 +1690,7 @@ namespace PlusPortal.Data.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
-                    b.HasOne("PlusPortal.Data.Identity.PortalUser", null)
+                    b.HasOne("PlusPortal.Data.Accounts.PortalUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1743,7 +1698,7 @@ namespace PlusPortal.Data.Migrations
                         .HasConstraintName("fk_user_tokens_asp_net_users_user_id");
                 });
 
-            modelBuilder.Entity("PlusPortal.Data.Identity.PortalUser", b =>
+            modelBuilder.Entity("PlusPortal.Data.Accounts.PortalUser", b =>
                 {
                     b.HasOne("PlusPortal.Domain.Directory.SupportActor", null)
                         .WithMany()
@@ -1790,7 +1745,7 @@ namespace PlusPortal.Data.Migrations
 
             modelBuilder.Entity("PlusPortal.Domain.Requests.OrientationRequest", b =>
                 {
-                    b.HasOne("PlusPortal.Data.Identity.PortalUser", null)
+                    b.HasOne("PlusPortal.Data.Accounts.PortalUser", null)
                         .WithMany()
                         .HasForeignKey("AssigneeId")
                         .OnDelete(DeleteBehavior.SetNull)

@@ -6,6 +6,12 @@ namespace PlusPortal.Data.Outbox;
 /// <summary>How use-cases queue an e-mail.</summary>
 public static class OutboxExtensions
 {
+    extension(PortalDb db)
+    {
+        /// <summary>E-mails to send.</summary>
+        public DbSet<OutboxMessage> Outbox => db.Set<OutboxMessage>();
+    }
+
     extension(DbSet<OutboxMessage> outbox)
     {
         /// <summary>Adds a message to the current unit of work.</summary>

@@ -6,6 +6,12 @@ namespace PlusPortal.Data.Requests;
 /// <summary>Whose requests and referrals, and how much of them.</summary>
 public static class RequestQueries
 {
+    extension(PortalDb db)
+    {
+        /// <summary>Requests being written.</summary>
+        public DbSet<RequestDraft> RequestDrafts => db.Set<RequestDraft>();
+    }
+
     extension(IQueryable<OrientationRequest> requests)
     {
         /// <summary>With the referrals, which is what a change of state needs; timeline and notes are only added to.</summary>

@@ -112,9 +112,6 @@ public sealed class SupportActor
     /// <summary>Offers of the actor.</summary>
     public IReadOnlyList<SupportOffer> Offers => offers;
 
-    /// <summary>Whether the portal may send e-mail to the actor: a person checked the address and the record is no longer unverified.</summary>
-    public bool CanBeEmailed => ContactEmail is not null && Verification != VerificationStatuses.NonVerifiee;
-
     /// <summary>Adds an offer.</summary>
     public SupportOffer AddOffer(string importKey, OfferContent content, OfferState state, DateTimeOffset now)
     {

@@ -33,6 +33,9 @@ public sealed class SupportOffer
         [OfferState.Archived] = [],
     };
 
+    /// <summary>The states in which the public knows of an offer: published, or suspended (named, never proposed). Source: workflow, §9.</summary>
+    public static IReadOnlyList<OfferState> PublicStates { get; } = [OfferState.Published, OfferState.Suspended];
+
     private SupportOffer()
     {
         // EF only
@@ -96,7 +99,10 @@ public sealed class SupportOffer
     public static bool CanBecome(OfferState from, OfferState to) => Transitions[from].Contains(to);
 
     /// <summary>Whether the offer takes no new request on that day: full, or closed.</summary>
-    public bool IsPaused(DateOnly today) => Capacity != CapacityStatuses.Ouvert && (CapacityUntil is null || today <= CapacityUntil);
+    public bool IsPaused(DateOnly today) => IsPaused(Capacity, CapacityUntil, today);
+
+    /// <summary>Whether that capacity, declared until that day (no end when null), takes no new request on a day.</summary>
+    internal static bool IsPaused(string capacity, DateOnly? until, DateOnly today) => capacity != CapacityStatuses.Ouvert && (until is null || today <= until);
 
     /// <summary>Takes the content of an import file unless a person edited the offer. Returns whether anything changed.</summary>
     public bool TakeImport(OfferContent content, DateTimeOffset now)

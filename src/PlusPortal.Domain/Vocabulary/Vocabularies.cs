@@ -1,11 +1,8 @@
 namespace PlusPortal.Domain.Vocabulary;
 
-/// <summary>All closed lists, for the code that treats them alike (database seed, open data, OpenAPI).</summary>
+/// <summary>All closed lists, for the code that treats them alike (open data, OpenAPI).</summary>
 public static class Vocabularies
 {
-    /// <summary>Version of the vocabulary; exports carry it next to the codes.</summary>
-    public const int Version = 1;
-
     /// <summary>Every list, in the order of the specification.</summary>
     public static IReadOnlyList<TermList> All { get; } =
     [

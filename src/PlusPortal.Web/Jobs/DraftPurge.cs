@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
+using PlusPortal.Data.Links;
+using PlusPortal.Data.Requests;
 
 namespace PlusPortal.Web.Jobs;
 
@@ -13,13 +15,12 @@ public sealed class DraftPurge(PortalDb db, TimeProvider clock)
     public async Task<int> RunAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
+        var due = db.RequestDrafts.Where(draft => draft.ExpiresAt < now).OrderBy(draft => draft.ExpiresAt).Select(draft => draft.Id).Take(BatchSize);
         var total = 0;
         int deleted;
         do
         {
-            deleted = await db.RequestDrafts
-                .Where(draft => db.RequestDrafts.Where(due => due.ExpiresAt < now).OrderBy(due => due.ExpiresAt).Select(due => due.Id).Take(BatchSize).Contains(draft.Id))
-                .ExecuteDeleteAsync(ct);
+            deleted = await db.RequestDrafts.Where(draft => due.Contains(draft.Id)).ExecuteDeleteAsync(ct);
             total += deleted;
         }
         while (deleted == BatchSize);

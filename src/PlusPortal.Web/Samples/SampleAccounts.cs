@@ -1,4 +1,5 @@
-using PlusPortal.Data.Identity;
+using PlusPortal.Data.Accounts;
+
 
 namespace PlusPortal.Web.Samples;
 

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
+using PlusPortal.Data.Accounts;
 using PlusPortal.Data.Geography;
-using PlusPortal.Data.Identity;
 
 namespace PlusPortal.Web.Samples;
 

@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Geography;
-using PlusPortal.Data.Offers;
-using PlusPortal.Data.Rules;
+using PlusPortal.Data.Matching;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Matching.Rules;

@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using PlusPortal.Data.Identity;
+using PlusPortal.Data.Accounts;
 using PlusPortal.Domain.Requests;
 
 namespace PlusPortal.Web.Security;

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
-using PlusPortal.Data.Identity;
+using PlusPortal.Data.Accounts;
 
 namespace PlusPortal.Web.Security;
 

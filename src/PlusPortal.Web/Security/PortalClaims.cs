@@ -1,7 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
-using PlusPortal.Data.Identity;
+using PlusPortal.Data.Accounts;
 
 namespace PlusPortal.Web.Security;
 

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.WebEncoders;
 using PlusPortal.Data;
-using PlusPortal.Data.Identity;
+using PlusPortal.Data.Accounts;
 using PlusPortal.Web.Features.Shared;
 using PlusPortal.Web.Security;
 using PlusPortal.Web.Startup.Database;

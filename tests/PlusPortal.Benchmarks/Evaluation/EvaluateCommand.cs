@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using PlusPortal.Data.Geography;
-using PlusPortal.Data.Offers;
+using PlusPortal.Data.Matching;
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Matching.Evaluation;
 using PlusPortal.Domain.Matching.Rules;

@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 using PlusPortal.Browser.Tests.Scenes;
-using PlusPortal.Data.Identity;
+using PlusPortal.Data.Accounts;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;

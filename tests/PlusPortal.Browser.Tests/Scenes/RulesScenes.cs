@@ -1,5 +1,5 @@
 using PlusPortal.Browser.Tests.Gates;
-using PlusPortal.Data.Rules;
+using PlusPortal.Data.Matching;
 using PlusPortal.Domain.Matching.Rules;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;

@@ -2,7 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using PlusPortal.Data;
-using PlusPortal.Data.Offers;
+using PlusPortal.Data.Matching;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Matching.Catalog;
 using PlusPortal.Testing;

@@ -3,7 +3,10 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
-using PlusPortal.Data.Offers;
+using PlusPortal.Data.Geography;
+using PlusPortal.Data.Matching;
+using PlusPortal.Data.Outbox;
+using PlusPortal.Data.Requests;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;
@@ -120,10 +123,11 @@ public sealed class OrientationPreviewTests(PortalFixture portal) : IClassFixtur
     public async Task A_former_commune_leads_to_the_current_one()
     {
         await using var db = portal.NewContext();
+        var communes = db.Communes;
         var former = await (
             from candidate in db.FormerCommunes
-            join commune in db.Communes on candidate.SuccessorCode equals commune.Code
-            where commune.Departement == "55" && !db.Communes.Any(current => current.Code == candidate.Code)
+            join commune in communes on candidate.SuccessorCode equals commune.Code
+            where commune.Departement == "55" && !communes.Any(current => current.Code == candidate.Code)
             orderby candidate.Code
             select candidate.Code).FirstAsync(Ct);
 

@@ -3,7 +3,9 @@ using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
+using PlusPortal.Data.Links;
 using PlusPortal.Data.Outbox;
+using PlusPortal.Data.Requests;
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Testing;
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using PlusPortal.Data.Identity;
+using PlusPortal.Data.Accounts;
 using PlusPortal.Data.Outbox;
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Directory;

@@ -192,8 +192,8 @@ public sealed class OutboxDeliveryTests(DatabaseFixture database, SmtpServerFixt
         var referral = request.Sending(offer);
         await post.StoreAsync(Ct, offer.Actor!, request);
         var (present, gone) = ($"presente{A.Number()}@example.org", $"refused-for-good-{A.Number()}@example.org");
-        await post.Portal.CreateUserAsync(gone, Data.Identity.PortalRoles.Partner, offer.ActorId);
-        await post.Portal.CreateUserAsync(present, Data.Identity.PortalRoles.Partner, offer.ActorId);
+        await post.Portal.CreateUserAsync(gone, Data.Accounts.PortalRoles.Partner, offer.ActorId);
+        await post.Portal.CreateUserAsync(present, Data.Accounts.PortalRoles.Partner, offer.ActorId);
         var id = await post.QueueAsync(MailKind.ReferralForPartner, referral.Id, Ct);
 
         await post.DeliverAsync(Ct);

@@ -91,8 +91,9 @@ public sealed class GeographyTests(DatabaseFixture database) : IClassFixture<Dat
     public async Task A_former_name_finds_the_commune_that_absorbed_it()
     {
         await using var db = database.NewContext();
+        var communes = db.Communes;
         var former = await db.FormerCommunes
-            .Where(line => line.Kind == "commune-deleguee" && line.SuccessorCode.StartsWith("55") && !db.Communes.Any(commune => commune.SearchName.StartsWith(line.SearchName)))
+            .Where(line => line.Kind == "commune-deleguee" && line.SuccessorCode.StartsWith("55") && !communes.Any(commune => commune.SearchName.StartsWith(line.SearchName)))
             .OrderBy(line => line.Code).FirstAsync(Ct);
 
         var found = await db.SearchCommunesAsync(former.Name, 10, Ct);

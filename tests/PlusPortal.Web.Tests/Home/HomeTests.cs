@@ -1,3 +1,4 @@
+using PlusPortal.Data.Geography;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Testing;
@@ -49,18 +50,19 @@ public sealed class HomeTests(PortalFixture fixture) : IClassFixture<PortalFixtu
     }
 
     [Fact]
-    public async Task Figures_count_what_may_be_proposed_and_nothing_else()
+    public async Task Figures_count_what_the_directory_shows_and_nothing_else()
     {
         using var browser = fixture.NewBrowser();
         var before = Figures(await browser.GetAsync("/"));
 
         await fixture.AddActorAsync();
         await fixture.AddOfferAsync();
+        await fixture.AddOfferAsync(offer => offer.In(OfferState.Suspended));
         await fixture.AddOfferAsync(offer => offer.In(OfferState.Draft));
         var after = Figures(await browser.GetAsync("/"));
 
-        Assert.Equal(Of(before, "acteur") + 1, Of(after, "acteur"));
-        Assert.Equal(Of(before, "offre") + 1, Of(after, "offre"));
+        Assert.Equal(Of(before, "acteur") + 2, Of(after, "acteur"));
+        Assert.Equal(Of(before, "offre") + 2, Of(after, "offre"));
         await using var db = fixture.NewContext();
         Assert.Equal(db.Communes.Count(commune => new[] { "54", "55", "57", "88" }.Contains(commune.Departement)), Of(after, "commune"));
     }

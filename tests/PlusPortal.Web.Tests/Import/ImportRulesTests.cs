@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using PlusPortal.Data.Geography;
 using PlusPortal.Data.Import;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Territory;
@@ -180,7 +181,8 @@ public sealed class ImportRulesTests(DatabaseFixture database) : IClassFixture<D
     public async Task A_former_commune_leads_to_its_successor()
     {
         await using var db = database.NewContext();
-        var former = await db.FormerCommunes.Where(commune => commune.Code != commune.SuccessorCode && !db.Communes.Any(current => current.Code == commune.Code)).OrderBy(commune => commune.Code).FirstAsync(Ct);
+        var communes = db.Communes;
+        var former = await db.FormerCommunes.Where(commune => commune.Code != commune.SuccessorCode && !communes.Any(current => current.Code == commune.Code)).OrderBy(commune => commune.Code).FirstAsync(Ct);
         var file = new ImportFile().With(record => record["communes"] = new JsonArray(former.Code));
 
         await RunAsync(file);

@@ -23,7 +23,6 @@ public sealed class SeedTests(DatabaseFixture database) : IClassFixture<Database
             Assert.Equal(VerificationStatuses.NonVerifiee, actor.Verification);
             Assert.Null(actor.ContactEmail);
             Assert.Null(actor.WebsiteCheckedOn);
-            Assert.False(actor.CanBeEmailed);
             Assert.NotEmpty(actor.SourceUrls);
         });
     }

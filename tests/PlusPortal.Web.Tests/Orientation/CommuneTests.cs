@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
+using PlusPortal.Data.Geography;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Html;
 using PlusPortal.Web.Features.Public.Orientation.Situation;
@@ -78,9 +79,10 @@ public sealed class CommuneTests(PortalFixture fixture) : IClassFixture<PortalFi
     public async Task Former_commune_is_explained_before_it_is_taken()
     {
         await using var db = fixture.NewContext();
+        var communes = db.Communes;
         var former = await db.FormerCommunes
-            .Join(db.Communes.Where(commune => commune.Departement == "55"), former => former.SuccessorCode, commune => commune.Code, (former, commune) => new { former.Name, former.SearchName, Successor = commune.Name })
-            .Where(pair => pair.Name != pair.Successor && !db.Communes.Any(commune => commune.SearchName.StartsWith(pair.SearchName)))
+            .Join(communes.Where(commune => commune.Departement == "55"), former => former.SuccessorCode, commune => commune.Code, (former, commune) => new { former.Name, former.SearchName, Successor = commune.Name })
+            .Where(pair => pair.Name != pair.Successor && !communes.Any(commune => commune.SearchName.StartsWith(pair.SearchName)))
             .OrderBy(pair => pair.Name).FirstAsync(Ct);
 
         var page = await SearchAsync(former.Name);

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using PlusPortal.Data.Identity;
+using PlusPortal.Data.Accounts;
 using PlusPortal.Testing;
 using PlusPortal.Web.Features.Admin.Content.Words;
 

@@ -165,7 +165,7 @@ public sealed class CatalogOffer
     }
 
     /// <summary>Whether the offer takes no new request on that day: full, or closed.</summary>
-    internal bool IsPaused(DateOnly today) => Capacity != CapacityStatuses.Ouvert && (CapacityUntil is null || today <= CapacityUntil);
+    internal bool IsPaused(DateOnly today) => SupportOffer.IsPaused(Capacity, CapacityUntil, today);
 }
 
 /// <summary>Versions of the rows of an offer and of its actor: equal ones mean equal contents.</summary>

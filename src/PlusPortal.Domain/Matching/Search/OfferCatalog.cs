@@ -53,10 +53,7 @@ public sealed class OfferCatalog
             from actor in actors
             where actor.IsMatched
             from offer in actor.Offers
-            where IsPublic(offer.State)
+            where SupportOffer.PublicStates.Contains(offer.State)
             select CatalogOffer.Of(actor, offer, shared).WithHistory(histories?.GetValueOrDefault(offer.Id) ?? OfferHistory.None));
     }
-
-    /// <summary>Whether the public may know of an offer in this state: published, or suspended (named, never proposed).</summary>
-    public static bool IsPublic(OfferState state) => state is OfferState.Published or OfferState.Suspended;
 }

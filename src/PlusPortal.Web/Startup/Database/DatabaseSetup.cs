@@ -2,8 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Geography;
 using PlusPortal.Data.Import;
-using PlusPortal.Data.Rules;
-using PlusPortal.Data.Terms;
+using PlusPortal.Data.Matching;
 using PlusPortal.Data.Texts;
 
 namespace PlusPortal.Web.Startup.Database;
@@ -17,7 +16,6 @@ public sealed class DatabaseSetup(PortalDb db, TimeProvider clock, IProgress<str
     public async Task UpdateAsync(CancellationToken ct)
     {
         await MigrateAsync(ct);
-        await new VocabularyLoader(db).LoadAsync(ct);
         await new RulesSeeder(db, clock).LoadAsync(ct);
         await new SiteTextSeeder(db, clock).LoadAsync(ct);
         progress.Report("Loading the communes of France…");
@@ -29,6 +27,13 @@ public sealed class DatabaseSetup(PortalDb db, TimeProvider clock, IProgress<str
     private async Task MigrateAsync(CancellationToken ct)
     {
         progress.Report("Bringing the schema up to date…");
+        if (await db.TakeOverFormerSchemaAsync(ct) == FormerSchema.Incomplete)
+        {
+            throw new StartupException(
+                "This database was made by an early version of the portal and cannot be brought up to date: in Development delete the .data folder, "
+                + "elsewhere run the \"migrate\" command of the version of 26 November 2026 first.");
+        }
+
         await db.Database.MigrateAsync(ct);
     }
 }

@@ -16,8 +16,6 @@ public sealed class PortalDatabase : IAsyncDisposable
 
     private PortalDatabase(LocalPostgresServer? local) => this.local = local;
 
-    public bool IsLocal => local is not null;
-
     public static async Task<PortalDatabase> OpenAsync(WebApplicationBuilder builder, IProgress<string> progress, CancellationToken ct)
     {
         if (builder.Configuration.GetConnectionString(ConnectionName) is { } given && !string.IsNullOrWhiteSpace(given))

@@ -1,5 +1,5 @@
 using System.Net;
-using PlusPortal.Data.Identity;
+using PlusPortal.Data.Accounts;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Testing;
@@ -48,7 +48,6 @@ public sealed class ActorContactTests(PortalFixture fixture) : IClassFixture<Por
         var page = await (await OpenAsync(actor.Id)).Form(Save).Fill("Adresse e-mail professionnelle", " accueil@acteur.example.org ").Tick(Confirmed).SubmitAsync();
 
         var stored = await fixture.ReadActorAsync(actor.Id);
-        Assert.True(stored.CanBeEmailed);
         Assert.Equal("accueil@acteur.example.org", stored.ContactEmail);
         Assert.Equal(VerificationStatuses.VerifieePlus, stored.Verification);
         Assert.Equal(A.Today, stored.VerifiedOn);
@@ -73,7 +72,6 @@ public sealed class ActorContactTests(PortalFixture fixture) : IClassFixture<Por
         Assert.Equal([PageText.Normalise(sentence)], answer.Errors);
         Assert.Equal(isConfirmed, answer.Form(Save).IsOn(Confirmed));
         Assert.Null((await fixture.ReadActorAsync(actor.Id)).ContactEmail);
-        Assert.False((await fixture.ReadActorAsync(actor.Id)).CanBeEmailed);
     }
 
     [Fact]

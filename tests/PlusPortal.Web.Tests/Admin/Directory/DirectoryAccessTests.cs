@@ -1,5 +1,5 @@
 using System.Net;
-using PlusPortal.Data.Identity;
+using PlusPortal.Data.Accounts;
 using PlusPortal.Testing;
 
 namespace PlusPortal.Web.Tests.Admin.Directory;

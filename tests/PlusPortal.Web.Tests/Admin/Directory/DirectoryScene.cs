@@ -1,4 +1,4 @@
-using PlusPortal.Data.Identity;
+using PlusPortal.Data.Accounts;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;

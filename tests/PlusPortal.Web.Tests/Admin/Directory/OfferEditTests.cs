@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using PlusPortal.Data.Identity;
+using PlusPortal.Data.Accounts;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Territory;
 using PlusPortal.Domain.Vocabulary;

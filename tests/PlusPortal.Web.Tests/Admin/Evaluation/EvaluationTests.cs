@@ -1,5 +1,5 @@
 using System.Net;
-using PlusPortal.Data.Identity;
+using PlusPortal.Data.Accounts;
 using PlusPortal.Domain.Matching.Lexicon;
 using PlusPortal.Domain.Matching.Rules;
 using PlusPortal.Domain.Vocabulary;

@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using PlusPortal.Data.Identity;
+using PlusPortal.Data.Accounts;
 using PlusPortal.Data.Lexicon;
 using PlusPortal.Domain.Matching.Lexicon;
 using PlusPortal.Domain.Vocabulary;

@@ -2,7 +2,8 @@ using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PlusPortal.Data;
-using PlusPortal.Data.Rules;
+using PlusPortal.Data.Accounts;
+using PlusPortal.Data.Matching;
 using PlusPortal.Domain.Matching.Rules;
 using PlusPortal.Domain.Matching.Search;
 using PlusPortal.Testing;
@@ -68,7 +69,7 @@ public sealed class RulesInForceTests(PortalFixture fixture, PostgresFixture pos
     {
         var counter = new CommandCounter();
         await using var portal = new PortalFactory(fixture.Database, configure: services => services.ConfigureDbContext<PortalDb>(options => options.AddInterceptors(counter)));
-        using var staff = await portal.SignInAsNewAsync(Data.Identity.PortalRoles.Staff);
+        using var staff = await portal.SignInAsNewAsync(Data.Accounts.PortalRoles.Staff);
         var draft = await fixture.AddDraftAsync(nameof(MatchingRules.NearRegion), 9);
         await fixture.StoreAsync(A.Request().Build());
         var address = $"/admin/regles/{draft.Number}/essai?nombre=200";

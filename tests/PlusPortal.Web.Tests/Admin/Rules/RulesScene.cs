@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using PlusPortal.Data.Identity;
-using PlusPortal.Data.Rules;
+using PlusPortal.Data.Accounts;
+using PlusPortal.Data.Matching;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Matching.Rules;
 using PlusPortal.Testing;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
-using PlusPortal.Data.Identity;
+using PlusPortal.Data.Accounts;
+using PlusPortal.Data.Matching;
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Matching.Rules;
 using PlusPortal.Testing;

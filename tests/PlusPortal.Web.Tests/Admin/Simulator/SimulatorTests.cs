@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using PlusPortal.Data.Identity;
+using PlusPortal.Data.Accounts;
+using PlusPortal.Data.Matching;
+using PlusPortal.Data.Outbox;
 using PlusPortal.Domain.Matching.Rules;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;

@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using PlusPortal.Data.Identity;
+using PlusPortal.Data.Accounts;
 using PlusPortal.Data.Texts;
 using PlusPortal.Domain.Texts;
 using PlusPortal.Testing;

@@ -1,5 +1,5 @@
 using System.Net;
-using PlusPortal.Data.Identity;
+using PlusPortal.Data.Accounts;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;

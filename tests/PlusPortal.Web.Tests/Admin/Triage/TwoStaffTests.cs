@@ -109,7 +109,7 @@ public sealed class TwoStaffTests(PortalFixture fixture) : IClassFixture<PortalF
         var referral = request.Sending(offer);
         await fixture.StoreAsync(request, offer);
         var form = await OpenAsync(request, "fin");
-        using var partner = await fixture.Portal.SignInAsNewAsync(Data.Identity.PortalRoles.Partner, offer.ActorId);
+        using var partner = await fixture.Portal.SignInAsNewAsync(Data.Accounts.PortalRoles.Partner, offer.ActorId);
         await (await partner.GetAsync($"/partenaire/demandes/{referral.Id}")).Form("Je m’en occupe").SubmitAsync();
 
         var lost = await form.Form("Terminer la demande").Choose("Motif de fin", "Structure injoignable").Fill("Message à la structure", "Rappelez-nous.").SubmitAsync();

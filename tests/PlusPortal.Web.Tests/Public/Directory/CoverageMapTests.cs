@@ -1,5 +1,5 @@
 using AngleSharp.Dom;
-using PlusPortal.Data.Identity;
+using PlusPortal.Data.Accounts;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Territory;
 using PlusPortal.Testing;

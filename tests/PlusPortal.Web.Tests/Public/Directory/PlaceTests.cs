@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using PlusPortal.Data.Geography;
 using PlusPortal.Domain.Territory;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;

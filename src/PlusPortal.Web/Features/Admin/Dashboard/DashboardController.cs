@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using PlusPortal.Data;
-using PlusPortal.Data.Queries;
+using PlusPortal.Data.Requests;
 using PlusPortal.Web.Features.Admin.Requests.Queue;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Security;

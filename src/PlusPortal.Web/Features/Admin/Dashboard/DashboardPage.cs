@@ -1,4 +1,4 @@
-using PlusPortal.Data.Queries;
+using PlusPortal.Data.Requests;
 using PlusPortal.Web.Features.Admin.Requests.Queue;
 
 namespace PlusPortal.Web.Features.Admin.Dashboard;

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
-using PlusPortal.Data.Identity;
+using PlusPortal.Data.Accounts;
 using PlusPortal.Web.Forms;
 
 namespace PlusPortal.Web.Features.Admin.Requests;

@@ -1,6 +1,6 @@
 using PlusPortal.Data;
+using PlusPortal.Data.Accounts;
 using PlusPortal.Data.Geography;
-using PlusPortal.Data.Identity;
 using PlusPortal.Data.Links;
 using PlusPortal.Data.Outbox;
 using PlusPortal.Data.Requests;

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
+using PlusPortal.Data.Actors;
 using PlusPortal.Domain.Directory;
+using PlusPortal.Domain.Texts;
 using PlusPortal.Domain.Vocabulary;
 
 namespace PlusPortal.Web.Features.Partner.Inbox;
@@ -18,25 +20,21 @@ public sealed class BetterActors(PortalDb db)
         if (form.BetterActorId is { } id && await ChooseAsync(id, ownActorId, ct) is { } chosen) return new BetterActorMatch(chosen, [chosen], Error: null);
         if (string.IsNullOrWhiteSpace(form.BetterActorName)) return BetterActorMatch.Nobody;
 
-        var found = await SearchAsync(form.BetterActorName.Trim(), ownActorId, ct);
+        var found = await SearchAsync(form.BetterActorName, ownActorId, ct);
         if (found is [var only]) return new BetterActorMatch(only, found, Error: null);
-        if (found.FirstOrDefault(actor => string.Equals(actor.Name, form.BetterActorName.Trim(), StringComparison.CurrentCultureIgnoreCase)) is { } exact) return new BetterActorMatch(exact, found, Error: null);
+        if (found.FirstOrDefault(actor => Folding.Fold(actor.Name) == Folding.Fold(form.BetterActorName)) is { } exact) return new BetterActorMatch(exact, found, Error: null);
         return found.Count == 0
             ? new BetterActorMatch(null, found, (nameof(DeclineForm.BetterActorName), "Aucun acteur de l’annuaire ne porte ce nom. Essayez une partie du nom, ou videz ce champ et décrivez l’acteur dans le mot à l’équipe PLUS."))
             : new BetterActorMatch(null, found, (nameof(DeclineForm.BetterActorId), "Plusieurs acteurs portent ce nom. Choisissez le bon."));
     }
 
     /// <summary>Those whose name holds the text; the shortest names first, so that the exact one leads.</summary>
-    private Task<List<ActorChoice>> SearchAsync(string text, Guid ownActorId, CancellationToken ct)
-    {
-        var pattern = "%" + text.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_") + "%";
-        return Others(ownActorId)
-            .Where(actor => EF.Functions.ILike(actor.Name, pattern, "\\"))
-            .OrderBy(actor => actor.Name.Length).ThenBy(actor => actor.Id)
-            .Take(MaxCandidates)
-            .Select(actor => new ActorChoice(actor.Id, actor.Name))
-            .ToListAsync(ct);
-    }
+    private Task<List<ActorChoice>> SearchAsync(string text, Guid ownActorId, CancellationToken ct) => Others(ownActorId)
+        .Named(text)
+        .OrderBy(actor => actor.Name.Length).ThenBy(actor => actor.Id)
+        .Take(MaxCandidates)
+        .Select(actor => new ActorChoice(actor.Id, actor.Name))
+        .ToListAsync(ct);
 
     private Task<ActorChoice?> ChooseAsync(Guid id, Guid ownActorId, CancellationToken ct) =>
         Others(ownActorId).Where(actor => actor.Id == id).Select(actor => new ActorChoice(actor.Id, actor.Name)).SingleOrDefaultAsync(ct);

@@ -26,7 +26,7 @@ public sealed class InboxReader(PortalDb db)
     public async Task<ReferralRows> ReadListAsync(InboxList list, Guid actorId, string? after, CancellationToken ct)
     {
         var mine = db.Referrals.AnsweredBy(actorId);
-        var cursor = KeysetCursor.Parse(after);
+        var cursor = ListCursor.Parse(after);
         var ordered = list switch
         {
             InboxList.ARepondre => ToAnswer(mine, cursor),
@@ -67,16 +67,16 @@ public sealed class InboxReader(PortalDb db)
         }).ToList();
         if (found.Count <= PageSize) return new ReferralRows(list, rows, Next: null);
         var last = found[PageSize - 1];
-        var value = list switch
+        var next = list switch
         {
-            InboxList.ARepondre => last.ExpiresOn!.Value.ToString("O", CultureInfo.InvariantCulture),
-            InboxList.Acceptees => last.AnsweredAt!.Value.ToString("O", CultureInfo.InvariantCulture),
-            InboxList.Passees => last.EndedAt!.Value.ToString("O", CultureInfo.InvariantCulture),
+            InboxList.ARepondre => new ListCursor(last.ExpiresOn!.Value.ToString("O", CultureInfo.InvariantCulture), last.Id),
+            InboxList.Acceptees => ListCursor.At(last.AnsweredAt!.Value, last.Id),
+            InboxList.Passees => ListCursor.At(last.EndedAt!.Value, last.Id),
         };
-        return new ReferralRows(list, rows, new KeysetCursor(value, last.Id).ToText());
+        return new ReferralRows(list, rows, next.ToString());
     }
 
-    private static IQueryable<Referral> ToAnswer(IQueryable<Referral> mine, KeysetCursor? cursor)
+    private static IQueryable<Referral> ToAnswer(IQueryable<Referral> mine, ListCursor? cursor)
     {
         var rows = mine.Where(referral => referral.Status == ReferralStatus.Sent || referral.Status == ReferralStatus.InformationRequested);
         if (cursor is not null && DateOnly.TryParseExact(cursor.Value, "O", out var day))
@@ -84,20 +84,17 @@ public sealed class InboxReader(PortalDb db)
         return rows.OrderBy(referral => referral.ExpiresOn).ThenBy(referral => referral.Id);
     }
 
-    private static IQueryable<Referral> Accepted(IQueryable<Referral> mine, KeysetCursor? cursor)
+    private static IQueryable<Referral> Accepted(IQueryable<Referral> mine, ListCursor? cursor)
     {
         var rows = mine.Where(referral => referral.Status == ReferralStatus.Accepted);
-        if (InstantOf(cursor) is { } at) rows = rows.Where(referral => referral.AnsweredAt > at || (referral.AnsweredAt == at && referral.Id > cursor!.Id));
+        if (cursor is { Instant: { } at }) rows = rows.Where(referral => referral.AnsweredAt > at || (referral.AnsweredAt == at && referral.Id > cursor.Id));
         return rows.OrderBy(referral => referral.AnsweredAt).ThenBy(referral => referral.Id);
     }
 
-    private static IQueryable<Referral> Past(IQueryable<Referral> mine, KeysetCursor? cursor)
+    private static IQueryable<Referral> Past(IQueryable<Referral> mine, ListCursor? cursor)
     {
         var rows = mine.Where(referral => referral.EndedAt != null);
-        if (InstantOf(cursor) is { } at) rows = rows.Where(referral => referral.EndedAt < at || (referral.EndedAt == at && referral.Id < cursor!.Id));
+        if (cursor is { Instant: { } at }) rows = rows.Where(referral => referral.EndedAt < at || (referral.EndedAt == at && referral.Id < cursor.Id));
         return rows.OrderByDescending(referral => referral.EndedAt).ThenByDescending(referral => referral.Id);
     }
-
-    private static DateTimeOffset? InstantOf(KeysetCursor? cursor) =>
-        cursor is not null && DateTimeOffset.TryParseExact(cursor.Value, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at) ? at.ToUniversalTime() : null;
 }

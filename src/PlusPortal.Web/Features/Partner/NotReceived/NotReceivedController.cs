@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
-using PlusPortal.Data.Queries;
+using PlusPortal.Data.Matching;
 using PlusPortal.Web.Security;
 
 namespace PlusPortal.Web.Features.Partner.NotReceived;

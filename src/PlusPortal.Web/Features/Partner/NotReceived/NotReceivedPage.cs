@@ -1,4 +1,4 @@
-using PlusPortal.Data.Queries;
+using PlusPortal.Data.Matching;
 using PlusPortal.Domain.Matching.Explanations;
 
 namespace PlusPortal.Web.Features.Partner.NotReceived;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
-using PlusPortal.Data.Offers;
+using PlusPortal.Data.Actors;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Web.Features.Shared.Offers;
 using PlusPortal.Web.Forms;

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
-using PlusPortal.Data.Offers;
+using PlusPortal.Data.Actors;
 using PlusPortal.Domain.Directory;
 
 namespace PlusPortal.Web.Features.Partner.Offers;

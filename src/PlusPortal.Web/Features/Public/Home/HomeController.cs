@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using PlusPortal.Data;
-using PlusPortal.Data.Queries;
+using PlusPortal.Data.Actors;
 using PlusPortal.Web.Links;
 using PlusPortal.Web.Security;
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Microsoft.Extensions.Options;
 using PlusPortal.Data;
 using PlusPortal.Data.Changes;
-using PlusPortal.Data.Lexicon;
+using PlusPortal.Data.Matching;
 using PlusPortal.Domain.Matching.Lexicon;
 using PlusPortal.Web.Jobs;
 

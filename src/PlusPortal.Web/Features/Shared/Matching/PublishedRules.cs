@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Microsoft.Extensions.Options;
 using PlusPortal.Data;
 using PlusPortal.Data.Changes;
-using PlusPortal.Data.Rules;
+using PlusPortal.Data.Matching;
 using PlusPortal.Domain.Matching.Rules;
 using PlusPortal.Web.Jobs;
 

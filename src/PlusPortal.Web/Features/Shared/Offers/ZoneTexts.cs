@@ -113,9 +113,10 @@ public sealed class ZoneReader(PortalDb db)
     {
         var codes = lines.Select(CodeIn).ToList();
         var names = lines.Select(GeographyText.Normalise).ToList();
-        var communes = await db.Communes.Where(commune => codes.Contains(commune.Code) || names.Contains(commune.SearchName))
+        var current = db.Communes;
+        var communes = await current.Where(commune => codes.Contains(commune.Code) || names.Contains(commune.SearchName))
             .Select(commune => new { commune.Code, commune.Name, commune.Departement }).ToListAsync(ct);
-        var former = await db.FormerCommunes.Where(line => codes.Contains(line.Code) && !db.Communes.Any(commune => commune.Code == line.Code))
+        var former = await db.FormerCommunes.Where(line => codes.Contains(line.Code) && !current.Any(commune => commune.Code == line.Code))
             .OrderBy(line => line.Kind).Select(line => new { line.Code, line.Name, line.SuccessorCode }).ToListAsync(ct);
         var epcis = await db.Epcis.Select(epci => new { epci.Code, epci.Name }).ToListAsync(ct);
         var departements = await db.Departements.Select(departement => new { departement.Code, departement.Name }).ToListAsync(ct);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
@@ -22,11 +21,11 @@ public sealed class MessagesController(PortalDb db, MessageSubjects subjects, Ti
     {
         var state = MessageStates.Parse(etat);
         var messages = db.Outbox.AsNoTracking().Where(message => message.State == state);
-        if (Cursor(apres) is var (before, id)) messages = messages.Where(message => message.CreatedAt < before || (message.CreatedAt == before && message.Id < id));
+        if (ListCursor.Parse(apres) is { Instant: { } before, Id: var id }) messages = messages.Where(message => message.CreatedAt < before || (message.CreatedAt == before && message.Id < id));
         var found = await messages.OrderByDescending(message => message.CreatedAt).ThenByDescending(message => message.Id).Take(PageSize + 1).ToListAsync(ct);
         var shown = found.Take(PageSize).ToList();
         var references = await subjects.ReferencesAsync(shown, ct);
-        var next = found.Count > PageSize ? CursorOf(shown[^1]) : null;
+        var next = found.Count > PageSize ? ListCursor.At(shown[^1].CreatedAt, shown[^1].Id).ToString() : null;
         var dead = await db.Outbox.CountAsync(message => message.State == OutboxState.Dead, ct);
         return View(new MessagesPage(state, [.. shown.Select(message => MessageRow.Of(message, references.GetValueOrDefault(message.SubjectId)))], next, dead));
     }
@@ -42,11 +41,4 @@ public sealed class MessagesController(PortalDb db, MessageSubjects subjects, Ti
             ct);
         return RedirectToAction(nameof(Index), new { etat = MessageStates.CodeOf(OutboxState.Pending) });
     }
-
-    private static (DateTimeOffset Before, Guid Id)? Cursor(string? text) =>
-        KeysetCursor.Parse(text) is { } cursor && long.TryParse(cursor.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks <= DateTimeOffset.MaxValue.Ticks
-            ? (new DateTimeOffset(ticks, TimeSpan.Zero), cursor.Id)
-            : null;
-
-    private static string CursorOf(OutboxMessage last) => new KeysetCursor(last.CreatedAt.UtcTicks.ToString(CultureInfo.InvariantCulture), last.Id).ToText();
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using PlusPortal.Domain.Texts;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Security;
 
@@ -29,11 +30,7 @@ public sealed class WordsController : Controller
         return View(new WordsPage(PortalWords.All, place, sought, [.. found.Take(place is not null && sought is null ? int.MaxValue : MostFound)], found.Count));
     }
 
-    private static IReadOnlyList<Word> Search(IEnumerable<Word> words, string sought) =>
-        [.. words.Where(word => Plain(word.Text).Contains(Plain(sought), StringComparison.CurrentCultureIgnoreCase))];
-
-    /// <summary>As somebody types it: plain spaces and straight apostrophes.</summary>
-    private static string Plain(string text) => text.Replace('\u00A0', ' ').Replace('’', '\'');
+    private static IReadOnlyList<Word> Search(IEnumerable<Word> words, string sought) => [.. words.Where(word => Folding.Holds(word.Text, sought))];
 }
 
 /// <summary>The page of the words.</summary>

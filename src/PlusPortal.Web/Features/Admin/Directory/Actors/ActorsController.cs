@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
-using PlusPortal.Data.Queries;
+using PlusPortal.Data.Actors;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Features.Shared.Map;
@@ -26,12 +26,12 @@ public sealed class ActorsController(PortalDb db, TimeProvider clock, ZoneReader
         if (!ModelState.IsValid) ModelState.Clear();
         var actors = Filtered(filter);
         var total = await actors.CountAsync(ct);
-        if (KeysetCursor.Parse(filter.Apres) is { } cursor)
+        if (ListCursor.Parse(filter.Apres) is { } cursor)
             actors = actors.Where(actor => actor.Name.CompareTo(cursor.Value) > 0 || (actor.Name == cursor.Value && actor.Id > cursor.Id));
         var rows = await actors.OrderBy(actor => actor.Name).ThenBy(actor => actor.Id).Take(PageSize + 1)
             .Select(actor => new ActorRow(actor.Id, actor.Name, actor.Kind, actor.Verification, actor.IsActive, actor.Offers.Count, actor.UpdatedAt))
             .ToListAsync(ct);
-        var next = rows.Count > PageSize ? new KeysetCursor(rows[PageSize - 1].Name, rows[PageSize - 1].Id).ToText() : null;
+        var next = rows.Count > PageSize ? new ListCursor(rows[PageSize - 1].Name, rows[PageSize - 1].Id).ToString() : null;
         var pending = await db.OfferRevisions.CountAsync(revision => revision.State == OfferRevisionState.Pending, ct);
         return View(new ActorsPage(filter, [.. rows.Take(PageSize)], total, next, pending));
     }
@@ -97,13 +97,7 @@ public sealed class ActorsController(PortalDb db, TimeProvider clock, ZoneReader
         if (VerificationStatuses.All.Contains(filter.Verification)) actors = actors.Where(actor => actor.Verification == filter.Verification);
         if (filter.Etat == "inactifs") actors = actors.Where(actor => !actor.IsActive);
         if (filter.Etat == "actifs") actors = actors.Where(actor => actor.IsActive);
-        if (!string.IsNullOrWhiteSpace(filter.Texte))
-        {
-            var sought = filter.Texte.Trim();
-            actors = actors.Where(actor => PlainText.Of(actor.Name).Contains(PlainText.Of(sought)));
-        }
-
-        return actors;
+        return string.IsNullOrWhiteSpace(filter.Texte) ? actors : actors.Named(filter.Texte);
     }
 
     private async Task<ActorPage?> LoadPageAsync(Guid id, ContactForm? typed, CancellationToken ct)

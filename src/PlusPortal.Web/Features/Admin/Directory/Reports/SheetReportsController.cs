@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
@@ -19,15 +18,14 @@ public sealed class SheetReportsController(PortalDb db, TimeProvider clock) : Co
     public async Task<IActionResult> Index(string? apres, CancellationToken ct)
     {
         var waiting = db.SheetReports.AsNoTracking().Where(report => report.HandledAt == null);
-        if (KeysetCursor.Parse(apres) is { } cursor && long.TryParse(cursor.Value, out var ticks) && ticks > 0 && ticks < DateTime.MaxValue.Ticks)
+        if (ListCursor.Parse(apres) is { Instant: { } after } cursor)
         {
-            var after = new DateTimeOffset(ticks, TimeSpan.Zero);
             waiting = waiting.Where(report => report.ReportedAt > after || (report.ReportedAt == after && report.Id > cursor.Id));
         }
 
         var rows = await waiting.OrderBy(report => report.ReportedAt).ThenBy(report => report.Id).Take(PageSize + 1)
             .Select(report => new SheetReportRow(report.Id, report.ActorId, report.Actor!.Name, report.Text, report.ReportedAt)).ToListAsync(ct);
-        var next = rows.Count > PageSize ? new KeysetCursor(rows[PageSize - 1].ReportedAt.UtcTicks.ToString(CultureInfo.InvariantCulture), rows[PageSize - 1].Id).ToText() : null;
+        var next = rows.Count > PageSize ? ListCursor.At(rows[PageSize - 1].ReportedAt, rows[PageSize - 1].Id).ToString() : null;
         return View(new SheetReportsPage([.. rows.Take(PageSize)], next));
     }
 

@@ -22,16 +22,15 @@ public sealed class RevisionsController(PortalDb db, Announcer announcer, TimePr
     public async Task<IActionResult> Index(string? apres, CancellationToken ct)
     {
         var pending = db.OfferRevisions.AsNoTracking().Where(revision => revision.State == OfferRevisionState.Pending);
-        if (KeysetCursor.Parse(apres) is { } cursor && long.TryParse(cursor.Value, out var ticks) && ticks is > 0 and < 3_155_378_975_999_999_999)
+        if (ListCursor.Parse(apres) is { Instant: { } after } cursor)
         {
-            var after = new DateTimeOffset(ticks, TimeSpan.Zero);
             pending = pending.Where(revision => revision.ProposedAt > after || (revision.ProposedAt == after && revision.Id > cursor.Id));
         }
 
         var revisions = await pending.OrderBy(revision => revision.ProposedAt).ThenBy(revision => revision.Id).Take(PageSize + 1)
             .Select(revision => new { revision.Id, ActorName = revision.Offer!.Actor!.Name, revision.Offer.Content, revision.ProposedAt }).ToListAsync(ct);
         var rows = revisions.Take(PageSize).Select(row => new RevisionRow(row.Id, row.ActorName, row.Content.Title, row.ProposedAt)).ToList();
-        var next = revisions.Count > PageSize ? new KeysetCursor(rows[^1].ProposedAt.UtcTicks.ToString(System.Globalization.CultureInfo.InvariantCulture), rows[^1].Id).ToText() : null;
+        var next = revisions.Count > PageSize ? ListCursor.At(rows[^1].ProposedAt, rows[^1].Id).ToString() : null;
         return View(new RevisionsPage(rows, next));
     }
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using PlusPortal.Data;
-using PlusPortal.Data.Evaluation;
+using PlusPortal.Data.Matching;
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Matching.Evaluation;
 using PlusPortal.Domain.Matching.Lexicon;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PlusPortal.Domain.Matching.Lexicon;
 using PlusPortal.Domain.Matching.Reading;
+using PlusPortal.Domain.Texts;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Labels;
 
@@ -61,9 +62,8 @@ public sealed class LexiconFilter
     /// <summary>Whether a phrase is wanted.</summary>
     public bool Accepts(Phrase phrase)
     {
-        var words = LexiconPatterns.Tidy(Typed.Line(Mots) ?? "");
         return (Meaning.Parse(Sens) is not { } meaning || meaning.Covers(phrase.Entry))
-            && (words.Length == 0 || LexiconPatterns.Tidy(phrase.Entry.Pattern).Contains(words, StringComparison.Ordinal))
+            && (Typed.Line(Mots) is not { } words || Folding.Holds(phrase.Entry.Pattern, words))
             && Etat switch { "equipe" => phrase.Last is not null, "ecartees" => !phrase.IsActive, _ => true };
     }
 

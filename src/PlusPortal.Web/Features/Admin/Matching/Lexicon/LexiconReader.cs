@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
-using PlusPortal.Data.Lexicon;
+using PlusPortal.Data.Matching;
 using PlusPortal.Domain.Matching.Lexicon;
 using PlusPortal.Web.Forms;
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
-using PlusPortal.Data.Rules;
+using PlusPortal.Data.Matching;
 using PlusPortal.Domain.Matching.Rules;
 
 namespace PlusPortal.Web.Features.Admin.Matching.Rules;

@@ -1,5 +1,5 @@
 using PlusPortal.Data;
-using PlusPortal.Data.Rules;
+using PlusPortal.Data.Matching;
 using PlusPortal.Domain.Matching.Rules;
 using PlusPortal.Web.Forms;
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using PlusPortal.Data.Identity;
+using PlusPortal.Data.Accounts;
 using PlusPortal.Domain.Matching.Rules;
 using PlusPortal.Web.Features.Admin.Matching.Evaluation;
 using PlusPortal.Web.Security;

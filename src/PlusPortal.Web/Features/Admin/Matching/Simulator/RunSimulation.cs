@@ -24,16 +24,6 @@ public sealed class RunSimulation(PortalDb db, CatalogCache catalog, CurrentLexi
         .OrderByDescending(version => version.State == RulesState.Published).ThenByDescending(version => version.Number)
         .Take(MostVersions).ToListAsync(ct);
 
-    /// <summary>The commune of the form, or those among which to choose; neither when nothing matches.</summary>
-    public async Task<(LocatedCommune? Commune, IReadOnlyList<Choice> Choices)> FindCommuneAsync(SimulationForm form, CancellationToken ct)
-    {
-        var matches = await db.SearchCommunesAsync(Typed.Line(form.Commune) ?? "", GeographyQueries.MaxResults, ct);
-        var exact = matches.Where(match => GeographyText.Normalise(match.Name) == GeographyText.Normalise(form.Commune!)).ToList();
-        var chosen = matches.FirstOrDefault(match => match.Code == form.CommuneCode) ?? (matches.Count == 1 ? matches[0] : exact.Count == 1 ? exact[0] : null);
-        var choices = matches.DistinctBy(match => match.Code).Select(match => new Choice(match.Code, match.Label, match.FormerName is { } former ? $"Comprend {former}." : null)).ToList();
-        return (chosen is null ? null : await db.LocateCommuneAsync(chosen.Code, ct), choices);
-    }
-
     /// <summary>Runs it with some rules.</summary>
     public async Task<Simulation> ExecuteAsync(SimulationForm form, LocatedCommune commune, MatchingRules rules, CancellationToken ct)
     {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Domain.Matching.Rules;
+using PlusPortal.Web.Features.Shared.Communes;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Security;
@@ -39,7 +40,7 @@ public sealed class SimulatorController(RunSimulation simulations, PortalDb db) 
         if (rules is null) ModelState.AddModelError("Form.Rules", "Cette version n’est ni en vigueur ni proposée. Choisissez-en une dans la liste.");
         if (!ModelState.IsValid) return Refused(page);
 
-        var (commune, choices) = await simulations.FindCommuneAsync(form, ct);
+        var (commune, choices) = await CommuneChoice.ReadAsync(db, form.Commune, form.CommuneCode, ct);
         page = page with { Communes = commune is null ? choices : [] };
         if (commune is null)
         {

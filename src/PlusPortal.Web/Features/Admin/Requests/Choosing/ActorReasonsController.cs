@@ -1,8 +1,8 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Domain.Matching.Explanations;
+using PlusPortal.Domain.Texts;
 using PlusPortal.Web.Features.Admin.Requests.Request;
 using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Forms;
@@ -27,14 +27,11 @@ public sealed class ActorReasonsController(PortalDb db, CatalogCache catalog, Pu
         if (request is null) return NotFound();
         var snapshot = await catalog.GetAsync(ct);
         var sought = Typed.Line(nom);
-        var found = sought is null ? [] : snapshot.Offers.Where(offer => Names(offer.ActorName, sought)).Select(offer => (offer.ActorId, offer.ActorName)).Distinct().Take(MostActors).ToList();
+        var found = sought is null ? [] : snapshot.Offers.Where(offer => Folding.Holds(offer.ActorName, sought)).Select(offer => (offer.ActorId, offer.ActorName)).Distinct().Take(MostActors).ToList();
         var chosen = acteur ?? (found.Count == 1 ? found[0].ActorId : null);
         var reasons = chosen is { } actorId ? ActorReasons.Of(request.ToCriteria(), snapshot, await rules.GetAsync(ct), clock.TodayInParis, actorId, await lexicon.GetAsync(ct)) : null;
         return acteur is not null && reasons is null ? NotFound() : View("ActorReasons", new ActorReasonsPage(RequestHead.Of(request), sought, found, reasons));
     }
-
-    private static bool Names(string name, string sought) =>
-        FrenchText.Culture.CompareInfo.IndexOf(name, sought, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0;
 }
 
 /// <summary>The page: a search, its matches, and the reasons of one actor.</summary>

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using PlusPortal.Data;
-using PlusPortal.Data.Queries;
+using PlusPortal.Data.Actors;
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Web.Forms;

@@ -1,5 +1,5 @@
 using PlusPortal.Data;
-using PlusPortal.Data.Queries;
+using PlusPortal.Data.Actors;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Web.Labels;
 

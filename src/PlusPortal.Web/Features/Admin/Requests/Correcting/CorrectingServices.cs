@@ -6,7 +6,6 @@ public static class CorrectingServices
     /// <summary>Registers them.</summary>
     public static void AddCorrecting(this IServiceCollection services)
     {
-        services.AddScoped<CommuneSearch>();
         services.AddScoped<CorrectRequest>();
     }
 }

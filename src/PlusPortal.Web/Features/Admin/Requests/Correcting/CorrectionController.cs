@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
+using PlusPortal.Data.Geography;
+using PlusPortal.Domain.Requests;
 using PlusPortal.Web.Features.Admin.Requests.Request;
+using PlusPortal.Web.Features.Shared.Communes;
 using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Security;
@@ -11,7 +14,7 @@ namespace PlusPortal.Web.Features.Admin.Requests.Correcting;
 /// <summary>Corrections of what was declared.</summary>
 [Area(Areas.Admin)]
 [Route(TriageLinks.RequestRoute + "/correction")]
-public sealed class CorrectionController(TriageForms forms, CommuneSearch communes, CorrectRequest correct, DeclaredFacts facts, PortalDb db) : Controller
+public sealed class CorrectionController(TriageForms forms, CorrectRequest correct, DeclaredFacts facts, PortalDb db) : Controller
 {
     /// <summary>The values in force.</summary>
     [HttpGet("")]
@@ -24,7 +27,7 @@ public sealed class CorrectionController(TriageForms forms, CommuneSearch commun
         if (!ModelState.IsValid) return await PageAsync(reference, form, seen, [], StatusCodes.Status400BadRequest, ct);
         var request = await db.OrientationRequests.AsNoTracking().SingleOrDefaultAsync(request => request.Reference == reference, ct);
         if (request is null) return NotFound();
-        var found = await communes.FindAsync(form, request, ct);
+        var found = await CommuneAsync(form, request, ct);
         if (found.Commune is null)
         {
             if (found.Choices.Count > 0) ModelState.AddModelError("Form.CommuneCode", "Plusieurs communes correspondent. Choisissez la bonne dans la liste.");
@@ -36,6 +39,12 @@ public sealed class CorrectionController(TriageForms forms, CommuneSearch commun
 
         Task<IActionResult> Again(int status) => PageAsync(reference, form, seen, found.Choices, status, ct);
     }
+
+    /// <summary>The commune of the form: left as it was, found at once, or chosen among several.</summary>
+    private async Task<CommuneChoice> CommuneAsync(CorrectionForm form, OrientationRequest request, CancellationToken ct) =>
+        string.Equals(form.Commune!.Trim(), request.CommuneName, StringComparison.OrdinalIgnoreCase) && form.CommuneCode is null
+            ? new CommuneChoice(new LocatedCommune(request.Place, request.CommuneName, "", null, request.CommuneName), [])
+            : await CommuneChoice.ReadAsync(db, form.Commune, form.CommuneCode, ct);
 
     private async Task<IActionResult> PageAsync(string reference, CorrectionForm? typed, Seen? seen, IReadOnlyList<Choice> communesFound, int status, CancellationToken ct)
     {

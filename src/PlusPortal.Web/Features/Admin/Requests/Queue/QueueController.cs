@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using PlusPortal.Data;
-using PlusPortal.Data.Queries;
+using PlusPortal.Data.Requests;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Security;
 
@@ -23,7 +23,7 @@ public sealed class QueueController(PortalDb db, TimeProvider clock) : Controlle
         }
 
         var today = clock.TodayInParis;
-        QueueCursor? start = QueueCursor.TryParse(filter.Cursor, out var cursor) ? cursor : null;
+        var start = ListCursor.Parse(filter.Cursor);
         var slice = await db.QueuePageAsync(filter.Parse(User.UserId, today), start, ct);
         return View("Queue", new QueuePage(filters, new QueueTable(slice, filter, today, "Demandes")));
     }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
-using PlusPortal.Data.Queries;
+using PlusPortal.Data;
+using PlusPortal.Data.Requests;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Territory;
 using PlusPortal.Domain.Vocabulary;
@@ -100,7 +101,7 @@ public sealed class QueueFilter : IValidatableObject
         if (Stage is not null && Stage != UnknownStage && !Stages.All.Contains(Stage)) yield return new ValidationResult(ChooseFromList, ["etape"]);
         if (Departement is not null && Departement != OutsideLorraine && !Lorraine.Contains(Departement)) yield return new ValidationResult(ChooseFromList, ["departement"]);
         if (Assignee is not (null or Me or Nobody) && !Guid.TryParse(Assignee, out _)) yield return new ValidationResult(ChooseFromList, ["suivi"]);
-        if (Cursor is not null && !QueueCursor.TryParse(Cursor, out _)) yield return new ValidationResult("Cette page de la liste n’existe pas. Repartez de la première page.");
+        if (Cursor is not null && ListCursor.Parse(Cursor) is not { Instant: not null }) yield return new ValidationResult("Cette page de la liste n’existe pas. Repartez de la première page.");
     }
 
     /// <summary>The filter as the query understands it; only for a valid form.</summary>
@@ -121,7 +122,7 @@ public sealed class QueueFilter : IValidatableObject
     };
 
     /// <summary>Address of the list with these filters, from the given page.</summary>
-    public string Address(QueueCursor? cursor = null)
+    public string Address(ListCursor? cursor = null)
     {
         var query = new QueryString();
         Add("etat", Status);

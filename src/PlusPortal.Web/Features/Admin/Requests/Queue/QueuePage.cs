@@ -1,4 +1,5 @@
-using PlusPortal.Data.Queries;
+using PlusPortal.Data;
+using PlusPortal.Data.Requests;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Labels;

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using PlusPortal.Data;
-using PlusPortal.Data.Queries;
+using PlusPortal.Data.Actors;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Forms;

@@ -1,5 +1,5 @@
+using PlusPortal.Data.Actors;
 using PlusPortal.Data.Outbox;
-using PlusPortal.Data.Queries;
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Requests;

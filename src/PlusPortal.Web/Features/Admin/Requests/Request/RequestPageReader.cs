@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
-using PlusPortal.Data.Queries;
+using PlusPortal.Data.Actors;
+using PlusPortal.Data.Outbox;
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Web.Features.Admin.Requests.Choosing;

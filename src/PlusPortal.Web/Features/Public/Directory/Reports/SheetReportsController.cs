@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
+using PlusPortal.Data.Actors;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Web.Features.Shared;
 using PlusPortal.Web.Forms;
@@ -47,8 +48,8 @@ public sealed class SheetReportsController(PortalDb db, TimeProvider clock) : Co
     [HttpGet("merci")]
     public async Task<IActionResult> Sent(string key, CancellationToken ct) => await FindAsync(key, ct) is { } actor ? View(actor) : NotFound();
 
-    private Task<ReportedActor?> FindAsync(string key, CancellationToken ct) => db.SupportActors.AsNoTracking()
-        .Where(actor => actor.ImportKey == key && actor.IsActive && !actor.IsSample)
+    private Task<ReportedActor?> FindAsync(string key, CancellationToken ct) => db.SupportActors.AsNoTracking().Public()
+        .Where(actor => actor.ImportKey == key)
         .Select(actor => new ReportedActor(actor.Id, actor.ImportKey, actor.Name)).SingleOrDefaultAsync(ct);
 }
 

@@ -1,5 +1,5 @@
+using PlusPortal.Data.Actors;
 using PlusPortal.Data.Geography;
-using PlusPortal.Data.Queries;
 using PlusPortal.Web.Features.Shared.Map;
 using PlusPortal.Web.Labels;
 

@@ -1,5 +1,6 @@
 using PlusPortal.Data;
-using PlusPortal.Data.Queries;
+using PlusPortal.Data.Actors;
+using PlusPortal.Data.Geography;
 using PlusPortal.Domain.Territory;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Features.Shared.Map;
@@ -9,7 +10,7 @@ using PlusPortal.Web.Labels;
 namespace PlusPortal.Web.Features.Public.Directory.Search;
 
 /// <summary>Reads a page of the directory: three SQL commands (which actors, their offers, the names of their zones), and one more for each of the two place filters in use.</summary>
-public sealed class DirectoryReader(PortalDb db, CommuneFinder communes, ZoneReader zones, TimeProvider clock)
+public sealed class DirectoryReader(PortalDb db, ZoneReader zones, TimeProvider clock)
 {
     private const int MostThemes = 3;
 
@@ -20,14 +21,15 @@ public sealed class DirectoryReader(PortalDb db, CommuneFinder communes, ZoneRea
         if (filter.UnknownCodes(epcis) is { Count: > 0 } unknown) return new DirectoryAnswer.Unknown(unknown);
         if (filter.PageNumber is not { } number) return new DirectoryAnswer.NoSuchPage();
 
-        var place = filter.Commune is { } typed ? await communes.FindAsync(typed, ct) : null;
-        if (place is CommuneSearch.Several several) return new DirectoryAnswer.Several(Choices(filter, several));
-        if (place is CommuneSearch.None) return new DirectoryAnswer.UnknownCommune(new DirectoryPage { Filter = filter, Address = DirectoryAddress.Of(filter) });
-        var commune = place as CommuneSearch.One;
-        if (commune is not null) filter.Commune = commune.Text;
+        var place = filter.Commune is { } typed ? await db.FindCommuneAsync(typed, ct) : null;
+        if (place is FoundCommune.Several { Communes: [{ FormerName: null } only] } && await db.LocateCommuneAsync(only.Code, ct) is { } located) place = new FoundCommune.One(located);
+        if (place is FoundCommune.Several several) return new DirectoryAnswer.Several(Choices(filter, several));
+        if (place is FoundCommune.None) return new DirectoryAnswer.UnknownCommune(new DirectoryPage { Filter = filter, Address = DirectoryAddress.Of(filter) });
+        var commune = (place as FoundCommune.One)?.Commune;
+        if (commune is not null) filter.Commune = CommuneFinder.TextOf(commune.Name, commune.Place.Commune);
 
         var today = clock.TodayInParis;
-        var slice = await db.FindActorsAsync(filter.ToCriteria(commune?.Code), number, today, ct);
+        var slice = await db.FindActorsAsync(filter.ToCriteria(commune?.Place.Commune), number, today, ct);
         if (slice.ActorIds.Length == 0 && number > 1) return new DirectoryAnswer.NoSuchPage();
         var address = DirectoryAddress.Of(filter);
         return new DirectoryAnswer.Found(new DirectoryPage
@@ -85,7 +87,7 @@ public sealed class DirectoryReader(PortalDb db, CommuneFinder communes, ZoneRea
         return [.. epcis.Where(epci => epci.Departements.Any(around.Contains)).Select(epci => new EpciLink(epci.Name, chosen.Contains(epci), address.In("epci", epci.Code).ToString()))];
     }
 
-    private static CommunesPage Choices(DirectoryFilter filter, CommuneSearch.Several several)
+    private static CommunesPage Choices(DirectoryFilter filter, FoundCommune.Several several)
     {
         var address = DirectoryAddress.Of(filter);
         return new CommunesPage(filter.Commune!, [.. several.Communes.Select(commune => (commune, address.With("commune", CommuneFinder.TextOf(commune.Name, commune.Code)).ToString()))], address.Without("commune").ToString());

@@ -1,4 +1,5 @@
-using PlusPortal.Data.Queries;
+using PlusPortal.Data.Actors;
+using PlusPortal.Data.Geography;
 using PlusPortal.Domain.Territory;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Features.Shared.Map;
@@ -32,7 +33,7 @@ public static class FilterChips
     }
 
     /// <summary>What to drop when nobody matches: the filters without which the list is not empty, then the wider zone.</summary>
-    public static IReadOnlyList<WiderSearch> Wider(DirectoryFilter filter, DirectoryAddress address, DirectorySlice slice, CommuneSearch.One? commune)
+    public static IReadOnlyList<WiderSearch> Wider(DirectoryFilter filter, DirectoryAddress address, DirectorySlice slice, LocatedCommune? commune)
     {
         var searches = new List<WiderSearch>();
         Drop(DirectoryFilterKind.Text, filter.Text is not null, "les mots cherchés", "texte");
@@ -43,8 +44,8 @@ public static class FilterChips
         Drop(DirectoryFilterKind.LegalForm, filter.LegalForms.Count > 0, "la forme juridique", "forme");
         Drop(DirectoryFilterKind.SupportMode, filter.Kinds.Count > 0, "le type d’appui", "appui");
         Drop(DirectoryFilterKind.Sector, filter.Sectors.Count > 0, "le secteur", "secteur");
-        if (commune is { } place && Lorraine.Departements.ToList().IndexOf(place.Departement) is >= 0 and var index && slice.InDepartements[index] > 0)
-            searches.Add(new WiderSearch($"Chercher dans tout le département\u00A0: {place.DepartementName}", slice.InDepartements[index], address.In("departement", place.Departement).ToString()));
+        if (commune is { } place && Lorraine.Departements.ToList().IndexOf(place.Place.Departement) is >= 0 and var index && slice.InDepartements[index] > 0)
+            searches.Add(new WiderSearch($"Chercher dans tout le département\u00A0: {place.DepartementName}", slice.InDepartements[index], address.In("departement", place.Place.Departement).ToString()));
         return searches;
 
         void Drop(DirectoryFilterKind kind, bool isOn, string label, params string[] keys)

@@ -6,7 +6,6 @@ public static class SearchServices
     /// <summary>Registers them.</summary>
     public static void AddDirectorySearch(this IServiceCollection services)
     {
-        services.AddScoped<CommuneFinder>();
         services.AddScoped<DirectoryReader>();
     }
 }

@@ -1,4 +1,4 @@
-using PlusPortal.Data.Queries;
+using PlusPortal.Data.Actors;
 using PlusPortal.Web.Features.Shared.Map;
 using PlusPortal.Web.Labels;
 

@@ -64,10 +64,9 @@ public sealed class DraftAccess(PortalDb db, TimeProvider clock, IHttpContextAcc
         if (SecretOf(draftId) is not { } secret) return null;
         var hash = LinkTokens.Hash(secret);
         var now = clock.GetUtcNow();
+        var links = db.AccessLinks.Usable(secret, LinkPurpose.ResumeDraft, now);
         var draft = await db.RequestDrafts.SingleOrDefaultAsync(
-            draft => draft.Id == draftId && draft.ExpiresAt > now
-                && (draft.SecretHash == hash
-                    || db.AccessLinks.Any(link => link.TokenHash == hash && link.Purpose == LinkPurpose.ResumeDraft && link.SubjectId == draftId && link.RevokedAt == null && link.ExpiresAt > now)),
+            draft => draft.Id == draftId && draft.ExpiresAt > now && (draft.SecretHash == hash || links.Any(link => link.SubjectId == draftId)),
             ct);
         return draft is null ? null : new OpenDraft(draft, draft.ReadAnswers(), secret);
     }
@@ -106,12 +105,9 @@ public sealed class DraftAccess(PortalDb db, TimeProvider clock, IHttpContextAcc
     public async Task<RequestDraft?> FindByLinkAsync(string token, CancellationToken ct)
     {
         if (token.Length != LinkTokens.TextLength) return null;
-        var hash = LinkTokens.Hash(token);
         var now = clock.GetUtcNow();
-        return await db.RequestDrafts.SingleOrDefaultAsync(
-            draft => draft.ExpiresAt > now
-                && db.AccessLinks.Any(link => link.TokenHash == hash && link.Purpose == LinkPurpose.ResumeDraft && link.SubjectId == draft.Id && link.RevokedAt == null && link.ExpiresAt > now),
-            ct);
+        var links = db.AccessLinks.Usable(token, LinkPurpose.ResumeDraft, now);
+        return await db.RequestDrafts.SingleOrDefaultAsync(draft => draft.ExpiresAt > now && links.Any(link => link.SubjectId == draft.Id), ct);
     }
 
     /// <summary>Lets this device open the draft, with a secret of its own: the link in the mailbox and the other devices keep theirs. Saved by the caller.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
+using PlusPortal.Data.Actors;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Web.Features.Public.Orientation.Drafts;
 using PlusPortal.Web.Features.Public.Orientation.Steps;
@@ -50,9 +51,9 @@ public sealed class AlreadyMetController(StepPages pages, PortalDb db) : Control
     {
         var ticked = step.ActorIds?.Take(OrientationAnswers.MaxActorsMet + 1).ToList() ?? [];
         var sought = Typed.Line(step.Sought);
-        var pattern = sought is null ? null : $"%{sought.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_")}%";
+        var named = db.SupportActors.Named(sought).Select(actor => actor.Id);
         var found = await db.SupportActors
-            .Where(actor => actor.IsActive && (ticked.Contains(actor.Id) || (pattern != null && EF.Functions.ILike(actor.Name, pattern))))
+            .Where(actor => actor.IsActive && (ticked.Contains(actor.Id) || named.Contains(actor.Id)))
             .OrderByDescending(actor => ticked.Contains(actor.Id)).ThenBy(actor => EF.Functions.Collate(actor.Name, Collations.French)).ThenBy(actor => actor.Id)
             .Select(actor => new { actor.Id, actor.Name })
             .Take(OrientationAnswers.MaxActorsMet + 1 + MostActorsFound)

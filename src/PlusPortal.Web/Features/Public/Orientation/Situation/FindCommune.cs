@@ -37,12 +37,11 @@ public sealed class FindCommune(PortalDb db)
 
         var sought = GeographyText.Normalise(typed);
         if (answers is { CommuneName: { } name, Place: { } place } && GeographyText.Normalise(name) == sought && await db.LocateCommuneAsync(place.Commune, ct) is { } kept) return new CommuneAnswer.Found(kept);
-        var matches = await db.SearchCommunesAsync(typed, MostChoices, ct);
-        if (matches.Count == 0) return new CommuneAnswer.Refused("Nous ne trouvons pas cette commune. Vérifiez son nom, ou essayez avec son code postal.");
-
-        var isPostalCode = sought.All(char.IsAsciiDigit);
-        var exact = matches.Where(match => isPostalCode || GeographyText.Normalise(match.FormerName ?? match.Name) == sought).ToList();
-        if (exact is [{ FormerName: null } one] && await db.LocateCommuneAsync(one.Code, ct) is { } found) return new CommuneAnswer.Found(found);
-        return new CommuneAnswer.Several(typed);
+        return await db.FindCommuneAsync(typed, ct) switch
+        {
+            FoundCommune.One one => new CommuneAnswer.Found(one.Commune),
+            FoundCommune.Several => new CommuneAnswer.Several(typed),
+            _ => new CommuneAnswer.Refused("Nous ne trouvons pas cette commune. Vérifiez son nom, ou essayez avec son code postal."),
+        };
     }
 }

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using PlusPortal.Data.Outbox;
+using PlusPortal.Domain.Directory;
+using PlusPortal.Domain.Requests;
+
+namespace PlusPortal.Data.Requests;
+
+/// <summary>Figures of the landing page of staff. Each counts the list that its link shows.</summary>
+public sealed record TriageCounts(int Mine, int Unassigned, int Overdue, int WaitingForStructure, int WaitingForActor, int ByHand, int PendingRevisions, int DeadMessages);
+
+/// <summary>Reads the figures.</summary>
+public static class TriageCountQueries
+{
+    extension(PortalDb db)
+    {
+        /// <summary>All of them in one command.</summary>
+        public async Task<TriageCounts> TriageCountsAsync(Guid me, DateOnly today, CancellationToken ct)
+        {
+            var open = new RequestQueueFilter();
+            var messages = db.Outbox;
+            return await db.Database.SqlQuery<int>($"select 1 as \"Value\"").Select(_ => new TriageCounts(
+                db.InQueue(open).Count(request => request.AssigneeId == me),
+                db.InQueue(open).Count(request => request.AssigneeId == null),
+                db.InQueue(open).Count(request => request.NextDueOn < today),
+                db.InQueue(open).Count(request => request.WaitsFor == WaitsFor.Structure),
+                db.InQueue(open).Count(request => request.WaitsFor == WaitsFor.SupportActor),
+                db.InQueue(open).Count(RequestQueue.IsByHandPending),
+                db.OfferRevisions.Count(revision => revision.State == OfferRevisionState.Pending),
+                messages.Count(message => message.State == OutboxState.Dead))).SingleAsync(ct);
+        }
+    }
+}

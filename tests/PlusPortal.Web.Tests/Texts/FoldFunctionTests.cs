@@ -1,0 +1,65 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using PlusPortal.Data;
+using PlusPortal.Data.Geography;
+using PlusPortal.Domain.Texts;
+using PlusPortal.Testing;
+
+namespace PlusPortal.Web.Tests.Texts;
+
+/// <summary>The database folds as the program does: what a list holds folded is what a search looks for.</summary>
+public sealed class FoldFunctionTests(DatabaseFixture database) : IClassFixture<DatabaseFixture>
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Every_character_of_the_basic_plane_is_folded_alike()
+    {
+        // Alone between letters, and beside a dot: where a letter ends a word, or an acronym begins, must agree too.
+        var characters = Enumerable.Range(1, char.MaxValue - 1).Select(code => (char)code).Where(character => !char.IsSurrogate(character) && IsAssigned(character)).ToList();
+        string[] texts = [.. characters.Select(character => $"Ab{character}cD {character}.{character}. {character}")];
+
+        await AssertFoldedAlikeAsync(texts);
+    }
+
+    [Fact]
+    public async Task Whole_texts_are_folded_alike()
+    {
+        string[] words = ["L’Été", "l'été", "C.A.E.", "a.b", "A.B.C", "1.2", "x.é.", "_a._b", "Œuvre", "ŒUVRE", "Straße", "ẞ", "İstanbul", "ΣΊΣΥΦΟΣ", "ﬁn", "½", "№ 5", "auto-école", "\u00A0", "\u202F", "e\u0301\u0323", "…", "%", "\\", "'"];
+        var pairs = from one in words from other in words from space in new[] { " ", "", ".", "-" } select one + space + other;
+
+        await AssertFoldedAlikeAsync([.. pairs.SelectMany(text => new[] { text, text.Normalize(NormalizationForm.FormD) })]);
+    }
+
+    [Fact]
+    public async Task Names_of_communes_and_of_actors_are_folded_alike()
+    {
+        await using var db = database.NewContext();
+        var communes = await db.Communes.Select(commune => commune.Name).ToListAsync(Ct);
+        var actors = await db.SupportActors.Select(actor => actor.Name).ToListAsync(Ct);
+
+        await AssertFoldedAlikeAsync([.. communes, .. actors]);
+    }
+
+    [Fact]
+    public async Task A_difference_would_be_reported()
+    {
+        await using var db = database.NewContext();
+
+        var stored = await db.Database.SqlQuery<string>($"select lower({"L’Été"}) as \"Value\"").SingleAsync(Ct);
+
+        Assert.NotEqual(Folding.Fold("L’Été"), stored);
+    }
+
+    private async Task AssertFoldedAlikeAsync(string[] texts)
+    {
+        await using var db = database.NewContext();
+        var stored = await db.Database.SqlQuery<string>($"select fold(t.typed) as \"Value\" from unnest({texts}) with ordinality as t(typed, place) order by t.place").ToListAsync(Ct);
+
+        var differences = texts.Zip(stored).Where(pair => Folding.Fold(pair.First) != pair.Second)
+            .Select(pair => $"{pair.First} ({string.Join(' ', pair.First.Select(letter => $"{(int)letter:X4}"))}): {Folding.Fold(pair.First)} | {pair.Second}").Take(40).ToList();
+        Assert.True(differences.Count == 0, string.Join('\n', differences));
+    }
+
+    private static bool IsAssigned(char character) => char.GetUnicodeCategory(character) is not (System.Globalization.UnicodeCategory.OtherNotAssigned or System.Globalization.UnicodeCategory.PrivateUse);
+}
