@@ -98,6 +98,15 @@ public sealed class SupportOffer
     /// <summary>Whether the offer takes no new request on that day: full, or closed.</summary>
     public bool IsPaused(DateOnly today) => Capacity != CapacityStatuses.Ouvert && (CapacityUntil is null || today <= CapacityUntil);
 
+    /// <summary>
+    /// Whether it may receive a request on that day: published by an actor of the directory, its call not closed. A full or
+    /// closed actor may still be asked when staff chose it against the ranking.
+    /// </summary>
+    /// <param name="today">Paris day.</param>
+    /// <param name="chosenByHand">Whether staff chose it, not the matcher.</param>
+    public bool MayReceive(DateOnly today, bool chosenByHand) =>
+        State == OfferState.Published && Actor is { IsActive: true } && !Content.IsWindowClosed(today) && (chosenByHand || !IsPaused(today));
+
     /// <summary>Takes the content of an import file unless a person edited the offer. Returns whether anything changed.</summary>
     public bool TakeImport(OfferContent content, DateTimeOffset now)
     {

@@ -1,5 +1,6 @@
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Territory;
 using PlusPortal.Domain.Vocabulary;
 
@@ -15,6 +16,7 @@ public sealed class RequestBuilder
     private Declaration declaration;
     private Contact contact;
     private TransmissionRule transmissionRule = TransmissionRule.PlusChooses;
+    private Author by = new(AuthorKind.Structure, null, Channel.RequestForm);
     private bool isUrgent;
     private DateTimeOffset now = A.Now;
     private DateOnly today = A.Today;
@@ -59,6 +61,13 @@ public sealed class RequestBuilder
         return this;
     }
 
+    /// <summary>Whoever sends it; the structure unless said otherwise.</summary>
+    public RequestBuilder SentBy(Author author)
+    {
+        by = author;
+        return this;
+    }
+
     /// <summary>A signal of urgency holds.</summary>
     public RequestBuilder Urgent()
     {
@@ -83,6 +92,7 @@ public sealed class RequestBuilder
                 Contact = contact,
                 TransmissionRule = transmissionRule,
                 ConsentTextVersion = "essai-1",
+                By = by,
             },
             now,
             today);

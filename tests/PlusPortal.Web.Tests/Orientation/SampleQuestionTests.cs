@@ -5,6 +5,7 @@ using PlusPortal.Data.Identity;
 using PlusPortal.Data.Outbox;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;
 using PlusPortal.Testing.Html;

@@ -7,6 +7,7 @@ using PlusPortal.Data;
 using PlusPortal.Data.Identity;
 using PlusPortal.Data.Offers;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Testing;
 using PlusPortal.Web.Samples;
 

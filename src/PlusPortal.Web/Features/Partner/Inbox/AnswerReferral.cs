@@ -5,6 +5,7 @@ using PlusPortal.Data.Outbox;
 using PlusPortal.Data.Requests;
 using PlusPortal.Domain;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Labels;
 
@@ -34,8 +35,6 @@ public sealed class AnswerReferral(PortalDb db, TimeProvider clock)
         who,
         (request, referral, now) =>
         {
-            // A colleague may have accepted meanwhile: declining would then hand back what he took.
-            if (referral.Status == ReferralStatus.Accepted) throw new DomainRuleException(RuleCode.IllegalReferralTransition);
             request.DeclineReferral(referral.Id, decline, who.By, now, clock.TodayInParis);
             Enqueue(MailKind.ReferralDeclinedForStructure, referral.Id, request, now);
             if (request.WaitsFor == WaitsFor.Plus || decline.Reason == DeclineReasons.DemandeIncomplete) Enqueue(MailKind.StaffAttention, request.Id, request, now);
@@ -47,8 +46,7 @@ public sealed class AnswerReferral(PortalDb db, TimeProvider clock)
         who,
         (request, referral, now) =>
         {
-            if (referral.Status != ReferralStatus.Accepted) throw new DomainRuleException(RuleCode.IllegalReferralTransition);
-            request.DeclineReferral(referral.Id, decline, who.By, now, clock.TodayInParis);
+            request.HandBackReferral(referral.Id, decline, who.By, now, clock.TodayInParis);
             Enqueue(MailKind.ReferralDeclinedForStructure, referral.Id, request, now);
             Enqueue(MailKind.StaffAttention, request.Id, request, now);
         },

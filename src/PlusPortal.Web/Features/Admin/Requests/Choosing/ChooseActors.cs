@@ -2,6 +2,7 @@ using PlusPortal.Data;
 using PlusPortal.Data.Queries;
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Labels;
 
 namespace PlusPortal.Web.Features.Admin.Requests.Choosing;

@@ -1,6 +1,7 @@
 using PlusPortal.Data;
 using PlusPortal.Data.Geography;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Labels;
 

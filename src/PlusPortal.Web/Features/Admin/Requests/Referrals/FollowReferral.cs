@@ -2,6 +2,7 @@ using PlusPortal.Data;
 using PlusPortal.Data.Outbox;
 using PlusPortal.Domain;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Labels;
 
 namespace PlusPortal.Web.Features.Admin.Requests.Referrals;
@@ -17,7 +18,6 @@ public sealed class FollowReferral(PortalDb db, TimeProvider clock)
         Done.ReferralAnswerRecorded,
         (request, referral, now, today) =>
         {
-            if (!referral.IsByHand) throw new DomainRuleException(RuleCode.NotAllowedForRole);
             switch (form.Answer)
             {
                 case RecordAnswerForm.Accepts:
@@ -29,7 +29,9 @@ public sealed class FollowReferral(PortalDb db, TimeProvider clock)
                     db.Tell(MailKind.QuestionForStructure, request, request.Id, now);
                     break;
                 default:
-                    request.DeclineReferral(referralId, new Decline(form.Reason!, form.Comment, null), by, now, today);
+                    var decline = new Decline(form.Reason!, form.Comment, null);
+                    if (referral.Status == ReferralStatus.Accepted) request.HandBackReferral(referralId, decline, by, now, today);
+                    else request.DeclineReferral(referralId, decline, by, now, today);
                     db.Tell(MailKind.ReferralDeclinedForStructure, request, referralId, now);
                     TellIfClosed(request, now);
                     break;
