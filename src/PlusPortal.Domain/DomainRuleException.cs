@@ -60,6 +60,12 @@ public enum RuleCode
     /// <summary>There is no open question to answer.</summary>
     NoOpenQuestion,
 
+    /// <summary>It is done already; doing it again would change nothing.</summary>
+    AlreadyDone,
+
+    /// <summary>No actor has been told of the request yet.</summary>
+    NobodyAsked,
+
     /// <summary>The version of the rules was published or discarded already.</summary>
     RulesAlreadyDecided,
 

@@ -89,7 +89,7 @@ public sealed record PublicOffer(SupportOffer Offer, string ActorKey, string Act
 /// <summary>What the public may know of an actor and of its offers.</summary>
 /// <param name="Website">Web address, only when a person has opened it.</param>
 public sealed record PublicActor(
-    string Key, string Name, string Kind, string Description, string? Website, List<string> SourceUrls, string Verification, DateOnly? VerifiedOn, DateTimeOffset UpdatedAt, List<SupportOffer> Offers);
+    string Key, string Name, string Kind, string Description, string? Website, IReadOnlyList<string> SourceUrls, string Verification, DateOnly? VerifiedOn, DateTimeOffset UpdatedAt, List<SupportOffer> Offers);
 
 /// <summary>Reads of the public directory, see <see cref="PublicDirectory"/>: nothing that is for staff only.</summary>
 public static class DirectorySearch

@@ -39,12 +39,12 @@ public static class OpenOffers
             ReadAsync(db.SupportOffers.Where(IsOpen).Where(offer => offerIds.Contains(offer.Id)), ct);
 
         /// <summary>
-        /// The offers as they stand, held until the end of the transaction: nobody suspends one between this read and the
+        /// The offers as they stand, with their actors, held until the end of the transaction: nobody suspends one between this read and the
         /// sending that relies on it.
         /// </summary>
         public async Task<Dictionary<Guid, SupportOffer>> HoldOffersAsync(Guid[] offerIds, CancellationToken ct) =>
             await db.SupportOffers.FromSql($"select o.*, o.xmin from support_offers o where o.id = any({offerIds}) order by o.id for share")
-                .AsNoTracking().ToDictionaryAsync(offer => offer.Id, ct);
+                .Include(offer => offer.Actor).AsNoTracking().ToDictionaryAsync(offer => offer.Id, ct);
     }
 
     private static async Task<IReadOnlyList<FoundOffer>> ReadAsync(IQueryable<SupportOffer> offers, CancellationToken ct)

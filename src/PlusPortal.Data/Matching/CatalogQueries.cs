@@ -4,6 +4,7 @@ using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Matching.Catalog;
 using PlusPortal.Domain.Matching.Search;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
 
 namespace PlusPortal.Data.Matching;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Territory;
 using PlusPortal.Domain.Texts;
 
@@ -61,7 +62,7 @@ public sealed record RequestQueueRow(
     DateTimeOffset WaitingSince,
     DateOnly? NextDueOn,
     bool IsUrgent,
-    List<string> SignalCodes,
+    IReadOnlyList<string> SignalCodes,
     string? AssigneeName)
 {
     /// <summary>Name of the commune in force.</summary>

@@ -28,6 +28,8 @@ public sealed class SupportActor
     public const int AddressLength = 320;
 
     private readonly List<SupportOffer> offers = [];
+    private List<string> sourceUrls = [];
+    private List<string> editedFields = [];
 
     private SupportActor()
     {
@@ -80,7 +82,7 @@ public sealed class SupportActor
     public DateOnly? VerifiedOn { get; private set; }
 
     /// <summary>Public pages that support the record.</summary>
-    public List<string> SourceUrls { get; private set; } = [];
+    public IReadOnlyList<string> SourceUrls => sourceUrls;
 
     /// <summary>For staff only.</summary>
     public SourceConfidence SourceConfidence { get; private set; } = SourceConfidence.Medium;
@@ -98,7 +100,7 @@ public sealed class SupportActor
     public bool IsMatched => IsActive && !IsSample;
 
     /// <summary>Names of the fields that a person has edited; an import leaves those alone.</summary>
-    public List<string> EditedFields { get; private set; } = [];
+    public IReadOnlyList<string> EditedFields => editedFields;
 
     /// <summary>Record creation, UTC.</summary>
     public DateTimeOffset CreatedAt { get; private set; }
@@ -138,7 +140,7 @@ public sealed class SupportActor
         Take(nameof(SourceConfidence), SourceConfidence, source.SourceConfidence, value => SourceConfidence = value);
         Take(nameof(EditorNote), EditorNote, source.EditorNote, value => EditorNote = value);
         Take(nameof(IsActive), IsActive, source.IsActive, value => IsActive = value);
-        if (!SourceUrls.SequenceEqual(source.SourceUrls)) Replace(nameof(SourceUrls), () => SourceUrls = [.. source.SourceUrls]);
+        if (!SourceUrls.SequenceEqual(source.SourceUrls)) Replace(nameof(SourceUrls), () => sourceUrls = [.. source.SourceUrls]);
         if (changed.Count > 0) UpdatedAt = now;
         return new ImportedFields(changed, kept);
 
@@ -206,7 +208,7 @@ public sealed class SupportActor
 
     private void MarkEdited(string field)
     {
-        if (!EditedFields.Contains(field)) EditedFields = [.. EditedFields, field];
+        if (!EditedFields.Contains(field)) editedFields = [.. EditedFields, field];
     }
 }
 

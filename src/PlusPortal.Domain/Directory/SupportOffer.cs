@@ -104,6 +104,15 @@ public sealed class SupportOffer
     /// <summary>Whether that capacity, declared until that day (no end when null), takes no new request on a day.</summary>
     internal static bool IsPaused(string capacity, DateOnly? until, DateOnly today) => capacity != CapacityStatuses.Ouvert && (until is null || today <= until);
 
+    /// <summary>
+    /// Whether it may receive a request on that day: published by an actor of the directory, its call not closed. A full or
+    /// closed actor may still be asked when staff chose it against the ranking.
+    /// </summary>
+    /// <param name="today">Paris day.</param>
+    /// <param name="chosenByHand">Whether staff chose it, not the matcher.</param>
+    public bool MayReceive(DateOnly today, bool chosenByHand) =>
+        State == OfferState.Published && Actor is { IsActive: true } && !Content.IsWindowClosed(today) && (chosenByHand || !IsPaused(today));
+
     /// <summary>Takes the content of an import file unless a person edited the offer. Returns whether anything changed.</summary>
     public bool TakeImport(OfferContent content, DateTimeOffset now)
     {

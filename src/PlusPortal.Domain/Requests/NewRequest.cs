@@ -1,3 +1,5 @@
+using PlusPortal.Domain.Requests.Rulebook;
+
 namespace PlusPortal.Domain.Requests;
 
 /// <summary>What is needed to submit a request.</summary>

@@ -1,3 +1,4 @@
+using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
 
 namespace PlusPortal.Domain.Requests;
@@ -12,43 +13,42 @@ public sealed partial class OrientationRequest
     /// <param name="by">Staff, or the structure that withdraws.</param>
     /// <param name="now">Current time.</param>
     /// <param name="todayInParis">Current day in Paris.</param>
-    /// <exception cref="DomainRuleException"><see cref="RuleCode.UnknownCode"/>, <see cref="RuleCode.InvalidDuplicate"/>, <see cref="RuleCode.RequestClosed"/> or <see cref="RuleCode.NotAllowedForRole"/>.</exception>
+    /// <exception cref="DomainRuleException">As <see cref="Acts.Close"/>, or <see cref="Acts.Withdraw"/> for the structure, which gives no other reason; <see cref="RuleCode.UnknownCode"/> or <see cref="RuleCode.InvalidDuplicate"/>.</exception>
     public void Close(string reason, string? message, OrientationRequest? keptRequest, Author by, DateTimeOffset now, DateOnly todayInParis)
     {
-        EnsureOpen();
+        var act = by.Kind == AuthorKind.Structure ? Acts.Withdraw : Acts.Close;
+        Begin(act, by);
         if (!ClosingReasons.All.Contains(reason)) throw new DomainRuleException(RuleCode.UnknownCode);
-        if (by.Kind == AuthorKind.Structure && reason is not (ClosingReasons.AbandonStructure or ClosingReasons.EffacementDemande)) throw new DomainRuleException(RuleCode.NotAllowedForRole);
+        if (act == Acts.Withdraw && reason is not (ClosingReasons.AbandonStructure or ClosingReasons.EffacementDemande)) throw new DomainRuleException(RuleCode.NotAllowedForRole);
         var isDuplicate = reason == ClosingReasons.Doublon;
         if (isDuplicate && (keptRequest is null || keptRequest.Id == Id || keptRequest.DuplicateOfId is not null)) throw new DomainRuleException(RuleCode.InvalidDuplicate);
-        EnsureMayBecome(RequestStatus.Closed, by.AsMover);
 
         foreach (var referral in referrals.Where(referral => !referral.IsEnded).ToList()) CancelWithoutDeriving(referral, by, now);
         DuplicateOfId = isDuplicate ? keptRequest!.Id : null;
         ClosingReason = reason;
-        MoveTo(RequestStatus.Closed, by.AsMover, now, todayInParis);
-        if (!string.IsNullOrWhiteSpace(message)) AddText(by.Kind == AuthorKind.Structure ? NoteKind.MessageFromStructure : NoteKind.ClosingMessage, message, by, now);
-        Record(by.Kind == AuthorKind.Structure ? EventKind.Withdrawn : EventKind.Closed, by, now, reasonCode: reason);
+        Follow(act, by, now, todayInParis);
+        WriteIfAny(act, message, by, now);
+        Leave(act, by, now, reasonCode: reason);
     }
 
     /// <summary>Re-opens a closed request in a new round.</summary>
-    /// <exception cref="DomainRuleException"><see cref="RuleCode.IllegalRequestTransition"/>, <see cref="RuleCode.ReasonRequired"/> or <see cref="RuleCode.NotAllowedForRole"/>.</exception>
+    /// <exception cref="DomainRuleException">As <see cref="Acts.Reopen"/>, or <see cref="RuleCode.ReasonRequired"/>.</exception>
     public void Reopen(string reason, Author by, DateTimeOffset now, DateOnly todayInParis)
     {
-        EnsureStaff(by);
-        if (IsOpen) throw new DomainRuleException(RuleCode.IllegalRequestTransition);
-        AddText(NoteKind.Reason, reason, by, now);
+        Begin(Acts.Reopen, by);
+        Write(Acts.Reopen, reason, by, now);
         Round++;
-        MoveTo(RequestStatus.InTriage, Movers.Staff, now, todayInParis);
+        Follow(Acts.Reopen, by, now, todayInParis);
         AssigneeId = by.UserId;
         ClosingReason = null;
         DuplicateOfId = null;
-        Record(EventKind.Reopened, by, now);
+        Leave(Acts.Reopen, by, now);
     }
 
     /// <summary>Status that follows from the referrals of the current round.</summary>
     private RequestStatus StatusFromReferrals()
     {
-        var current = referrals.Where(referral => referral.Round == Round).ToList();
+        var current = Current.ToList();
         if (current.Any(referral => referral.Status == ReferralStatus.Accepted)) return RequestStatus.InProgress;
         if (current.Any(referral => referral.IsAwaitingAnswer)) return RequestStatus.Oriented;
         if (current.Any(referral => referral is { Status: ReferralStatus.Proposed, ConsentAskedAt: not null })) return RequestStatus.AwaitingConsent;
@@ -80,39 +80,40 @@ public sealed partial class OrientationRequest
         foreach (var referral in referrals.Where(referral => referral.Status == ReferralStatus.Proposed).ToList()) CancelWithoutDeriving(referral, Author.Job, now);
         ClosingReason = BestClosingReason();
         MoveTo(RequestStatus.Closed, Movers.Derived, now, todayInParis);
-        Record(EventKind.Closed, by, now, reasonCode: ClosingReason);
+        Leave(Acts.Close, by, now, reasonCode: ClosingReason);
     }
 
     /// <summary>Closing reason of the best outcome of the round, in the order of the vocabulary.</summary>
     private string BestClosingReason()
     {
-        var outcomes = referrals.Where(referral => referral.Round == Round).Select(referral => referral.ReferralOutcome).ToHashSet();
+        var outcomes = Current.Select(referral => referral.ReferralOutcome).ToHashSet();
         string[] bestFirst = [ReferralOutcomes.AideApportee, ReferralOutcomes.AccompagnementEngage, ReferralOutcomes.InformationDonnee];
         return ReferralOutcomes.All.Find(bestFirst.First(outcomes.Contains))!.Parent!;
+    }
+
+    /// <summary>Moves the request as the act says; from a state that it does not name, not at all.</summary>
+    private void Follow(RequestAct act, Author by, DateTimeOffset now, DateOnly todayInParis)
+    {
+        foreach (var move in act.Moves.Where(move => move.From == Status).Take(1).ToList()) MoveTo(move.To, by.AsMover, now, todayInParis);
     }
 
     /// <summary>The only door to <see cref="Status"/>.</summary>
     private void MoveTo(RequestStatus next, Movers by, DateTimeOffset now, DateOnly todayInParis)
     {
-        EnsureMayBecome(next, by);
+        var movers = RequestTransitions.MoversOf(Status, next);
+        if (movers == Movers.None) throw new DomainRuleException(RuleCode.IllegalRequestTransition);
+        if ((movers & by) == 0) throw new DomainRuleException(RuleCode.NotAllowedForRole);
         Status = next;
         WaitingSince = now;
         ClosedAt = next == RequestStatus.Closed ? now : null;
         SetNextAction(todayInParis);
     }
 
-    private void EnsureMayBecome(RequestStatus next, Movers by)
-    {
-        var movers = RequestTransitions.MoversOf(Status, next);
-        if (movers == Movers.None) throw new DomainRuleException(RuleCode.IllegalRequestTransition);
-        if ((movers & by) == 0) throw new DomainRuleException(RuleCode.NotAllowedForRole);
-    }
-
     /// <summary>Whom the request waits for and until when: nothing open stays without a next due date.</summary>
     private void SetNextAction(DateOnly todayInParis)
     {
         var delays = Delays.For(IsUrgent);
-        var current = referrals.Where(referral => referral.Round == Round).ToList();
+        var current = Current.ToList();
         var consentIsPending = current.Any(referral => referral is { Status: ReferralStatus.Proposed, ConsentAskedAt: not null, ConsentGivenAt: null });
         (WaitsFor, NextDueOn) = Status switch
         {

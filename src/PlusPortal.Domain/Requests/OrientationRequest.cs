@@ -1,5 +1,6 @@
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Matching.Triage;
+using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Territory;
 using PlusPortal.Domain.Vocabulary;
 
@@ -44,6 +45,8 @@ public sealed partial class OrientationRequest
     private readonly List<TimelineEvent> timeline = [];
     private readonly List<RequestNote> notes = [];
     private readonly List<TimelineEvent> unannounced = [];
+    private List<string> themes = [];
+    private List<string> signalCodes = [];
 
     private OrientationRequest()
     {
@@ -87,7 +90,7 @@ public sealed partial class OrientationRequest
     public string? SubStage { get; private set; }
 
     /// <summary>Themes in force.</summary>
-    public List<string> Themes { get; private set; } = [];
+    public IReadOnlyList<string> Themes => themes;
 
     /// <summary>Commune in force.</summary>
     public string CommuneCode { get; private set; } = "";
@@ -129,7 +132,7 @@ public sealed partial class OrientationRequest
     public bool IsUrgent { get; private set; }
 
     /// <summary>Codes of the signals in force.</summary>
-    public List<string> SignalCodes { get; private set; } = [];
+    public IReadOnlyList<string> SignalCodes => signalCodes;
 
     /// <summary>Last matching result, stored as it was.</summary>
     public MatchResult? Matching { get; private set; }
@@ -171,8 +174,10 @@ public sealed partial class OrientationRequest
     public string CommuneName => Correction?.CommuneName ?? Declared.CommuneName;
 
     /// <summary>Builds the request that a structure sends.</summary>
+    /// <exception cref="DomainRuleException"><see cref="RuleCode.NotAllowedForRole"/>.</exception>
     public static OrientationRequest Submit(NewRequest request, DateTimeOffset now, DateOnly todayInParis)
     {
+        if (!Acts.Submit.IsOpenTo(request.By)) throw new DomainRuleException(RuleCode.NotAllowedForRole);
         var created = new OrientationRequest
         {
             Id = Guid.CreateVersion7(now),
@@ -189,7 +194,7 @@ public sealed partial class OrientationRequest
             WaitingSince = now,
         };
         created.TakeValuesInForce();
-        created.Record(EventKind.Submitted, request.By, now);
+        created.Leave(Acts.Submit, request.By, now);
         created.SetNextAction(todayInParis);
         return created;
     }
@@ -228,167 +233,12 @@ public sealed partial class OrientationRequest
     /// <summary>What is compared with earlier requests.</summary>
     public DuplicateCandidate ToDuplicateCandidate() => new(Id, Reference, Declared.Siren, Declared.Rna, Contact.Email, Declared.Title, SubmittedAt);
 
-    /// <summary>Stores a matching result with its signals; urgency follows from them.</summary>
-    public void RecordMatching(MatchResult result, DateTimeOffset now, DateOnly todayInParis, Author by)
-    {
-        Matching = result;
-        MatchedAt = now;
-        SignalCodes = [.. result.Signals.Select(signal => signal.Code).Distinct()];
-        IsUrgent = SignalCodes.Contains(TriageSignals.UrgentDifficulte) || SignalCodes.Contains(TriageSignals.DetressePersonne);
-        Record(EventKind.Matched, by, now);
-        if (Status == RequestStatus.Submitted) SetNextAction(todayInParis);
-    }
-
-    /// <summary>Records that the structure opened its private link: its address works. Does nothing the second time.</summary>
-    public void ProveAddress(DateTimeOffset now)
-    {
-        if (AddressProvenAt is not null) return;
-        AddressProvenAt = now;
-        Record(EventKind.AddressProven, Author.Structure, now);
-    }
-
-    /// <summary>Staff spoke to the person and vouch for the address. Does nothing when it is proven already.</summary>
-    public void VouchForAddress(Author by, DateTimeOffset now)
-    {
-        EnsureStaff(by);
-        if (AddressProvenAt is not null) return;
-        AddressProvenAt = now;
-        Record(EventKind.AddressVouchedFor, by, now);
-    }
-
-    /// <summary>A member of staff takes the request; a submitted one enters triage.</summary>
-    /// <exception cref="DomainRuleException"><see cref="RuleCode.RequestClosed"/> or <see cref="RuleCode.NotAllowedForRole"/>.</exception>
-    public void TakeInCharge(Author by, DateTimeOffset now, DateOnly todayInParis)
-    {
-        EnsureStaff(by);
-        EnsureOpen();
-        AssigneeId = by.UserId;
-        if (Status == RequestStatus.Submitted) MoveTo(RequestStatus.InTriage, Movers.Staff, now, todayInParis);
-        Record(EventKind.TakenInCharge, by, now);
-    }
-
-    /// <summary>Gives the request to a member of staff, or to nobody.</summary>
-    /// <exception cref="DomainRuleException"><see cref="RuleCode.RequestClosed"/> or <see cref="RuleCode.NotAllowedForRole"/>.</exception>
-    public void Assign(Guid? staffId, Author by, DateTimeOffset now)
-    {
-        EnsureStaff(by);
-        EnsureOpen();
-        AssigneeId = staffId;
-        Record(staffId is null ? EventKind.Released : EventKind.Assigned, by, now);
-    }
-
-    /// <summary>Corrects stage, sub-stage, themes or commune beside the declaration; null leaves as it stands.</summary>
-    /// <exception cref="DomainRuleException"><see cref="RuleCode.UnknownCode"/>, <see cref="RuleCode.RequestClosed"/> or <see cref="RuleCode.NotAllowedForRole"/>.</exception>
-    public void Correct(Correction correction, Author by, DateTimeOffset now)
-    {
-        EnsureStaff(by);
-        EnsureOpen();
-        if (correction.Stage is not null && !Stages.All.Contains(correction.Stage)) throw new DomainRuleException(RuleCode.UnknownCode);
-        if (correction.SubStage is not null && SubStages.StageOf(correction.SubStage) != (correction.Stage ?? Declared.Stage)) throw new DomainRuleException(RuleCode.UnknownCode);
-        if (correction.Themes is { } themes && (themes.Count > Vocabulary.Themes.MaxPerRequest || Vocabulary.Themes.All.UnknownAmong(themes).Any())) throw new DomainRuleException(RuleCode.UnknownCode);
-        Correction = correction;
-        TakeValuesInForce();
-        Record(EventKind.Corrected, by, now);
-    }
-
-    /// <summary>Writes or checks the summary that the actors will read.</summary>
-    public void WriteSummary(string summary, Author by, DateTimeOffset now)
-    {
-        EnsureStaff(by);
-        EnsureOpen();
-        Summary = summary.Trim();
-        Record(EventKind.SummaryWritten, by, now);
-    }
-
-    /// <summary>Writes an internal note, at any time.</summary>
-    public void AddNote(string text, Author by, DateTimeOffset now)
-    {
-        EnsureStaff(by);
-        AddText(NoteKind.Internal, text, by, now);
-        Record(EventKind.NoteAdded, by, now);
-    }
-
-    /// <summary>Asks the structure for a missing piece.</summary>
-    /// <exception cref="DomainRuleException"><see cref="RuleCode.IllegalRequestTransition"/> unless the request is in triage.</exception>
-    public void AskStructure(string question, Author by, DateTimeOffset now, DateOnly todayInParis)
-    {
-        EnsureStaff(by);
-        EnsureText(question);
-        MoveTo(RequestStatus.NeedsInformation, Movers.Staff, now, todayInParis);
-        AddText(NoteKind.QuestionToStructure, question, by, now);
-        Record(EventKind.QuestionAsked, by, now);
-    }
-
-    /// <summary>The structure answers the question of staff; the request is back in triage.</summary>
-    /// <exception cref="DomainRuleException"><see cref="RuleCode.NoOpenQuestion"/>, <see cref="RuleCode.ReasonRequired"/> when it is empty, or <see cref="RuleCode.NotAllowedForRole"/>.</exception>
-    public void AnswerQuestion(string answer, Author by, DateTimeOffset now, DateOnly todayInParis)
-    {
-        if (Status != RequestStatus.NeedsInformation) throw new DomainRuleException(RuleCode.NoOpenQuestion);
-        EnsureText(answer);
-        MoveTo(RequestStatus.InTriage, by.AsMover, now, todayInParis);
-        AddText(NoteKind.AnswerFromStructure, answer, by, now);
-        Record(EventKind.QuestionAnswered, by, now);
-    }
-
-    /// <summary>Staff take the request back without waiting for the answer.</summary>
-    /// <exception cref="DomainRuleException"><see cref="RuleCode.NoOpenQuestion"/>.</exception>
-    public void DropQuestion(Author by, DateTimeOffset now, DateOnly todayInParis)
-    {
-        EnsureStaff(by);
-        if (Status != RequestStatus.NeedsInformation) throw new DomainRuleException(RuleCode.NoOpenQuestion);
-        MoveTo(RequestStatus.InTriage, Movers.Staff, now, todayInParis);
-        Record(EventKind.QuestionDropped, by, now);
-    }
-
-    /// <summary>The structure says that nobody called back: the request is due today for PLUS.</summary>
-    /// <exception cref="DomainRuleException"><see cref="RuleCode.RequestClosed"/> or <see cref="RuleCode.NotAllowedForRole"/>.</exception>
-    public void ReportNotCalledBack(string? message, Author by, DateTimeOffset now, DateOnly todayInParis)
-    {
-        if (by.Kind is not (AuthorKind.Structure or AuthorKind.Staff)) throw new DomainRuleException(RuleCode.NotAllowedForRole);
-        EnsureOpen();
-        if (!string.IsNullOrWhiteSpace(message)) AddText(NoteKind.MessageFromStructure, message, by, now);
-        WaitsFor = WaitsFor.Plus;
-        NextDueOn = todayInParis;
-        Record(EventKind.NotCalledBack, by, now);
-    }
-
     private void TakeValuesInForce()
     {
         Stage = Correction?.Stage ?? Declared.Stage;
         SubStage = Correction?.SubStage ?? (Correction?.Stage is null || Correction.Stage == Declared.Stage ? Declared.SubStage : null);
-        Themes = [.. Correction?.Themes ?? Declared.Themes];
+        themes = [.. Correction?.Themes ?? Declared.Themes];
         CommuneCode = Place.Commune;
         Departement = Place.Departement;
-    }
-
-    private RequestNote AddText(NoteKind kind, string text, Author by, DateTimeOffset now, Guid? referralId = null)
-    {
-        EnsureText(text);
-        var note = new RequestNote(Id, kind, text, by, now, referralId);
-        notes.Add(note);
-        return note;
-    }
-
-    private void Record(EventKind kind, Author by, DateTimeOffset now, Guid? referralId = null, string? reasonCode = null)
-    {
-        LastEventNumber++;
-        var entry = new TimelineEvent(Id, LastEventNumber, kind, by, now, Status, referralId, reasonCode);
-        timeline.Add(entry);
-        unannounced.Add(entry);
-    }
-
-    private void EnsureOpen()
-    {
-        if (!IsOpen) throw new DomainRuleException(RuleCode.RequestClosed);
-    }
-
-    private static void EnsureText(string text)
-    {
-        if (string.IsNullOrWhiteSpace(text)) throw new DomainRuleException(RuleCode.ReasonRequired);
-    }
-
-    private static void EnsureStaff(Author by)
-    {
-        if (by.Kind != AuthorKind.Staff) throw new DomainRuleException(RuleCode.NotAllowedForRole);
     }
 }

@@ -1,38 +1,6 @@
+using PlusPortal.Domain.Requests.Rulebook;
+
 namespace PlusPortal.Domain.Requests;
-
-/// <summary>What a text is and who may read it.</summary>
-public enum NoteKind
-{
-    /// <summary>Internal note: staff only.</summary>
-    Internal,
-
-    /// <summary>Question of staff to the structure.</summary>
-    QuestionToStructure,
-
-    /// <summary>Answer of the structure to staff.</summary>
-    AnswerFromStructure,
-
-    /// <summary>Question of a partner.</summary>
-    QuestionFromPartner,
-
-    /// <summary>Answer to the question of a partner.</summary>
-    AnswerToPartner,
-
-    /// <summary>Sentence of a partner who declines, for PLUS.</summary>
-    DeclineComment,
-
-    /// <summary>Why staff chose an actor against the ranking, or corrected something; staff only.</summary>
-    Reason,
-
-    /// <summary>What staff tell the structure when the request ends.</summary>
-    ClosingMessage,
-
-    /// <summary>What the structure adds by itself (withdrawal, nobody called back).</summary>
-    MessageFromStructure,
-
-    /// <summary>What a partner says at the end.</summary>
-    OutcomeComment,
-}
 
 /// <summary>A free text attached to a request. Kept apart from the timeline so that it can be erased.</summary>
 public sealed class RequestNote

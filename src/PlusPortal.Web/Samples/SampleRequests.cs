@@ -7,6 +7,7 @@ using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Matching.Rules;
 using PlusPortal.Domain.Matching.Search;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Labels;
 
@@ -48,18 +49,18 @@ internal sealed class SampleRequests(PortalDb db, TimeProvider clock, IReadOnlyD
 
         var oriented = await SubmitAsync(SampleNeeds.FirstEmployee, daysAgo: 6, ct);
         Take(oriented, daysAgo: 5);
-        Send(oriented, Choose(oriented, associations, daysAgo: 5), daysAgo: 5);
+        Send(oriented, Choose(oriented, associations, daysAgo: 5), associations, daysAgo: 5);
 
         var inProgress = await SubmitAsync(SampleNeeds.Transformation, daysAgo: 12, ct);
         Take(inProgress, daysAgo: 11);
         var accepted = Choose(inProgress, cooperatives, daysAgo: 11);
-        Send(inProgress, accepted, daysAgo: 11);
+        Send(inProgress, accepted, cooperatives, daysAgo: 11);
         inProgress.AcceptReferral(accepted.Id, Partner(SampleAccounts.CooperativesPartnerEmail), Now(9), Today(9));
 
         var closed = await SubmitAsync(SampleNeeds.EconomicModel, daysAgo: 30, ct);
         Take(closed, daysAgo: 29);
         var completed = Choose(closed, associations, daysAgo: 29);
-        Send(closed, completed, daysAgo: 29);
+        Send(closed, completed, associations, daysAgo: 29);
         closed.AcceptReferral(completed.Id, Partner(SampleAccounts.AssociationsPartnerEmail), Now(27), Today(27));
         closed.CompleteReferral(completed.Id, ReferralOutcomes.AideApportee, null, Partner(SampleAccounts.AssociationsPartnerEmail), Now(3), Today(3));
     }
@@ -98,8 +99,8 @@ internal sealed class SampleRequests(PortalDb db, TimeProvider clock, IReadOnlyD
         return request.Propose(choice, OverrideReason, Staff, Now(daysAgo), Today(daysAgo));
     }
 
-    private void Send(OrientationRequest request, Referral referral, int daysAgo) =>
-        request.SendReferral(referral.Id, offerIsOpen: true, isByHand: false, Staff, Now(daysAgo), Today(daysAgo));
+    private void Send(OrientationRequest request, Referral referral, SupportActor actor, int daysAgo) =>
+        request.SendReferral(referral.Id, actor.Offers[0], isByHand: false, Staff, Now(daysAgo), Today(daysAgo));
 
     private Author Partner(string email) => Author.Partner(accounts[email]);
 

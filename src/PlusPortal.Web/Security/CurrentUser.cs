@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using PlusPortal.Data.Accounts;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Rulebook;
 
 namespace PlusPortal.Web.Security;
 

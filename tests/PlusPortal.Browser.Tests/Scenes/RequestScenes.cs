@@ -1,5 +1,6 @@
 using PlusPortal.Browser.Tests.Gates;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Territory;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Testing;

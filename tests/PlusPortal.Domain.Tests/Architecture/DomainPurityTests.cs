@@ -20,6 +20,9 @@ public sealed class DomainPurityTests
     public void Domain_properties_cannot_be_set_from_outside() => Assert.Empty(DomainRules.PublicSetters(Domain.GetExportedTypes()));
 
     [Fact]
+    public void Domain_lists_cannot_be_changed_from_outside() => Assert.Empty(DomainRules.MutableMembers(Domain.GetExportedTypes()));
+
+    [Fact]
     public void Domain_classes_are_sealed() => Assert.Empty(DomainRules.OpenClasses(Domain.GetExportedTypes()));
 
     [Fact]
@@ -30,6 +33,7 @@ public sealed class DomainPurityTests
         Assert.Contains("xunit.v3.core", DomainRules.ForeignReferences(sample));
         Assert.Contains("Xunit.FactAttribute", DomainRules.ForeignTypes(sample));
         Assert.Equal(["WrongSample.AnyoneMaySetThis"], DomainRules.PublicSetters([typeof(WrongSample)]));
+        Assert.Equal(["WrongSample.AnyoneMayAddToThis", "WrongSample.AnyoneMayReplaceThis", "WrongSample.Numbers"], DomainRules.MutableMembers([typeof(WrongSample)]));
         Assert.Equal(["WrongSample"], DomainRules.OpenClasses([typeof(WrongSample)]));
         Assert.Superset(
             new HashSet<string>

@@ -72,6 +72,26 @@ internal static class DomainRules
             .Select(property => $"{property.DeclaringType!.Name}.{property.Name}").Order(),
     ];
 
+    /// <summary>Properties and fields through which anybody may change a collection, or a value, in place.</summary>
+    public static IReadOnlyList<string> MutableMembers(IEnumerable<Type> types) =>
+    [
+        .. types.SelectMany(type => type.GetProperties(Everything).Where(property => property.GetMethod is { IsPublic: true } && IsMutable(property.PropertyType)).Select(property => (MemberInfo)property)
+                .Concat(type.GetFields(Everything).Where(field => field is { IsPublic: true, IsSpecialName: false } && !type.IsEnum && (!(field.IsInitOnly || field.IsLiteral) || IsMutable(field.FieldType)))))
+            .Select(member => $"{member.DeclaringType!.Name}.{member.Name}").Order(),
+    ];
+
+    private const BindingFlags Everything = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+
+    private static bool IsMutable(Type type) =>
+        type.IsArray
+        || (type.IsGenericType && MutableCollections.Contains(type.GetGenericTypeDefinition()));
+
+    private static readonly Type[] MutableCollections =
+    [
+        typeof(List<>), typeof(IList<>), typeof(ICollection<>), typeof(HashSet<>), typeof(ISet<>), typeof(Dictionary<,>), typeof(IDictionary<,>),
+        typeof(Queue<>), typeof(Stack<>), typeof(SortedSet<>), typeof(SortedDictionary<,>), typeof(LinkedList<>),
+    ];
+
     /// <summary>Public types that another assembly could inherit from without having been meant to.</summary>
     public static IReadOnlyList<string> OpenClasses(IEnumerable<Type> types) =>
         [.. types.Where(type => type is { IsClass: true, IsPublic: true, IsSealed: false, IsAbstract: false }).Select(type => type.Name).Order()];

@@ -5,6 +5,16 @@ public class WrongSample
 {
     public string AnyoneMaySetThis { get; set; } = "";
 
+    public List<string> AnyoneMayAddToThis { get; } = [];
+
+    public int[] Numbers { get; } = [];
+
+    public IReadOnlyList<string> OnlyRead { get; } = [];
+
+    public readonly string FixedField = "";
+
+    public string AnyoneMayReplaceThis = "";
+
     public string FixedOnceBuilt { get; init; } = "";
 
     public string FixedFromOutside { get; private set; } = "";

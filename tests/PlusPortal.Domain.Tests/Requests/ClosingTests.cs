@@ -1,4 +1,6 @@
+using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
 
 namespace PlusPortal.Domain.Tests.Requests;
@@ -7,6 +9,7 @@ public sealed class ClosingTests
 {
     private static readonly Author Staff = A.Staff();
     private static readonly DateTimeOffset Later = A.Now.AddHours(1);
+    private static readonly MatchResult NoResult = new() { RulesVersion = 1, Signals = [], Proposals = [], Excluded = [] };
 
     [Fact]
     public void Closing_takes_every_open_referral_back()
@@ -67,7 +70,8 @@ public sealed class ClosingTests
     public void Closed_request_refuses_every_other_act()
     {
         var request = A.Request().Build();
-        var referral = request.Sending(A.SupportOffer().Build());
+        var offer = A.SupportOffer().Build();
+        var referral = request.Sending(offer);
         request.Close(ClosingReasons.AucunActeur, null, null, Staff, Later, A.Today);
 
         Action[] acts =
@@ -79,7 +83,7 @@ public sealed class ClosingTests
             () => request.ReportNotCalledBack(null, Author.Structure, Later, A.Today),
             () => request.AskConsent(Staff, Later, A.Today),
             () => request.GiveConsent(referral.Id, Staff, Later, A.Today),
-            () => request.SendReferral(referral.Id, offerIsOpen: true, isByHand: false, Staff, Later, A.Today),
+            () => request.SendReferral(referral.Id, offer, isByHand: false, Staff, Later, A.Today),
             () => request.RequestInformation(referral.Id, "Combien ?", A.Partner(), Later, A.Today),
             () => request.GiveInformation(referral.Id, "Deux.", Staff, Later, A.Today),
             () => request.AcceptReferral(referral.Id, A.Partner(), Later, A.Today),
@@ -88,11 +92,14 @@ public sealed class ClosingTests
             () => request.CompleteReferral(referral.Id, ReferralOutcomes.AideApportee, null, A.Partner(), Later, A.Today),
             () => request.CancelReferral(referral.Id, Staff, Later, A.Today),
             () => request.CorrectReferral(referral.Id, "Erreur.", Staff, Later, A.Today),
+            () => request.AskStructure("Combien ?", Staff, Later, A.Today),
+            () => request.Proposing(A.SupportOffer().Build()),
+            () => request.VouchForAddress(Staff, Later),
+            () => request.RecordMatching(NoResult, Later, A.Today, Staff),
+            () => request.HandBackReferral(referral.Id, new Decline(DeclineReasons.Capacite, null, null), A.Partner(), Later, A.Today),
         ];
 
         Assert.All(acts, act => Rule.Refuses(RuleCode.RequestClosed, request, act));
-        Rule.Refuses(RuleCode.IllegalRequestTransition, request, () => request.AskStructure("Combien ?", Staff, Later, A.Today));
-        Rule.Refuses(RuleCode.IllegalRequestTransition, request, () => request.Proposing(A.SupportOffer().Build()));
         Rule.Refuses(RuleCode.NoOpenQuestion, request, () => request.AnswerQuestion("Deux.", Author.Structure, Later, A.Today));
     }
 

@@ -1,5 +1,6 @@
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
 
 namespace PlusPortal.Domain.Tests.Requests;
@@ -18,7 +19,7 @@ public sealed class DerivedStatusTests
         var first = request.AcceptedBy(A.SupportOffer().Build());
         request.AcceptedBy(A.SupportOffer().Build());
 
-        request.DeclineReferral(first.Id, NoCapacity, Partner, A.Now, A.Today);
+        request.HandBackReferral(first.Id, NoCapacity, Partner, A.Now, A.Today);
 
         Assert.Equal(RequestStatus.InProgress, request.Status);
     }
@@ -45,7 +46,7 @@ public sealed class DerivedStatusTests
         request.Sending(A.SupportOffer().Build());
         Assert.Equal(RequestStatus.InProgress, request.Status);
 
-        request.DeclineReferral(accepted.Id, NoCapacity, Partner, A.Now, A.Today);
+        request.HandBackReferral(accepted.Id, NoCapacity, Partner, A.Now, A.Today);
 
         Assert.Equal(RequestStatus.Oriented, request.Status);
         Assert.Equal(RequestStatus.Oriented, request.Timeline[^1].StatusAfter);
@@ -65,7 +66,7 @@ public sealed class DerivedStatusTests
         request.AcceptReferral(sent.Id, Partner, A.Now, A.Today);
         Assert.Equal(RequestStatus.InProgress, request.Status);
 
-        request.DeclineReferral(sent.Id, NoCapacity, Partner, A.Now, A.Today);
+        request.HandBackReferral(sent.Id, NoCapacity, Partner, A.Now, A.Today);
         Assert.Equal((RequestStatus.AwaitingConsent, WaitsFor.Structure), (request.Status, request.WaitsFor));
 
         request.CancelReferral(asked.Id, Staff, A.Now, A.Today);
@@ -76,12 +77,13 @@ public sealed class DerivedStatusTests
     public void Alternate_that_was_agreed_waits_for_PLUS_once_the_lead_declines()
     {
         var request = A.Request().AskingFirst().Build();
-        var lead = request.Proposing(A.SupportOffer().Build());
+        var offer = A.SupportOffer().Build();
+        var lead = request.Proposing(offer);
         var alternate = request.Proposing(A.SupportOffer().Build(), ProposalRole.Alternate);
         request.AskConsent(Staff, A.Now, A.Today);
         request.GiveConsent(lead.Id, Author.Structure, A.Now, A.Today);
         request.GiveConsent(alternate.Id, Author.Structure, A.Now, A.Today);
-        request.SendReferral(lead.Id, offerIsOpen: true, isByHand: false, Staff, A.Now, A.Today);
+        request.SendReferral(lead.Id, offer, isByHand: false, Staff, A.Now, A.Today);
 
         request.DeclineReferral(lead.Id, NoCapacity, Partner, A.Now, A.Today);
 
@@ -174,13 +176,14 @@ public sealed class DerivedStatusTests
         AssertDue(request, WaitsFor.Structure);
         request.AnswerQuestion("Deux.", Author.Structure, A.Now, A.Today);
         AssertDue(request, WaitsFor.Plus);
-        var referral = request.Proposing(A.SupportOffer().Build());
+        var offer = A.SupportOffer().Build();
+        var referral = request.Proposing(offer);
         AssertDue(request, WaitsFor.Plus);
         request.AskConsent(Staff, A.Now, A.Today);
         AssertDue(request, WaitsFor.Structure);
         request.GiveConsent(referral.Id, Author.Structure, A.Now, A.Today);
         AssertDue(request, WaitsFor.Plus);
-        request.SendReferral(referral.Id, offerIsOpen: true, isByHand: false, Staff, A.Now, A.Today);
+        request.SendReferral(referral.Id, offer, isByHand: false, Staff, A.Now, A.Today);
         AssertDue(request, WaitsFor.SupportActor);
         request.RequestInformation(referral.Id, "Combien ?", Partner, A.Now, A.Today);
         AssertDue(request, WaitsFor.SupportActor);
@@ -188,7 +191,7 @@ public sealed class DerivedStatusTests
         AssertDue(request, WaitsFor.SupportActor);
         request.AcceptReferral(referral.Id, Partner, A.Now, A.Today);
         AssertDue(request, WaitsFor.SupportActor);
-        request.DeclineReferral(referral.Id, NoCapacity, Partner, A.Now, A.Today);
+        request.HandBackReferral(referral.Id, NoCapacity, Partner, A.Now, A.Today);
         AssertDue(request, WaitsFor.Plus);
         request.Close(ClosingReasons.AucunActeur, null, null, Staff, A.Now, A.Today);
         Assert.Equal((WaitsFor.Nobody, null), (request.WaitsFor, request.NextDueOn));

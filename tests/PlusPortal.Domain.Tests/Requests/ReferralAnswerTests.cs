@@ -1,4 +1,5 @@
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
 
 namespace PlusPortal.Domain.Tests.Requests;
@@ -87,8 +88,9 @@ public sealed class ReferralAnswerTests
     {
         var (request, referral) = Sent();
         request.AcceptReferral(referral.Id, Partner, A.Now, A.Today);
+        Rule.Refuses(RuleCode.IllegalReferralTransition, request, () => request.DeclineReferral(referral.Id, NoCapacity, Partner, Later, A.Today));
 
-        request.DeclineReferral(referral.Id, NoCapacity, Partner, Later, A.Today);
+        request.HandBackReferral(referral.Id, NoCapacity, Partner, Later, A.Today);
 
         Assert.Equal((EventKind.ReferralHandedBack, RequestStatus.InTriage), (request.Timeline[^1].Kind, request.Status));
         Assert.False(referral.RevealsContact);

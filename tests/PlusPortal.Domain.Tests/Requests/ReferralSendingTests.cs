@@ -1,6 +1,8 @@
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Rulebook;
+using PlusPortal.Domain.Vocabulary;
 
 namespace PlusPortal.Domain.Tests.Requests;
 
@@ -66,7 +68,8 @@ public sealed class ReferralSendingTests
     public void Structure_that_wants_to_be_asked_is_asked_then_PLUS_sends()
     {
         var request = A.Request().AskingFirst().Build();
-        var referral = request.Proposing(A.SupportOffer().Build());
+        var offer = A.SupportOffer().Build();
+        var referral = request.Proposing(offer);
         Assert.Null(referral.ConsentGivenAt);
         Assert.Equal(RequestStatus.InTriage, request.Status);
 
@@ -74,13 +77,13 @@ public sealed class ReferralSendingTests
         Assert.Equal((RequestStatus.AwaitingConsent, WaitsFor.Structure, new DateOnly(2026, 3, 12)), (request.Status, request.WaitsFor, request.NextDueOn));
         Assert.Equal((EventKind.ConsentAsked, RequestStatus.AwaitingConsent), (request.Timeline[^1].Kind, request.Timeline[^1].StatusAfter));
         Assert.Equal(0, request.AskConsent(Staff, Later, A.Today));
-        Rule.Refuses(RuleCode.ConsentMissing, request, () => Send(request, referral));
+        Rule.Refuses(RuleCode.ConsentMissing, request, () => Send(request, referral, offer));
 
         request.GiveConsent(referral.Id, Author.Structure, Later, A.Today);
         Assert.Equal((Later, RequestStatus.AwaitingConsent, WaitsFor.Plus, A.Today), (referral.ConsentGivenAt!.Value, request.Status, request.WaitsFor, request.NextDueOn!.Value));
         Assert.Equal((EventKind.ConsentGiven, AuthorKind.Structure, Channel.TrackingPage), (request.Timeline[^1].Kind, request.Timeline[^1].AuthorKind, request.Timeline[^1].Channel));
 
-        Send(request, referral);
+        Send(request, referral, offer);
         Assert.Equal((ReferralStatus.Sent, RequestStatus.Oriented), (referral.Status, request.Status));
     }
 
@@ -91,6 +94,8 @@ public sealed class ReferralSendingTests
         var referral = request.Proposing(A.SupportOffer().Build());
         Rule.Refuses(RuleCode.NotAllowedForRole, request, () => request.GiveConsent(referral.Id, A.Partner(), Later, A.Today));
         Rule.Refuses(RuleCode.ReferralNotFound, request, () => request.GiveConsent(Guid.Empty, Staff, Later, A.Today));
+        Rule.Refuses(RuleCode.ReferralNotFound, request, () => request.GiveConsent(referral.Id, Author.Structure, Later, A.Today));
+        request.AskConsent(Staff, Later, A.Today);
 
         request.GiveConsent(referral.Id, new Author(AuthorKind.Staff, Staff.UserId, Channel.Telephone), Later, A.Today);
         request.GiveConsent(referral.Id, Author.Structure, Later, A.Today);
@@ -135,8 +140,9 @@ public sealed class ReferralSendingTests
 
         (DateOnly?, DateOnly?) UrgentDates(OrientationRequest request)
         {
-            var referral = request.Proposing(A.SupportOffer().Build());
-            request.SendReferral(referral.Id, offerIsOpen: true, isByHand: false, Staff, now, thursday);
+            var offer = A.SupportOffer().Build();
+            var referral = request.Proposing(offer);
+            request.SendReferral(referral.Id, offer, isByHand: false, Staff, now, thursday);
             return (referral.ReminderDueOn, referral.ExpiresOn);
         }
     }
@@ -146,22 +152,56 @@ public sealed class ReferralSendingTests
     {
         var request = A.Request().Build();
         request.TakeInCharge(Staff, A.Now, A.Today);
-        var referral = request.Propose(Choice(A.SupportOffer().Build()), null, Staff, A.Now, A.Today);
+        var offer = A.SupportOffer().Build();
+        var referral = request.Propose(Choice(offer), null, Staff, A.Now, A.Today);
 
-        Rule.Refuses(RuleCode.AddressNotProven, request, () => Send(request, referral));
+        Rule.Refuses(RuleCode.AddressNotProven, request, () => Send(request, referral, offer));
     }
 
     [Fact]
-    public void Closed_offer_unknown_referral_or_wrong_author_sends_nothing()
+    public void Another_offer_unknown_referral_or_wrong_author_sends_nothing()
     {
         var request = A.Request().Build();
-        var referral = request.Proposing(A.SupportOffer().Build());
+        var offer = A.SupportOffer().Build();
+        var referral = request.Proposing(offer);
 
-        Rule.Refuses(RuleCode.OfferNotOpen, request, () => request.SendReferral(referral.Id, offerIsOpen: false, isByHand: false, Staff, Later, A.Today));
-        Rule.Refuses(RuleCode.ReferralNotFound, request, () => request.SendReferral(Guid.Empty, offerIsOpen: true, isByHand: false, Staff, Later, A.Today));
-        Rule.Refuses(RuleCode.NotAllowedForRole, request, () => request.SendReferral(referral.Id, offerIsOpen: true, isByHand: false, A.Partner(), Later, A.Today));
-        Send(request, referral);
-        Rule.Refuses(RuleCode.IllegalReferralTransition, request, () => Send(request, referral));
+        Rule.Refuses(RuleCode.OfferNotOpen, request, () => Send(request, referral, A.SupportOffer().Build()));
+        Rule.Refuses(RuleCode.ReferralNotFound, request, () => request.SendReferral(Guid.Empty, offer, isByHand: false, Staff, Later, A.Today));
+        Rule.Refuses(RuleCode.NotAllowedForRole, request, () => request.SendReferral(referral.Id, offer, isByHand: false, A.Partner(), Later, A.Today));
+        Send(request, referral, offer);
+        Rule.Refuses(RuleCode.IllegalReferralTransition, request, () => Send(request, referral, offer));
+    }
+
+    /// <summary>What may have happened to an offer since the matcher proposed it, and whether it may still be sent a request that the matcher, or staff, chose it for.</summary>
+    public static TheoryData<string, Action<SupportOffer>, bool, bool> Offers { get; } = new()
+    {
+        { "nothing", _ => { }, true, true },
+        { "suspended", offer => offer.MoveTo(OfferState.Suspended, A.Now), false, false },
+        { "archived", offer => offer.MoveTo(OfferState.Archived, A.Now), false, false },
+        { "actor out of the directory", offer => offer.Actor!.SetActive(false, A.Now), false, false },
+        { "call closed yesterday", offer => offer.Edit(offer.Content with { ClosesOn = A.Today.AddDays(-1) }, A.Now), false, false },
+        { "call closes today", offer => offer.Edit(offer.Content with { ClosesOn = A.Today }, A.Now), true, true },
+        { "call opens tomorrow", offer => offer.Edit(offer.Content with { OpensOn = A.Today.AddDays(1) }, A.Now), false, false },
+        { "full until today", offer => offer.SetCapacity(CapacityStatuses.Complet, A.Today, A.Now), false, true },
+        { "full until yesterday", offer => offer.SetCapacity(CapacityStatuses.Complet, A.Today.AddDays(-1), A.Now), true, true },
+    };
+
+    [Theory]
+    [MemberData(nameof(Offers), DisableDiscoveryEnumeration = true)]
+    public void Offer_must_be_open_on_that_day(string since, Action<SupportOffer> happens, bool whenProposed, bool whenChosenByHand)
+    {
+        foreach (var (rank, mayReceive) in new[] { ((int?)1, whenProposed), (null, whenChosenByHand) })
+        {
+            var request = A.Request().Build().InTriage();
+            var offer = A.SupportOffer().Build();
+            var referral = request.Propose(Choice(offer, rank), "Plus proche.", Staff, A.Now, A.Today);
+            happens(offer);
+
+            if (mayReceive) Send(request, referral, offer);
+            else Rule.Refuses(RuleCode.OfferNotOpen, request, () => Send(request, referral, offer));
+
+            Assert.True(mayReceive == (referral.Status == ReferralStatus.Sent), since);
+        }
     }
 
     [Fact]
@@ -171,11 +211,12 @@ public sealed class ReferralSendingTests
         var first = request.Sending(A.SupportOffer().Build());
         request.Sending(A.SupportOffer().Build());
         request.Sending(A.SupportOffer().Build());
-        var fourth = request.Proposing(A.SupportOffer().Build(), ProposalRole.Alternate);
-        Rule.Refuses(RuleCode.TooManyOpenReferrals, request, () => Send(request, fourth));
+        var offer = A.SupportOffer().Build();
+        var fourth = request.Proposing(offer, ProposalRole.Alternate);
+        Rule.Refuses(RuleCode.TooManyOpenReferrals, request, () => Send(request, fourth, offer));
 
         request.AcceptReferral(first.Id, A.Partner(), Later, A.Today);
-        Send(request, fourth);
+        Send(request, fourth, offer);
 
         Assert.Equal(ReferralStatus.Sent, fourth.Status);
     }
@@ -184,16 +225,17 @@ public sealed class ReferralSendingTests
     public void Referrals_do_not_move_while_a_question_waits_for_the_structure()
     {
         var request = A.Request().AskingFirst().Build();
-        var referral = request.Proposing(A.SupportOffer().Build());
+        var offer = A.SupportOffer().Build();
+        var referral = request.Proposing(offer);
         request.GiveConsent(referral.Id, Staff, Later, A.Today);
         request.AskStructure("Combien ?", Staff, Later, A.Today);
 
-        Rule.Refuses(RuleCode.IllegalRequestTransition, request, () => Send(request, referral));
+        Rule.Refuses(RuleCode.IllegalRequestTransition, request, () => Send(request, referral, offer));
         Rule.Refuses(RuleCode.IllegalRequestTransition, request, () => request.AskConsent(Staff, Later, A.Today));
     }
 
-    private static void Send(OrientationRequest request, Referral referral) =>
-        request.SendReferral(referral.Id, offerIsOpen: true, isByHand: false, Staff, Later, A.Today);
+    private static void Send(OrientationRequest request, Referral referral, SupportOffer offer) =>
+        request.SendReferral(referral.Id, offer, isByHand: false, Staff, Later, A.Today);
 
     private static ReferralChoice Choice(SupportOffer offer, int? rank = 1) => new(offer.ActorId, offer.Id, offer.Revision, ProposalRole.Lead, rank);
 }

@@ -1,5 +1,6 @@
 using PlusPortal.Domain.Requests;
-using static PlusPortal.Domain.Requests.Movers;
+using PlusPortal.Domain.Requests.Rulebook;
+using static PlusPortal.Domain.Requests.Rulebook.Movers;
 
 namespace PlusPortal.Domain.Tests.Requests;
 

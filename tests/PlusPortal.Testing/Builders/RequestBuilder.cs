@@ -1,6 +1,7 @@
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Matching.Rules;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Territory;
 using PlusPortal.Domain.Vocabulary;
 
@@ -16,6 +17,7 @@ public sealed class RequestBuilder
     private Declaration declaration;
     private Contact contact;
     private TransmissionRule transmissionRule = TransmissionRule.PlusChooses;
+    private Author by = new(AuthorKind.Structure, null, Channel.RequestForm);
     private bool isUrgent;
     private DateTimeOffset now = A.Now;
     private DateOnly today = A.Today;
@@ -60,6 +62,13 @@ public sealed class RequestBuilder
         return this;
     }
 
+    /// <summary>Whoever sends it; the structure unless said otherwise.</summary>
+    public RequestBuilder SentBy(Author author)
+    {
+        by = author;
+        return this;
+    }
+
     /// <summary>A signal of urgency holds.</summary>
     public RequestBuilder Urgent()
     {
@@ -84,6 +93,7 @@ public sealed class RequestBuilder
                 Contact = contact,
                 TransmissionRule = transmissionRule,
                 ConsentTextVersion = "essai-1",
+                By = by,
             },
             now,
             today);

@@ -1,6 +1,7 @@
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Rulebook;
 
 namespace PlusPortal.Testing.Builders;
 
@@ -30,7 +31,7 @@ public static class RequestSteps
         {
             var referral = request.Proposing(offer);
             request.GiveConsent(referral.Id, A.Staff(), A.Now, A.Today);
-            request.SendReferral(referral.Id, offerIsOpen: true, isByHand, A.Staff(), A.Now, A.Today);
+            request.SendReferral(referral.Id, offer, isByHand, A.Staff(), A.Now, A.Today);
             return referral;
         }
 

@@ -8,6 +8,7 @@ using PlusPortal.Data.Accounts;
 using PlusPortal.Data.Matching;
 using PlusPortal.Data.Outbox;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Testing;
 using PlusPortal.Web.Samples;
 

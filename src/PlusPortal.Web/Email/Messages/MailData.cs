@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using PlusPortal.Data;
 using PlusPortal.Data.Accounts;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Features.Shared.Facts;
 

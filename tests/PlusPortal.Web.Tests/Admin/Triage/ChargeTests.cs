@@ -1,6 +1,7 @@
 using System.Net;
 using PlusPortal.Data.Accounts;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;
 

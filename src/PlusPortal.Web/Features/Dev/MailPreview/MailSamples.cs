@@ -9,6 +9,7 @@ using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Matching.Search;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Samples;
@@ -95,7 +96,7 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
     private OrientationRequest Asked(OrientationRequest request)
     {
         Take(request);
-        Choose(request);
+        Choose(request, Offer());
         request.AskConsent(Staff, Now, Today);
         return request;
     }
@@ -103,8 +104,9 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
     private Referral Sent(OrientationRequest request)
     {
         Take(request);
-        var referral = Choose(request);
-        request.SendReferral(referral.Id, offerIsOpen: true, isByHand: false, Staff, Now, Today);
+        var offer = Offer();
+        var referral = Choose(request, offer);
+        request.SendReferral(referral.Id, offer, isByHand: false, Staff, Now, Today);
         return referral;
     }
 
@@ -167,11 +169,8 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
         request.Assign(null, Staff, Now);
     }
 
-    private Referral Choose(OrientationRequest request)
-    {
-        var offer = Offer();
-        return request.Propose(new ReferralChoice(offer.ActorId, offer.Id, offer.Revision, ProposalRole.Lead, MatchRank: null), "Aperçu des messages.", Staff, Now, Today);
-    }
+    private Referral Choose(OrientationRequest request, SupportOffer offer) =>
+        request.Propose(new ReferralChoice(offer.ActorId, offer.Id, offer.Revision, ProposalRole.Lead, MatchRank: null), "Aperçu des messages.", Staff, Now, Today);
 
     private SupportOffer Offer()
     {

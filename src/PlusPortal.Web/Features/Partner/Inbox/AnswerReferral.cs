@@ -3,6 +3,7 @@ using PlusPortal.Data;
 using PlusPortal.Data.Requests;
 using PlusPortal.Domain;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Email;
 using PlusPortal.Web.Labels;
 
@@ -28,8 +29,6 @@ public sealed class AnswerReferral(PortalDb db, Announcer announcer, TimeProvide
         who,
         (request, referral, now) =>
         {
-            // A colleague may have accepted meanwhile: declining would then hand back what he took.
-            if (referral.Status == ReferralStatus.Accepted) throw new DomainRuleException(RuleCode.IllegalReferralTransition);
             request.DeclineReferral(referral.Id, decline, who.By, now, clock.TodayInParis);
         },
         ct);
@@ -39,8 +38,7 @@ public sealed class AnswerReferral(PortalDb db, Announcer announcer, TimeProvide
         who,
         (request, referral, now) =>
         {
-            if (referral.Status != ReferralStatus.Accepted) throw new DomainRuleException(RuleCode.IllegalReferralTransition);
-            request.DeclineReferral(referral.Id, decline, who.By, now, clock.TodayInParis);
+            request.HandBackReferral(referral.Id, decline, who.By, now, clock.TodayInParis);
         },
         ct);
 

@@ -1,6 +1,7 @@
 using PlusPortal.Data;
 using PlusPortal.Data.Actors;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Labels;
 
 namespace PlusPortal.Web.Features.Admin.Requests.Choosing;

@@ -43,7 +43,7 @@ public sealed class CorrectionForm : IValidatableObject
     {
         Stage = request.Stage,
         SubStage = request.SubStage,
-        Themes = request.Themes,
+        Themes = [.. request.Themes],
         Commune = request.CommuneName,
     };
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using PlusPortal.Data;
 using PlusPortal.Data.Requests;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Territory;
 using PlusPortal.Domain.Vocabulary;
 

@@ -1,5 +1,6 @@
 using PlusPortal.Domain;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Labels;
 
 namespace PlusPortal.Web.Features.Admin.Requests.Referrals;
@@ -15,7 +16,6 @@ public sealed class FollowReferral(RequestChange change, TimeProvider clock)
         Done.ReferralAnswerRecorded,
         (request, referral, now, today) =>
         {
-            if (!referral.IsByHand) throw new DomainRuleException(RuleCode.NotAllowedForRole);
             switch (form.Answer)
             {
                 case RecordAnswerForm.Accepts:
@@ -25,7 +25,9 @@ public sealed class FollowReferral(RequestChange change, TimeProvider clock)
                     request.RequestInformation(referralId, form.Comment!, by, now, today);
                     break;
                 default:
-                    request.DeclineReferral(referralId, new Decline(form.Reason!, form.Comment, null), by, now, today);
+                    var decline = new Decline(form.Reason!, form.Comment, null);
+                    if (referral.Status == ReferralStatus.Accepted) request.HandBackReferral(referralId, decline, by, now, today);
+                    else request.DeclineReferral(referralId, decline, by, now, today);
                     break;
             }
         },

@@ -2,6 +2,7 @@ using PlusPortal.Data;
 using PlusPortal.Data.Actors;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Labels;
 
 namespace PlusPortal.Web.Features.Admin.Requests.Referrals;
@@ -22,7 +23,7 @@ public sealed class SendReferrals(PortalDb db, RequestChange change, TimeProvide
         var offers = await db.HoldOffersAsync([.. referrals.Select(referral => referral.OfferId)], ct);
         var actors = await db.ReachOfAsync([.. referrals.Select(referral => referral.ActorId)], ct);
         var (now, today) = (clock.GetUtcNow(), clock.TodayInParis);
-        var closed = referrals.Where(referral => !IsOpen(offers.GetValueOrDefault(referral.OfferId), actors[referral.ActorId], referral, today)).ToList();
+        var closed = referrals.Where(referral => offers.GetValueOrDefault(referral.OfferId)?.MayReceive(today, chosenByHand: referral.MatchRank is null) != true).ToList();
         if (closed.Count > 0)
         {
             var names = string.Join(", ", closed.Select(referral => actors[referral.ActorId].Name));
@@ -34,7 +35,7 @@ public sealed class SendReferrals(PortalDb db, RequestChange change, TimeProvide
             if (request.Summary != form.Summary!.Trim()) request.WriteSummary(form.Summary!, by, now);
             foreach (var referral in referrals)
             {
-                request.SendReferral(referral.Id, offerIsOpen: true, isByHand: !actors[referral.ActorId].IsReachable, by, now, today);
+                request.SendReferral(referral.Id, offers[referral.OfferId], isByHand: !actors[referral.ActorId].IsReachable, by, now, today);
             }
         });
         if (refused is not null) return refused;
@@ -43,8 +44,4 @@ public sealed class SendReferrals(PortalDb db, RequestChange change, TimeProvide
         if (result is TriageResult.Saved) await transaction.CommitAsync(CancellationToken.None);
         return result;
     }
-
-    /// <summary>A full or closed actor may still be asked when staff chose it against the ranking; a closed call never.</summary>
-    private static bool IsOpen(SupportOffer? offer, ActorReach actor, Referral referral, DateOnly today) =>
-        offer is { State: OfferState.Published } && actor.IsActive && !offer.Content.IsWindowClosed(today) && (!offer.IsPaused(today) || referral.MatchRank is null);
 }

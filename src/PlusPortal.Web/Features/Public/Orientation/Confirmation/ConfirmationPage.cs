@@ -4,6 +4,7 @@ using PlusPortal.Data.Links;
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Matching.Explanations;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Features.Public.Orientation.Drafts;
 using PlusPortal.Web.Features.Shared.Matching;

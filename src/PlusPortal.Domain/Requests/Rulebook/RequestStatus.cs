@@ -1,4 +1,4 @@
-namespace PlusPortal.Domain.Requests;
+namespace PlusPortal.Domain.Requests.Rulebook;
 
 /// <summary>Where an orientation request stands.</summary>
 public enum RequestStatus

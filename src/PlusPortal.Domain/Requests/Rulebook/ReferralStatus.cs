@@ -1,4 +1,4 @@
-namespace PlusPortal.Domain.Requests;
+namespace PlusPortal.Domain.Requests.Rulebook;
 
 /// <summary>Where a referral stands.</summary>
 public enum ReferralStatus

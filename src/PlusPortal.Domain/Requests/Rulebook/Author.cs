@@ -1,4 +1,4 @@
-namespace PlusPortal.Domain.Requests;
+namespace PlusPortal.Domain.Requests.Rulebook;
 
 /// <summary>Who did something.</summary>
 public enum AuthorKind

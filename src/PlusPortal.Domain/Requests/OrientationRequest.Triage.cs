@@ -1,0 +1,127 @@
+using PlusPortal.Domain.Matching;
+using PlusPortal.Domain.Requests.Rulebook;
+using PlusPortal.Domain.Vocabulary;
+
+namespace PlusPortal.Domain.Requests;
+
+// Acts on the request that leave its referrals alone. Each begins with its rule; the codes that it adds depend on what is typed.
+public sealed partial class OrientationRequest
+{
+    /// <summary>Stores a matching result with its signals; urgency follows from them.</summary>
+    /// <exception cref="DomainRuleException">As <see cref="Acts.RecordMatching"/>.</exception>
+    public void RecordMatching(MatchResult result, DateTimeOffset now, DateOnly todayInParis, Author by)
+    {
+        Begin(Acts.RecordMatching, by);
+        Matching = result;
+        MatchedAt = now;
+        signalCodes = [.. result.Signals.Select(signal => signal.Code).Distinct()];
+        IsUrgent = SignalCodes.Contains(TriageSignals.UrgentDifficulte) || SignalCodes.Contains(TriageSignals.DetressePersonne);
+        Leave(Acts.RecordMatching, by, now);
+        if (Status == RequestStatus.Submitted) SetNextAction(todayInParis);
+    }
+
+    /// <summary>Records that the structure opened its private link: its address works. Does nothing the second time.</summary>
+    public void ProveAddress(DateTimeOffset now)
+    {
+        if (!Begin(Acts.ProveAddress, Author.Structure)) return;
+        AddressProvenAt = now;
+        Leave(Acts.ProveAddress, Author.Structure, now);
+    }
+
+    /// <summary>Staff spoke to the person and vouch for the address. Does nothing when it is proven already.</summary>
+    /// <exception cref="DomainRuleException">As <see cref="Acts.VouchForAddress"/>.</exception>
+    public void VouchForAddress(Author by, DateTimeOffset now)
+    {
+        if (!Begin(Acts.VouchForAddress, by)) return;
+        AddressProvenAt = now;
+        Leave(Acts.VouchForAddress, by, now);
+    }
+
+    /// <summary>A member of staff takes the request; a submitted one enters triage.</summary>
+    /// <exception cref="DomainRuleException">As <see cref="Acts.TakeInCharge"/>.</exception>
+    public void TakeInCharge(Author by, DateTimeOffset now, DateOnly todayInParis)
+    {
+        Begin(Acts.TakeInCharge, by);
+        AssigneeId = by.UserId;
+        Follow(Acts.TakeInCharge, by, now, todayInParis);
+        Leave(Acts.TakeInCharge, by, now);
+    }
+
+    /// <summary>Gives the request to a member of staff, or to nobody.</summary>
+    /// <exception cref="DomainRuleException">As <see cref="Acts.Assign"/>, or <see cref="Acts.Release"/> for nobody.</exception>
+    public void Assign(Guid? staffId, Author by, DateTimeOffset now)
+    {
+        var act = staffId is null ? Acts.Release : Acts.Assign;
+        Begin(act, by);
+        AssigneeId = staffId;
+        Leave(act, by, now);
+    }
+
+    /// <summary>Corrects stage, sub-stage, themes or commune beside the declaration; null leaves as it stands.</summary>
+    /// <exception cref="DomainRuleException">As <see cref="Acts.Correct"/>, or <see cref="RuleCode.UnknownCode"/>.</exception>
+    public void Correct(Correction correction, Author by, DateTimeOffset now)
+    {
+        Begin(Acts.Correct, by);
+        if (correction.Stage is not null && !Stages.All.Contains(correction.Stage)) throw new DomainRuleException(RuleCode.UnknownCode);
+        if (correction.SubStage is not null && SubStages.StageOf(correction.SubStage) != (correction.Stage ?? Declared.Stage)) throw new DomainRuleException(RuleCode.UnknownCode);
+        if (correction.Themes is { } corrected && (corrected.Count > Vocabulary.Themes.MaxPerRequest || Vocabulary.Themes.All.UnknownAmong(corrected).Any())) throw new DomainRuleException(RuleCode.UnknownCode);
+        Correction = correction;
+        TakeValuesInForce();
+        Leave(Acts.Correct, by, now);
+    }
+
+    /// <summary>Writes or checks the summary that the actors will read.</summary>
+    /// <exception cref="DomainRuleException">As <see cref="Acts.WriteSummary"/>.</exception>
+    public void WriteSummary(string summary, Author by, DateTimeOffset now)
+    {
+        Begin(Acts.WriteSummary, by);
+        Summary = summary.Trim();
+        Leave(Acts.WriteSummary, by, now);
+    }
+
+    /// <summary>Writes an internal note, at any time.</summary>
+    /// <exception cref="DomainRuleException">As <see cref="Acts.AddNote"/>, or <see cref="RuleCode.ReasonRequired"/> when it is empty.</exception>
+    public void AddNote(string text, Author by, DateTimeOffset now)
+    {
+        Begin(Acts.AddNote, by);
+        Write(Acts.AddNote, text, by, now);
+        Leave(Acts.AddNote, by, now);
+    }
+
+    /// <summary>Asks the structure for a missing piece.</summary>
+    /// <exception cref="DomainRuleException">As <see cref="Acts.AskStructure"/>, or <see cref="RuleCode.ReasonRequired"/> when it is empty.</exception>
+    public void AskStructure(string question, Author by, DateTimeOffset now, DateOnly todayInParis) => Exchange(Acts.AskStructure, question, by, now, todayInParis);
+
+    /// <summary>The structure answers the question of staff; the request is back in triage.</summary>
+    /// <exception cref="DomainRuleException">As <see cref="Acts.AnswerQuestion"/>, or <see cref="RuleCode.ReasonRequired"/> when it is empty.</exception>
+    public void AnswerQuestion(string answer, Author by, DateTimeOffset now, DateOnly todayInParis) => Exchange(Acts.AnswerQuestion, answer, by, now, todayInParis);
+
+    /// <summary>Staff take the request back without waiting for the answer.</summary>
+    /// <exception cref="DomainRuleException">As <see cref="Acts.DropQuestion"/>.</exception>
+    public void DropQuestion(Author by, DateTimeOffset now, DateOnly todayInParis)
+    {
+        Begin(Acts.DropQuestion, by);
+        Follow(Acts.DropQuestion, by, now, todayInParis);
+        Leave(Acts.DropQuestion, by, now);
+    }
+
+    /// <summary>The structure says that nobody called back: the request is due today for PLUS.</summary>
+    /// <exception cref="DomainRuleException">As <see cref="Acts.ReportNotCalledBack"/>.</exception>
+    public void ReportNotCalledBack(string? message, Author by, DateTimeOffset now, DateOnly todayInParis)
+    {
+        Begin(Acts.ReportNotCalledBack, by);
+        WriteIfAny(Acts.ReportNotCalledBack, message, by, now);
+        WaitsFor = WaitsFor.Plus;
+        NextDueOn = todayInParis;
+        Leave(Acts.ReportNotCalledBack, by, now);
+    }
+
+    private void Exchange(RequestAct act, string text, Author by, DateTimeOffset now, DateOnly todayInParis)
+    {
+        Begin(act, by);
+        EnsureText(text);
+        Follow(act, by, now, todayInParis);
+        Write(act, text, by, now);
+        Leave(act, by, now);
+    }
+}

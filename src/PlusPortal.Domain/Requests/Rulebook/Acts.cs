@@ -1,0 +1,298 @@
+using System.Reflection;
+using static PlusPortal.Domain.Requests.Rulebook.Movers;
+
+namespace PlusPortal.Domain.Requests.Rulebook;
+
+/// <summary>The rulebook: every act on a request or on a referral, declared once. Each bears the name of the method that it guards.</summary>
+public static class Acts
+{
+    private static readonly RequestStatus[] Everywhere = Enum.GetValues<RequestStatus>();
+
+    private static readonly RequestStatus[] WhileOpen = [.. Everywhere.Where(status => status != RequestStatus.Closed)];
+
+    /// <summary>States that follow the referrals. Before triage, and while a question waits for the structure, no referral moves.</summary>
+    private static readonly RequestStatus[] WhileFollowing = [RequestStatus.InTriage, RequestStatus.AwaitingConsent, RequestStatus.Oriented, RequestStatus.InProgress];
+
+    /// <summary>States in which an actor may answer; a late answer is still welcome.</summary>
+    private static readonly ReferralStatus[] Awaited = [ReferralStatus.Sent, ReferralStatus.InformationRequested, ReferralStatus.Expired];
+
+    /// <summary>The structure sends its request. There is none before, hence no state to come from.</summary>
+    public static RequestAct Submit { get; } = new() { By = Structure | Staff, From = [], Leaves = EventKind.Submitted };
+
+    /// <summary>The matcher ran, at the submission or because staff asked.</summary>
+    public static RequestAct RecordMatching { get; } = new() { By = Staff | Movers.System, From = WhileOpen, Leaves = EventKind.Matched };
+
+    /// <summary>The structure opened its private link: its address works, even once the request is closed.</summary>
+    public static RequestAct ProveAddress { get; } = new()
+    {
+        By = Structure, From = Everywhere, Needs = [Condition.AddressUnproven], IsQuietWhenDone = true, Leaves = EventKind.AddressProven,
+    };
+
+    /// <summary>Staff spoke to the person and vouch for the address.</summary>
+    public static RequestAct VouchForAddress { get; } = new()
+    {
+        By = Staff, From = WhileOpen, Needs = [Condition.AddressUnproven], IsQuietWhenDone = true, Leaves = EventKind.AddressVouchedFor,
+    };
+
+    /// <summary>A member of staff takes the request, or takes it over; a submitted one enters triage.</summary>
+    public static RequestAct TakeInCharge { get; } = new()
+    {
+        By = Staff, From = WhileOpen, Moves = [new(RequestStatus.Submitted, RequestStatus.InTriage)], Needs = [Condition.NotInChargeYet], Leaves = EventKind.TakenInCharge,
+    };
+
+    /// <summary>Gives the request to a member of staff.</summary>
+    public static RequestAct Assign { get; } = new() { By = Staff, From = WhileOpen, Leaves = EventKind.Assigned };
+
+    /// <summary>Gives the request back to the team.</summary>
+    public static RequestAct Release { get; } = new() { By = Staff, From = WhileOpen, Needs = [Condition.SomebodyInCharge], Leaves = EventKind.Released };
+
+    /// <summary>Staff correct stage, themes or commune beside the declaration.</summary>
+    public static RequestAct Correct { get; } = new() { By = Staff, From = WhileOpen, Leaves = EventKind.Corrected };
+
+    /// <summary>Staff write or check the summary that the actors read.</summary>
+    public static RequestAct WriteSummary { get; } = new() { By = Staff, From = WhileOpen, Leaves = EventKind.SummaryWritten };
+
+    /// <summary>Staff write an internal note, at any time.</summary>
+    public static RequestAct AddNote { get; } = new() { By = Staff, From = Everywhere, Leaves = EventKind.NoteAdded, Writes = NoteKind.Internal };
+
+    /// <summary>Staff ask the structure for a missing piece.</summary>
+    public static RequestAct AskStructure { get; } = new()
+    {
+        By = Staff, From = [RequestStatus.InTriage], Moves = [new(RequestStatus.InTriage, RequestStatus.NeedsInformation)],
+        Leaves = EventKind.QuestionAsked, Writes = NoteKind.QuestionToStructure,
+    };
+
+    /// <summary>The structure answers, by itself or by telephone to staff.</summary>
+    public static RequestAct AnswerQuestion { get; } = new()
+    {
+        By = Structure | Staff, From = [RequestStatus.NeedsInformation], Moves = [new(RequestStatus.NeedsInformation, RequestStatus.InTriage)],
+        WrongState = RuleCode.NoOpenQuestion, Leaves = EventKind.QuestionAnswered, Writes = NoteKind.AnswerFromStructure,
+    };
+
+    /// <summary>Staff take the request back without waiting for the answer.</summary>
+    public static RequestAct DropQuestion { get; } = new()
+    {
+        By = Staff, From = [RequestStatus.NeedsInformation], Moves = [new(RequestStatus.NeedsInformation, RequestStatus.InTriage)],
+        WrongState = RuleCode.NoOpenQuestion, Leaves = EventKind.QuestionDropped,
+    };
+
+    /// <summary>Staff, or the portal, choose an actor; nothing is told to it.</summary>
+    public static RequestAct Propose { get; } = new() { By = Staff | Movers.System, From = WhileFollowing, Leaves = EventKind.ReferralProposed, Writes = NoteKind.Reason };
+
+    /// <summary>Staff ask the structure to agree to the actors chosen.</summary>
+    public static RequestAct AskConsent { get; } = new()
+    {
+        By = Staff, From = WhileFollowing, Needs = [Condition.SomebodyToAskAbout], IsQuietWhenDone = true, Leaves = EventKind.ConsentAsked,
+    };
+
+    /// <summary>« Aucun ne me convient »: every proposal is taken back and PLUS searches again.</summary>
+    public static RequestAct RefuseProposals { get; } = new()
+    {
+        By = Structure | Staff, From = WhileFollowing, Needs = [Condition.ProposalsToRefuse], Leaves = EventKind.ReferralCancelled, Writes = NoteKind.MessageFromStructure,
+    };
+
+    /// <summary>The structure says that nobody called back: due today for PLUS.</summary>
+    public static RequestAct ReportNotCalledBack { get; } = new()
+    {
+        By = Structure | Staff, From = WhileOpen, Needs = [Condition.SomebodyWasTold], Leaves = EventKind.NotCalledBack, Writes = NoteKind.MessageFromStructure,
+    };
+
+    /// <summary>Staff end the request.</summary>
+    public static RequestAct Close { get; } = new()
+    {
+        By = Staff, From = WhileOpen, Moves = [.. WhileOpen.Select(status => new Move<RequestStatus>(status, RequestStatus.Closed))],
+        Leaves = EventKind.Closed, Writes = NoteKind.ClosingMessage,
+    };
+
+    /// <summary>The structure withdraws its request.</summary>
+    public static RequestAct Withdraw { get; } = new()
+    {
+        By = Structure, From = WhileOpen, Moves = Close.Moves, Leaves = EventKind.Withdrawn, Writes = NoteKind.MessageFromStructure,
+    };
+
+    /// <summary>Staff open it again, in a new round.</summary>
+    public static RequestAct Reopen { get; } = new()
+    {
+        By = Staff, From = [RequestStatus.Closed], Moves = [new(RequestStatus.Closed, RequestStatus.InTriage)], Leaves = EventKind.Reopened, Writes = NoteKind.Reason,
+    };
+
+    /// <summary>The structure agrees to an actor, by itself or by telephone to staff.</summary>
+    public static ReferralAct GiveConsent { get; } = new()
+    {
+        By = Structure | Staff, From = WhileFollowing, Of = [ReferralStatus.Proposed], Needs = [Condition.KnownToStructure, Condition.ConsentAwaited],
+        IsQuietWhenDone = true, Leaves = EventKind.ConsentGiven,
+    };
+
+    /// <summary>Staff, or the portal, tell the actor. Its offer is read again then.</summary>
+    public static ReferralAct SendReferral { get; } = new()
+    {
+        By = Staff | Movers.System, From = WhileFollowing, Of = [ReferralStatus.Proposed], Moves = [new(ReferralStatus.Proposed, ReferralStatus.Sent)],
+        Needs = [Condition.AddressProven, Condition.ConsentGiven, Condition.OneMoreMayBeAsked], Leaves = EventKind.ReferralSent,
+    };
+
+    /// <summary>The actor asks its one question.</summary>
+    public static ReferralAct RequestInformation { get; } = new()
+    {
+        By = Partner, StaffByHand = true, From = WhileFollowing, Of = [ReferralStatus.Sent], Moves = [new(ReferralStatus.Sent, ReferralStatus.InformationRequested)],
+        Needs = [Condition.QuestionUnasked], Leaves = EventKind.ReferralInformationRequested, Writes = NoteKind.QuestionFromPartner,
+    };
+
+    /// <summary>The question of the actor is answered.</summary>
+    public static ReferralAct GiveInformation { get; } = new()
+    {
+        By = Staff | Structure, From = WhileFollowing, Of = [ReferralStatus.InformationRequested], Moves = [new(ReferralStatus.InformationRequested, ReferralStatus.Sent)],
+        Leaves = EventKind.ReferralInformationGiven, Writes = NoteKind.AnswerToPartner,
+    };
+
+    /// <summary>The actor takes the request.</summary>
+    public static ReferralAct AcceptReferral { get; } = new()
+    {
+        By = Partner, StaffByHand = true, From = WhileFollowing, Of = Awaited, Moves = [.. Awaited.Select(status => new Move<ReferralStatus>(status, ReferralStatus.Accepted))],
+        Leaves = EventKind.ReferralAccepted,
+    };
+
+    /// <summary>The actor declines.</summary>
+    public static ReferralAct DeclineReferral { get; } = new()
+    {
+        By = Partner, StaffByHand = true, From = WhileFollowing, Of = Awaited, Moves = [.. Awaited.Select(status => new Move<ReferralStatus>(status, ReferralStatus.Declined))],
+        Leaves = EventKind.ReferralDeclined, Writes = NoteKind.DeclineComment,
+    };
+
+    /// <summary>The actor gives an accepted request back.</summary>
+    public static ReferralAct HandBackReferral { get; } = new()
+    {
+        By = Partner, StaffByHand = true, From = WhileFollowing, Of = [ReferralStatus.Accepted], Moves = [new(ReferralStatus.Accepted, ReferralStatus.Declined)],
+        Leaves = EventKind.ReferralHandedBack, Writes = NoteKind.DeclineComment,
+    };
+
+    /// <summary>The actor did not answer by its last day.</summary>
+    public static ReferralAct ExpireReferral { get; } = new()
+    {
+        By = Movers.System, From = WhileFollowing, Of = [ReferralStatus.Sent], Moves = [new(ReferralStatus.Sent, ReferralStatus.Expired)], Leaves = EventKind.ReferralExpired,
+    };
+
+    /// <summary>The support ends, with its outcome.</summary>
+    public static ReferralAct CompleteReferral { get; } = new()
+    {
+        By = Partner | Staff, From = WhileFollowing, Of = [ReferralStatus.Accepted], Moves = [new(ReferralStatus.Accepted, ReferralStatus.Completed)],
+        Leaves = EventKind.ReferralCompleted, Writes = NoteKind.OutcomeComment,
+    };
+
+    /// <summary>The referral is taken back: not retained by staff, or refused by the structure.</summary>
+    public static ReferralAct CancelReferral { get; } = new()
+    {
+        By = Staff | Movers.System | Structure, From = WhileFollowing, Needs = [Condition.KnownToStructure], Leaves = EventKind.ReferralCancelled,
+        Of = [ReferralStatus.Proposed, ReferralStatus.Sent, ReferralStatus.InformationRequested, ReferralStatus.Accepted],
+        Moves =
+        [
+            new(ReferralStatus.Proposed, ReferralStatus.Cancelled), new(ReferralStatus.Sent, ReferralStatus.Cancelled),
+            new(ReferralStatus.InformationRequested, ReferralStatus.Cancelled), new(ReferralStatus.Accepted, ReferralStatus.Cancelled),
+        ],
+    };
+
+    /// <summary>Staff correct a mistaken refusal, which is awaited again, or a mistaken outcome; the referral joins the present round.</summary>
+    public static ReferralAct CorrectReferral { get; } = new()
+    {
+        By = Staff, From = WhileFollowing, InAnyRound = true, Needs = [Condition.NotChosenAgain, Condition.OneMoreMayBeAsked], Leaves = EventKind.ReferralCorrected, Writes = NoteKind.Reason,
+        Of = [ReferralStatus.Declined, ReferralStatus.Completed],
+        Moves = [new(ReferralStatus.Declined, ReferralStatus.Sent), new(ReferralStatus.Completed, ReferralStatus.Accepted)],
+    };
+
+    /// <summary>Every act, in the order of this file.</summary>
+    public static IReadOnlyList<Act> All { get; } =
+        [.. typeof(Acts).GetProperties(BindingFlags.Public | BindingFlags.Static).Where(property => property.PropertyType.IsSubclassOf(typeof(Act))).Select(property => (Act)property.GetValue(null)!)];
+}
+
+/// <summary>What happened. Stored as text; never renamed.</summary>
+public enum EventKind
+{
+    /// <summary>The structure sent its request.</summary>
+    Submitted,
+
+    /// <summary>The structure opened its private link: its address works.</summary>
+    AddressProven,
+
+    /// <summary>Staff spoke to the person and vouch for the address.</summary>
+    AddressVouchedFor,
+
+    /// <summary>A member of staff took the request.</summary>
+    TakenInCharge,
+
+    /// <summary>The request was given to another member of staff.</summary>
+    Assigned,
+
+    /// <summary>Nobody is in charge any more.</summary>
+    Released,
+
+    /// <summary>Staff corrected stage, themes or commune beside the declaration.</summary>
+    Corrected,
+
+    /// <summary>The matcher ran.</summary>
+    Matched,
+
+    /// <summary>Staff wrote or changed the summary for the actors.</summary>
+    SummaryWritten,
+
+    /// <summary>Staff asked the structure for a missing piece.</summary>
+    QuestionAsked,
+
+    /// <summary>The structure answered.</summary>
+    QuestionAnswered,
+
+    /// <summary>Staff took the request back without an answer.</summary>
+    QuestionDropped,
+
+    /// <summary>An actor was chosen.</summary>
+    ReferralProposed,
+
+    /// <summary>The structure was asked whether the actor may receive its request.</summary>
+    ConsentAsked,
+
+    /// <summary>The structure agreed to the actor.</summary>
+    ConsentGiven,
+
+    /// <summary>The actor was told.</summary>
+    ReferralSent,
+
+    /// <summary>The actor asked its question.</summary>
+    ReferralInformationRequested,
+
+    /// <summary>The actor's question was answered.</summary>
+    ReferralInformationGiven,
+
+    /// <summary>The actor accepted.</summary>
+    ReferralAccepted,
+
+    /// <summary>The actor declined.</summary>
+    ReferralDeclined,
+
+    /// <summary>The actor handed an accepted request back.</summary>
+    ReferralHandedBack,
+
+    /// <summary>The actor did not answer in time.</summary>
+    ReferralExpired,
+
+    /// <summary>The referral was taken back.</summary>
+    ReferralCancelled,
+
+    /// <summary>The support ended.</summary>
+    ReferralCompleted,
+
+    /// <summary>Staff corrected a mistaken refusal or outcome.</summary>
+    ReferralCorrected,
+
+    /// <summary>Staff wrote an internal note.</summary>
+    NoteAdded,
+
+    /// <summary>The structure said that nobody called back.</summary>
+    NotCalledBack,
+
+    /// <summary>The structure withdrew its request.</summary>
+    Withdrawn,
+
+    /// <summary>The request ended.</summary>
+    Closed,
+
+    /// <summary>Staff re-opened the request.</summary>
+    Reopened,
+}

@@ -1,0 +1,66 @@
+namespace PlusPortal.Domain.Requests.Rulebook;
+
+/// <summary>What must hold, besides role and state, before an act may be offered. The request says whether it does.</summary>
+public enum Condition
+{
+    /// <summary>Nobody has proven the address of the structure, nor vouched for it.</summary>
+    AddressUnproven,
+
+    /// <summary>The address of the structure is proven, or vouched for.</summary>
+    AddressProven,
+
+    /// <summary>The author is not in charge already.</summary>
+    NotInChargeYet,
+
+    /// <summary>A member of staff is in charge.</summary>
+    SomebodyInCharge,
+
+    /// <summary>Some actor is chosen about which the structure must be asked and has not been.</summary>
+    SomebodyToAskAbout,
+
+    /// <summary>Some actor was put to the structure and is still a proposal.</summary>
+    ProposalsToRefuse,
+
+    /// <summary>Some actor was told in this round, and neither declined, asks, nor has ended.</summary>
+    SomebodyWasTold,
+
+    /// <summary>The structure knows of the actor: it was asked about it, or told that it has the request. Holds for everybody else.</summary>
+    KnownToStructure,
+
+    /// <summary>The structure has not agreed to the actor yet.</summary>
+    ConsentAwaited,
+
+    /// <summary>The structure agreed to the actor.</summary>
+    ConsentGiven,
+
+    /// <summary>Fewer than three actors must answer; holds for a referral that would not add one.</summary>
+    OneMoreMayBeAsked,
+
+    /// <summary>The actor has not asked its one question.</summary>
+    QuestionUnasked,
+
+    /// <summary>The actor was not chosen again in this round.</summary>
+    NotChosenAgain,
+}
+
+/// <summary>The rule that each condition stands for.</summary>
+public static class ConditionRules
+{
+    extension(Condition condition)
+    {
+        /// <summary>Refusal when it does not hold.</summary>
+        public RuleCode Otherwise => condition switch
+        {
+            Condition.AddressUnproven or Condition.NotInChargeYet or Condition.SomebodyInCharge
+                or Condition.SomebodyToAskAbout or Condition.ConsentAwaited => RuleCode.AlreadyDone,
+            Condition.AddressProven => RuleCode.AddressNotProven,
+            Condition.ProposalsToRefuse => RuleCode.IllegalReferralTransition,
+            Condition.SomebodyWasTold => RuleCode.NobodyAsked,
+            Condition.KnownToStructure => RuleCode.ReferralNotFound,
+            Condition.ConsentGiven => RuleCode.ConsentMissing,
+            Condition.OneMoreMayBeAsked => RuleCode.TooManyOpenReferrals,
+            Condition.QuestionUnasked => RuleCode.QuestionAlreadyAsked,
+            Condition.NotChosenAgain => RuleCode.AlreadyReferred,
+        };
+    }
+}

@@ -1,0 +1,138 @@
+using PlusPortal.Domain.Directory;
+using PlusPortal.Domain.Matching;
+using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Rulebook;
+using PlusPortal.Domain.Vocabulary;
+
+namespace PlusPortal.Domain.Tests.Requests.Rulebook;
+
+/// <summary>A request in some state, the referral that is acted on, if any, and its offer.</summary>
+internal sealed record ActScene(OrientationRequest Request, Referral? Referral = null, SupportOffer? Offer = null);
+
+/// <summary>Requests in every state, and how each act is done by its method with valid input.</summary>
+internal static class ActScenes
+{
+    /// <summary>Authors of every kind; the member of staff is in charge of nothing.</summary>
+    public static readonly IReadOnlyDictionary<string, Author> Authors = new Dictionary<string, Author>
+    {
+        ["structure"] = Author.Structure, ["staff"] = A.Staff(), ["partner"] = A.Partner(), ["portal"] = Author.Job,
+    };
+
+    /// <summary>Events that follow from an act beside its own.</summary>
+    public static readonly IReadOnlyDictionary<Act, EventKind> Consequences = new Dictionary<Act, EventKind>
+    {
+        [Acts.Close] = EventKind.ReferralCancelled, [Acts.Withdraw] = EventKind.ReferralCancelled, [Acts.CompleteReferral] = EventKind.Closed,
+    };
+
+    private static readonly Decline NoCapacity = new(DeclineReasons.Capacite, null, null);
+
+    /// <summary>One request in each of its states.</summary>
+    public static ActScene In(RequestStatus status)
+    {
+        var (request, offer) = (A.Request().Build(), A.SupportOffer().Build());
+        switch (status)
+        {
+            case RequestStatus.Submitted:
+                return new ActScene(request);
+            case RequestStatus.InTriage:
+                return new ActScene(request.InTriage());
+            case RequestStatus.NeedsInformation:
+                request.InTriage().AskStructure("Combien ?", A.Staff(), A.Now, A.Today);
+                return new ActScene(request);
+            case RequestStatus.AwaitingConsent:
+                return With(ReferralStatus.Proposed);
+            case RequestStatus.Oriented:
+                return new ActScene(request, request.Sending(offer), offer);
+            case RequestStatus.InProgress:
+                return new ActScene(request, request.AcceptedBy(offer), offer);
+            default:
+                var scene = In(RequestStatus.Oriented);
+                scene.Request.Close(ClosingReasons.AucunActeur, null, null, A.Staff(), A.Now, A.Today);
+                return scene;
+        }
+    }
+
+    /// <summary>One request whose referral is in that state; a proposal was put to the structure, which has not answered.</summary>
+    public static ActScene With(ReferralStatus status, bool isByHand = false)
+    {
+        var offer = A.SupportOffer().Build();
+        var (staff, partner) = (A.Staff(), A.Partner());
+        if (status == ReferralStatus.Proposed)
+        {
+            var asking = A.Request().AskingFirst().Build();
+            var proposed = asking.Proposing(offer);
+            asking.AskConsent(staff, A.Now, A.Today);
+            return new ActScene(asking, proposed, offer);
+        }
+
+        var request = A.Request().Build();
+        var referral = request.Sending(offer, isByHand);
+        switch (status)
+        {
+            case ReferralStatus.InformationRequested:
+                request.RequestInformation(referral.Id, "Combien ?", partner, A.Now, A.Today);
+                break;
+            case ReferralStatus.Accepted:
+                request.AcceptReferral(referral.Id, partner, A.Now, A.Today);
+                break;
+            case ReferralStatus.Declined:
+                request.DeclineReferral(referral.Id, NoCapacity, partner, A.Now, A.Today);
+                break;
+            case ReferralStatus.Expired:
+                request.ExpireReferral(referral.Id, Author.Job, A.Now, referral.ExpiresOn!.Value.AddDays(1));
+                break;
+            case ReferralStatus.Cancelled:
+                request.CancelReferral(referral.Id, staff, A.Now, A.Today);
+                break;
+            case ReferralStatus.Completed:
+                request.AcceptReferral(referral.Id, partner, A.Now, A.Today);
+                request.CompleteReferral(referral.Id, ReferralOutcomes.Injoignable, null, partner, A.Now, A.Today);
+                break;
+        }
+
+        return new ActScene(request, referral, offer);
+    }
+
+    /// <summary>Does the act by the method that it guards.</summary>
+    public static void Do(Act act, ActScene scene, Author by)
+    {
+        var (request, now, today) = (scene.Request, A.Now.AddHours(1), A.Today);
+        var id = scene.Referral?.Id ?? Guid.Empty;
+        Action method = act.Name switch
+        {
+            nameof(Acts.Submit) => () => A.Request().SentBy(by).Build(),
+            nameof(Acts.RecordMatching) => () => request.RecordMatching(new MatchResult { RulesVersion = 1, Signals = [], Proposals = [], Excluded = [] }, now, today, by),
+            nameof(Acts.ProveAddress) => () => request.ProveAddress(now),
+            nameof(Acts.VouchForAddress) => () => request.VouchForAddress(by, now),
+            nameof(Acts.TakeInCharge) => () => request.TakeInCharge(by, now, today),
+            nameof(Acts.Assign) => () => request.Assign(Guid.CreateVersion7(now), by, now),
+            nameof(Acts.Release) => () => request.Assign(null, by, now),
+            nameof(Acts.Correct) => () => request.Correct(new Correction { ById = Guid.Empty, At = now }, by, now),
+            nameof(Acts.WriteSummary) => () => request.WriteSummary("Résumé.", by, now),
+            nameof(Acts.AddNote) => () => request.AddNote("Note.", by, now),
+            nameof(Acts.AskStructure) => () => request.AskStructure("Combien ?", by, now, today),
+            nameof(Acts.AnswerQuestion) => () => request.AnswerQuestion("Deux.", by, now, today),
+            nameof(Acts.DropQuestion) => () => request.DropQuestion(by, now, today),
+            nameof(Acts.Propose) => () => request.Propose(new ReferralChoice(Guid.CreateVersion7(now), Guid.CreateVersion7(now), 1, ProposalRole.Lead, 1), null, by, now, today),
+            nameof(Acts.AskConsent) => () => request.AskConsent(by, now, today),
+            nameof(Acts.RefuseProposals) => () => request.RefuseProposals("Non merci.", by, now, today),
+            nameof(Acts.ReportNotCalledBack) => () => request.ReportNotCalledBack("Personne.", by, now, today),
+            nameof(Acts.Close) => () => request.Close(ClosingReasons.AucunActeur, "Nous n'avons trouvé personne.", null, by, now, today),
+            nameof(Acts.Withdraw) => () => request.Close(ClosingReasons.AbandonStructure, "Merci.", null, by, now, today),
+            nameof(Acts.Reopen) => () => request.Reopen("Du nouveau.", by, now, today),
+            nameof(Acts.GiveConsent) => () => request.GiveConsent(id, by, now, today),
+            nameof(Acts.SendReferral) => () => request.SendReferral(id, scene.Offer!, isByHand: false, by, now, today),
+            nameof(Acts.RequestInformation) => () => request.RequestInformation(id, "Combien ?", by, now, today),
+            nameof(Acts.GiveInformation) => () => request.GiveInformation(id, "Deux.", by, now, today),
+            nameof(Acts.AcceptReferral) => () => request.AcceptReferral(id, by, now, today),
+            nameof(Acts.DeclineReferral) => () => request.DeclineReferral(id, NoCapacity, by, now, today),
+            nameof(Acts.HandBackReferral) => () => request.HandBackReferral(id, NoCapacity, by, now, today),
+            nameof(Acts.ExpireReferral) => () => request.ExpireReferral(id, by, now, today.AddDays(90)),
+            nameof(Acts.CompleteReferral) => () => request.CompleteReferral(id, ReferralOutcomes.AideApportee, "Merci.", by, now, today),
+            nameof(Acts.CancelReferral) => () => request.CancelReferral(id, by, now, today),
+            nameof(Acts.CorrectReferral) => () => request.CorrectReferral(id, "Erreur.", by, now, today),
+            _ => throw new InvalidOperationException($"Say here how {act} is done."),
+        };
+        method();
+    }
+}
