@@ -1,4 +1,5 @@
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Rulebook;
 using static PlusPortal.Domain.Announcements.AnnouncementRow;
 using static PlusPortal.Domain.Announcements.Cell;
 using static PlusPortal.Domain.Announcements.Condition;

@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Territory;
 
 namespace PlusPortal.Domain.Requests;

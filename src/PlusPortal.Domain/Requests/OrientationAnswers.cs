@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Territory;
 using PlusPortal.Domain.Vocabulary;
 

@@ -1,5 +1,6 @@
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Rulebook;
 
 namespace PlusPortal.Domain.Tests.Announcements;
 

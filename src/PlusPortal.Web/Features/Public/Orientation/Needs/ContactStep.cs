@@ -142,8 +142,4 @@ public sealed class ContactStep : IStep<ContactStep>
 
     private static string ChannelAndSlot(FactSource told) =>
         ContactChannels.All.LabelOf(told.Contact.Channel) + (told.Contact.Slot is { } slot ? ", " + ContactSlots.All.LabelOf(slot).ToLower(FrenchText.Culture) : "");
-
-    private static bool IsPhone(string text) =>
-        text.Count(char.IsAsciiDigit) is >= FewestDigits and <= MostDigits
-        && text.All(character => char.IsAsciiDigit(character) || char.IsWhiteSpace(character) || character is '+' or '.' or '-' or '(' or ')' or '/' or '\u2011');
 }
