@@ -10,6 +10,7 @@ using PlusPortal.Data.Outbox;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;
 using PlusPortal.Web.Email;
+using PlusPortal.Web.Email.Transport;
 using PlusPortal.Web.Telemetry;
 using PlusPortal.Web.Tests.Orientation;
 

@@ -1,10 +1,10 @@
+using PlusPortal.Data.Matching;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PlusPortal.Data.Accounts;
-using PlusPortal.Data.Lexicon;
 using PlusPortal.Domain.Matching.Lexicon;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Testing;
