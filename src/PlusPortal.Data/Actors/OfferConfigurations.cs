@@ -21,7 +21,7 @@ internal sealed class SupportActorConfiguration : IEntityTypeConfiguration<Suppo
         builder.Property(actor => actor.Verification).HasMaxLength(Term.CodeLength);
         builder.Property(actor => actor.EditorNote).HasMaxLength(OfferContent.DescriptionLength);
         builder.Property(actor => actor.Version).IsRowVersion();
-        builder.Property<string>(ActorSearch.FoldedName).HasColumnType("text").UseCollation("C").HasComputedColumnSql("fold(name)", stored: true);
+        builder.Property<string>(ActorSearch.FoldedName).IsRequired().HasColumnType("text").UseCollation("C").HasComputedColumnSql("fold(name)", stored: true);
         builder.PrimitiveCollection(actor => actor.SourceUrls).ElementType().HasMaxLength(2_083);
         builder.PrimitiveCollection(actor => actor.EditedFields).ElementType().HasMaxLength(40);
         builder.HasMany(actor => actor.Offers).WithOne(offer => offer.Actor).HasForeignKey(offer => offer.ActorId)
