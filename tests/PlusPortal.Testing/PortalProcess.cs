@@ -39,14 +39,7 @@ public sealed class PortalProcess : IDisposable
     public static PortalProcess Start(
         string environment, string dataFolder, string? connectionString, string readyWords, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            WorkingDirectory = AppContext.BaseDirectory,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.ArgumentList.Add(typeof(PortalRunner).Assembly.Location);
-        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        var start = Command(arguments);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         start.Environment[LocalDataFolder.Variable] = dataFolder;
@@ -55,7 +48,34 @@ public sealed class PortalProcess : IDisposable
         start.Environment.Remove("DOTNET_ENVIRONMENT");
         start.Environment.Remove("ConnectionStrings__Portal");
         if (connectionString is not null) start.Environment["ConnectionStrings__Portal"] = connectionString;
+        return Start(start, readyWords);
+    }
 
+    /// <summary>A command that needs no database and no settings but these.</summary>
+    /// <param name="environment">Environment variables.</param>
+    /// <param name="arguments">Command line.</param>
+    public static PortalProcess Run(IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    {
+        var start = Command(arguments);
+        foreach (var (name, value) in environment) start.Environment[name] = value;
+        return Start(start, readyWords: "\n");
+    }
+
+    private static ProcessStartInfo Command(string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = AppContext.BaseDirectory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.ArgumentList.Add(typeof(PortalRunner).Assembly.Location);
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        return start;
+    }
+
+    private static PortalProcess Start(ProcessStartInfo start, string readyWords)
+    {
         var portal = new PortalProcess(new Process { StartInfo = start, EnableRaisingEvents = true }, readyWords);
         portal.process.OutputDataReceived += portal.Hear;
         portal.process.ErrorDataReceived += portal.Hear;

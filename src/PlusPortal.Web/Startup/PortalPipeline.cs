@@ -5,7 +5,6 @@ using PlusPortal.Web.Features.Api.Orientations;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Security;
 using PlusPortal.Web.Startup.Database;
-using Serilog;
 
 namespace PlusPortal.Web.Startup;
 
@@ -28,13 +27,7 @@ public static class PortalPipeline
             OnPrepareResponse = context => context.Context.Response.Headers.CacheControl =
                 context.Context.Request.Query.ContainsKey("v") ? OneYearImmutable : "public, max-age=3600",
         });
-        app.UseSerilogRequestLogging(options =>
-        {
-            // The static logger is the one of the start: it knows neither the settings nor the trace.
-            options.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
-            options.EnrichDiagnosticContext = PathRedaction.Enrich;
-            options.GetMessageTemplateProperties = PathRedaction.Line;
-        });
+        app.UseRequestLog();
         app.UseRequestLocalization(new RequestLocalizationOptions
         {
             DefaultRequestCulture = new RequestCulture(FrenchText.Culture),

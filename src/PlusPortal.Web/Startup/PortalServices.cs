@@ -24,7 +24,7 @@ public static class PortalServices
     {
         var services = builder.Services;
         // The static logger of Program stays as it is: it can be replaced once a process only, and tests start several portals at once.
-        services.AddSerilog((provider, logger) => logger.ReadFrom.Configuration(builder.Configuration).WithSql(builder.Configuration).ReadFrom.Services(provider), preserveStaticLogger: true);
+        services.AddSerilog((provider, logger) => logger.ReadFrom.Configuration(builder.Configuration).WithSql(builder.Configuration).ReadFrom.Services(provider).Enrich.With<HarmlessLog>(), preserveStaticLogger: true);
         services.AddSingleton(TimeProvider.System);
         services.AddDbContext<PortalDb>((provider, options) =>
             options.UsePortalDatabase(provider.GetRequiredService<IConfiguration>().GetConnectionString("Portal") ?? ""));

@@ -9,6 +9,9 @@ public enum Gate
     /// <summary>axe, WCAG 2.0 to 2.2, levels A and AA.</summary>
     Axe,
 
+    /// <summary>The Nu checker of the HTML standard.</summary>
+    Html,
+
     /// <summary>Nothing to scroll sideways at 320 pixels.</summary>
     Reflow,
 
@@ -18,7 +21,7 @@ public enum Gate
     /// <summary>Text twice as large loses nothing.</summary>
     DoubledText,
 
-    /// <summary>One h1, no level left out, a title that begins with it.</summary>
+    /// <summary>One h1, no level left out, a title that begins with it and that no other template has.</summary>
     Headings,
 
     /// <summary>Focus that can be seen.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace PlusPortal.Browser.Tests.Gates;
 
-/// <summary>What a walk through the scenes brought back.</summary>
+/// <summary>What the scenes of a page brought back.</summary>
 internal sealed class WalkLog
 {
     private readonly ConcurrentDictionary<Complaint, ConcurrentQueue<string>> complaints = [];
@@ -10,8 +10,11 @@ internal sealed class WalkLog
     /// <summary>The HTML of each scene as it was served, by name.</summary>
     public ConcurrentDictionary<string, string> Served { get; } = [];
 
-    /// <summary>Templates shown, each with the titles it had.</summary>
-    public ConcurrentDictionary<string, ConcurrentBag<string>> Titles { get; } = [];
+    /// <summary>Templates shown, with their titles.</summary>
+    public ConcurrentBag<(string Template, string Title)> Titles { get; } = [];
+
+    /// <summary>Whether nothing is wrong.</summary>
+    public bool IsEmpty => complaints.IsEmpty;
 
     /// <summary>Notes what is wrong; the same under several conditions is one complaint.</summary>
     public void Add(Gate gate, string scene, string condition, IEnumerable<string> sentences)
@@ -27,4 +30,7 @@ internal sealed class WalkLog
            orderby entry.Key.Scene, entry.Key.Sentence
            select $"{entry.Key} ({string.Join("; ", entry.Value.Distinct())})",
     ];
+
+    /// <summary>Every complaint, a line each, gate by gate.</summary>
+    public override string ToString() => $"{complaints.Count} complaints:\n" + string.Join('\n', Enum.GetValues<Gate>().SelectMany(gate => Of(gate).Select(sentence => $"{gate}: {sentence}")));
 }

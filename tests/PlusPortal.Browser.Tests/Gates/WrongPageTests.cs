@@ -1,10 +1,9 @@
-using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace PlusPortal.Browser.Tests.Gates;
 
 /// <summary>Each gate seen shut: a good page passes them all, and each mistake made in it is reported by its gate and no other.</summary>
-public sealed class WrongPageTests(ChromiumFixture chromium)
+public sealed class WrongPageTests(ChromiumFixture chromium, NuHtmlChecker checker)
 {
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; img-src *; script-src 'self'";
     private const string Address = "http://page.test/";
@@ -79,9 +78,9 @@ public sealed class WrongPageTests(ChromiumFixture chromium)
     [Fact]
     public async Task Invalid_html_is_reported()
     {
-        Assert.SkipUnless(NuHtmlChecker.HasJava(), NuHtmlChecker.WithoutJava);
+        Assert.SkipUnless(checker.IsThere, NuHtmlChecker.WithoutJava);
 
-        var errors = await NuHtmlChecker.CheckAsync([new("juste", Good), new("faux", Good.Replace("<!-- here -->", "<div>Un bloc dans un paragraphe</div>", StringComparison.Ordinal))], TestContext.Current.CancellationToken);
+        var errors = await checker.CheckAsync([new("juste", Good), new("faux", Good.Replace("<!-- here -->", "<div>Un bloc dans un paragraphe</div>", StringComparison.Ordinal))], TestContext.Current.CancellationToken);
 
         Assert.NotEmpty(errors);
         Assert.All(errors, error => Assert.StartsWith("faux", error, StringComparison.Ordinal));
@@ -90,9 +89,12 @@ public sealed class WrongPageTests(ChromiumFixture chromium)
     [Fact]
     public void Shared_title_is_reported()
     {
-        var titles = new Dictionary<string, ConcurrentBag<string>> { ["/Features/A.cshtml"] = ["Commune – PLUS", "Erreur\u00A0: Commune – PLUS"], ["/Features/B.cshtml"] = ["Erreur\u00A0: Commune – PLUS"], ["/Features/C.cshtml"] = ["Taille – PLUS"] };
+        var titles = new TitleBook();
 
-        Assert.Equal("« Commune – PLUS » is the title of /Features/A.cshtml and /Features/B.cshtml", Assert.Single(Titles.Shared(titles)));
+        Assert.Null(titles.OtherOf("Commune – PLUS", "/Features/A.cshtml"));
+        Assert.Null(titles.OtherOf("Taille – PLUS", "/Features/C.cshtml"));
+        Assert.Null(titles.OtherOf("Erreur\u00A0: Commune – PLUS", "/Features/A.cshtml"));
+        Assert.Equal("/Features/A.cshtml", titles.OtherOf("Erreur\u00A0: Commune – PLUS", "/Features/B.cshtml"));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using PlusPortal.Data.Accounts;
 using PlusPortal.Web.Security;
 
@@ -18,6 +19,7 @@ public sealed class AccountController(SignInManager<PortalUser> signIn, UserMana
 
     /// <summary>Signs in, then goes back to the page asked for. The same sentence answers an unknown address and a wrong password.</summary>
     [HttpPost("connexion")]
+    [EnableRateLimiting(RateLimits.SignIn)]
     public async Task<IActionResult> SignIn(SignInForm form)
     {
         if (!ModelState.IsValid) return Refused(form);

@@ -1,0 +1,4 @@
+using PlusPortal.Testing.Order;
+
+[assembly: TestCaseOrderer(typeof(SeededOrder))]
+[assembly: TestCollectionOrderer(typeof(SeededOrder))]
