@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using PlusPortal.Data.Geography;
 using PlusPortal.Data.Identity;
+using PlusPortal.Data.Jobs;
 using PlusPortal.Data.Links;
 using PlusPortal.Data.Outbox;
 using PlusPortal.Data.Queries;
@@ -50,6 +51,9 @@ public sealed class PortalDb(DbContextOptions<PortalDb> options) : IdentityDbCon
 
     /// <summary>E-mails to send.</summary>
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    /// <summary>Runs of the jobs.</summary>
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
 
     /// <summary>Current communes of France.</summary>
     public DbSet<Commune> Communes => Set<Commune>();

@@ -21,7 +21,7 @@ public sealed class SceneWalk(PostgresFixture postgres, ChromiumFixture chromium
 
     private static readonly MailFolder Mails = new(Path.Combine(Path.GetTempPath(), "plus-scenes-" + Guid.NewGuid().ToString("N")));
 
-    private readonly BrowserFixture browser = new(postgres, chromium) { Configure = ShowDevelopmentPages };
+    private readonly BrowserFixture browser = new(postgres, chromium) { Configure = ShowEverything };
     private SignedIn? signedIn;
     private IDisposable? telling;
 
@@ -102,12 +102,13 @@ public sealed class SceneWalk(PostgresFixture postgres, ChromiumFixture chromium
     private static Task PictureAsync(Scene scene, IPage page, int width, string what) =>
         page.ScreenshotAsync(new() { Path = Path.Combine(TestPaths.Screenshots, $"{scene.FileName}--{width}-{what}.png"), FullPage = true });
 
-    private static void ShowDevelopmentPages(IServiceCollection services)
+    private static void ShowEverything(IServiceCollection services)
     {
         services.PostConfigure<MvcOptions>(options =>
         {
             foreach (var convention in options.Conventions.OfType<DevelopmentOnlyConvention>().ToList()) options.Conventions.Remove(convention);
         });
         services.AddSingleton(Mails);
+        JobScenes.AddJobs(services);
     }
 }

@@ -9,5 +9,5 @@ namespace PlusPortal.Browser.Tests.Scenes;
 public static class SceneBook
 {
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Scene> All { get; } = [.. PublicScenes.All, .. RequestScenes.All, .. TrackingScenes.All, .. TriageScenes.All, .. DirectoryScenes.All, .. PartnerScenes.All, .. DirectoryPageScenes.All, .. TextScenes.All, .. RulesScenes.All, .. DevelopmentScenes.All];
+    public static IReadOnlyList<Scene> All { get; } = [.. PublicScenes.All, .. RequestScenes.All, .. TrackingScenes.All, .. TriageScenes.All, .. DirectoryScenes.All, .. PartnerScenes.All, .. DirectoryPageScenes.All, .. TextScenes.All, .. RulesScenes.All, .. JobScenes.All, .. DevelopmentScenes.All];
 }

@@ -5,6 +5,7 @@ using PlusPortal.Data.Import;
 using PlusPortal.Data.Rules;
 using PlusPortal.Data.Terms;
 using PlusPortal.Data.Texts;
+using PlusPortal.Web.Jobs;
 
 namespace PlusPortal.Web.Startup.Database;
 
@@ -30,5 +31,6 @@ public sealed class DatabaseSetup(PortalDb db, TimeProvider clock, IProgress<str
     {
         progress.Report("Bringing the schema up to date…");
         await db.Database.MigrateAsync(ct);
+        await JobTables.CreateMissingAsync(db, ct);
     }
 }

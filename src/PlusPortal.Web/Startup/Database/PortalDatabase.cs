@@ -1,4 +1,5 @@
 using Npgsql;
+using PlusPortal.Data;
 using PlusPortal.LocalPostgres;
 
 namespace PlusPortal.Web.Startup.Database;
@@ -9,7 +10,6 @@ namespace PlusPortal.Web.Startup.Database;
 /// </summary>
 public sealed class PortalDatabase : IAsyncDisposable
 {
-    public const string ConnectionName = "Portal";
     private const string LocalName = "plus_portal";
 
     private readonly LocalPostgresServer? local;
@@ -20,7 +20,7 @@ public sealed class PortalDatabase : IAsyncDisposable
 
     public static async Task<PortalDatabase> OpenAsync(WebApplicationBuilder builder, IProgress<string> progress, CancellationToken ct)
     {
-        if (!string.IsNullOrWhiteSpace(builder.Configuration.GetConnectionString(ConnectionName))) return new PortalDatabase(null);
+        if (!string.IsNullOrWhiteSpace(builder.Configuration.GetConnectionString(DatabaseOptions.ConnectionName))) return new PortalDatabase(null);
 
         if (!builder.Environment.IsDevelopment())
         {
@@ -39,7 +39,7 @@ public sealed class PortalDatabase : IAsyncDisposable
             ? $"PostgreSQL {server.MajorVersion} was already running on port {server.Port}."
             : $"PostgreSQL {server.MajorVersion} runs on port {server.Port}.");
         await CreateMissingAsync(server, ct);
-        builder.Configuration[$"ConnectionStrings:{ConnectionName}"] = server.ConnectionStringFor(LocalName);
+        builder.Configuration[$"ConnectionStrings:{DatabaseOptions.ConnectionName}"] = server.ConnectionStringFor(LocalName);
         return new PortalDatabase(server);
     }
 
