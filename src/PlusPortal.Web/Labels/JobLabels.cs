@@ -1,5 +1,4 @@
 using PlusPortal.Data.Jobs;
-using PlusPortal.Web.Components;
 
 namespace PlusPortal.Web.Labels;
 

@@ -13,7 +13,9 @@ internal sealed class JobNode : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    private readonly CancellationTokenSource stop = new();
     private readonly JobScheduler scheduler;
+    private Task ticking = Task.CompletedTask;
 
     private JobNode(PortalFactory portal)
     {
@@ -41,6 +43,7 @@ internal sealed class JobNode : IAsyncDisposable
     public static async Task<JobNode> StartAsync(TestDatabase database, SampleJobControl control, FakeTimeProvider? clock = null, string? connectionString = null)
     {
         var node = new JobNode(NewPortal(database, control, clock, connectionString));
+        node.ticking = node.TickAsync();
         await node.scheduler.StartAsync(Ct);
         var startedAt = Stopwatch.GetTimestamp();
         while ((await node.Portal.Services.GetRequiredService<ISchedulerFactory>().GetScheduler(Ct)).Status != SchedulerStatus.Running)
@@ -53,8 +56,7 @@ internal sealed class JobNode : IAsyncDisposable
     }
 
     /// <summary>Waits until the runs of the sample job are as expected; returns them, the newest first.</summary>
-    /// <remarks>The scheduler measures its pauses on the clock of the test, which therefore goes on meanwhile: less than an hour in all.</remarks>
-    public static async Task<IReadOnlyList<JobRun>> RunsAsync(TestDatabase database, FakeTimeProvider clock, Func<IReadOnlyList<JobRun>, bool> expected)
+    public static async Task<IReadOnlyList<JobRun>> RunsAsync(TestDatabase database, Func<IReadOnlyList<JobRun>, bool> expected)
     {
         var startedAt = Stopwatch.GetTimestamp();
         while (true)
@@ -63,7 +65,6 @@ internal sealed class JobNode : IAsyncDisposable
             IReadOnlyList<JobRun> runs = [.. (await db.JobRuns.LastOfEachAsync([SampleJob.Code], most: 20, Ct))[SampleJob.Code]];
             if (expected(runs)) return runs;
             Assert.True(Stopwatch.GetElapsedTime(startedAt) < Patience, $"It never happened: {string.Join(", ", runs.Select(run => $"{run.Number} {run.State}"))}.");
-            clock.Advance(TimeSpan.FromSeconds(1));
             await Task.Delay(20, Ct);
         }
     }
@@ -72,6 +73,19 @@ internal sealed class JobNode : IAsyncDisposable
     {
         await scheduler.StopAsync(CancellationToken.None);
         scheduler.Dispose();
+        await stop.CancelAsync();
+        await ticking;
+        stop.Dispose();
         await Portal.DisposeAsync();
+    }
+
+    /// <summary>The scheduler measures its pauses on the clock of the test, which therefore goes on by itself: some minutes are an hour.</summary>
+    private async Task TickAsync()
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            await Task.Delay(20, CancellationToken.None);
+            Portal.Clock.Advance(TimeSpan.FromMilliseconds(100));
+        }
     }
 }

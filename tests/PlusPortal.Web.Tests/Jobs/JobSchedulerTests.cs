@@ -26,12 +26,12 @@ public sealed class JobSchedulerTests(PostgresFixture postgres)
             for (var hour = 1; hour <= 3; hour++)
             {
                 clock.Advance(Hour);
-                await JobNode.RunsAsync(database, clock, runs => runs.Count >= hour && runs.All(run => run.State == JobRunState.Succeeded));
+                await JobNode.RunsAsync(database, runs => runs.Count >= hour && runs.All(run => run.State == JobRunState.Succeeded));
             }
         }
 
         // Both have stopped: nothing more can come.
-        var all = await JobNode.RunsAsync(database, clock, _ => true);
+        var all = await JobNode.RunsAsync(database, _ => true);
         Assert.Equal([3, 2, 1], all.Select(run => run.Number));
         Assert.Equal(3, control.RanAt.Distinct().Count());
     }
@@ -47,10 +47,10 @@ public sealed class JobSchedulerTests(PostgresFixture postgres)
         clock.Advance(12.5 * Hour);
         await using (var morning = await JobNode.StartAsync(database, control, clock))
         {
-            await JobNode.RunsAsync(database, clock, runs => runs is [{ State: JobRunState.Succeeded }]);
+            await JobNode.RunsAsync(database, runs => runs is [{ State: JobRunState.Succeeded }]);
         }
 
-        Assert.Single(await JobNode.RunsAsync(database, clock, _ => true));
+        Assert.Single(await JobNode.RunsAsync(database, _ => true));
     }
 
     [Fact]
@@ -61,10 +61,10 @@ public sealed class JobSchedulerTests(PostgresFixture postgres)
         control.Work = _ => throw new InvalidOperationException("Écrit à dominique@example.org");
 
         clock.Advance(Hour);
-        var failed = await JobNode.RunsAsync(database, clock, runs => runs is [{ State: JobRunState.Failed }]);
+        var failed = await JobNode.RunsAsync(database, runs => runs is [{ State: JobRunState.Failed }]);
         control.Work = _ => Task.CompletedTask;
         clock.Advance(Hour);
-        var after = await JobNode.RunsAsync(database, clock, runs => runs is [{ State: JobRunState.Succeeded }, _]);
+        var after = await JobNode.RunsAsync(database, runs => runs is [{ State: JobRunState.Succeeded }, _]);
 
         Assert.Equal(nameof(InvalidOperationException), failed[0].Failure);
         Assert.Equal([new JobCount("Échantillons rangés", 3), new JobCount("Échantillons perdus", 0)], after[0].Counts);
@@ -78,10 +78,10 @@ public sealed class JobSchedulerTests(PostgresFixture postgres)
         {
             control.Work = ct => Task.Delay(Timeout.Infinite, ct);
             clock.Advance(Hour);
-            await JobNode.RunsAsync(database, clock, runs => runs is [{ State: JobRunState.Running }]);
+            await JobNode.RunsAsync(database, runs => runs is [{ State: JobRunState.Running }]);
         }
 
-        Assert.Equal(JobRunState.Interrupted, (await JobNode.RunsAsync(database, clock, _ => true))[0].State);
+        Assert.Equal(JobRunState.Interrupted, (await JobNode.RunsAsync(database, _ => true))[0].State);
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class JobSchedulerTests(PostgresFixture postgres)
         await using var node = await JobNode.StartAsync(database, control, clock);
         clock.Advance(Hour);
 
-        await JobNode.RunsAsync(database, clock, runs => runs is [{ State: JobRunState.Succeeded }, { State: JobRunState.Interrupted }]);
+        await JobNode.RunsAsync(database, runs => runs is [{ State: JobRunState.Succeeded }, { State: JobRunState.Interrupted }]);
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class JobSchedulerTests(PostgresFixture postgres)
             await using (await JobNode.StartAsync(database, control, clock, connectionString))
             {
                 clock.Advance(Hour);
-                await JobNode.RunsAsync(database, clock, runs => runs is [{ State: JobRunState.Succeeded }]);
+                await JobNode.RunsAsync(database, runs => runs is [{ State: JobRunState.Succeeded }]);
             }
 
             await using (var pool = new NpgsqlConnection(connectionString)) NpgsqlConnection.ClearPool(pool);

@@ -48,7 +48,7 @@ public sealed class TasksTests(PostgresFixture postgres)
         }
 
         Assert.False((await staff.GetAsync("/admin")).HasLink("Tâches"));
-        Assert.Empty(await JobNode.RunsAsync(database, clock, _ => true));
+        Assert.Empty(await JobNode.RunsAsync(database, _ => true));
     }
 
     [Fact]
@@ -103,10 +103,10 @@ public sealed class TasksTests(PostgresFixture postgres)
         var page = await administrator.GetAsync(Address);
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => administrator.SendAsync(page.Form(SampleJob.Button).Request())));
-        await JobNode.RunsAsync(database, clock, runs => runs is [{ State: JobRunState.Succeeded }]);
+        await JobNode.RunsAsync(database, runs => runs is [{ State: JobRunState.Succeeded }]);
         var late = await page.Form(SampleJob.Button).SubmitAsync();
         var again = await (await administrator.GetAsync(Address)).Form(SampleJob.Button).SubmitAsync();
-        var runs = await JobNode.RunsAsync(database, clock, runs => runs is [{ State: JobRunState.Succeeded }, _]);
+        var runs = await JobNode.RunsAsync(database, runs => runs is [{ State: JobRunState.Succeeded }, _]);
 
         Assert.All(answers, answer => Assert.Equal((HttpStatusCode.OK, Address), (answer.Status, answer.Path)));
         Assert.Contains(answers, answer => answer.Has("La tâche est lancée."));
@@ -127,11 +127,11 @@ public sealed class TasksTests(PostgresFixture postgres)
         using var administrator = await node.Portal.SignInAsNewAsync(PortalRoles.Administrator);
         var page = await administrator.GetAsync(Address);
         await page.Form(SampleJob.Button).SubmitAsync();
-        await JobNode.RunsAsync(database, clock, runs => runs is [{ State: JobRunState.Running }]);
+        await JobNode.RunsAsync(database, runs => runs is [{ State: JobRunState.Running }]);
 
         var second = await page.Form(SampleJob.Button).SubmitAsync();
         isHeld.SetResult();
-        await JobNode.RunsAsync(database, clock, runs => runs is [{ State: JobRunState.Succeeded }]);
+        await JobNode.RunsAsync(database, runs => runs is [{ State: JobRunState.Succeeded }]);
 
         Assert.True(second.Has("La tâche était déjà lancée"));
         Assert.True(second.Has("En cours"));
@@ -146,9 +146,9 @@ public sealed class TasksTests(PostgresFixture postgres)
         using var administrator = await idle.SignInAsNewAsync(PortalRoles.Administrator);
 
         var asked = await (await administrator.GetAsync(Address)).Form(SampleJob.Button).SubmitAsync();
-        Assert.Empty(await JobNode.RunsAsync(database, clock, _ => true));
+        Assert.Empty(await JobNode.RunsAsync(database, _ => true));
         await using var node = await JobNode.StartAsync(database, control, clock);
-        await JobNode.RunsAsync(database, clock, runs => runs is [{ State: JobRunState.Succeeded, AskedBy: not null }]);
+        await JobNode.RunsAsync(database, runs => runs is [{ State: JobRunState.Succeeded, AskedBy: not null }]);
 
         Assert.True(asked.Has("La tâche est lancée."));
     }
