@@ -35,8 +35,8 @@ public sealed class JobSchedule(ISchedulerFactory schedulers, IEnumerable<Regist
         return scheduler;
     }
 
-    /// <summary>Has a job run as soon as a node can. False when a run asked for before has not begun yet.</summary>
-    public async Task<bool> AskAsync(RegisteredJob job, RunRequest request, CancellationToken ct)
+    /// <summary>Has a job run as soon as a node can. A run asked for before that has not begun yet gives way: there is one.</summary>
+    public async Task AskAsync(RegisteredJob job, RunRequest request, CancellationToken ct)
     {
         var scheduler = await schedulers.GetScheduler(ct);
         await scheduler.AddJob(DetailOf(job), new AddJobOptions { Replace = true }, ct);
@@ -47,7 +47,7 @@ public sealed class JobSchedule(ISchedulerFactory schedulers, IEnumerable<Regist
             .UsingJobData(AfterKey, request.After.ToString(CultureInfo.InvariantCulture))
             .StartNow()
             .Build();
-        return (await scheduler.ScheduleTrigger(trigger, TriggerConflict.Keep, ct)).Outcome != ScheduleOutcome.Kept;
+        await scheduler.ScheduleTrigger(trigger, TriggerConflict.Replace, ct);
     }
 
     /// <summary>What a trigger says of who asked; null when the hour had come.</summary>

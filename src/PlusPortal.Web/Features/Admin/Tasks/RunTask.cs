@@ -11,7 +11,7 @@ public enum RunTaskResult
     /// <summary>A node begins it in a moment.</summary>
     Asked,
 
-    /// <summary>It runs, has just run, or is about to: nothing more to do.</summary>
+    /// <summary>It runs, or has run since the page was shown: nothing more to do.</summary>
     AlreadyRun,
 
     /// <summary>There is no such job.</summary>
@@ -30,6 +30,7 @@ public sealed class RunTask(PortalDb db, JobSchedule schedule)
         if (schedule.Find(code) is not { } job) return RunTaskResult.NotFound;
         var last = await db.JobRuns.Of(job.Code).AsNoTracking().FirstOrDefaultAsync(ct);
         if (last is { State: JobRunState.Running } || after != (last?.Number ?? 0)) return RunTaskResult.AlreadyRun;
-        return await schedule.AskAsync(job, new RunRequest(userId, after), ct) ? RunTaskResult.Asked : RunTaskResult.AlreadyRun;
+        await schedule.AskAsync(job, new RunRequest(userId, after), ct);
+        return RunTaskResult.Asked;
     }
 }
