@@ -386,7 +386,7 @@ namespace PlusPortal.Data.Migrations
                     b.ToTable("regions", (string)null);
                 });
 
-            modelBuilder.Entity("PlusPortal.Data.Identity.PortalUser", b =>
+            modelBuilder.Entity("PlusPortal.Data.Accounts.PortalUser", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1701,7 +1701,7 @@ namespace PlusPortal.Data.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
-                    b.HasOne("PlusPortal.Data.Identity.PortalUser", null)
+                    b.HasOne("PlusPortal.Data.Accounts.PortalUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1711,7 +1711,7 @@ namespace PlusPortal.Data.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
-                    b.HasOne("PlusPortal.Data.Identity.PortalUser", null)
+                    b.HasOne("PlusPortal.Data.Accounts.PortalUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1728,7 +1728,7 @@ namespace PlusPortal.Data.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_user_roles_roles_role_id");
 
-                    b.HasOne("PlusPortal.Data.Identity.PortalUser", null)
+                    b.HasOne("PlusPortal.Data.Accounts.PortalUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1738,7 +1738,7 @@ namespace PlusPortal.Data.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
-                    b.HasOne("PlusPortal.Data.Identity.PortalUser", null)
+                    b.HasOne("PlusPortal.Data.Accounts.PortalUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1746,7 +1746,7 @@ namespace PlusPortal.Data.Migrations
                         .HasConstraintName("fk_user_tokens_asp_net_users_user_id");
                 });
 
-            modelBuilder.Entity("PlusPortal.Data.Identity.PortalUser", b =>
+            modelBuilder.Entity("PlusPortal.Data.Accounts.PortalUser", b =>
                 {
                     b.HasOne("PlusPortal.Domain.Directory.SupportActor", null)
                         .WithMany()
@@ -1793,7 +1793,7 @@ namespace PlusPortal.Data.Migrations
 
             modelBuilder.Entity("PlusPortal.Domain.Requests.OrientationRequest", b =>
                 {
-                    b.HasOne("PlusPortal.Data.Identity.PortalUser", null)
+                    b.HasOne("PlusPortal.Data.Accounts.PortalUser", null)
                         .WithMany()
                         .HasForeignKey("AssigneeId")
                         .OnDelete(DeleteBehavior.SetNull)

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Npgsql;
+using PlusPortal.Data;
 using PlusPortal.Data.Changes;
-using PlusPortal.Web.Startup.Database;
 
 namespace PlusPortal.Web.Jobs;
 
@@ -62,7 +62,7 @@ public sealed class ChangeListener(IConfiguration configuration, IEnumerable<ICh
 
     private async Task ListenAsync(Action onHeard, CancellationToken ct)
     {
-        var settings = new NpgsqlConnectionStringBuilder(configuration.GetConnectionString(PortalDatabase.ConnectionName)) { Pooling = false, ApplicationName = ApplicationName };
+        var settings = new NpgsqlConnectionStringBuilder(configuration.GetConnectionString(DatabaseOptions.ConnectionName)) { Pooling = false, ApplicationName = ApplicationName };
         await using var connection = new NpgsqlConnection(settings.ConnectionString);
         connection.Notification += (_, change) => heard.Add(change.Payload);
         await connection.OpenAsync(ct);

@@ -13,6 +13,7 @@ using PlusPortal.Web.Features.Admin.Requests.Conversation;
 using PlusPortal.Web.Features.Admin.Requests.Correcting;
 using PlusPortal.Web.Features.Admin.Requests.Referrals;
 using PlusPortal.Web.Features.Admin.Requests.Request;
+using PlusPortal.Web.Features.Admin.Tasks;
 using PlusPortal.Web.Features.Api.Orientations;
 using PlusPortal.Web.Features.Dev.MailPreview;
 using PlusPortal.Web.Features.Partner.Inbox;
@@ -25,6 +26,7 @@ using PlusPortal.Web.Features.Public.Orientation;
 using PlusPortal.Web.Features.Public.Tracking;
 using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Features.Shared.Offers;
+using PlusPortal.Web.Jobs;
 using PlusPortal.Web.Links;
 
 namespace PlusPortal.Web.Startup;
@@ -41,6 +43,7 @@ public static class FeatureServices
         var services = builder.Services;
         services.AddMatching();
         services.AddOfferForms();
+        services.AddJobs();
 
         services.AddOrientation();
         services.AddTracking();
@@ -63,6 +66,7 @@ public static class FeatureServices
         services.AddLexicon();
         services.AddTexts();
         services.AddMessages();
+        services.AddTasks();
 
         services.AddInbox();
         services.AddPartnerOffers();

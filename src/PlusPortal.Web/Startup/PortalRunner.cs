@@ -6,8 +6,10 @@ using Npgsql;
 using PlusPortal.Data;
 using PlusPortal.LocalPostgres;
 using PlusPortal.Web.Commands;
+using PlusPortal.Web.Jobs;
 using PlusPortal.Web.Samples;
 using PlusPortal.Web.Startup.Database;
+using Quartz;
 
 namespace PlusPortal.Web.Startup;
 
@@ -92,11 +94,19 @@ public static class PortalRunner
     private static async Task CheckAsync(WebApplication app, CancellationToken ct)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        var missing = await scope.ServiceProvider.GetRequiredService<PortalDb>().Database.GetPendingMigrationsAsync(ct);
+        var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
+        var missing = await db.Database.GetPendingMigrationsAsync(ct);
         if (missing.Any())
         {
             throw new StartupException(
                 $"The schema of its database is not up to date ({missing.Count()} migrations missing, first {missing.First()}). "
+                + $"Run \"PlusPortal.Web {MigrateCommand}\" with the connection string of the database owner, then start again.");
+        }
+
+        if (!await JobTables.AreThereAsync(db, ct))
+        {
+            throw new StartupException(
+                "Its database lacks the tables of the scheduler (qrtz_…). "
                 + $"Run \"PlusPortal.Web {MigrateCommand}\" with the connection string of the database owner, then start again.");
         }
     }
@@ -112,6 +122,8 @@ public static class PortalRunner
             Listed(several.Cast<OptionsValidationException>().SelectMany(one => one.Failures)),
         IOException { InnerException: AddressInUseException } =>
             $"{failure.Message} Another portal may be running: stop it, or choose another address with --urls.",
+        SchedulerException => "The tables of the scheduler (qrtz_…) are those of another version: they hold nothing that the portal does not write again, "
+            + $"so stop it, drop them, and run \"PlusPortal.Web {MigrateCommand}\" again (docs/adr/0014).",
         PostgresException refusal => $"The database refused: {refusal.MessageText} (ConnectionStrings__Portal).",
         NpgsqlException { InnerException: SocketException or TimeoutException } =>
             $"The database does not answer: {failure.Message} Check ConnectionStrings__Portal and that PostgreSQL runs.",

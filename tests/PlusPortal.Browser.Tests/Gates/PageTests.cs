@@ -78,6 +78,14 @@ public sealed class RulesPages(SceneStages stages) : IClassFixture<SceneStages>
     public Task Page_passes_every_gate(string template) => stages.JudgeAsync(nameof(RulesScenes), template);
 }
 
+/// <summary>Pages of the jobs.</summary>
+public sealed class JobPages(SceneStages stages) : IClassFixture<SceneStages>
+{
+    [Theory]
+    [MemberData(nameof(SceneBook.TemplatesOf), nameof(JobScenes), MemberType = typeof(SceneBook))]
+    public Task Page_passes_every_gate(string template) => stages.JudgeAsync(nameof(JobScenes), template);
+}
+
 /// <summary>Pages of Development, and what holds for all areas together.</summary>
 public sealed class DevelopmentPages(SceneStages stages) : IClassFixture<SceneStages>
 {

@@ -33,7 +33,7 @@ public sealed class SceneStages(PostgresFixture postgres, ChromiumFixture chromi
 
     public async ValueTask InitializeAsync()
     {
-        browser = new BrowserFixture(postgres, chromium) { Configure = ShowDevelopmentPages };
+        browser = new BrowserFixture(postgres, chromium) { Configure = ShowEverything };
         await browser.InitializeAsync();
         telling = ShownView.Tell(browser.Portal);
         signedIn = new SignedIn(browser);
@@ -120,12 +120,13 @@ public sealed class SceneStages(PostgresFixture postgres, ChromiumFixture chromi
     private static Task PictureAsync(Scene scene, IPage page, int width, string what) =>
         page.ScreenshotAsync(new() { Path = Path.Combine(TestPaths.Screenshots, $"{scene.FileName}--{width}-{what}.png"), FullPage = true });
 
-    private void ShowDevelopmentPages(IServiceCollection services)
+    private void ShowEverything(IServiceCollection services)
     {
         services.PostConfigure<MvcOptions>(options =>
         {
             foreach (var convention in options.Conventions.OfType<DevelopmentOnlyConvention>().ToList()) options.Conventions.Remove(convention);
         });
         services.AddSingleton(mails);
+        JobScenes.AddJobs(services);
     }
 }

@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using PlusPortal.Testing;
+using PlusPortal.Web.Jobs;
 
 namespace PlusPortal.Web.Tests.Startup;
 
@@ -81,6 +83,26 @@ public sealed class StartAndStopTests(PostgresFixture postgres) : IDisposable
 
         Assert.Equal(0, await portal.InterruptAsync(Ct));
         Assert.False(System.IO.Directory.Exists(dataFolder));
+    }
+
+    [Fact]
+    public async Task Production_refuses_a_database_without_the_tables_of_the_scheduler()
+    {
+        await using var database = await postgres.CreateDatabaseAsync();
+        await using var db = database.NewContext();
+        Assert.True(await JobTables.AreThereAsync(db, Ct));
+        await db.Database.ExecuteSqlAsync($"drop table qrtz_locks", Ct);
+
+        using (var portal = PortalProcess.Start("Production", dataFolder, database.ConnectionString, ReadyInProduction))
+        {
+            Assert.Equal(1, await portal.EndAsync(Ct));
+            Assert.Contains("lacks the tables of the scheduler", portal.Said, StringComparison.Ordinal);
+            Assert.Contains("PlusPortal.Web migrate", portal.Said, StringComparison.Ordinal);
+            Assert.DoesNotContain("   at ", portal.Said, StringComparison.Ordinal);
+        }
+
+        await JobTables.CreateMissingAsync(db, Ct);
+        Assert.True(await JobTables.AreThereAsync(db, Ct));
     }
 
     [Fact]

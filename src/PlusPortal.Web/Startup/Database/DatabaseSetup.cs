@@ -4,6 +4,7 @@ using PlusPortal.Data.Geography;
 using PlusPortal.Data.Import;
 using PlusPortal.Data.Matching;
 using PlusPortal.Data.Texts;
+using PlusPortal.Web.Jobs;
 
 namespace PlusPortal.Web.Startup.Database;
 
@@ -35,5 +36,6 @@ public sealed class DatabaseSetup(PortalDb db, TimeProvider clock, IProgress<str
         }
 
         await db.Database.MigrateAsync(ct);
+        await JobTables.CreateMissingAsync(db, ct);
     }
 }

@@ -1,4 +1,5 @@
 using Npgsql;
+using PlusPortal.Data;
 using PlusPortal.LocalPostgres;
 
 namespace PlusPortal.Web.Startup.Database;
@@ -9,7 +10,6 @@ namespace PlusPortal.Web.Startup.Database;
 /// </summary>
 public sealed class PortalDatabase : IAsyncDisposable
 {
-    public const string ConnectionName = "Portal";
     private const string LocalName = "plus_portal";
 
     private readonly LocalPostgresServer? local;
@@ -18,7 +18,7 @@ public sealed class PortalDatabase : IAsyncDisposable
 
     public static async Task<PortalDatabase> OpenAsync(WebApplicationBuilder builder, IProgress<string> progress, CancellationToken ct)
     {
-        if (builder.Configuration.GetConnectionString(ConnectionName) is { } given && !string.IsNullOrWhiteSpace(given))
+        if (builder.Configuration.GetConnectionString(DatabaseOptions.ConnectionName) is { } given && !string.IsNullOrWhiteSpace(given))
         {
             Check(given);
             return new PortalDatabase(null);
@@ -41,7 +41,7 @@ public sealed class PortalDatabase : IAsyncDisposable
             ? $"PostgreSQL {server.MajorVersion} was already running on port {server.Port}."
             : $"PostgreSQL {server.MajorVersion} runs on port {server.Port}.");
         await CreateMissingAsync(server, ct);
-        builder.Configuration[$"ConnectionStrings:{ConnectionName}"] = server.ConnectionStringFor(LocalName);
+        builder.Configuration[$"ConnectionStrings:{DatabaseOptions.ConnectionName}"] = server.ConnectionStringFor(LocalName);
         return new PortalDatabase(server);
     }
 

@@ -28,7 +28,6 @@ public static class OrientationServices
         services.AddScoped<SubmitOrientation>();
         services.AddScoped<SendResumeLink>();
         services.AddScoped<ConfirmationReader>();
-        services.AddScoped<DraftPurge>();
-        services.AddHostedService<DraftPurgeJob>();
+        services.AddJob<DraftPurge>("brouillons", "0 * * * *");
     }
 }

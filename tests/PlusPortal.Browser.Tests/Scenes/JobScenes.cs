@@ -1,0 +1,53 @@
+using Microsoft.Extensions.DependencyInjection;
+using PlusPortal.Browser.Tests.Gates;
+using PlusPortal.Data.Accounts;
+using PlusPortal.Data.Jobs;
+using PlusPortal.Testing;
+using PlusPortal.Web.Jobs;
+
+namespace PlusPortal.Browser.Tests.Scenes;
+
+/// <summary>What the portal does by itself: one job for each state of a run, beside the portal's own, which never ran here.</summary>
+internal static class JobScenes
+{
+    private const string Succeeded = "scene-reussie";
+    private const string Failed = "scene-echouee";
+    private const string Running = "scene-en-cours";
+    private const string Late = "scene-en-retard";
+
+    public static IReadOnlyList<Scene> All { get; } =
+    [
+        new("Admin/Tasks/Index", "every state, long", async stage =>
+        {
+            await StoreRunsAsync(stage);
+            await stage.OpenAsStaffAsync("/admin/taches");
+        }),
+        new("Admin/Tasks/Index", "just asked", stage => stage.OpenAsStaffAsync("/admin/taches?fait=lancee")),
+    ];
+
+    /// <summary>The jobs of the scenes; nothing runs them.</summary>
+    public static void AddJobs(IServiceCollection services)
+    {
+        services.AddSingleton(RegisteredJob.Of<DraftPurge>(Succeeded, "30 4 * * *") with { Title = "Relancer les partenaires qui n’ont pas répondu", Purpose = "Écrit une fois aux partenaires dont le délai de réponse est à moitié passé." });
+        services.AddSingleton(RegisteredJob.Of<DraftPurge>(Failed, "0 * * * *") with { Title = "Publier les données ouvertes", Purpose = "Écrit de nouveau les fichiers que chacun peut télécharger." });
+        services.AddSingleton(RegisteredJob.Of<DraftPurge>(Running, "0 2 1 * *") with { Title = Samples.LongWord + Samples.LongWord, Purpose = Samples.LongLine });
+        services.AddSingleton(RegisteredJob.Of<DraftPurge>(Late, "0 5 * * *") with { Title = "Demander aux acteurs de confirmer leurs offres", Purpose = "Écrit aux acteurs dont une offre n’a pas été confirmée depuis un an." });
+    }
+
+    private static async Task StoreRunsAsync(Stage stage)
+    {
+        await using var db = stage.Browser.NewContext();
+        var now = stage.Browser.Portal.Clock.GetUtcNow();
+        var askedBy = await stage.Browser.Portal.CreateUserAsync("scene-taches@example.org", PortalRoles.Administrator);
+        var first = JobRun.Begin(Succeeded, 0, askedBy: null, now.AddHours(-26));
+        first.Interrupt(first.StartedAt.AddSeconds(3));
+        var second = JobRun.Begin(Succeeded, 1, askedBy, now.AddHours(-2));
+        second.Succeed([new("Rappels envoyés", 1_250), new("Partenaires sans adresse vérifiée, laissés à l’équipe", 3)], second.StartedAt.AddSeconds(75));
+        var failed = JobRun.Begin(Failed, 0, askedBy: null, now.AddMinutes(-5));
+        failed.Fail(new InvalidOperationException(), failed.StartedAt.AddSeconds(12));
+        var late = JobRun.Begin(Late, 0, askedBy: null, now.AddDays(-3));
+        late.Succeed([new("Courriels envoyés", 0)], late.StartedAt);
+        db.AddRange(first, second, failed, JobRun.Begin(Running, 0, askedBy: null, now.AddMinutes(-1)), late);
+        await db.SaveChangesAsync();
+    }
+}
