@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PlusPortal.Domain.Announcements;
 
 namespace PlusPortal.Data.Outbox;
 

@@ -1,57 +1,6 @@
+using PlusPortal.Domain.Announcements;
+
 namespace PlusPortal.Data.Outbox;
-
-/// <summary>Every kind of e-mail. Stored as text; the letter and number are those of the workflow's table.</summary>
-/// <remarks>
-/// What <see cref="OutboxMessage.SubjectId"/> is: the draft for <see cref="ResumeDraft"/>, the proposed edit for
-/// <see cref="OfferRevisionDecided"/>, the referral for every kind whose name starts with Referral, else the request.
-/// </remarks>
-public enum MailKind
-{
-    /// <summary>E1: the structure's request was received.</summary>
-    RequestReceived,
-
-    /// <summary>E2: resume link of a draft, asked for by the person.</summary>
-    ResumeDraft,
-
-    /// <summary>E3: a precise question waits for the structure.</summary>
-    QuestionForStructure,
-
-    /// <summary>E4: recipients are proposed to the structure.</summary>
-    ConsentAsked,
-
-    /// <summary>E5: the request was sent to actors.</summary>
-    RequestSent,
-
-    /// <summary>E6: an actor accepted.</summary>
-    ReferralAcceptedForStructure,
-
-    /// <summary>E7: an actor declined or stayed silent.</summary>
-    ReferralDeclinedForStructure,
-
-    /// <summary>E10, E11: the request ended.</summary>
-    RequestClosed,
-
-    /// <summary>E13: a new tracking link was asked for.</summary>
-    NewTrackingLink,
-
-    /// <summary>P1: a referral waits for the partner.</summary>
-    ReferralForPartner,
-
-    /// <summary>P2: reminder to the partner.</summary>
-    ReferralReminder,
-
-    /// <summary>P3: the referral was taken back, or the actor's question was answered.</summary>
-    ReferralChangedForPartner,
-
-    /// <summary>P6: the proposed edit of an offer was approved or returned.</summary>
-    OfferRevisionDecided,
-
-    /// <summary>S1: an urgent request reached PLUS.</summary>
-    UrgentRequestForStaff,
-
-    /// <summary>S2: something needs staff (an answer, a refusal, nobody called back).</summary>
-    StaffAttention,
-}
 
 /// <summary>State of a message.</summary>
 public enum OutboxState
@@ -87,7 +36,7 @@ public sealed class OutboxMessage
     /// <summary>What to send.</summary>
     public required MailKind Kind { get; init; }
 
-    /// <summary>Request, referral, draft or revision that it is about.</summary>
+    /// <summary>What it is about: see <see cref="MailKinds.SubjectOf"/>.</summary>
     public required Guid SubjectId { get; init; }
 
     /// <summary>Unique: the same cause never sends twice.</summary>

@@ -1,4 +1,5 @@
 using PlusPortal.Data.Outbox;
+using PlusPortal.Domain.Announcements;
 using PlusPortal.Web.Email.Messages;
 
 namespace PlusPortal.Web.Email;

@@ -1,4 +1,5 @@
 using PlusPortal.Data.Outbox;
+using PlusPortal.Domain.Announcements;
 
 namespace PlusPortal.Web.Labels;
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 using PlusPortal.Browser.Tests.Gates;
 using PlusPortal.Data.Outbox;
+using PlusPortal.Domain.Announcements;
 using PlusPortal.Web.Email;
 
 namespace PlusPortal.Browser.Tests.Scenes;

@@ -1,6 +1,7 @@
 using PlusPortal.Browser.Tests.Gates;
 using PlusPortal.Data.Identity;
 using PlusPortal.Data.Outbox;
+using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using MimeKit;
 using PlusPortal.Data.Links;
 using PlusPortal.Data.Outbox;
+using PlusPortal.Domain.Announcements;
 using PlusPortal.Testing.Builders;
 using PlusPortal.Testing.Smtp;
 using PlusPortal.Web.Email;

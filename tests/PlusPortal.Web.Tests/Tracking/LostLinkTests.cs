@@ -1,5 +1,6 @@
 using System.Net;
 using PlusPortal.Data.Outbox;
+using PlusPortal.Domain.Announcements;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;
 using PlusPortal.Testing.Html;

@@ -1,5 +1,6 @@
 using System.Net;
 using PlusPortal.Data.Outbox;
+using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Testing;

@@ -1,6 +1,7 @@
 using System.Net;
 using PlusPortal.Data.Identity;
 using PlusPortal.Data.Outbox;
+using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using PlusPortal.Data.Outbox;
+using PlusPortal.Domain.Announcements;
 using PlusPortal.Web.Email;
 using PlusPortal.Web.Security;
 

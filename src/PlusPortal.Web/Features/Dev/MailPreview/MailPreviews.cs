@@ -1,5 +1,6 @@
 using PlusPortal.Data;
 using PlusPortal.Data.Outbox;
+using PlusPortal.Domain.Announcements;
 using PlusPortal.Web.Email;
 
 namespace PlusPortal.Web.Features.Dev.MailPreview;

@@ -4,6 +4,7 @@ using PlusPortal.Data.Identity;
 using PlusPortal.Data.Links;
 using PlusPortal.Data.Outbox;
 using PlusPortal.Data.Requests;
+using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Matching.Search;

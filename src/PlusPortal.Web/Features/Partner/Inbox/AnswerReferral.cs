@@ -4,6 +4,7 @@ using PlusPortal.Data;
 using PlusPortal.Data.Outbox;
 using PlusPortal.Data.Requests;
 using PlusPortal.Domain;
+using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Labels;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Outbox;
+using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Requests;
 
 namespace PlusPortal.Web.Features.Public.LostLink;

@@ -1,6 +1,7 @@
 using PlusPortal.Data;
 using PlusPortal.Data.Outbox;
 using PlusPortal.Domain;
+using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Web.Labels;
 

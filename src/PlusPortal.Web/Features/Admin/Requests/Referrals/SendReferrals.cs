@@ -1,6 +1,7 @@
 using PlusPortal.Data;
 using PlusPortal.Data.Outbox;
 using PlusPortal.Data.Queries;
+using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Web.Labels;

@@ -1,5 +1,6 @@
 using PlusPortal.Data.Outbox;
 using PlusPortal.Data.Queries;
+using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Web.Features.Admin.Requests.Choosing;

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using PlusPortal.Data;
 using PlusPortal.Data.Outbox;
+using PlusPortal.Domain.Announcements;
 using PlusPortal.Web.Features.Public.Orientation.Drafts;
 
 namespace PlusPortal.Web.Features.Public.Orientation.Resume;

@@ -1,0 +1,81 @@
+namespace PlusPortal.Domain.Announcements;
+
+/// <summary>Every kind of e-mail. Stored as text, never renamed; the letter and number are those of the workflow's table.</summary>
+public enum MailKind
+{
+    /// <summary>E1: the structure's request was received.</summary>
+    RequestReceived,
+
+    /// <summary>E2: resume link of a draft, asked for by the person.</summary>
+    ResumeDraft,
+
+    /// <summary>E3: a precise question waits for the structure.</summary>
+    QuestionForStructure,
+
+    /// <summary>E4: recipients are proposed to the structure.</summary>
+    ConsentAsked,
+
+    /// <summary>E5: the request was sent to actors.</summary>
+    RequestSent,
+
+    /// <summary>E6: an actor accepted.</summary>
+    ReferralAcceptedForStructure,
+
+    /// <summary>E7: an actor declined or stayed silent.</summary>
+    ReferralDeclinedForStructure,
+
+    /// <summary>E10, E11: the request ended.</summary>
+    RequestClosed,
+
+    /// <summary>E13: a new tracking link was asked for.</summary>
+    NewTrackingLink,
+
+    /// <summary>P1: a referral waits for the partner.</summary>
+    ReferralForPartner,
+
+    /// <summary>P2: reminder to the partner.</summary>
+    ReferralReminder,
+
+    /// <summary>P3: the referral was taken back, or the actor's question was answered.</summary>
+    ReferralChangedForPartner,
+
+    /// <summary>P6: the proposed edit of an offer was approved or returned.</summary>
+    OfferRevisionDecided,
+
+    /// <summary>S1: an urgent request reached PLUS.</summary>
+    UrgentRequestForStaff,
+
+    /// <summary>S2: something needs staff (an answer, a refusal, nobody called back).</summary>
+    StaffAttention,
+}
+
+/// <summary>What a message is about: whose identifier it carries.</summary>
+public enum MailSubject
+{
+    /// <summary>A request.</summary>
+    Request,
+
+    /// <summary>A referral of a request.</summary>
+    Referral,
+
+    /// <summary>A draft.</summary>
+    Draft,
+
+    /// <summary>A proposed edit of an offer.</summary>
+    OfferRevision,
+}
+
+/// <summary>What follows from the kind of a message.</summary>
+public static class MailKinds
+{
+    /// <summary>What a message of that kind is about.</summary>
+    public static MailSubject SubjectOf(MailKind kind) => kind switch
+    {
+        MailKind.RequestReceived or MailKind.QuestionForStructure or MailKind.ConsentAsked or MailKind.RequestSent or MailKind.RequestClosed
+            or MailKind.NewTrackingLink or MailKind.UrgentRequestForStaff or MailKind.StaffAttention => MailSubject.Request,
+        MailKind.ReferralAcceptedForStructure or MailKind.ReferralDeclinedForStructure or MailKind.ReferralForPartner
+            or MailKind.ReferralReminder or MailKind.ReferralChangedForPartner => MailSubject.Referral,
+        MailKind.ResumeDraft => MailSubject.Draft,
+        MailKind.OfferRevisionDecided => MailSubject.OfferRevision,
+    };
+}
