@@ -43,6 +43,7 @@ public sealed partial class OrientationRequest
     private readonly List<Referral> referrals = [];
     private readonly List<TimelineEvent> timeline = [];
     private readonly List<RequestNote> notes = [];
+    private readonly List<TimelineEvent> unannounced = [];
 
     private OrientationRequest()
     {
@@ -157,6 +158,9 @@ public sealed partial class OrientationRequest
     /// <summary>Free texts; each kind says who may read it.</summary>
     public IReadOnlyList<RequestNote> Notes => notes;
 
+    /// <summary>Whether something was recorded that nobody has asked about with <see cref="TakeUnannounced"/>.</summary>
+    public bool HasUnannounced => unannounced.Count > 0;
+
     /// <summary>Whether it has not ended.</summary>
     public bool IsOpen => Status != RequestStatus.Closed;
 
@@ -188,6 +192,14 @@ public sealed partial class OrientationRequest
         created.Record(EventKind.Submitted, request.By, now);
         created.SetNextAction(todayInParis);
         return created;
+    }
+
+    /// <summary>The events recorded since it was read or since they were last taken, for whoever tells people of them.</summary>
+    public IReadOnlyList<TimelineEvent> TakeUnannounced()
+    {
+        IReadOnlyList<TimelineEvent> taken = [.. unannounced];
+        unannounced.Clear();
+        return taken;
     }
 
     /// <summary>What the matcher should read: corrected values where there are some.</summary>
@@ -360,7 +372,9 @@ public sealed partial class OrientationRequest
     private void Record(EventKind kind, Author by, DateTimeOffset now, Guid? referralId = null, string? reasonCode = null)
     {
         LastEventNumber++;
-        timeline.Add(new TimelineEvent(Id, LastEventNumber, kind, by, now, Status, referralId, reasonCode));
+        var entry = new TimelineEvent(Id, LastEventNumber, kind, by, now, Status, referralId, reasonCode);
+        timeline.Add(entry);
+        unannounced.Add(entry);
     }
 
     private void EnsureOpen()

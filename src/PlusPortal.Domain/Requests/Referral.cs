@@ -103,6 +103,9 @@ public sealed class Referral
     /// <summary>When it ended (declined, expired, cancelled or completed), UTC.</summary>
     public DateTimeOffset? EndedAt { get; internal set; }
 
+    /// <summary>Whether the actor had the request, by e-mail or by hand, whatever became of it since; an actor that was only proposed knows nothing of it.</summary>
+    public bool WasTold => SentAt is not null;
+
     /// <summary>Whether the actor still has to answer.</summary>
     public bool IsAwaitingAnswer => Status is ReferralStatus.Sent or ReferralStatus.InformationRequested;
 

@@ -36,6 +36,7 @@ public static class MailServices
         services.AddScoped<MailData>();
         services.AddScoped<StructureMails>();
         services.AddScoped<MailWriter>();
+        services.AddScoped<Announcer>();
         services.AddScoped<MailPreviews>();
         services.AddSingleton<OutboxDelivery>();
         services.AddHostedService<OutboxDispatcher>();

@@ -1,0 +1,93 @@
+using PlusPortal.Domain.Announcements;
+using PlusPortal.Domain.Requests;
+
+namespace PlusPortal.Domain.Tests.Announcements;
+
+/// <summary>Every event × every addressee, against a list written from the workflow, not from the code: a new event without a decision fails.</summary>
+public sealed class AnnouncementTableTests
+{
+    // Event: structure | the actor concerned | the other actors | staff
+    private static readonly string[] ExpectedOfEvents =
+    [
+        "Submitted: RequestReceived | nothing | nothing | UrgentRequestForStaff if urgent",
+        "AddressProven: nothing | nothing | nothing | nothing",
+        "AddressVouchedFor: nothing | nothing | nothing | nothing",
+        "TakenInCharge: nothing | nothing | nothing | nothing",
+        "Assigned: nothing | nothing | nothing | nothing",
+        "Released: nothing | nothing | nothing | nothing",
+        "Corrected: nothing | nothing | nothing | nothing",
+        "Matched: nothing | nothing | nothing | nothing",
+        "SummaryWritten: nothing | nothing | nothing | nothing",
+        "QuestionAsked: QuestionForStructure | nothing | nothing | nothing",
+        "QuestionAnswered: nothing | nothing | nothing | StaffAttention if by the structure",
+        "QuestionDropped: nothing | nothing | nothing | nothing",
+        "ReferralProposed: nothing | nothing | nothing | nothing",
+        "ConsentAsked: ConsentAsked | nothing | nothing | nothing",
+        "ConsentGiven: nothing | nothing | nothing | StaffAttention if by the structure",
+        "ReferralSent: RequestSent | ReferralForPartner | nothing | nothing",
+        "ReferralInformationRequested: QuestionForStructure | nothing | nothing | nothing",
+        "ReferralInformationGiven: nothing | ReferralChangedForPartner | nothing | StaffAttention if by the structure to an actor told by hand",
+        "ReferralAccepted: ReferralAcceptedForStructure | nothing | nothing | nothing",
+        "ReferralDeclined: ReferralDeclinedForStructure | nothing | nothing | StaffAttention if by the partner, and PLUS must act or a piece is missing",
+        "ReferralHandedBack: ReferralDeclinedForStructure | nothing | nothing | StaffAttention if by the partner",
+        "ReferralExpired: nothing so far | nothing | nothing | nothing so far",
+        "ReferralCancelled: nothing so far | ReferralChangedForPartner | nothing | StaffAttention if by the structure",
+        "ReferralCompleted: nothing so far | nothing | nothing | StaffAttention if by the partner, and PLUS must act",
+        "ReferralCorrected: nothing so far | ReferralForPartner if asked again or ReferralChangedForPartner if in charge | nothing | nothing",
+        "NoteAdded: nothing | nothing | nothing | nothing",
+        "NotCalledBack: nothing | nothing | nothing | StaffAttention if by the structure",
+        "Withdrawn: RequestClosed | nothing | nothing | StaffAttention",
+        "Closed: RequestClosed | nothing | nothing | nothing",
+        "Reopened: nothing so far | nothing | nothing | nothing",
+    ];
+
+    private static readonly string[] ExpectedOfOccasions =
+    [
+        "ResumeLinkAsked: ResumeDraft | nothing | nothing | nothing",
+        "TrackingLinkAsked: NewTrackingLink | nothing | nothing | nothing",
+        "OfferRevisionApproved: nothing | OfferRevisionDecided | nothing | nothing",
+        "OfferRevisionReturned: nothing | OfferRevisionDecided | nothing | nothing",
+    ];
+
+    /// <summary>Messages that nothing causes yet, and what will.</summary>
+    private static readonly Dictionary<MailKind, string> WithoutCause = new() { [MailKind.ReferralReminder] = "a job that counts working days" };
+
+    private static readonly Addressee[] Everybody = Enum.GetValues<Addressee>();
+
+    [Fact]
+    public void Every_event_tells_whom_the_workflow_says() => Assert.Equal(ExpectedOfEvents, Enum.GetValues<EventKind>().Select(kind => Line(kind, AnnouncementTable.Of(kind))));
+
+    [Fact]
+    public void Every_occasion_tells_whom_the_workflow_says() => Assert.Equal(ExpectedOfOccasions, Enum.GetValues<Occasion>().Select(occasion => Line(occasion, AnnouncementTable.Of(occasion))));
+
+    [Fact]
+    public void Every_message_has_a_cause_or_a_reason_to_have_none()
+    {
+        var caused = Enum.GetValues<EventKind>().Select(AnnouncementTable.Of).Concat(Enum.GetValues<Occasion>().Select(AnnouncementTable.Of)).SelectMany(Mails).ToHashSet();
+
+        Assert.Equal(Enum.GetValues<MailKind>().ToHashSet(), caused.Concat(WithoutCause.Keys).ToHashSet());
+        Assert.Empty(caused.Intersect(WithoutCause.Keys));
+    }
+
+    [Fact]
+    public void Only_events_of_a_referral_speak_of_one()
+    {
+        var speaking = Enum.GetValues<EventKind>()
+            .Where(kind => AnnouncementTable.Of(kind).Actor.Told.Count > 0 || Mails(AnnouncementTable.Of(kind)).Any(mail => MailKinds.SubjectOf(mail) == MailSubject.Referral));
+
+        Assert.All(speaking, kind => Assert.StartsWith("Referral", kind.ToString(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Events_speak_of_requests_and_occasions_depend_on_nothing_else()
+    {
+        Assert.All(Enum.GetValues<EventKind>().SelectMany(kind => Mails(AnnouncementTable.Of(kind))), mail => Assert.True(MailKinds.SubjectOf(mail) is MailSubject.Request or MailSubject.Referral, $"{mail}"));
+        Assert.All(Enum.GetValues<Occasion>().SelectMany(occasion => Everybody.SelectMany(addressee => AnnouncementTable.Of(occasion).For(addressee).Told)), told => Assert.Null(told.If));
+    }
+
+    private static IEnumerable<MailKind> Mails(AnnouncementRow row) => Everybody.SelectMany(addressee => row.For(addressee).Told).Select(told => told.Mail);
+
+    private static string Line<T>(T cause, AnnouncementRow row) => $"{cause}: {string.Join(" | ", Everybody.Select(addressee => Words(row.For(addressee))))}";
+
+    private static string Words(Cell cell) => cell.Remark is null ? cell.ToString() : $"{cell} so far";
+}
