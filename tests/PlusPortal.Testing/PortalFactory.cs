@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -108,6 +109,7 @@ public sealed class PortalFactory(TestDatabase database, FakeTimeProvider? clock
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(Clock);
             services.AddSingleton<IStartupFilter, VisitorAddress>();
+            services.ConfigureDbContext<PortalDb>(options => options.AddInterceptors(UnannouncedEvents.Refused));
             foreach (var job in services.Where(IsOurJob).ToList()) services.Remove(job);
             configure?.Invoke(services);
         });

@@ -32,6 +32,9 @@ public sealed class SampleData(
             accounts[account.Email] = await AddAsync(account, account.ActorKey is { } key ? actors[key].Id : null);
 
         await new SampleRequests(db, clock, accounts, actors).AddAsync(ct);
+
+        // Nobody is e-mailed about them.
+        foreach (var request in db.OrientationRequests.Local) request.TakeUnannounced();
         db.ReferenceDataVersions.Add(new ReferenceDataVersion { Name = SetName, Version = "1", LoadedAt = clock.GetUtcNow() });
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);

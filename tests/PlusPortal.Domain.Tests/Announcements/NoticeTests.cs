@@ -120,12 +120,12 @@ public sealed class NoticeTests
     [Fact]
     public void Actor_was_told_from_the_sending_on_whatever_became_of_it()
     {
-        var referral = request.Proposing(Offer());
-        Assert.False(referral.WasTold);
-        request.SendReferral(referral.Id, offerIsOpen: true, isByHand: true, A.Staff(), A.Now, A.Today);
-        Assert.True(referral.WasTold);
-        request.CancelReferral(referral.Id, A.Staff(), A.Now, A.Today);
-        Assert.True(referral.WasTold);
+        var (proposed, told) = (request.Proposing(Offer()), request.Sending(Offer(), isByHand: true));
+        Assert.Equal((false, true), (proposed.WasTold, told.WasTold));
+
+        foreach (var referral in new[] { proposed, told }) request.CancelReferral(referral.Id, A.Staff(), A.Now, A.Today);
+
+        Assert.Equal((false, true), (proposed.WasTold, told.WasTold));
     }
 
     private static SupportOffer Offer() => A.SupportOffer().Build();

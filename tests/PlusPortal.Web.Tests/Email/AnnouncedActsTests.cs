@@ -1,8 +1,12 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PlusPortal.Data;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;
 using PlusPortal.Testing.Html;
+using PlusPortal.Web.Email;
 
 namespace PlusPortal.Web.Tests.Email;
 
@@ -60,7 +64,7 @@ public sealed class AnnouncedActsTests(PortalFixture fixture) : IClassFixture<Po
         new("refuses every proposal", s => s.AskingFirst().ProposedToMailed().ProposedToByHand().ConsentAsked(), s => s.StructureAsync("/autre-choix"), page => page.Form("Écarter ces propositions"), "StaffAttention"),
         new("takes its request back from an actor that is e-mailed", s => s.SentToMailed(), s => s.StructureAsync($"/interlocuteurs/{s.Mailed.Id}/refus"), page => page.FormStarting("Retirer ma demande à"), "ReferralChangedForPartner (mailed)", "StaffAttention"),
         new("takes it back from an actor told by hand", s => s.SentByHand(), s => s.StructureAsync($"/interlocuteurs/{s.ByHand.Id}/refus"), page => page.FormStarting("Retirer ma demande à"), "StaffAttention"),
-        new("takes it back, which ends the request", s => s.SentToMailedAfterHelpByHand(), s => s.StructureAsync($"/interlocuteurs/{s.Mailed.Id}/refus"), page => page.FormStarting("Retirer ma demande à"), "ReferralChangedForPartner (mailed)", "StaffAttention"),
+        new("takes it back, which ends the request", s => s.SentToMailedAfterHelpByHand(), s => s.StructureAsync($"/interlocuteurs/{s.Mailed.Id}/refus"), page => page.FormStarting("Retirer ma demande à"), "ReferralChangedForPartner (mailed)", "RequestClosed", "StaffAttention"),
         new("was not called back", s => s.MailedAccepted(), s => s.StructureAsync("/rappel"), page => page.Form("Prévenir l’équipe PLUS"), "StaffAttention"),
         new("withdraws its request", s => s.MailedAccepted().SentByHand(), s => s.StructureAsync("/retrait"), page => page.Form("Retirer ma demande"), "ReferralChangedForPartner (mailed)", "RequestClosed", "StaffAttention"),
         new("withdraws a request that nobody had", s => s.ProposedToMailed(), s => s.StructureAsync("/retrait"), page => page.Form("Retirer ma demande"), "RequestClosed", "StaffAttention"),
@@ -72,7 +76,7 @@ public sealed class AnnouncedActsTests(PortalFixture fixture) : IClassFixture<Po
         new("declines while another is asked", s => s.SentToMailed().SentByHand(), s => s.PartnerAsync("/refus"), page => page.Form("Décliner la demande").Choose("Plus de capacité"), "ReferralDeclinedForStructure (mailed)"),
         new("declines for want of a piece while another is asked", s => s.SentToMailed().SentByHand(), s => s.PartnerAsync("/refus"), page => page.Form("Décliner la demande").Choose("Il manque une information"), "ReferralDeclinedForStructure (mailed)", "StaffAttention"),
         new("declines, the last one", s => s.SentToMailed(), s => s.PartnerAsync("/refus"), page => page.Form("Décliner la demande").Choose("Plus de capacité"), "ReferralDeclinedForStructure (mailed)", "StaffAttention"),
-        new("declines, which ends the request", s => s.SentToMailedAfterHelpByHand(), s => s.PartnerAsync("/refus"), page => page.Form("Décliner la demande").Choose("Plus de capacité"), "ReferralDeclinedForStructure (mailed)"),
+        new("declines, which ends the request", s => s.SentToMailedAfterHelpByHand(), s => s.PartnerAsync("/refus"), page => page.Form("Décliner la demande").Choose("Plus de capacité"), "ReferralDeclinedForStructure (mailed)", "RequestClosed"),
         new("hands back", s => s.MailedAccepted(), s => s.PartnerAsync("/restitution"), page => page.Form("Rendre la demande").Choose("Plus de capacité"), "ReferralDeclinedForStructure (mailed)", "StaffAttention"),
         new("hands back while another is asked", s => s.MailedAccepted().SentByHand(), s => s.PartnerAsync("/restitution"), page => page.Form("Rendre la demande").Choose("Plus de capacité"), "ReferralDeclinedForStructure (mailed)", "StaffAttention"),
         new("asks its question", s => s.SentToMailed(), s => s.PartnerAsync("/question"), page => page.Form("Envoyer ma question").Fill("Votre question", "Quel budget ?"), "QuestionForStructure"),
@@ -89,6 +93,21 @@ public sealed class AnnouncedActsTests(PortalFixture fixture) : IClassFixture<Po
 
     [Fact]
     public Task Acts_of_a_partner_tell_whom_the_table_says() => TryAsync(OfThePartner);
+
+    [Fact]
+    public async Task Save_of_an_act_that_nobody_announced_is_refused()
+    {
+        var request = A.Request().Build();
+        await fixture.StoreAsync(request);
+        await using var scope = fixture.Portal.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
+        var stored = await db.OrientationRequests.SingleAsync(row => row.Id == request.Id, TestContext.Current.CancellationToken);
+        stored.ProveAddress(A.Now);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync(TestContext.Current.CancellationToken));
+        scope.ServiceProvider.GetRequiredService<Announcer>().Announce(stored);
+        Assert.True(await db.SaveChangesAsync(TestContext.Current.CancellationToken) > 0);
+    }
 
     private async Task TryAsync(IReadOnlyList<Act> acts)
     {

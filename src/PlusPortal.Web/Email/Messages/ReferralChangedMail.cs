@@ -10,7 +10,7 @@ public sealed class ReferralChangedMail(MailData data, PortalAddress address) : 
     /// <inheritdoc />
     public async Task<MailText?> WriteAsync(Guid subjectId, CancellationToken ct)
     {
-        if (await data.ReferralAsync(subjectId, ct) is not { Referral: { IsByHand: false, SentAt: not null } referral } facts) return null;
+        if (await data.ReferralAsync(subjectId, ct) is not { Referral: { IsByHand: false, WasTold: true } referral } facts) return null;
         var reference = facts.Request.Reference;
         var recipients = await data.PartnersOfAsync(referral.ActorId, ct);
         if (referral.Status == ReferralStatus.Cancelled)

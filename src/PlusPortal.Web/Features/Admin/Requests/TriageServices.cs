@@ -7,5 +7,6 @@ public static class TriageServices
     public static void AddTriage(this IServiceCollection services)
     {
         services.AddScoped<TriageForms>();
+        services.AddScoped<RequestChange>();
     }
 }

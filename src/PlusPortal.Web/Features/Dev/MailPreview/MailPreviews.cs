@@ -14,6 +14,7 @@ public sealed class MailPreviews(PortalDb db, MailWriter writer, TimeProvider cl
         // Never committed.
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var subjectId = await new MailSamples(db, clock).AddAsync(kind, ct);
+        foreach (var request in db.OrientationRequests.Local) request.TakeUnannounced();
         await db.SaveChangesAsync(ct);
         db.ChangeTracker.Clear();
 

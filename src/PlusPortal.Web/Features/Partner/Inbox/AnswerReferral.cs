@@ -1,12 +1,9 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
-using PlusPortal.Data.Outbox;
 using PlusPortal.Data.Requests;
 using PlusPortal.Domain;
-using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Requests;
-using PlusPortal.Domain.Vocabulary;
+using PlusPortal.Web.Email;
 using PlusPortal.Web.Labels;
 
 namespace PlusPortal.Web.Features.Partner.Inbox;
@@ -18,16 +15,12 @@ public sealed record Answerer(Guid ReferralId, Guid ActorId, Author By);
 /// What a partner may do with a referral of its actor. Every method returns false when the referral is not one of
 /// them. Two partners of one request may answer together: the second reads again and its answer is judged anew.
 /// </summary>
-public sealed class AnswerReferral(PortalDb db, TimeProvider clock)
+public sealed class AnswerReferral(PortalDb db, Announcer announcer, TimeProvider clock)
 {
     /// <summary>« Je m’en occupe ».</summary>
     public Task<bool> AcceptAsync(Answerer who, CancellationToken ct) => ActAsync(
         who,
-        (request, referral, now) =>
-        {
-            request.AcceptReferral(referral.Id, who.By, now, clock.TodayInParis);
-            Enqueue(MailKind.ReferralAcceptedForStructure, referral.Id, request, now);
-        },
+        (request, referral, now) => request.AcceptReferral(referral.Id, who.By, now, clock.TodayInParis),
         ct);
 
     /// <summary>« Ce n’est pas pour moi ».</summary>
@@ -38,8 +31,6 @@ public sealed class AnswerReferral(PortalDb db, TimeProvider clock)
             // A colleague may have accepted meanwhile: declining would then hand back what he took.
             if (referral.Status == ReferralStatus.Accepted) throw new DomainRuleException(RuleCode.IllegalReferralTransition);
             request.DeclineReferral(referral.Id, decline, who.By, now, clock.TodayInParis);
-            Enqueue(MailKind.ReferralDeclinedForStructure, referral.Id, request, now);
-            if (request.WaitsFor == WaitsFor.Plus || decline.Reason == DeclineReasons.DemandeIncomplete) Enqueue(MailKind.StaffAttention, request.Id, request, now);
         },
         ct);
 
@@ -50,30 +41,19 @@ public sealed class AnswerReferral(PortalDb db, TimeProvider clock)
         {
             if (referral.Status != ReferralStatus.Accepted) throw new DomainRuleException(RuleCode.IllegalReferralTransition);
             request.DeclineReferral(referral.Id, decline, who.By, now, clock.TodayInParis);
-            Enqueue(MailKind.ReferralDeclinedForStructure, referral.Id, request, now);
-            Enqueue(MailKind.StaffAttention, request.Id, request, now);
         },
         ct);
 
     /// <summary>« Il me manque une information ».</summary>
     public Task<bool> AskAsync(Answerer who, string question, CancellationToken ct) => ActAsync(
         who,
-        (request, referral, now) =>
-        {
-            request.RequestInformation(referral.Id, question, who.By, now, clock.TodayInParis);
-            Enqueue(MailKind.QuestionForStructure, request.Id, request, now);
-        },
+        (request, referral, now) => request.RequestInformation(referral.Id, question, who.By, now, clock.TodayInParis),
         ct);
 
     /// <summary>Ends the support with its outcome.</summary>
     public Task<bool> CompleteAsync(Answerer who, string outcome, string? comment, CancellationToken ct) => ActAsync(
         who,
-        (request, referral, now) =>
-        {
-            request.CompleteReferral(referral.Id, outcome, comment, who.By, now, clock.TodayInParis);
-            if (!request.IsOpen) Enqueue(MailKind.RequestClosed, request.Id, request, now);
-            else if (request.WaitsFor == WaitsFor.Plus) Enqueue(MailKind.StaffAttention, request.Id, request, now);
-        },
+        (request, referral, now) => request.CompleteReferral(referral.Id, outcome, comment, who.By, now, clock.TodayInParis),
         ct);
 
     private Task<bool> ActAsync(Answerer who, Action<OrientationRequest, Referral, DateTimeOffset> act, CancellationToken ct) => db.RetryOnceAsync(async () =>
@@ -81,10 +61,8 @@ public sealed class AnswerReferral(PortalDb db, TimeProvider clock)
         var request = await db.OrientationRequests.HoldingReferral(who.ReferralId, who.ActorId).WithReferrals().SingleOrDefaultAsync(ct);
         if (request is null) return false;
         act(request, request.Referrals.Single(referral => referral.Id == who.ReferralId), clock.GetUtcNow());
+        announcer.Announce(request);
         await db.SaveChangesAsync(ct);
         return true;
     });
-
-    private void Enqueue(MailKind kind, Guid subjectId, OrientationRequest request, DateTimeOffset now) =>
-        db.Outbox.Enqueue(kind, subjectId, request.LastEventNumber.ToString(CultureInfo.InvariantCulture), now);
 }

@@ -26,7 +26,7 @@ public sealed class ReferralReader(PortalDb db, DeclaredFacts facts)
             .SingleOrDefaultAsync(ct);
         if (request is null) return null;
         var referral = request.Referrals.Single(referral => referral.Id == referralId);
-        var others = request.Referrals.Where(other => other.Id != referralId && other.Round == referral.Round && other.SentAt is not null).OrderBy(other => other.SentAt).ToList();
+        var others = request.Referrals.Where(other => other.Id != referralId && other.Round == referral.Round && other.WasTold).OrderBy(other => other.SentAt).ToList();
         var otherIds = others.Select(other => other.ActorId).ToList();
         var names = await db.SupportActors.Where(actor => otherIds.Contains(actor.Id)).ToDictionaryAsync(actor => actor.Id, actor => actor.Name, ct);
         return ToPage(request, referral, others.ConvertAll(other => new FactRow(names[other.ActorId], other.Status.ForStaff)));

@@ -17,7 +17,7 @@ public static class AnswerSentences
         ReferralStatus.Accepted => referral.AnsweredAt is { } at ? $"Il s’occupe de votre demande depuis le {at.ParisDay.InWords}. Il a vos coordonnées." : "Il s’occupe de votre demande. Il a vos coordonnées.",
         ReferralStatus.Declined => OfDecline(referral.DeclineReason),
         ReferralStatus.Expired => "Il n’a pas répondu à temps. S’il répond plus tard, nous vous le dirons.",
-        ReferralStatus.Cancelled => referral.SentAt is null ? "Votre demande ne lui a pas été transmise." : "Votre demande lui a été retirée. Il n’y a plus accès.",
+        ReferralStatus.Cancelled => referral.WasTold ? "Votre demande lui a été retirée. Il n’y a plus accès." : "Votre demande ne lui a pas été transmise.",
         ReferralStatus.Completed => OfOutcome(referral.ReferralOutcome),
     };
 

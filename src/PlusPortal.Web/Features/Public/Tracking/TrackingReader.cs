@@ -63,7 +63,7 @@ public sealed class TrackingReader(PortalDb db, DeclaredFacts facts, TimeProvide
     {
         var request = await db.OrientationRequests.AsNoTracking().WithReferrals().SingleAsync(request => request.Id == tracked.RequestId, ct);
         if (request.Referrals.SingleOrDefault(referral => referral.Id == referralId) is not { } referral || !CanBeRefused(request, referral)) return null;
-        return new RefusePage(tracked.Token, referralId, await NameOfAsync(referral.ActorId, ct), referral.Status != ReferralStatus.Proposed);
+        return new RefusePage(tracked.Token, referralId, await NameOfAsync(referral.ActorId, ct), referral.WasTold);
     }
 
     /// <summary>Reference of the request while it is open; null once it has ended.</summary>
@@ -81,7 +81,7 @@ public sealed class TrackingReader(PortalDb db, DeclaredFacts facts, TimeProvide
         .ToDictionaryAsync(offer => offer.Id, ct);
 
     /// <summary>Proposals that nobody has put to the structure are still a working note of PLUS.</summary>
-    private static bool IsShown(Referral referral) => referral.ConsentAskedAt is not null || referral.SentAt is not null;
+    private static bool IsShown(Referral referral) => referral.ConsentAskedAt is not null || referral.WasTold;
 
     private static bool CanBeRefused(OrientationRequest request, Referral referral) =>
         IsShown(referral) && request.Status is not (RequestStatus.Closed or RequestStatus.NeedsInformation) && referral.Round == request.Round

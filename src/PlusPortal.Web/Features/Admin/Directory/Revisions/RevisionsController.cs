@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
-using PlusPortal.Data.Outbox;
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Directory;
+using PlusPortal.Web.Email;
 using PlusPortal.Web.Features.Shared.Offers;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Security;
@@ -13,7 +13,7 @@ namespace PlusPortal.Web.Features.Admin.Directory.Revisions;
 /// <summary>Staff read the edits that partners propose, approve them or return them with a reason.</summary>
 [Area(Areas.Admin)]
 [Route("admin/propositions")]
-public sealed class RevisionsController(PortalDb db, TimeProvider clock, ZoneReader zones) : Controller
+public sealed class RevisionsController(PortalDb db, Announcer announcer, TimeProvider clock, ZoneReader zones) : Controller
 {
     private const int PageSize = 25;
 
@@ -49,9 +49,8 @@ public sealed class RevisionsController(PortalDb db, TimeProvider clock, ZoneRea
     {
         var revision = await FindAsync(id, ct);
         if (revision is null) return NotFound();
-        var now = clock.GetUtcNow();
-        revision.Approve(revision.Offer!, User.UserId, now);
-        db.Outbox.Enqueue(MailKind.OfferRevisionDecided, revision.Id, "approved", now);
+        revision.Approve(revision.Offer!, User.UserId, clock.GetUtcNow());
+        announcer.Announce(Occasion.OfferRevisionApproved, revision.Id, "approved");
         await db.SaveChangesAsync(ct);
         return RedirectToAction(nameof(Index));
     }
@@ -68,9 +67,8 @@ public sealed class RevisionsController(PortalDb db, TimeProvider clock, ZoneRea
             return View(nameof(Revision), await PageAsync(revision, form, ct));
         }
 
-        var now = clock.GetUtcNow();
-        revision.Return(form.Reason!, User.UserId, now);
-        db.Outbox.Enqueue(MailKind.OfferRevisionDecided, revision.Id, "returned", now);
+        revision.Return(form.Reason!, User.UserId, clock.GetUtcNow());
+        announcer.Announce(Occasion.OfferRevisionReturned, revision.Id, "returned");
         await db.SaveChangesAsync(ct);
         return RedirectToAction(nameof(Index));
     }

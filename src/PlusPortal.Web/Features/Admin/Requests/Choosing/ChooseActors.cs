@@ -6,13 +6,13 @@ using PlusPortal.Web.Labels;
 namespace PlusPortal.Web.Features.Admin.Requests.Choosing;
 
 /// <summary>Chooses actors for a request, several at once. Nothing is told to them yet.</summary>
-public sealed class ChooseActors(PortalDb db, TimeProvider clock)
+public sealed class ChooseActors(PortalDb db, RequestChange change, TimeProvider clock)
 {
     /// <summary>Chooses among the proposals of the matcher.</summary>
     public async Task<TriageResult> ExecuteAsync(string reference, Seen seen, IReadOnlyList<ChooseLine> chosen, Author by, CancellationToken ct)
     {
         if (chosen.Count == 0) return new TriageResult.Refused("Choose.Lines[0].IsChosen", "Cochez au moins un acteur.");
-        return await db.ChangeAsync(
+        return await change.ExecuteAsync(
             reference,
             seen,
             Done.ActorsChosen,
@@ -35,7 +35,7 @@ public sealed class ChooseActors(PortalDb db, TimeProvider clock)
         if (chosen.Count == 0) return new TriageResult.Refused("Form.Lines[0].IsChosen", "Cochez au moins un acteur.");
         var offers = (await db.PublishedOffersAsync([.. chosen.Select(line => line.OfferId)], ct)).ToDictionary(offer => offer.OfferId);
         if (chosen.Any(line => !offers.ContainsKey(line.OfferId))) return new TriageResult.Refused("Form.Text", "Une de ces offres n’est plus publiée. Cherchez de nouveau.");
-        return await db.ChangeAsync(
+        return await change.ExecuteAsync(
             reference,
             seen,
             Done.ActorsChosen,

@@ -1,4 +1,3 @@
-using PlusPortal.Data;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Labels;
@@ -6,17 +5,17 @@ using PlusPortal.Web.Labels;
 namespace PlusPortal.Web.Features.Admin.Requests.Choosing;
 
 /// <summary>Runs the matcher again, on the corrected values and the directory of now. What was chosen already stays chosen.</summary>
-public sealed class RunMatching(PortalDb db, RequestMatcher matcher, TimeProvider clock)
+public sealed class RunMatching(RequestChange change, RequestMatcher matcher, TimeProvider clock)
 {
     /// <summary>Runs it and stores the result with the request.</summary>
     public async Task<TriageResult> ExecuteAsync(string reference, Seen seen, Author by, CancellationToken ct)
     {
-        var request = await db.RequestToChangeAsync(reference, ct);
+        var request = await change.FindAsync(reference, ct);
         if (request is null) return new TriageResult.NotFound();
         if (seen.IsStale(request)) return new TriageResult.Stale();
 
         var result = await matcher.MatchAsync(request, ct);
-        var refused = TriageSteps.Decide(() => request.RecordMatching(result, clock.GetUtcNow(), clock.TodayInParis, by));
-        return refused ?? await db.SaveAsync(Done.Matched, ct);
+        var refused = RequestChange.Decide(() => request.RecordMatching(result, clock.GetUtcNow(), clock.TodayInParis, by));
+        return refused ?? await change.SaveAsync(request, Done.Matched, ct);
     }
 }

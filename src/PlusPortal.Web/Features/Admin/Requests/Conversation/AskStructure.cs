@@ -1,46 +1,35 @@
 using PlusPortal.Data;
-using PlusPortal.Data.Outbox;
-using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Web.Labels;
 
 namespace PlusPortal.Web.Features.Admin.Requests.Conversation;
 
 /// <summary>Questions and answers between staff and the structure.</summary>
-public sealed class AskStructure(PortalDb db, TimeProvider clock)
+public sealed class AskStructure(RequestChange change, TimeProvider clock)
 {
     /// <summary>Asks; the structure gets an e-mail with a link to its page, where the question is.</summary>
-    public Task<TriageResult> ExecuteAsync(string reference, Seen seen, string question, Author by, CancellationToken ct) => db.ChangeAsync(
-        reference,
-        seen,
-        Done.QuestionAsked,
-        request =>
-        {
-            var now = clock.GetUtcNow();
-            request.AskStructure(question, by, now, clock.TodayInParis);
-            db.Tell(MailKind.QuestionForStructure, request, request.Id, now);
-        },
-        ct);
+    public Task<TriageResult> ExecuteAsync(string reference, Seen seen, string question, Author by, CancellationToken ct) =>
+        change.ExecuteAsync(reference, seen, Done.QuestionAsked, request => request.AskStructure(question, by, clock.GetUtcNow(), clock.TodayInParis), ct);
 
     /// <summary>Records an answer given by telephone.</summary>
     public Task<TriageResult> RecordAnswerAsync(string reference, Seen seen, string answer, Author by, CancellationToken ct) =>
-        db.ChangeAsync(reference, seen, Done.AnswerRecorded, request => request.AnswerQuestion(answer, by with { Channel = Channel.Telephone }, clock.GetUtcNow(), clock.TodayInParis), ct);
+        change.ExecuteAsync(reference, seen, Done.AnswerRecorded, request => request.AnswerQuestion(answer, by with { Channel = Channel.Telephone }, clock.GetUtcNow(), clock.TodayInParis), ct);
 
     /// <summary>Goes on without the answer.</summary>
     public Task<TriageResult> DropAsync(string reference, Seen seen, Author by, CancellationToken ct) =>
-        db.ChangeAsync(reference, seen, Done.QuestionDropped, request => request.DropQuestion(by, clock.GetUtcNow(), clock.TodayInParis), ct);
+        change.ExecuteAsync(reference, seen, Done.QuestionDropped, request => request.DropQuestion(by, clock.GetUtcNow(), clock.TodayInParis), ct);
 }
 
 /// <summary>Staff spoke to the person and vouch for the address.</summary>
-public sealed class VouchForAddress(PortalDb db, TimeProvider clock)
+public sealed class VouchForAddress(RequestChange change, TimeProvider clock)
 {
     /// <summary>Records it.</summary>
     public Task<TriageResult> ExecuteAsync(string reference, Seen seen, Author by, CancellationToken ct) =>
-        db.ChangeAsync(reference, seen, Done.AddressVouchedFor, request => request.VouchForAddress(by with { Channel = Channel.Telephone }, clock.GetUtcNow()), ct);
+        change.ExecuteAsync(reference, seen, Done.AddressVouchedFor, request => request.VouchForAddress(by with { Channel = Channel.Telephone }, clock.GetUtcNow()), ct);
 }
 
 /// <summary>Writes an internal note. It overwrites nothing, so what others did in between does not stand in its way.</summary>
-public sealed class AddNote(PortalDb db, TimeProvider clock)
+public sealed class AddNote(PortalDb db, RequestChange change, TimeProvider clock)
 {
     /// <summary>Writes it.</summary>
     public async Task<TriageResult> ExecuteAsync(string reference, string text, Author by, CancellationToken ct)
@@ -53,9 +42,9 @@ public sealed class AddNote(PortalDb db, TimeProvider clock)
 
     private async Task<TriageResult> TryAsync(string reference, string text, Author by, CancellationToken ct)
     {
-        var request = await db.RequestToChangeAsync(reference, ct);
+        var request = await change.FindAsync(reference, ct);
         if (request is null) return new TriageResult.NotFound();
         request.AddNote(text, by, clock.GetUtcNow());
-        return await db.SaveAsync(Done.NoteAdded, ct);
+        return await change.SaveAsync(request, Done.NoteAdded, ct);
     }
 }

@@ -1,4 +1,3 @@
-using PlusPortal.Data;
 using PlusPortal.Data.Geography;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Web.Features.Shared.Matching;
@@ -7,7 +6,7 @@ using PlusPortal.Web.Labels;
 namespace PlusPortal.Web.Features.Admin.Requests.Correcting;
 
 /// <summary>Corrects stage, sub-stage, themes or commune, and searches again with the values corrected. The declaration is kept beside.</summary>
-public sealed class CorrectRequest(PortalDb db, RequestMatcher matcher, TimeProvider clock)
+public sealed class CorrectRequest(RequestChange change, RequestMatcher matcher, TimeProvider clock)
 {
     /// <summary>Corrects.</summary>
     /// <param name="reference">Reference of the request.</param>
@@ -18,16 +17,16 @@ public sealed class CorrectRequest(PortalDb db, RequestMatcher matcher, TimeProv
     /// <param name="ct">Cancellation.</param>
     public async Task<TriageResult> ExecuteAsync(string reference, Seen seen, CorrectionForm form, LocatedCommune commune, Author by, CancellationToken ct)
     {
-        var request = await db.RequestToChangeAsync(reference, ct);
+        var request = await change.FindAsync(reference, ct);
         if (request is null) return new TriageResult.NotFound();
         if (seen.IsStale(request)) return new TriageResult.Stale();
         if (SentenceFor(form, request.Declared) is { } impossible) return impossible;
 
         var now = clock.GetUtcNow();
-        var refused = TriageSteps.Decide(() => request.Correct(Compare(form, commune, request.Declared, by, now), by, now));
+        var refused = RequestChange.Decide(() => request.Correct(Compare(form, commune, request.Declared, by, now), by, now));
         if (refused is not null) return refused;
         request.RecordMatching(await matcher.MatchAsync(request, ct), now, clock.TodayInParis, by);
-        return await db.SaveAsync(Done.Corrected, ct);
+        return await change.SaveAsync(request, Done.Corrected, ct);
     }
 
     /// <summary>A correction replaces what was declared, it cannot take it away: « je ne sais pas » stays as the structure said it.</summary>

@@ -1,14 +1,11 @@
-using PlusPortal.Data;
-using PlusPortal.Data.Outbox;
 using PlusPortal.Domain;
-using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Web.Labels;
 
 namespace PlusPortal.Web.Features.Admin.Requests.Referrals;
 
-/// <summary>What staff do with one referral once it is sent. An actor told by hand is never e-mailed.</summary>
-public sealed class FollowReferral(PortalDb db, TimeProvider clock)
+/// <summary>What staff do with one referral once it is sent.</summary>
+public sealed class FollowReferral(RequestChange change, TimeProvider clock)
 {
     /// <summary>Records what an actor told by hand said.</summary>
     public Task<TriageResult> RecordAnswerAsync(string reference, Guid referralId, Seen seen, RecordAnswerForm form, Author by, CancellationToken ct) => ActAsync(
@@ -23,16 +20,12 @@ public sealed class FollowReferral(PortalDb db, TimeProvider clock)
             {
                 case RecordAnswerForm.Accepts:
                     request.AcceptReferral(referralId, by, now, today);
-                    db.Tell(MailKind.ReferralAcceptedForStructure, request, referralId, now);
                     break;
                 case RecordAnswerForm.Asks:
                     request.RequestInformation(referralId, form.Comment!, by, now, today);
-                    db.Tell(MailKind.QuestionForStructure, request, request.Id, now);
                     break;
                 default:
                     request.DeclineReferral(referralId, new Decline(form.Reason!, form.Comment, null), by, now, today);
-                    db.Tell(MailKind.ReferralDeclinedForStructure, request, referralId, now);
-                    TellIfClosed(request, now);
                     break;
             }
         },
@@ -44,11 +37,7 @@ public sealed class FollowReferral(PortalDb db, TimeProvider clock)
         referralId,
         seen,
         Done.InformationGiven,
-        (request, referral, now, today) =>
-        {
-            request.GiveInformation(referralId, answer, by, now, today);
-            if (!referral.IsByHand) db.Tell(MailKind.ReferralChangedForPartner, request, referralId, now);
-        },
+        (request, _, now, today) => request.GiveInformation(referralId, answer, by, now, today),
         ct);
 
     /// <summary>Records the end of the support; the request may end with it.</summary>
@@ -57,26 +46,16 @@ public sealed class FollowReferral(PortalDb db, TimeProvider clock)
         referralId,
         seen,
         Done.ReferralCompleted,
-        (request, _, now, today) =>
-        {
-            request.CompleteReferral(referralId, form.Outcome!, form.Comment, by, now, today);
-            TellIfClosed(request, now);
-        },
+        (request, _, now, today) => request.CompleteReferral(referralId, form.Outcome!, form.Comment, by, now, today),
         ct);
 
-    /// <summary>Takes the referral back; an actor that had it is told.</summary>
+    /// <summary>Takes the referral back.</summary>
     public Task<TriageResult> CancelAsync(string reference, Guid referralId, Seen seen, Author by, CancellationToken ct) => ActAsync(
         reference,
         referralId,
         seen,
         Done.ReferralCancelled,
-        (request, referral, now, today) =>
-        {
-            var wasTold = referral is { IsByHand: false } && (referral.IsAwaitingAnswer || referral.Status == ReferralStatus.Accepted);
-            request.CancelReferral(referralId, by, now, today);
-            if (wasTold) db.Tell(MailKind.ReferralChangedForPartner, request, referralId, now);
-            TellIfClosed(request, now);
-        },
+        (request, _, now, today) => request.CancelReferral(referralId, by, now, today),
         ct);
 
     /// <summary>Corrects a mistaken refusal, which is then awaited again, or a mistaken outcome.</summary>
@@ -85,16 +64,11 @@ public sealed class FollowReferral(PortalDb db, TimeProvider clock)
         referralId,
         seen,
         Done.ReferralCorrected,
-        (request, referral, now, today) =>
-        {
-            request.CorrectReferral(referralId, reason, by, now, today);
-            if (referral.IsByHand) return;
-            db.Tell(referral.Status == ReferralStatus.Sent ? MailKind.ReferralForPartner : MailKind.ReferralChangedForPartner, request, referralId, now);
-        },
+        (request, _, now, today) => request.CorrectReferral(referralId, reason, by, now, today),
         ct);
 
     private Task<TriageResult> ActAsync(string reference, Guid referralId, Seen seen, Done done, Action<OrientationRequest, Referral, DateTimeOffset, DateOnly> act, CancellationToken ct) =>
-        db.ChangeAsync(
+        change.ExecuteAsync(
             reference,
             seen,
             done,
@@ -104,10 +78,4 @@ public sealed class FollowReferral(PortalDb db, TimeProvider clock)
                 act(request, referral, clock.GetUtcNow(), clock.TodayInParis);
             },
             ct);
-
-    /// <summary>When the last referral ends well the request ends with it.</summary>
-    private void TellIfClosed(OrientationRequest request, DateTimeOffset now)
-    {
-        if (!request.IsOpen) db.Tell(MailKind.RequestClosed, request, request.Id, now);
-    }
 }

@@ -1,7 +1,5 @@
 using PlusPortal.Data;
-using PlusPortal.Data.Outbox;
 using PlusPortal.Data.Queries;
-using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Web.Labels;
@@ -9,13 +7,13 @@ using PlusPortal.Web.Labels;
 namespace PlusPortal.Web.Features.Admin.Requests.Referrals;
 
 /// <summary>Sends a request to the actors chosen. The matcher proposed, the database decides: the offers are read again, and held, in the transaction that sends.</summary>
-public sealed class SendReferrals(PortalDb db, TimeProvider clock)
+public sealed class SendReferrals(PortalDb db, RequestChange change, TimeProvider clock)
 {
     /// <summary>Writes the summary and sends. An actor without account nor checked address is left to staff: nothing is e-mailed to it.</summary>
     public async Task<TriageResult> ExecuteAsync(string reference, Seen seen, SendForm form, Author by, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var request = await db.RequestToChangeAsync(reference, ct);
+        var request = await change.FindAsync(reference, ct);
         if (request is null) return new TriageResult.NotFound();
         if (seen.IsStale(request)) return new TriageResult.Stale();
 
@@ -31,20 +29,17 @@ public sealed class SendReferrals(PortalDb db, TimeProvider clock)
             return new TriageResult.Refused("Form.ReferralIds", $"L’offre n’est plus publiée ou n’accepte pas de demande aujourd’hui\u00A0: {names}. Décochez, retirez l’envoi ou choisissez un autre acteur.");
         }
 
-        var refused = TriageSteps.Decide(() =>
+        var refused = RequestChange.Decide(() =>
         {
             if (request.Summary != form.Summary!.Trim()) request.WriteSummary(form.Summary!, by, now);
             foreach (var referral in referrals)
             {
                 request.SendReferral(referral.Id, offerIsOpen: true, isByHand: !actors[referral.ActorId].IsReachable, by, now, today);
-                if (!referral.IsByHand) db.Tell(MailKind.ReferralForPartner, request, referral.Id, now);
             }
-
-            db.Tell(MailKind.RequestSent, request, request.Id, now);
         });
         if (refused is not null) return refused;
 
-        var result = await db.SaveAsync(referrals.Any(referral => referral.IsByHand) ? Done.SentPartlyByHand : Done.Sent, ct);
+        var result = await change.SaveAsync(request, referrals.Any(referral => referral.IsByHand) ? Done.SentPartlyByHand : Done.Sent, ct);
         if (result is TriageResult.Saved) await transaction.CommitAsync(CancellationToken.None);
         return result;
     }

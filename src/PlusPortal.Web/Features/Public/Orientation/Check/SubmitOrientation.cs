@@ -2,12 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using PlusPortal.Data;
 using PlusPortal.Data.Links;
-using PlusPortal.Data.Outbox;
 using PlusPortal.Data.Requests;
-using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Vocabulary;
+using PlusPortal.Web.Email;
 using PlusPortal.Web.Features.Public.Orientation.Drafts;
 using PlusPortal.Web.Features.Public.Orientation.Steps;
 using PlusPortal.Web.Features.Shared.Matching;
@@ -34,7 +33,7 @@ public abstract record SubmitResult
 }
 
 /// <summary>Turns a draft into a request, once, however often the button is pressed.</summary>
-public sealed class SubmitOrientation(PortalDb db, DraftAccess drafts, FormSteps form, RequestMatcher matcher, TimeProvider clock)
+public sealed class SubmitOrientation(PortalDb db, DraftAccess drafts, FormSteps form, RequestMatcher matcher, Announcer announcer, TimeProvider clock)
 {
     /// <summary>A person needs longer than this to answer the pages.</summary>
     public static readonly TimeSpan LeastTime = TimeSpan.FromSeconds(20);
@@ -72,10 +71,9 @@ public sealed class SubmitOrientation(PortalDb db, DraftAccess drafts, FormSteps
 
         db.OrientationRequests.Add(request);
         db.AccessLinks.Add(TrackingLink.For(opened.Secret, request.Id, now));
-        if (suspicion is null) db.Outbox.Enqueue(MailKind.RequestReceived, request.Id, "1", now);
-        if (suspicion is null && request.IsUrgent) db.Outbox.Enqueue(MailKind.UrgentRequestForStaff, request.Id, "1", now);
         opened.Draft.MarkSubmitted(request.Id, now);
         await drafts.ProlongAsync(opened, ct);
+        announcer.Announce(request);
         try
         {
             await db.SaveChangesAsync(ct);

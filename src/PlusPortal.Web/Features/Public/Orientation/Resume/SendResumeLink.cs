@@ -2,14 +2,14 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using PlusPortal.Data;
-using PlusPortal.Data.Outbox;
 using PlusPortal.Domain.Announcements;
+using PlusPortal.Web.Email;
 using PlusPortal.Web.Features.Public.Orientation.Drafts;
 
 namespace PlusPortal.Web.Features.Public.Orientation.Resume;
 
 /// <summary>Queues the link with which a draft is taken up on another device.</summary>
-public sealed class SendResumeLink(PortalDb db, DraftAccess drafts, TimeProvider clock)
+public sealed class SendResumeLink(PortalDb db, DraftAccess drafts, Announcer announcer, TimeProvider clock)
 {
     /// <summary>Most links for one draft in a day: the form must not fill somebody's mailbox.</summary>
     public const int MostPerDay = 5;
@@ -21,7 +21,7 @@ public sealed class SendResumeLink(PortalDb db, DraftAccess drafts, TimeProvider
         var now = clock.GetUtcNow();
         var sent = await db.Outbox.CountAsync(message => message.SubjectId == draftId && message.CreatedAt > now.AddDays(-1), ct);
         opened.Draft.ResumeEmail = email;
-        if (sent < MostPerDay) db.Outbox.Enqueue(MailKind.ResumeDraft, draftId, $"{sent}/{now.ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture)}", now);
+        if (sent < MostPerDay) announcer.Announce(Occasion.ResumeLinkAsked, draftId, $"{sent}/{now.ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture)}");
         try
         {
             await db.SaveChangesAsync(ct);

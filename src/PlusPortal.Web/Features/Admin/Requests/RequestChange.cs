@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using PlusPortal.Data;
+using PlusPortal.Domain;
+using PlusPortal.Domain.Requests;
+using PlusPortal.Web.Email;
+using PlusPortal.Web.Labels;
+
+namespace PlusPortal.Web.Features.Admin.Requests;
+
+/// <summary>The shape of a use-case of staff on one request: load, decide, announce, save.</summary>
+public sealed class RequestChange(PortalDb db, Announcer announcer)
+{
+    /// <summary>The request to change, with its referrals.</summary>
+    public async Task<OrientationRequest?> FindAsync(string reference, CancellationToken ct) =>
+        await db.OrientationRequests.Include(request => request.Referrals).SingleOrDefaultAsync(request => request.Reference == reference, ct);
+
+    /// <summary>A use-case that needs nothing but the request.</summary>
+    public async Task<TriageResult> ExecuteAsync(string reference, Seen seen, Done done, Action<OrientationRequest> act, CancellationToken ct)
+    {
+        var request = await FindAsync(reference, ct);
+        if (request is null) return new TriageResult.NotFound();
+        if (seen.IsStale(request)) return new TriageResult.Stale();
+        return Decide(() => act(request)) ?? await SaveAsync(request, done, ct);
+    }
+
+    /// <summary>Lets the domain decide; a broken rule becomes a sentence on the form, which keeps what was typed.</summary>
+    public static TriageResult? Decide(Action act)
+    {
+        try
+        {
+            act();
+            return null;
+        }
+        catch (DomainRuleException broken)
+        {
+            return new TriageResult.Refused("", RuleSentences.Of(broken.Code));
+        }
+    }
+
+    /// <summary>Announces what the act did, then the one save; a lost race is an answer, not an error.</summary>
+    public async Task<TriageResult> SaveAsync(OrientationRequest request, Done done, CancellationToken ct)
+    {
+        announcer.Announce(request);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return new TriageResult.Saved(done);
+        }
+        catch (DbUpdateException lost) when (lost.IsLostRace)
+        {
+            return new TriageResult.Stale();
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using PlusPortal.Testing.Architecture;
+using PlusPortal.Web.Email;
+using PlusPortal.Web.Tests.Security;
+
+namespace PlusPortal.Web.Tests.Architecture;
+
+/// <summary>No use-case decides by hand who is e-mailed: the announcer alone writes to the outbox.</summary>
+public sealed class OutboxWriterTests
+{
+    private static readonly string[] Doors = ["PlusPortal.Data.Outbox.OutboxExtensions.Enqueue", "PlusPortal.Data.Outbox.OutboxMessage..ctor"];
+
+    /// <summary>Makes a message to show how it would look, and takes everything back.</summary>
+    private const string Preview = "MailPreviews";
+
+    [Fact]
+    public void Announcer_alone_writes_to_the_outbox() => Assert.Equal([nameof(Announcer), Preview], ForeignCalls.To(typeof(Announcer).Assembly, Doors));
+
+    [Fact]
+    public void Use_case_that_writes_by_itself_is_reported() => Assert.Contains(nameof(FaultyController), ForeignCalls.To(typeof(FaultyController).Assembly, Doors));
+}
