@@ -2,6 +2,7 @@ using MailKit.Security;
 using Microsoft.Extensions.Options;
 using PlusPortal.LocalPostgres;
 using PlusPortal.Web.Email.Messages;
+using PlusPortal.Web.Email.Transport;
 using PlusPortal.Web.Features.Dev.MailPreview;
 
 namespace PlusPortal.Web.Email;
@@ -37,7 +38,6 @@ public static class MailServices
         services.AddScoped<StructureMails>();
         services.AddScoped<MailWriter>();
         services.AddScoped<Announcer>();
-        services.AddScoped<MailPreviews>();
         services.AddSingleton<OutboxDelivery>();
         services.AddHostedService<OutboxDispatcher>();
     }

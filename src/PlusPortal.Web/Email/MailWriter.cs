@@ -1,15 +1,10 @@
 using PlusPortal.Data.Outbox;
 using PlusPortal.Domain.Announcements;
+using PlusPortal.Web.Email.Layout;
 using PlusPortal.Web.Email.Messages;
+using PlusPortal.Web.Email.Transport;
 
 namespace PlusPortal.Web.Email;
-
-/// <summary>One kind of message: from the identifier of its subject to what it says, read at the time of sending.</summary>
-public interface IMailMessage
-{
-    /// <summary>Null when there is nothing to send any more, or nobody to send it to.</summary>
-    Task<MailText?> WriteAsync(Guid subjectId, CancellationToken ct);
-}
 
 /// <summary>A message with what follows from its sending.</summary>
 /// <param name="Mail">What leaves.</param>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Outbox;
+using PlusPortal.Web.Email.Transport;
 using PlusPortal.Web.Links;
 
 namespace PlusPortal.Web.Email;

@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 using PlusPortal.Browser.Tests.Scenes;
 using PlusPortal.Testing;
 using PlusPortal.Web.Email;
+using PlusPortal.Web.Email.Transport;
 using PlusPortal.Web.Security;
 
 namespace PlusPortal.Browser.Tests.Gates;

@@ -4,6 +4,7 @@ using PlusPortal.Browser.Tests.Gates;
 using PlusPortal.Data.Outbox;
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Web.Email;
+using PlusPortal.Web.Email.Transport;
 
 namespace PlusPortal.Browser.Tests.Scenes;
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Smtp;
 using PlusPortal.Web.Email;
+using PlusPortal.Web.Email.Messages;
 using PlusPortal.Web.Links;
 
 namespace PlusPortal.Web.Tests.Email;

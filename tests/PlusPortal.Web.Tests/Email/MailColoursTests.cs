@@ -1,5 +1,6 @@
 using System.Globalization;
 using PlusPortal.Web.Email;
+using PlusPortal.Web.Email.Layout;
 
 namespace PlusPortal.Web.Tests.Email;
 

@@ -11,6 +11,7 @@ using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;
 using PlusPortal.Testing.Smtp;
 using PlusPortal.Web.Email;
+using PlusPortal.Web.Email.Messages;
 
 namespace PlusPortal.Web.Tests.Email;
 

@@ -81,7 +81,7 @@ public sealed partial class WordsTests(PortalFixture fixture) : IClassFixture<Po
         var found = await start.Form("Chercher").Fill("Chercher un mot ou une phrase", "une personne de l'équipe vous lira").SubmitAsync();
 
         Assert.Equal(HttpStatusCode.OK, found.Status);
-        Assert.True(found.Has("PlusPortal.Web/Email/MailLayout.cs, ligne"));
+        Assert.True(found.Has("PlusPortal.Web/Email/Layout/MailLayout.cs, ligne"));
         var none = await start.Form("Chercher").Fill("Chercher un mot ou une phrase", "zzz introuvable zzz").SubmitAsync();
         Assert.True(none.Has("Aucune phrase ne contient ces mots."));
         var place = await staff.GetAsync("/admin/mots?lieu=messages");

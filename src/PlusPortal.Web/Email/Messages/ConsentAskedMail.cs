@@ -1,3 +1,5 @@
+using PlusPortal.Web.Email.Layout;
+
 namespace PlusPortal.Web.Email.Messages;
 
 /// <summary>E4: actors are proposed to a structure that wants to be asked first.</summary>

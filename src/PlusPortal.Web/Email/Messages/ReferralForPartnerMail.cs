@@ -1,3 +1,4 @@
+using PlusPortal.Web.Email.Layout;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Links;
 

@@ -1,5 +1,6 @@
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Vocabulary;
+using PlusPortal.Web.Email.Layout;
 
 namespace PlusPortal.Web.Email.Messages;
 

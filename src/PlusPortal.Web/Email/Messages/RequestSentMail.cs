@@ -1,3 +1,5 @@
+using PlusPortal.Web.Email.Layout;
+
 namespace PlusPortal.Web.Email.Messages;
 
 /// <summary>E5: the request was sent to actors, who answer by a day.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
+using PlusPortal.Web.Email.Layout;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Links;
 

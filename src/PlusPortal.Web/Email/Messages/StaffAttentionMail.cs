@@ -1,4 +1,5 @@
 using PlusPortal.Domain.Requests;
+using PlusPortal.Web.Email.Layout;
 using PlusPortal.Web.Links;
 
 namespace PlusPortal.Web.Email.Messages;

@@ -1,3 +1,4 @@
+using PlusPortal.Web.Email.Layout;
 using PlusPortal.Web.Links;
 
 namespace PlusPortal.Web.Email.Messages;

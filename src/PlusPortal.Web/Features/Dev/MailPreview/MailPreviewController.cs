@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using PlusPortal.Data.Outbox;
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Web.Email;
+using PlusPortal.Web.Email.Transport;
 using PlusPortal.Web.Security;
 
 namespace PlusPortal.Web.Features.Dev.MailPreview;

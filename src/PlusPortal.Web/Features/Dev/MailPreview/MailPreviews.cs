@@ -2,6 +2,7 @@ using PlusPortal.Data;
 using PlusPortal.Data.Outbox;
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Web.Email;
+using PlusPortal.Web.Email.Transport;
 
 namespace PlusPortal.Web.Features.Dev.MailPreview;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using MimeKit;
 using PlusPortal.Web.Email;
+using PlusPortal.Web.Email.Transport;
 using PlusPortal.Web.Security;
 
 namespace PlusPortal.Web.Features.Dev.Mails;

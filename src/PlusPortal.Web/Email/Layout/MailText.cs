@@ -1,4 +1,4 @@
-namespace PlusPortal.Web.Email;
+namespace PlusPortal.Web.Email.Layout;
 
 /// <summary>What a message says, before <see cref="MailLayout"/> gives it its two parts.</summary>
 public sealed record MailText

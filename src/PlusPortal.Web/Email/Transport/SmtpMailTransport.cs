@@ -4,7 +4,7 @@ using MailKit.Security;
 using Microsoft.Extensions.Options;
 using MimeKit;
 
-namespace PlusPortal.Web.Email;
+namespace PlusPortal.Web.Email.Transport;
 
 /// <summary>Hands messages to the configured mail server, one connection a message: volumes are small, and a broken connection then costs one message only.</summary>
 public sealed class SmtpMailTransport(IOptions<SmtpOptions> options, TimeProvider clock) : IMailTransport

@@ -1,4 +1,4 @@
-namespace PlusPortal.Web.Email;
+namespace PlusPortal.Web.Email.Layout;
 
 /// <summary>Colours of the messages, by day and by night. A mail client knows no style sheet of ours: they are written into the message.</summary>
 /// <param name="Page">Around the message.</param>

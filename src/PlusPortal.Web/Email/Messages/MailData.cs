@@ -6,7 +6,7 @@ using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Features.Shared.Facts;
 
-namespace PlusPortal.Web.Email;
+namespace PlusPortal.Web.Email.Messages;
 
 /// <summary>What messages are written from, read when they leave. No free text of a request is among it.</summary>
 public sealed class MailData(PortalDb db, DeclaredFacts facts, IOptions<StaffOptions> staff)

@@ -1,6 +1,6 @@
 using MailKit.Security;
 
-namespace PlusPortal.Web.Email;
+namespace PlusPortal.Web.Email.Transport;
 
 /// <summary>Settings « Smtp ».</summary>
 public sealed class SmtpOptions

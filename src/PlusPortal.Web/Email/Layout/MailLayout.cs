@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 
-namespace PlusPortal.Web.Email;
+namespace PlusPortal.Web.Email.Layout;
 
 /// <summary>The shape of every message: mark, greeting, paragraphs, one link, signature. Both parts say the same.</summary>
 /// <remarks>

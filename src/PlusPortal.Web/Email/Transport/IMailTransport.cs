@@ -1,4 +1,4 @@
-namespace PlusPortal.Web.Email;
+namespace PlusPortal.Web.Email.Transport;
 
 /// <summary>Boundary: where messages leave the portal.</summary>
 public interface IMailTransport

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace PlusPortal.Web.Email;
+namespace PlusPortal.Web.Email.Layout;
 
 /// <summary>The first name in « first and last name », for a greeting.</summary>
 public static partial class FirstName

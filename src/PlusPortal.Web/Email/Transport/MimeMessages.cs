@@ -1,6 +1,6 @@
 using MimeKit;
 
-namespace PlusPortal.Web.Email;
+namespace PlusPortal.Web.Email.Transport;
 
 /// <summary>Puts an outgoing message in its internet form. MimeKit encodes every header, so no text can add one.</summary>
 public static class MimeMessages

@@ -1,4 +1,4 @@
-namespace PlusPortal.Web.Email;
+namespace PlusPortal.Web.Email.Messages;
 
 /// <summary>Settings « Staff ».</summary>
 public sealed class StaffOptions

@@ -1,4 +1,4 @@
-namespace PlusPortal.Web.Email;
+namespace PlusPortal.Web.Email.Transport;
 
 /// <summary>A message ready to be handed over. Recipients are addresses only: a name would add personal data and nothing else.</summary>
 /// <param name="MessageId">Row of the outbox; also the Message-ID, so that a mailbox can recognise a second delivery.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
 
-namespace PlusPortal.Web.Email;
+namespace PlusPortal.Web.Email.Transport;
 
 /// <summary>Development without mail server: each message becomes a file, which /dev/mails shows.</summary>
 public sealed class FileMailTransport(MailFolder folder, IOptions<SmtpOptions> options, TimeProvider clock) : IMailTransport
