@@ -3,7 +3,6 @@ using Microsoft.Extensions.Options;
 using PlusPortal.LocalPostgres;
 using PlusPortal.Web.Email.Messages;
 using PlusPortal.Web.Email.Transport;
-using PlusPortal.Web.Features.Dev.MailPreview;
 
 namespace PlusPortal.Web.Email;
 

@@ -14,6 +14,7 @@ using PlusPortal.Web.Features.Admin.Requests.Correcting;
 using PlusPortal.Web.Features.Admin.Requests.Referrals;
 using PlusPortal.Web.Features.Admin.Requests.Request;
 using PlusPortal.Web.Features.Api.Orientations;
+using PlusPortal.Web.Features.Dev.MailPreview;
 using PlusPortal.Web.Features.Partner.Inbox;
 using PlusPortal.Web.Features.Partner.Offers;
 using PlusPortal.Web.Features.Public.Directory.Search;
@@ -66,5 +67,7 @@ public static class FeatureServices
         services.AddInbox();
         services.AddPartnerOffers();
         services.AddPreview();
+
+        services.AddMailPreview();
     }
 }
