@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using PlusPortal.Data.Accounts;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Matching;
+using PlusPortal.Domain.Matching.Lexicon;
 using PlusPortal.Domain.Matching.Rules;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
@@ -54,6 +55,7 @@ internal static class TriageScene
     public static MatchResult Result(params SupportOffer[] offers) => new()
     {
         RulesVersion = 1,
+        LexiconHash = NeedLexicon.Default.Hash,
         Proposals =
         [
             .. offers.Select((offer, index) => new Proposal

@@ -37,17 +37,20 @@ public sealed class EvaluationTests(PortalFixture fixture) : IClassFixture<Porta
     {
         using var staff = await fixture.StaffAsync();
         var before = await staff.GetAsync(Address);
-        Assert.True(before.Has("(version 0)"));
+        Assert.True(before.Has($"le lexique d’aujourd’hui ({LexiconHash.Short(NeedLexicon.Default.Hash)})"));
+        string hash;
         await using (var db = fixture.NewContext())
         {
             // Nearly every text of the set uses one of these words: they all seem to ask for shared jobs.
             db.LexiconChanges.Add(LexiconChange.Decide(1, new LexiconEntry(LexiconKind.Theme, Themes.EmploiPartage, 10, "association|projet|besoin|cherch*"), isActive: true, "Essai.", (await fixture.StaffMemberAsync()).Id, A.Now));
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+            hash = NeedLexicon.HashOf([.. db.LexiconChanges]);
         }
 
         var after = await staff.GetAsync(Address);
 
-        Assert.True(after.Has("(version 1)"));
+        Assert.NotEqual(NeedLexicon.Default.Hash, hash);
+        Assert.True(after.Has($"le lexique d’aujourd’hui ({LexiconHash.Short(hash)})"));
         const string themes = "Thèmes attendus trouvés";
         Assert.NotEqual(Figures(before, themes).One, Figures(after, themes).One);
         Assert.Equal(Figures(before, themes).Other, Figures(after, themes).Other);
