@@ -1,4 +1,5 @@
 using Quartz;
+using PlusPortal.Web.Settings;
 
 namespace PlusPortal.Web.Jobs;
 
@@ -15,7 +16,7 @@ public static class JobServices
     /// <summary>Registers what runs the jobs. See docs/adr/0014.</summary>
     public static void AddJobs(this IServiceCollection services)
     {
-        services.AddOptions<JobsOptions>().BindConfiguration(JobsOptions.Section);
+        services.AddSettings<JobsOptions>();
         services.AddQuartz(JobTables.Configure);
         services.AddSingleton<JobRunner>();
         services.AddSingleton<JobSchedule>();

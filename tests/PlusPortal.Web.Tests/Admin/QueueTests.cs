@@ -139,6 +139,14 @@ public sealed class QueueTests(PortalFixture fixture) : IClassFixture<PortalFixt
     [InlineData("%")]
     [InlineData("_")]
     [InlineData("\\")]
+    public async Task Signs_alone_are_no_words_and_find_nothing(string text)
+    {
+        await fixture.StoreAsync(Named($"Signes {text} {A.Number()}").Build());
+
+        Assert.Empty(References(await ListAsync("texte=" + Uri.EscapeDataString(text))));
+    }
+
+    [Theory]
     [InlineData("' or 1=1 --")]
     [InlineData("a\0b")]
     public async Task A_search_is_data(string text)

@@ -3,6 +3,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using PlusPortal.Testing;
+using PlusPortal.Web.Email;
+using PlusPortal.Web.Email.Transport;
 using PlusPortal.Web.Settings;
 using PlusPortal.Web.Startup;
 
@@ -48,6 +50,7 @@ public sealed class SettingsTests
         { "Smtp__TimeoutSeconds=600", "Set Smtp__TimeoutSeconds to 1 to 50 seconds" },
         { "Staff__NotificationAddress=équipe", "Set Staff__NotificationAddress to one e-mail address" },
         { "Outbox__Enabled=oui", "Set Outbox__Enabled to true or false; it is \"oui\"" },
+        { "Jobs__Enabled=non", "Set Jobs__Enabled to true or false; it is \"non\"" },
         { "Outbox__PollSeconds=0", "Set Outbox__PollSeconds to more than 0" },
         { "Outbox__PollSeconds=2,5s", "Set Outbox__PollSeconds to a number, with a point before decimals" },
         { "Outbox__PollSeconds=NaN", "Set Outbox__PollSeconds to more than 0" },
@@ -116,6 +119,10 @@ public sealed class SettingsTests
             ],
             broken);
     }
+
+    [Fact]
+    public void Messages_that_all_time_out_end_within_their_lease() =>
+        Assert.True(SmtpOptions.LongestTimeoutSeconds * OutboxDelivery.BatchSize < OutboxDelivery.Lease.TotalSeconds);
 
     [Fact]
     public void Nothing_else_reads_a_section_of_the_configuration()

@@ -93,7 +93,7 @@ public sealed class SearchTests(PortalFixture fixture) : IClassFixture<PortalFix
 
         Assert.Empty(await db.SupportActors.Named(typed).ToListAsync(Ct));
         Assert.Empty(await db.FindPublishedOffersAsync(typed, Ct));
-        Assert.Empty(await db.InQueue(new RequestQueueFilter { Text = typed }).ToListAsync(Ct));
+        Assert.Empty(await db.InQueue(new RequestQueueFilter { Text = typed }).Select(request => request.Reference).ToListAsync(Ct));
         Assert.Empty(await db.SearchCommunesAsync(typed, 5, Ct));
     }
 }

@@ -9,8 +9,8 @@ public sealed class SmtpOptions : ISettings<SmtpOptions>
     /// <summary>Address used where no server is set, in Development.</summary>
     public const string LocalAddress = "portail@plus.example.org";
 
-    /// <summary>A batch of messages that all time out must end within the lease of <see cref="OutboxDelivery"/>, else another node sends them too.</summary>
-    private static readonly int LongestTimeoutSeconds = (int)OutboxDelivery.Lease.TotalSeconds / OutboxDelivery.BatchSize - 10;
+    /// <summary>Longest time-out, in seconds: a batch of messages that all time out must end within the lease of the outbox, else another node sends them too.</summary>
+    public const int LongestTimeoutSeconds = 50;
 
     /// <inheritdoc />
     public static string Section => "Smtp";
