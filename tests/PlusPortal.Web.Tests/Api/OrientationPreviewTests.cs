@@ -239,8 +239,7 @@ public sealed class OrientationPreviewTests(PortalFixture portal) : IClassFixtur
     [Fact]
     public async Task Too_many_calls_are_told_how_long_to_wait()
     {
-        await using var factory = new PortalFactory(portal.Database);
-        await using var limited = factory.WithWebHostBuilder(builder => builder.UseSetting("RateLimits:OrientationPreview:Requests", "3").UseSetting("RateLimits:OrientationPreview:WindowSeconds", "60"));
+        await using var limited = new PortalFactory(portal.Database, settings: new Dictionary<string, string> { ["RateLimits:OrientationPreview:Requests"] = "3", ["RateLimits:OrientationPreview:WindowSeconds"] = "60" });
         using var client = limited.CreateClient();
         const string body = """{ "communeCode": "54528", "stage": "developper" }""";
 
