@@ -26,13 +26,14 @@ public class PreviewBenchmarks
         postgres = new PostgresFixture();
         await postgres.InitializeAsync();
         database = await postgres.CreateDatabaseAsync();
-        factory = new PortalFactory(database);
-        var unlimited = factory.WithWebHostBuilder(builder => builder
-            .UseSetting("RateLimits:OrientationPreview:Requests", "100000000")
-            .UseSetting("RateLimits:OrientationPreview:WindowSeconds", "60")
-            .UseSetting("Catalog:CheckEverySeconds", "1"));
-        portal = unlimited;
-        client = unlimited.CreateClient();
+        factory = new PortalFactory(database, settings: new Dictionary<string, string>
+        {
+            ["RateLimits:OrientationPreview:Requests"] = "100000000",
+            ["RateLimits:OrientationPreview:WindowSeconds"] = "60",
+            ["Catalog:CheckEverySeconds"] = "1",
+        });
+        portal = factory;
+        client = factory.CreateClient();
         var request = MatcherBenchmarks.TypicalRequest();
         body = Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new
         {

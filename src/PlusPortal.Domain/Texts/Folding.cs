@@ -20,10 +20,31 @@ public static class Folding
     /// <summary>Letters that Unicode does not take apart, and the many apostrophes, with what they are read as.</summary>
     private static readonly Dictionary<int, string> Letters = new()
     {
-        ['œ'] = "oe", ['æ'] = "ae", ['ß'] = "ss", ['þ'] = "th",
-        ['ø'] = "o", ['đ'] = "d", ['ð'] = "d", ['ħ'] = "h", ['ı'] = "i", ['ĸ'] = "k", ['ł'] = "l", ['ŋ'] = "n", ['ŧ'] = "t", ['ς'] = "σ",
-        ['\u2018'] = "'", ['\u2019'] = "'", ['\u201B'] = "'", ['\u2032'] = "'", ['`'] = "'",
-        ['\u02B9'] = "'", ['\u02BB'] = "'", ['\u02BC'] = "'", ['\u02BD'] = "'", ['\u02C8'] = "'", ['\uA78C'] = "'",
+        ['œ'] = "oe",
+        ['æ'] = "ae",
+        ['ß'] = "ss",
+        ['þ'] = "th",
+        ['ø'] = "o",
+        ['đ'] = "d",
+        ['ð'] = "d",
+        ['ħ'] = "h",
+        ['ı'] = "i",
+        ['ĸ'] = "k",
+        ['ł'] = "l",
+        ['ŋ'] = "n",
+        ['ŧ'] = "t",
+        ['ς'] = "σ",
+        ['\u2018'] = "'",
+        ['\u2019'] = "'",
+        ['\u201B'] = "'",
+        ['\u2032'] = "'",
+        ['`'] = "'",
+        ['\u02B9'] = "'",
+        ['\u02BB'] = "'",
+        ['\u02BC'] = "'",
+        ['\u02BD'] = "'",
+        ['\u02C8'] = "'",
+        ['\uA78C'] = "'",
     };
 
     /// <summary>The text for comparison: lower-case letters and digits, single spaces between words. Never throws, whatever was typed.</summary>

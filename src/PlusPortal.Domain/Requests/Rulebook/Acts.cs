@@ -25,19 +25,31 @@ public static class Acts
     /// <summary>The structure opened its private link: its address works, even once the request is closed.</summary>
     public static RequestAct ProveAddress { get; } = new()
     {
-        By = Structure, From = Everywhere, Needs = [Condition.AddressUnproven], IsQuietWhenDone = true, Leaves = EventKind.AddressProven,
+        By = Structure,
+        From = Everywhere,
+        Needs = [Condition.AddressUnproven],
+        IsQuietWhenDone = true,
+        Leaves = EventKind.AddressProven,
     };
 
     /// <summary>Staff spoke to the person and vouch for the address.</summary>
     public static RequestAct VouchForAddress { get; } = new()
     {
-        By = Staff, From = WhileOpen, Needs = [Condition.AddressUnproven], IsQuietWhenDone = true, Leaves = EventKind.AddressVouchedFor,
+        By = Staff,
+        From = WhileOpen,
+        Needs = [Condition.AddressUnproven],
+        IsQuietWhenDone = true,
+        Leaves = EventKind.AddressVouchedFor,
     };
 
     /// <summary>A member of staff takes the request, or takes it over; a submitted one enters triage.</summary>
     public static RequestAct TakeInCharge { get; } = new()
     {
-        By = Staff, From = WhileOpen, Moves = [new(RequestStatus.Submitted, RequestStatus.InTriage)], Needs = [Condition.NotInChargeYet], Leaves = EventKind.TakenInCharge,
+        By = Staff,
+        From = WhileOpen,
+        Moves = [new(RequestStatus.Submitted, RequestStatus.InTriage)],
+        Needs = [Condition.NotInChargeYet],
+        Leaves = EventKind.TakenInCharge,
     };
 
     /// <summary>Gives the request to a member of staff.</summary>
@@ -58,22 +70,32 @@ public static class Acts
     /// <summary>Staff ask the structure for a missing piece.</summary>
     public static RequestAct AskStructure { get; } = new()
     {
-        By = Staff, From = [RequestStatus.InTriage], Moves = [new(RequestStatus.InTriage, RequestStatus.NeedsInformation)],
-        Leaves = EventKind.QuestionAsked, Writes = NoteKind.QuestionToStructure,
+        By = Staff,
+        From = [RequestStatus.InTriage],
+        Moves = [new(RequestStatus.InTriage, RequestStatus.NeedsInformation)],
+        Leaves = EventKind.QuestionAsked,
+        Writes = NoteKind.QuestionToStructure,
     };
 
     /// <summary>The structure answers, by itself or by telephone to staff.</summary>
     public static RequestAct AnswerQuestion { get; } = new()
     {
-        By = Structure | Staff, From = [RequestStatus.NeedsInformation], Moves = [new(RequestStatus.NeedsInformation, RequestStatus.InTriage)],
-        WrongState = RuleCode.NoOpenQuestion, Leaves = EventKind.QuestionAnswered, Writes = NoteKind.AnswerFromStructure,
+        By = Structure | Staff,
+        From = [RequestStatus.NeedsInformation],
+        Moves = [new(RequestStatus.NeedsInformation, RequestStatus.InTriage)],
+        WrongState = RuleCode.NoOpenQuestion,
+        Leaves = EventKind.QuestionAnswered,
+        Writes = NoteKind.AnswerFromStructure,
     };
 
     /// <summary>Staff take the request back without waiting for the answer.</summary>
     public static RequestAct DropQuestion { get; } = new()
     {
-        By = Staff, From = [RequestStatus.NeedsInformation], Moves = [new(RequestStatus.NeedsInformation, RequestStatus.InTriage)],
-        WrongState = RuleCode.NoOpenQuestion, Leaves = EventKind.QuestionDropped,
+        By = Staff,
+        From = [RequestStatus.NeedsInformation],
+        Moves = [new(RequestStatus.NeedsInformation, RequestStatus.InTriage)],
+        WrongState = RuleCode.NoOpenQuestion,
+        Leaves = EventKind.QuestionDropped,
     };
 
     /// <summary>Staff, or the portal, choose an actor; nothing is told to it.</summary>
@@ -82,106 +104,172 @@ public static class Acts
     /// <summary>Staff ask the structure to agree to the actors chosen.</summary>
     public static RequestAct AskConsent { get; } = new()
     {
-        By = Staff, From = WhileFollowing, Needs = [Condition.SomebodyToAskAbout], IsQuietWhenDone = true, Leaves = EventKind.ConsentAsked,
+        By = Staff,
+        From = WhileFollowing,
+        Needs = [Condition.SomebodyToAskAbout],
+        IsQuietWhenDone = true,
+        Leaves = EventKind.ConsentAsked,
     };
 
     /// <summary>« Aucun ne me convient »: every proposal is taken back and PLUS searches again.</summary>
     public static RequestAct RefuseProposals { get; } = new()
     {
-        By = Structure | Staff, From = WhileFollowing, Needs = [Condition.ProposalsToRefuse], Leaves = EventKind.ReferralCancelled, Writes = NoteKind.MessageFromStructure,
+        By = Structure | Staff,
+        From = WhileFollowing,
+        Needs = [Condition.ProposalsToRefuse],
+        Leaves = EventKind.ReferralCancelled,
+        Writes = NoteKind.MessageFromStructure,
     };
 
     /// <summary>The structure says that nobody called back: due today for PLUS.</summary>
     public static RequestAct ReportNotCalledBack { get; } = new()
     {
-        By = Structure | Staff, From = WhileOpen, Needs = [Condition.SomebodyWasTold], Leaves = EventKind.NotCalledBack, Writes = NoteKind.MessageFromStructure,
+        By = Structure | Staff,
+        From = WhileOpen,
+        Needs = [Condition.SomebodyWasTold],
+        Leaves = EventKind.NotCalledBack,
+        Writes = NoteKind.MessageFromStructure,
     };
 
     /// <summary>Staff end the request.</summary>
     public static RequestAct Close { get; } = new()
     {
-        By = Staff, From = WhileOpen, Moves = [.. WhileOpen.Select(status => new Move<RequestStatus>(status, RequestStatus.Closed))],
-        Leaves = EventKind.Closed, Writes = NoteKind.ClosingMessage,
+        By = Staff,
+        From = WhileOpen,
+        Moves = [.. WhileOpen.Select(status => new Move<RequestStatus>(status, RequestStatus.Closed))],
+        Leaves = EventKind.Closed,
+        Writes = NoteKind.ClosingMessage,
     };
 
     /// <summary>The structure withdraws its request.</summary>
     public static RequestAct Withdraw { get; } = new()
     {
-        By = Structure, From = WhileOpen, Moves = Close.Moves, Leaves = EventKind.Withdrawn, Writes = NoteKind.MessageFromStructure,
+        By = Structure,
+        From = WhileOpen,
+        Moves = Close.Moves,
+        Leaves = EventKind.Withdrawn,
+        Writes = NoteKind.MessageFromStructure,
     };
 
     /// <summary>Staff open it again, in a new round.</summary>
     public static RequestAct Reopen { get; } = new()
     {
-        By = Staff, From = [RequestStatus.Closed], Moves = [new(RequestStatus.Closed, RequestStatus.InTriage)], Leaves = EventKind.Reopened, Writes = NoteKind.Reason,
+        By = Staff,
+        From = [RequestStatus.Closed],
+        Moves = [new(RequestStatus.Closed, RequestStatus.InTriage)],
+        Leaves = EventKind.Reopened,
+        Writes = NoteKind.Reason,
     };
 
     /// <summary>The structure agrees to an actor, by itself or by telephone to staff.</summary>
     public static ReferralAct GiveConsent { get; } = new()
     {
-        By = Structure | Staff, From = WhileFollowing, Of = [ReferralStatus.Proposed], Needs = [Condition.KnownToStructure, Condition.ConsentAwaited],
-        IsQuietWhenDone = true, Leaves = EventKind.ConsentGiven,
+        By = Structure | Staff,
+        From = WhileFollowing,
+        Of = [ReferralStatus.Proposed],
+        Needs = [Condition.KnownToStructure, Condition.ConsentAwaited],
+        IsQuietWhenDone = true,
+        Leaves = EventKind.ConsentGiven,
     };
 
     /// <summary>Staff, or the portal, tell the actor. Its offer is read again then.</summary>
     public static ReferralAct SendReferral { get; } = new()
     {
-        By = Staff | Movers.System, From = WhileFollowing, Of = [ReferralStatus.Proposed], Moves = [new(ReferralStatus.Proposed, ReferralStatus.Sent)],
-        Needs = [Condition.AddressProven, Condition.ConsentGiven, Condition.OneMoreMayBeAsked], Leaves = EventKind.ReferralSent,
+        By = Staff | Movers.System,
+        From = WhileFollowing,
+        Of = [ReferralStatus.Proposed],
+        Moves = [new(ReferralStatus.Proposed, ReferralStatus.Sent)],
+        Needs = [Condition.AddressProven, Condition.ConsentGiven, Condition.OneMoreMayBeAsked],
+        Leaves = EventKind.ReferralSent,
     };
 
     /// <summary>The actor asks its one question.</summary>
     public static ReferralAct RequestInformation { get; } = new()
     {
-        By = Partner, StaffByHand = true, From = WhileFollowing, Of = [ReferralStatus.Sent], Moves = [new(ReferralStatus.Sent, ReferralStatus.InformationRequested)],
-        Needs = [Condition.QuestionUnasked], Leaves = EventKind.ReferralInformationRequested, Writes = NoteKind.QuestionFromPartner,
+        By = Partner,
+        StaffByHand = true,
+        From = WhileFollowing,
+        Of = [ReferralStatus.Sent],
+        Moves = [new(ReferralStatus.Sent, ReferralStatus.InformationRequested)],
+        Needs = [Condition.QuestionUnasked],
+        Leaves = EventKind.ReferralInformationRequested,
+        Writes = NoteKind.QuestionFromPartner,
     };
 
     /// <summary>The question of the actor is answered.</summary>
     public static ReferralAct GiveInformation { get; } = new()
     {
-        By = Staff | Structure, From = WhileFollowing, Of = [ReferralStatus.InformationRequested], Moves = [new(ReferralStatus.InformationRequested, ReferralStatus.Sent)],
-        Leaves = EventKind.ReferralInformationGiven, Writes = NoteKind.AnswerToPartner,
+        By = Staff | Structure,
+        From = WhileFollowing,
+        Of = [ReferralStatus.InformationRequested],
+        Moves = [new(ReferralStatus.InformationRequested, ReferralStatus.Sent)],
+        Leaves = EventKind.ReferralInformationGiven,
+        Writes = NoteKind.AnswerToPartner,
     };
 
     /// <summary>The actor takes the request.</summary>
     public static ReferralAct AcceptReferral { get; } = new()
     {
-        By = Partner, StaffByHand = true, From = WhileFollowing, Of = Awaited, Moves = [.. Awaited.Select(status => new Move<ReferralStatus>(status, ReferralStatus.Accepted))],
+        By = Partner,
+        StaffByHand = true,
+        From = WhileFollowing,
+        Of = Awaited,
+        Moves = [.. Awaited.Select(status => new Move<ReferralStatus>(status, ReferralStatus.Accepted))],
         Leaves = EventKind.ReferralAccepted,
     };
 
     /// <summary>The actor declines.</summary>
     public static ReferralAct DeclineReferral { get; } = new()
     {
-        By = Partner, StaffByHand = true, From = WhileFollowing, Of = Awaited, Moves = [.. Awaited.Select(status => new Move<ReferralStatus>(status, ReferralStatus.Declined))],
-        Leaves = EventKind.ReferralDeclined, Writes = NoteKind.DeclineComment,
+        By = Partner,
+        StaffByHand = true,
+        From = WhileFollowing,
+        Of = Awaited,
+        Moves = [.. Awaited.Select(status => new Move<ReferralStatus>(status, ReferralStatus.Declined))],
+        Leaves = EventKind.ReferralDeclined,
+        Writes = NoteKind.DeclineComment,
     };
 
     /// <summary>The actor gives an accepted request back.</summary>
     public static ReferralAct HandBackReferral { get; } = new()
     {
-        By = Partner, StaffByHand = true, From = WhileFollowing, Of = [ReferralStatus.Accepted], Moves = [new(ReferralStatus.Accepted, ReferralStatus.Declined)],
-        Leaves = EventKind.ReferralHandedBack, Writes = NoteKind.DeclineComment,
+        By = Partner,
+        StaffByHand = true,
+        From = WhileFollowing,
+        Of = [ReferralStatus.Accepted],
+        Moves = [new(ReferralStatus.Accepted, ReferralStatus.Declined)],
+        Leaves = EventKind.ReferralHandedBack,
+        Writes = NoteKind.DeclineComment,
     };
 
     /// <summary>The actor did not answer by its last day.</summary>
     public static ReferralAct ExpireReferral { get; } = new()
     {
-        By = Movers.System, From = WhileFollowing, Of = [ReferralStatus.Sent], Moves = [new(ReferralStatus.Sent, ReferralStatus.Expired)], Leaves = EventKind.ReferralExpired,
+        By = Movers.System,
+        From = WhileFollowing,
+        Of = [ReferralStatus.Sent],
+        Moves = [new(ReferralStatus.Sent, ReferralStatus.Expired)],
+        Leaves = EventKind.ReferralExpired,
     };
 
     /// <summary>The support ends, with its outcome.</summary>
     public static ReferralAct CompleteReferral { get; } = new()
     {
-        By = Partner | Staff, From = WhileFollowing, Of = [ReferralStatus.Accepted], Moves = [new(ReferralStatus.Accepted, ReferralStatus.Completed)],
-        Leaves = EventKind.ReferralCompleted, Writes = NoteKind.OutcomeComment,
+        By = Partner | Staff,
+        From = WhileFollowing,
+        Of = [ReferralStatus.Accepted],
+        Moves = [new(ReferralStatus.Accepted, ReferralStatus.Completed)],
+        Leaves = EventKind.ReferralCompleted,
+        Writes = NoteKind.OutcomeComment,
     };
 
     /// <summary>The referral is taken back: not retained by staff, or refused by the structure.</summary>
     public static ReferralAct CancelReferral { get; } = new()
     {
-        By = Staff | Movers.System | Structure, From = WhileFollowing, Needs = [Condition.KnownToStructure], Leaves = EventKind.ReferralCancelled,
+        By = Staff | Movers.System | Structure,
+        From = WhileFollowing,
+        Needs = [Condition.KnownToStructure],
+        Leaves = EventKind.ReferralCancelled,
         Of = [ReferralStatus.Proposed, ReferralStatus.Sent, ReferralStatus.InformationRequested, ReferralStatus.Accepted],
         Moves =
         [
@@ -193,7 +281,12 @@ public static class Acts
     /// <summary>Staff correct a mistaken refusal, which is awaited again, or a mistaken outcome; the referral joins the present round.</summary>
     public static ReferralAct CorrectReferral { get; } = new()
     {
-        By = Staff, From = WhileFollowing, InAnyRound = true, Needs = [Condition.NotChosenAgain, Condition.OneMoreMayBeAsked], Leaves = EventKind.ReferralCorrected, Writes = NoteKind.Reason,
+        By = Staff,
+        From = WhileFollowing,
+        InAnyRound = true,
+        Needs = [Condition.NotChosenAgain, Condition.OneMoreMayBeAsked],
+        Leaves = EventKind.ReferralCorrected,
+        Writes = NoteKind.Reason,
         Of = [ReferralStatus.Declined, ReferralStatus.Completed],
         Moves = [new(ReferralStatus.Declined, ReferralStatus.Sent), new(ReferralStatus.Completed, ReferralStatus.Accepted)],
     };

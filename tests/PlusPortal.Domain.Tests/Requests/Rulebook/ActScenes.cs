@@ -15,13 +15,18 @@ internal static class ActScenes
     /// <summary>Authors of every kind; the member of staff is in charge of nothing.</summary>
     public static readonly IReadOnlyDictionary<string, Author> Authors = new Dictionary<string, Author>
     {
-        ["structure"] = Author.Structure, ["staff"] = A.Staff(), ["partner"] = A.Partner(), ["portal"] = Author.Job,
+        ["structure"] = Author.Structure,
+        ["staff"] = A.Staff(),
+        ["partner"] = A.Partner(),
+        ["portal"] = Author.Job,
     };
 
     /// <summary>Events that follow from an act beside its own.</summary>
     public static readonly IReadOnlyDictionary<Act, EventKind> Consequences = new Dictionary<Act, EventKind>
     {
-        [Acts.Close] = EventKind.ReferralCancelled, [Acts.Withdraw] = EventKind.ReferralCancelled, [Acts.CompleteReferral] = EventKind.Closed,
+        [Acts.Close] = EventKind.ReferralCancelled,
+        [Acts.Withdraw] = EventKind.ReferralCancelled,
+        [Acts.CompleteReferral] = EventKind.Closed,
     };
 
     private static readonly Decline NoCapacity = new(DeclineReasons.Capacite, null, null);

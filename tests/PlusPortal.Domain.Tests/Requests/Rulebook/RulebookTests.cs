@@ -56,8 +56,13 @@ public sealed class RulebookTests
 
     private static readonly Dictionary<string, RuleCode?> Codes = new()
     {
-        ["ok"] = null, ["done"] = RuleCode.AlreadyDone, ["closed"] = RuleCode.RequestClosed, ["moved"] = RuleCode.IllegalRequestTransition,
-        ["gone"] = RuleCode.IllegalReferralTransition, ["quiet"] = RuleCode.NoOpenQuestion, ["nobody"] = RuleCode.NobodyAsked,
+        ["ok"] = null,
+        ["done"] = RuleCode.AlreadyDone,
+        ["closed"] = RuleCode.RequestClosed,
+        ["moved"] = RuleCode.IllegalRequestTransition,
+        ["gone"] = RuleCode.IllegalReferralTransition,
+        ["quiet"] = RuleCode.NoOpenQuestion,
+        ["nobody"] = RuleCode.NobodyAsked,
         ["no-consent"] = RuleCode.ConsentMissing,
     };
 
