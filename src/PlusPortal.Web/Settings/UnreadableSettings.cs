@@ -24,7 +24,7 @@ public static class UnreadableSettings
                 foreach (var problem in In(found, property.PropertyType)) yield return problem;
                 var names = SettableOf(property.PropertyType).Select(part => part.Name).ToList();
                 var missing = names.Where(part => !found.GetSection(part).Exists()).ToList();
-                if (found.Value is not null) yield return $"Set {string.Join(" and ", names.Select(part => $"{NameOf(found)}__{part}"))}, not {NameOf(found)} itself.";
+                if (!string.IsNullOrEmpty(found.Value)) yield return $"Set {string.Join(" and ", names.Select(part => $"{NameOf(found)}__{part}"))}, not {NameOf(found)} itself.";
                 if (missing.Count > 0 && missing.Count < names.Count)
                     yield return $"{NameOf(found)} is set by half: set {string.Join(" and ", missing.Select(part => $"{NameOf(found)}__{part}"))} too.";
             }

@@ -21,7 +21,7 @@ internal sealed class LogLines : ILogEventSink
     [
         .. from entry in events
            where entry.Properties.ContainsKey("Route")
-           select string.Join(' ', new[] { "RequestMethod", "Route", "StatusCode" }.Select(name => entry.Properties[name].ToString("l", CultureInfo.InvariantCulture))),
+           select string.Join(' ', new[] { "RequestMethod", "Route", "StatusCode" }.Select(name => entry.Properties[name] is ScalarValue { Value: var value } ? Convert.ToString(value, CultureInfo.InvariantCulture) : "")),
     ];
 
     /// <inheritdoc />
