@@ -30,19 +30,23 @@ public sealed class NuHtmlChecker : IAsyncDisposable
     /// <param name="ct">Stops waiting.</param>
     public async Task<IReadOnlyList<string>> CheckAsync(IEnumerable<KeyValuePair<string, string>> pages, CancellationToken ct)
     {
-        var client = await server.Value.WaitAsync(ct);
-        var found = new List<string>();
-        foreach (var (name, html) in pages)
+        var folder = Directory.CreateTempSubdirectory("plus-html-");
+        try
         {
-            using var body = new ByteArrayContent(Encoding.UTF8.GetBytes(html));
-            body.Headers.ContentType = new MediaTypeHeaderValue("text/html", "utf-8");
-            using var answer = await client.PostAsync("/?out=json", body, ct);
-            answer.EnsureSuccessStatusCode();
-            using var said = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(ct));
-            found.AddRange(said.RootElement.GetProperty("messages").EnumerateArray().Where(message => message.GetProperty("type").GetString() != "info").Select(message => Sentence(name, message)));
+            foreach (var (name, html) in pages) await File.WriteAllTextAsync(Path.Combine(folder.FullName, name + ".html"), html, ct);
+            var start = new ProcessStartInfo("java", ["-Xss4m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", TestPaths.NuHtmlChecker, "--errors-only", "--exit-zero-always", "--format", "json", folder.FullName]) { RedirectStandardError = true };
+            using var checker = Process.Start(start)!;
+            var said = await checker.StandardError.ReadToEndAsync(ct);
+            await checker.WaitForExitAsync(ct);
+            using var answer = JsonDocument.Parse(said);
+            return [.. answer.RootElement.GetProperty("messages").EnumerateArray()
+                .Select(message => Sentence(message.TryGetProperty("url", out var url) ? Path.GetFileNameWithoutExtension(url.GetString()!) : "?", message))
+                .Order(StringComparer.Ordinal)];
         }
-
-        return [.. found.Order(StringComparer.Ordinal)];
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     public async ValueTask DisposeAsync()
