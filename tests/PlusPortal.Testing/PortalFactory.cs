@@ -35,6 +35,13 @@ public sealed class PortalFactory(TestDatabase database, FakeTimeProvider? clock
     private static readonly Uri BaseAddress = new("https://localhost");
     private static int visitors;
 
+    /// <summary>Files do not change while tests run. Each portal would watch its own, and a machine lets one user watch 128 folders at once.</summary>
+    static PortalFactory()
+    {
+        Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
+        Environment.SetEnvironmentVariable("DOTNET_USE_POLLING_FILE_WATCHER", "true");
+    }
+
     /// <summary>Time of the portal; tests move it.</summary>
     public FakeTimeProvider Clock { get; } = clock ?? new FakeTimeProvider(A.Now);
 
