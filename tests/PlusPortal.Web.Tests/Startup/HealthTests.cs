@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PlusPortal.Data;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Html;
-using PlusPortal.Web.Tests.Errors;
+using PlusPortal.Web.Tests.Public.Errors;
 
 namespace PlusPortal.Web.Tests.Startup;
 

@@ -4,7 +4,7 @@ using PlusPortal.Domain.Requests;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;
 using PlusPortal.Testing.Html;
-using PlusPortal.Web.Tests.Orientation;
+using PlusPortal.Web.Tests.Public.Orientation;
 using Serilog.Core;
 
 namespace PlusPortal.Web.Tests.Startup;

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PlusPortal.Data;
 using PlusPortal.Data.Accounts;
 using PlusPortal.Testing;
-using PlusPortal.Web.Tests.Orientation;
+using PlusPortal.Web.Tests.Public.Orientation;
 
 namespace PlusPortal.Web.Tests.Telemetry;
 

@@ -12,7 +12,7 @@ using PlusPortal.Testing.Builders;
 using PlusPortal.Web.Email;
 using PlusPortal.Web.Email.Transport;
 using PlusPortal.Web.Telemetry;
-using PlusPortal.Web.Tests.Orientation;
+using PlusPortal.Web.Tests.Public.Orientation;
 
 namespace PlusPortal.Web.Tests.Telemetry;
 

@@ -1,0 +1,106 @@
+using System.Net;
+using PlusPortal.Data.Outbox;
+using PlusPortal.Domain.Announcements;
+using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Rulebook;
+using PlusPortal.Domain.Vocabulary;
+using PlusPortal.Testing;
+using PlusPortal.Testing.Builders;
+
+namespace PlusPortal.Web.Tests.Admin.Requests.Referrals;
+
+/// <summary>Staff take a referral back, note its end, correct its answer.</summary>
+public sealed class FollowTests(PortalFixture fixture) : IClassFixture<PortalFixture>
+{
+    [Fact]
+    public async Task Referral_is_taken_back_and_the_actor_told()
+    {
+        var offer = TriageScene.Reachable();
+        var request = A.Request().Build();
+        var referral = request.Sending(offer);
+        await fixture.StoreAsync(request, offer);
+        var form = await (await fixture.OpenAsync(request)).ClickAsync($"Retirer {offer.Actor!.Name}");
+        Assert.True(form.Has("Il est prévenu par e-mail et ne voit plus la demande."));
+
+        var page = await form.Form("Retirer cet acteur").SubmitAsync();
+
+        var stored = await fixture.ReadAsync(request.Id);
+        Assert.Equal((RequestStatus.InTriage, ReferralStatus.Cancelled), (stored.Status, stored.Referrals[0].Status));
+        Assert.Equal([MailKind.ReferralChangedForPartner], await fixture.MailsAboutAsync(referral.Id));
+        Assert.True(page.Has($"a retiré la demande à {offer.Actor.Name}."));
+    }
+
+    [Fact]
+    public async Task Actor_only_chosen_is_taken_back_without_a_word_and_may_be_chosen_again()
+    {
+        var offer = TriageScene.Reachable();
+        var request = A.Request().Build().InTriage().Matched(offer);
+        var referral = request.Proposing(offer);
+        await fixture.StoreAsync(request, offer);
+        var form = await (await fixture.OpenAsync(request)).ClickAsync($"Retirer {offer.Actor!.Name}");
+        Assert.True(form.Has("Rien ne lui a été envoyé"));
+
+        var page = await form.Form("Retirer cet acteur").SubmitAsync();
+
+        Assert.Empty(await fixture.MailsAboutAsync(referral.Id, request.Id));
+        Assert.True(page.Form("Choisir ces acteurs").Has($"Choisir {offer.Actor.Name}"));
+    }
+
+    [Fact]
+    public async Task Good_end_of_the_only_support_ends_the_request()
+    {
+        var offer = TriageScene.Reachable();
+        var request = A.Request().Build();
+        request.AcceptedBy(offer);
+        await fixture.StoreAsync(request, offer);
+        var form = await (await fixture.OpenAsync(request)).ClickAsync($"Noter la fin du suivi par {offer.Actor!.Name}");
+
+        var none = await form.Form("Noter la fin du suivi").Fill("Commentaire", "À garder.").SubmitAsync();
+        var page = await form.Form("Noter la fin du suivi").Choose("Résultat du suivi", "Aide apportée").SubmitAsync();
+
+        Assert.Equal((HttpStatusCode.BadRequest, "Choisissez le résultat du suivi."), (none.Status, none.ErrorOf("Résultat du suivi")));
+        Assert.Equal("À garder.", none.Form("Noter la fin du suivi").Value("Commentaire"));
+        var stored = await fixture.ReadAsync(request.Id);
+        Assert.Equal((RequestStatus.Closed, ClosingReasons.AideApportee, ReferralStatus.Completed), (stored.Status, stored.ClosingReason, stored.Referrals[0].Status));
+        Assert.Equal([MailKind.RequestClosed], await fixture.MailsAboutAsync(request.Id));
+        Assert.True(page.Has($"a noté la fin du suivi par {offer.Actor.Name} : Aide apportée."));
+    }
+
+    [Fact]
+    public async Task Mistaken_refusal_is_corrected_with_a_reason_and_awaited_again()
+    {
+        var offer = TriageScene.Reachable();
+        var request = A.Request().Build();
+        var referral = request.Sending(offer);
+        request.DeclineReferral(referral.Id, new Decline(DeclineReasons.Capacite, null, null), A.Partner(), A.Now, A.Today);
+        await fixture.StoreAsync(request, offer);
+        var form = await (await fixture.OpenAsync(request)).ClickAsync($"Corriger la réponse de {offer.Actor!.Name}");
+        Assert.True(form.Has("Le refus est effacé"));
+
+        var empty = await form.Form("Corriger la réponse").SubmitAsync();
+        var page = await form.Form("Corriger la réponse").Fill("Motif de la correction", "Le partenaire s’est trompé de bouton.").SubmitAsync();
+
+        Assert.Equal("Indiquez le motif : il explique votre choix à l'équipe.", empty.ErrorOf("Motif de la correction"));
+        var stored = await fixture.ReadAsync(request.Id);
+        Assert.Equal((RequestStatus.Oriented, ReferralStatus.Sent), (stored.Status, stored.Referrals[0].Status));
+        Assert.Equal([MailKind.ReferralForPartner], await fixture.MailsAboutAsync(referral.Id));
+        Assert.True(page.Has($"a corrigé la réponse donnée par {offer.Actor.Name}."));
+        Assert.True(page.Has("Le partenaire s’est trompé de bouton."));
+    }
+
+    [Fact]
+    public async Task Referral_of_another_request_is_not_found()
+    {
+        var offer = TriageScene.Reachable();
+        var (mine, other) = (A.Request().Build(), A.Request().Build());
+        var referral = mine.Sending(offer);
+        await fixture.StoreAsync(mine, offer);
+        await fixture.StoreAsync(other);
+        using var staff = await fixture.StaffAsync();
+
+        foreach (var action in new[] { "reponse", "precision", "fin", "retrait", "correction" })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await staff.GetAsync($"{TriageScene.Address(other)}/envois/{referral.Id}/{action}")).Status);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using PlusPortal.Data.Accounts;
+using PlusPortal.Domain.Directory;
+using PlusPortal.Domain.Matching;
+using PlusPortal.Domain.Matching.Lexicon;
+using PlusPortal.Domain.Matching.Rules;
+using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Rulebook;
+using PlusPortal.Testing;
+using PlusPortal.Testing.Builders;
+using PlusPortal.Testing.Html;
+
+namespace PlusPortal.Web.Tests.Admin.Requests;
+
+/// <summary>What the tests of the triage share.</summary>
+internal static class TriageScene
+{
+    extension(PortalFixture fixture)
+    {
+        /// <summary>A member of staff, signed in.</summary>
+        public Task<PortalBrowser> StaffAsync() => fixture.Portal.SignInAsNewAsync(PortalRoles.Staff);
+
+        /// <summary>A member of staff, signed in, with identifier and name.</summary>
+        public async Task<(PortalBrowser Browser, Guid Id, string Name)> StaffMemberAsync()
+        {
+            var email = $"equipe{A.Number()}@example.org";
+            var id = await fixture.Portal.CreateUserAsync(email, PortalRoles.Staff);
+            await using var db = fixture.NewContext();
+            return (await fixture.Portal.SignInAsync(email), id, (await db.Users.SingleAsync(user => user.Id == id)).DisplayName);
+        }
+
+        /// <summary>The page of a request, for a member of staff.</summary>
+        public async Task<HtmlPage> OpenAsync(OrientationRequest request) => await (await fixture.StaffAsync()).GetAsync(Address(request));
+    }
+
+    /// <summary>Address of the page of a request.</summary>
+    public static string Address(OrientationRequest request) => $"/admin/demandes/{request.Reference}";
+
+    extension(OrientationRequest request)
+    {
+        /// <summary>The matcher proposed these offers, in this order.</summary>
+        public OrientationRequest Matched(params SupportOffer[] offers)
+        {
+            request.RecordMatching(Result(offers), A.Now, A.Today, Author.Job);
+            return request;
+        }
+    }
+
+    /// <summary>An offer whose actor staff can write to.</summary>
+    public static SupportOffer Reachable() => A.SupportOffer().Of(A.SupportActor().WithCheckedEmail().Build()).Build();
+
+    /// <summary>A result that proposes these offers.</summary>
+    public static MatchResult Result(params SupportOffer[] offers) => new()
+    {
+        RulesVersion = 1,
+        LexiconHash = NeedLexicon.Default.Hash,
+        Proposals =
+        [
+            .. offers.Select((offer, index) => new Proposal
+            {
+                Rank = index + 1,
+                Role = index == 0 ? ProposalRole.Lead : ProposalRole.Contributor,
+                ActorId = offer.ActorId,
+                ActorName = offer.Actor!.Name,
+                OfferId = offer.Id,
+                OfferTitle = offer.Content.Title,
+                OfferRevision = offer.Revision,
+                Score = 40 - index,
+                Reasons =
+                [
+                    new(Criteria.Territory, Outcome.Met, 0, "Intervient à Toul."),
+                    new(Criteria.Themes, Outcome.Unmet, -5, "Ne traite pas ce thème."),
+                    new(Criteria.Employer, Outcome.Unknown, 0, "À vérifier : faut-il être employeur ?"),
+                ],
+            }),
+        ],
+        Excluded = [],
+    };
+}

@@ -1,0 +1,91 @@
+using System.Net;
+using PlusPortal.Data.Outbox;
+using PlusPortal.Domain.Announcements;
+using PlusPortal.Testing;
+using PlusPortal.Testing.Builders;
+using PlusPortal.Testing.Html;
+using PlusPortal.Web.Features.Public.LostLink;
+
+namespace PlusPortal.Web.Tests.Public.LostLink;
+
+public sealed class LostLinkTests(PortalFixture fixture) : IClassFixture<PortalFixture>
+{
+    [Fact]
+    public async Task Matching_reference_and_address_queue_a_new_link()
+    {
+        var request = A.Request().Build();
+        await fixture.StoreAsync(request);
+
+        var answer = await AskAsync(fixture.NewBrowser(), request.Reference.ToLowerInvariant(), " " + request.Contact.Email.ToUpperInvariant());
+
+        Assert.Equal("Regardez vos e-mails", answer.Heading);
+        Assert.Equal([MailKind.NewTrackingLink], await fixture.MailsAboutAsync(request.Id));
+    }
+
+    [Fact]
+    public async Task Wrong_address_and_unknown_reference_get_the_same_page_and_queue_nothing()
+    {
+        var request = A.Request().Build();
+        await fixture.StoreAsync(request);
+        var right = await AskAsync(fixture.NewBrowser(), request.Reference, request.Contact.Email);
+        var count = await CountAsync();
+
+        var wrongAddress = await AskAsync(fixture.NewBrowser(), request.Reference, "autre@example.org");
+        var unknown = await AskAsync(fixture.NewBrowser(), "PLUS-2026-999999", request.Contact.Email);
+
+        Assert.Equal(right.Text, wrongAddress.Text);
+        Assert.Equal(right.Text, unknown.Text);
+        Assert.Equal(right.Redirects, unknown.Redirects);
+        Assert.Equal(count, await CountAsync());
+    }
+
+    [Fact]
+    public async Task Each_field_says_what_to_write()
+    {
+        var page = await fixture.NewBrowser().GetAsync("/suivi");
+
+        var empty = await page.Form("Recevoir un nouveau lien").SubmitAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, empty.Status);
+        Assert.Equal("Indiquez la référence de votre demande. Elle est dans nos e-mails et commence par PLUS-.", empty.ErrorOf("Référence de votre demande"));
+        Assert.Equal("Indiquez l'adresse e-mail donnée avec votre demande.", empty.ErrorOf("Adresse e-mail donnée avec la demande"));
+
+        var wrong = await AskAsync(empty, "42", "pas une adresse");
+        Assert.Equal("Indiquez une référence comme PLUS-2026-000042.", wrong.ErrorOf("Référence de votre demande"));
+        Assert.Equal("Indiquez une adresse e-mail complète, comme prenom@exemple.fr.", wrong.ErrorOf("Adresse e-mail donnée avec la demande"));
+        Assert.Equal("42", wrong.Form("Recevoir un nouveau lien").Value("Référence de votre demande"));
+    }
+
+    [Fact]
+    public async Task One_request_gets_few_links_an_hour_whoever_asks()
+    {
+        var request = A.Request().Build();
+        await fixture.StoreAsync(request);
+
+        for (var attempt = 0; attempt <= SendNewLink.MaxPerHour; attempt++) await AskAsync(fixture.NewBrowser(), request.Reference, request.Contact.Email);
+
+        Assert.Equal(SendNewLink.MaxPerHour, (await fixture.MailsAboutAsync(request.Id)).Count);
+    }
+
+    [Fact]
+    public async Task Too_many_attempts_from_one_address_must_wait()
+    {
+        var address = PortalFactory.NewAddress();
+        HtmlPage? answer = null;
+        for (var attempt = 0; attempt < 6; attempt++) answer = await AskAsync(fixture.Portal.NewBrowser(address), "PLUS-2026-999999", "personne@example.org");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, answer!.Status);
+        Assert.Equal("Trop d'essais en peu de temps", answer.Heading);
+        Assert.True(int.Parse(answer.Headers["Retry-After"], System.Globalization.CultureInfo.InvariantCulture) > 0);
+    }
+
+    private static async Task<HtmlPage> AskAsync(PortalBrowser browser, string reference, string email) => await AskAsync(await browser.GetAsync("/suivi"), reference, email);
+
+    private static Task<HtmlPage> AskAsync(HtmlPage page, string reference, string email) =>
+        page.Form("Recevoir un nouveau lien").Fill("Référence de votre demande", reference).Fill("Adresse e-mail donnée avec la demande", email).SubmitAsync();
+
+    private async Task<int> CountAsync()
+    {
+        await using var db = fixture.NewContext();
+        return db.Outbox.Count();
+    }
+}

@@ -1,0 +1,121 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Hosting;
+using PlusPortal.Data;
+using PlusPortal.Data.Accounts;
+using PlusPortal.Data.Matching;
+using PlusPortal.Data.Outbox;
+using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Rulebook;
+using PlusPortal.Testing;
+using PlusPortal.Web.Samples;
+
+namespace PlusPortal.Web.Tests.Startup.Samples;
+
+public sealed class SampleDataTests(PostgresFixture postgres)
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Accounts_can_sign_in_and_partners_answer_for_their_actor()
+    {
+        await using var database = await postgres.CreateDatabaseAsync();
+        await using var portal = new PortalFactory(database);
+        await LoadAsync(portal, Environments.Development);
+
+        await using var scope = portal.Services.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<PortalUser>>();
+        foreach (var account in SampleAccounts.All)
+        {
+            var user = await users.FindByEmailAsync(account.Email);
+            Assert.NotNull(user);
+            Assert.True(await users.CheckPasswordAsync(user, SampleAccounts.Password));
+            Assert.Equal(account.Roles.Order(), (await users.GetRolesAsync(user)).Order());
+            Assert.Equal(account.ActorKey is not null, user.SupportActorId is not null);
+        }
+
+        Assert.Equal(4, SampleAccounts.All.Count);
+    }
+
+    [Fact]
+    public async Task Requests_are_in_every_state_and_no_message_is_queued()
+    {
+        await using var database = await postgres.CreateDatabaseAsync();
+        await using var portal = new PortalFactory(database);
+
+        await LoadAsync(portal, Environments.Development);
+
+        await using var db = database.NewContext();
+        var requests = await db.OrientationRequests.ToListAsync(Ct);
+        Assert.Equal(Enum.GetValues<RequestStatus>().ToHashSet(), requests.Select(request => request.Status).ToHashSet());
+        Assert.Contains(requests, request => request.IsUrgent);
+        Assert.All(requests, request =>
+        {
+            Assert.NotNull(request.Matching);
+            Assert.EndsWith("@example.org", request.Contact.Email);
+        });
+        Assert.False(await db.Outbox.AnyAsync(Ct));
+    }
+
+    [Fact]
+    public async Task The_matcher_never_sees_a_sample_actor()
+    {
+        await using var database = await postgres.CreateDatabaseAsync();
+        await using var portal = new PortalFactory(database);
+        await using var before = database.NewContext();
+        var catalog = await before.LoadCatalogAsync(Ct);
+
+        await LoadAsync(portal, Environments.Development);
+
+        await using var db = database.NewContext();
+        Assert.Equal(catalog.Offers.Select(offer => offer.OfferId).Order(), (await db.LoadCatalogAsync(Ct)).Offers.Select(offer => offer.OfferId).Order());
+        Assert.Equal(2, await db.SupportActors.CountAsync(actor => actor.IsSample && actor.IsActive && actor.ContactEmail != null, Ct));
+    }
+
+    [Fact]
+    public async Task A_second_start_adds_nothing()
+    {
+        await using var database = await postgres.CreateDatabaseAsync();
+        await using var portal = new PortalFactory(database);
+
+        Assert.True(await LoadAsync(portal, Environments.Development));
+        Assert.False(await LoadAsync(portal, Environments.Development));
+
+        await using var db = database.NewContext();
+        Assert.Equal(SampleAccounts.All.Count, await db.Users.CountAsync(Ct));
+    }
+
+    [Theory]
+    [InlineData("Production")]
+    [InlineData("Staging")]
+    public async Task Outside_Development_there_are_none(string environment)
+    {
+        await using var database = await postgres.CreateDatabaseAsync();
+        await using var portal = new PortalFactory(database);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => LoadAsync(portal, environment));
+
+        await using var db = database.NewContext();
+        Assert.False(await db.Users.AnyAsync(Ct));
+    }
+
+    private static async Task<bool> LoadAsync(PortalFactory portal, string environment)
+    {
+        await using var scope = portal.Services.CreateAsyncScope();
+        var samples = ActivatorUtilities.CreateInstance<SampleData>(scope.ServiceProvider, new Host(environment));
+        return await samples.LoadAsync(Ct);
+    }
+
+    private sealed class Host(string environment) : IHostEnvironment
+    {
+        public string EnvironmentName { get; set; } = environment;
+
+        public string ApplicationName { get; set; } = "";
+
+        public string ContentRootPath { get; set; } = "";
+
+        public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
+    }
+}
