@@ -30,4 +30,5 @@ const server = new SMTPServer({
 
 server.on('error', (error) => say({ error: String(error) }));
 server.listen(Number(process.argv[2] || 0), '127.0.0.1', () => say({ port: server.server.address().port }));
-process.stdin.on('end', () => process.exit(0)).resume();
+// Whoever writes a line is answered once everything received before has been said.
+process.stdin.on('data', () => say({ echo: true })).on('end', () => process.exit(0));
