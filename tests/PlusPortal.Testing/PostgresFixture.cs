@@ -43,8 +43,7 @@ public sealed class PostgresFixture : IAsyncLifetime
 
         await using var connection = await OpenAdministrationAsync();
         await ExecuteAsync(connection, $"select pg_advisory_lock({BuildLock})");
-        await DropAsync(connection, TemplatePrefix, except: templateName);
-        if (!Server.WasReused) await DropAsync(connection, CopyPrefix);
+        if (!Server.WasReused) await DropWhatIsOverAsync(connection);
         if (!await ExistsAsync(connection, templateName)) await BuildTemplateAsync(connection);
     }
 
@@ -109,6 +108,13 @@ public sealed class PostgresFixture : IAsyncLifetime
             Parameters = { new() { Value = name } },
         };
         return (bool)(await command.ExecuteScalarAsync())!;
+    }
+
+    /// <summary>Copies of runs that were killed, templates of former builds. While the server runs, another run may work on any of them.</summary>
+    private async Task DropWhatIsOverAsync(NpgsqlConnection connection)
+    {
+        await DropAsync(connection, CopyPrefix);
+        await DropAsync(connection, TemplatePrefix, except: templateName);
     }
 
     private static async Task DropAsync(NpgsqlConnection connection, string prefix, string? except = null)
