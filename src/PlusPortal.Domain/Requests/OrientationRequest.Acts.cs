@@ -18,6 +18,13 @@ public sealed partial class OrientationRequest
         return FirstBroken(act, referral, by);
     }
 
+    /// <summary>Why that author may do it to no referral at all; null when it may to one of them.</summary>
+    public RuleCode? RefusalForEach(ReferralAct act, Author by)
+    {
+        var refusals = referrals.Select(referral => RefusalFor(act, referral, by)).ToList();
+        return refusals.Contains(null) ? null : refusals.Find(refusal => refusal != RuleCode.IllegalReferralTransition) ?? RuleCode.IllegalReferralTransition;
+    }
+
     /// <summary>Whether that author may do it now.</summary>
     public bool May(RequestAct act, Author by) => RefusalFor(act, by) is null;
 

@@ -27,6 +27,7 @@ using PlusPortal.Web.Features.Public.Tracking;
 using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Features.Shared.Offers;
 using PlusPortal.Web.Jobs;
+using PlusPortal.Web.Labels;
 using PlusPortal.Web.Links;
 
 namespace PlusPortal.Web.Startup;
@@ -43,6 +44,7 @@ public static class FeatureServices
         var services = builder.Services;
         services.AddMatching();
         services.AddOfferForms();
+        services.AddActWords();
         services.AddJobs();
 
         services.AddOrientation();

@@ -179,7 +179,7 @@ public static class Acts
         From = WhileFollowing,
         Of = [ReferralStatus.Proposed],
         Moves = [new(ReferralStatus.Proposed, ReferralStatus.Sent)],
-        Needs = [Condition.AddressProven, Condition.ConsentGiven, Condition.OneMoreMayBeAsked],
+        Needs = [Condition.ConsentGiven, Condition.AddressProven, Condition.OneMoreMayBeAsked],
         Leaves = EventKind.ReferralSent,
     };
 

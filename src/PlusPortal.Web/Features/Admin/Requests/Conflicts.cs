@@ -33,7 +33,7 @@ public static class TimelineQueries
     extension(PortalDb db)
     {
         /// <summary>Events of a request after the given number, the latest first, in one command.</summary>
-        public async Task<IReadOnlyList<TimelineLine>> TimelineAsync(Guid requestId, int after, CancellationToken ct)
+        public async Task<IReadOnlyList<TimelineLine>> TimelineAsync(ActWords words, Guid requestId, int after, CancellationToken ct)
         {
             var events = await db.Set<TimelineEvent>().AsNoTracking()
                 .Where(entry => entry.RequestId == requestId && entry.Number > after)
@@ -58,8 +58,8 @@ public static class TimelineQueries
                     entry.Number,
                     entry.Kind,
                     entry.At,
-                    TimelineSentences.ForStaff(new TimelineFacts(entry.Kind, entry.AuthorKind, entry.AuthorName, entry.ActorName, entry.ReasonCode)),
-                    TimelineSentences.Through(entry.Channel))),
+                    words.ForStaff(new TimelineFacts(entry.Kind, entry.AuthorKind, entry.AuthorName, entry.ActorName, entry.ReasonCode)),
+                    ChannelLabels.Through(entry.Channel))),
             ];
         }
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Domain;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Email;
 using PlusPortal.Web.Labels;
 
@@ -15,7 +16,7 @@ public sealed class RequestChange(PortalDb db, Announcer announcer)
         await db.OrientationRequests.Include(request => request.Referrals).SingleOrDefaultAsync(request => request.Reference == reference, ct);
 
     /// <summary>A use-case that needs nothing but the request.</summary>
-    public async Task<TriageResult> ExecuteAsync(string reference, Seen seen, Done done, Action<OrientationRequest> act, CancellationToken ct)
+    public async Task<TriageResult> ExecuteAsync(string reference, Seen seen, Act done, Action<OrientationRequest> act, CancellationToken ct)
     {
         var request = await FindAsync(reference, ct);
         if (request is null) return new TriageResult.NotFound();
@@ -38,13 +39,13 @@ public sealed class RequestChange(PortalDb db, Announcer announcer)
     }
 
     /// <summary>Announces what the act did, then the one save; a lost race is an answer, not an error.</summary>
-    public async Task<TriageResult> SaveAsync(OrientationRequest request, Done done, CancellationToken ct)
+    public async Task<TriageResult> SaveAsync(OrientationRequest request, Act done, CancellationToken ct, bool isByHand = false)
     {
         announcer.Announce(request);
         try
         {
             await db.SaveChangesAsync(ct);
-            return new TriageResult.Saved(done);
+            return new TriageResult.Saved(done, isByHand);
         }
         catch (DbUpdateException lost) when (lost.IsLostRace)
         {

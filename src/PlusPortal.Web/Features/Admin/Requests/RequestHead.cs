@@ -10,6 +10,3 @@ public sealed record RequestHead(Guid Id, string Reference, string Name, Request
     public static RequestHead Of(OrientationRequest request) => new(
         request.Id, request.Reference, request.Declared.StructureName ?? request.Declared.Title, request.Status, request.Version, request.LastEventNumber);
 }
-
-/// <summary>A button that posts to an action of the request.</summary>
-public sealed record ActionButton(RequestHead Head, string Action, string Label, string Css = "btn btn-secondary");

@@ -17,7 +17,7 @@ internal static class TriageAnswers
             switch (result)
             {
                 case TriageResult.Saved saved:
-                    return controller.LocalRedirect(TriageLinks.Request(reference, saved.Done));
+                    return controller.LocalRedirect(TriageLinks.Request(reference, saved));
                 case TriageResult.Refused refused:
                     controller.ModelState.AddModelError(refused.Field, refused.Sentence);
                     return await again(StatusCodes.Status400BadRequest);
@@ -32,7 +32,7 @@ internal static class TriageAnswers
         /// <summary>Answers after a button: back to the request, or a page that says what stands in the way.</summary>
         public async Task<IActionResult> AnswerAsync(TriageResult result, string reference, Seen seen, TriageForms forms, CancellationToken ct) => result switch
         {
-            TriageResult.Saved saved => controller.LocalRedirect(TriageLinks.Request(reference, saved.Done)),
+            TriageResult.Saved saved => controller.LocalRedirect(TriageLinks.Request(reference, saved)),
             TriageResult.Refused refused => await controller.StaleAsync(refused.Sentence, reference, seen, forms, ct),
             TriageResult.Stale => await controller.StaleAsync("La demande a changé depuis l’affichage de la page\u00A0: rien n’a été enregistré. Rouvrez-la, puis recommencez si l’action est encore utile.", reference, seen, forms, ct),
             _ => controller.NotFound(),

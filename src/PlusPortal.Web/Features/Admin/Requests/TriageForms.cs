@@ -5,6 +5,7 @@ using PlusPortal.Domain.Requests;
 using PlusPortal.Web.Features.Admin.Requests.Request;
 using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Forms;
+using PlusPortal.Web.Labels;
 
 namespace PlusPortal.Web.Features.Admin.Requests;
 
@@ -16,6 +17,9 @@ namespace PlusPortal.Web.Features.Admin.Requests;
 /// <param name="IsLawful">Whether the action is still possible; otherwise what was typed can be copied, not sent.</param>
 public sealed record FormPage<TForm>(RequestHead Head, OrientationRequest Request, TForm Form, ConflictNotice? Conflict, bool IsLawful)
 {
+    /// <summary>Words of the form, where it is one text.</summary>
+    public TextFormWords? Words { get; init; }
+
     /// <summary>Choices that come from the database, where the form has some.</summary>
     public IReadOnlyList<Choice> Choices { get; init; } = [];
 
@@ -33,31 +37,31 @@ public sealed record FormPage<TForm>(RequestHead Head, OrientationRequest Reques
 }
 
 /// <summary>Opens the form pages.</summary>
-public sealed class TriageForms(PortalDb db)
+public sealed class TriageForms(PortalDb db, ActWords words)
 {
     /// <summary>Reads what a form page needs.</summary>
     /// <param name="reference">Reference of the request.</param>
     /// <param name="form">What was typed, or a form prefilled from the request.</param>
-    /// <param name="isLawful">Whether the action is possible now.</param>
+    /// <param name="refusalFor">Why the act may not be done now; null when it may.</param>
     /// <param name="seen">What the person had seen; null when the page is opened.</param>
     /// <param name="ct">Cancellation.</param>
     /// <returns>The page; null when there is no such request.</returns>
-    /// <exception cref="DomainRuleException">The page is opened although the action is not possible.</exception>
-    public async Task<FormPage<TForm>?> OpenAsync<TForm>(string reference, Func<OrientationRequest, TForm> form, Func<Lawful, bool> isLawful, Seen? seen, CancellationToken ct)
+    /// <exception cref="DomainRuleException">The page is opened although the act is refused.</exception>
+    public async Task<FormPage<TForm>?> OpenAsync<TForm>(string reference, Func<OrientationRequest, TForm> form, Func<OrientationRequest, RuleCode?> refusalFor, Seen? seen, CancellationToken ct)
         where TForm : class
     {
         var request = await db.OrientationRequests.AsNoTracking().Include(loaded => loaded.Referrals).SingleOrDefaultAsync(loaded => loaded.Reference == reference, ct);
         if (request is null) return null;
-        var lawful = isLawful(new Lawful(request));
-        if (!lawful && seen is null) throw new DomainRuleException(request.IsOpen ? RuleCode.IllegalRequestTransition : RuleCode.RequestClosed);
-        var conflict = seen?.IsStale(request) == true ? new ConflictNotice(await db.TimelineAsync(request.Id, seen.LastEventNumber, ct)) : null;
-        return new FormPage<TForm>(RequestHead.Of(request), request, form(request), conflict, lawful);
+        var refusal = refusalFor(request);
+        if (refusal is { } code && seen is null) throw new DomainRuleException(code);
+        var conflict = seen?.IsStale(request) == true ? new ConflictNotice(await db.TimelineAsync(words, request.Id, seen.LastEventNumber, ct)) : null;
+        return new FormPage<TForm>(RequestHead.Of(request), request, form(request), conflict, refusal is null);
     }
 
     /// <summary>What happened since; null when nothing, or when there is no such request.</summary>
     public async Task<ConflictNotice?> ConflictAsync(string reference, Seen seen, CancellationToken ct)
     {
         var found = await db.OrientationRequests.AsNoTracking().Where(request => request.Reference == reference).Select(request => new { request.Id, request.Version }).SingleOrDefaultAsync(ct);
-        return found is null || found.Version == seen.Version ? null : new ConflictNotice(await db.TimelineAsync(found.Id, seen.LastEventNumber, ct));
+        return found is null || found.Version == seen.Version ? null : new ConflictNotice(await db.TimelineAsync(words, found.Id, seen.LastEventNumber, ct));
     }
 }

@@ -1,3 +1,5 @@
+using PlusPortal.Web.Labels;
+
 namespace PlusPortal.Web.Features.Admin.Requests;
 
 /// <summary>Addresses of the triage pages, each written once.</summary>
@@ -16,8 +18,8 @@ public static class TriageLinks
     public const string AllOpen = "/" + Queue;
 
     /// <summary>The page of a request; with what was just done, to confirm it.</summary>
-    public static string Request(string reference, Done? done = null) =>
-        done is { } what ? $"/{Queue}/{reference}?{DoneSentences.Key}={DoneSentences.CodeOf(what)}" : $"/{Queue}/{reference}";
+    public static string Request(string reference, TriageResult.Saved? done = null) =>
+        done is null ? $"/{Queue}/{reference}" : $"/{Queue}/{reference}?{ActWords.DoneKey}={ActWords.CodeOf(done.Act, done.IsByHand)}";
 
     /// <summary>A page or an action under a request.</summary>
     public static string Under(string reference, string action) => $"/{Queue}/{reference}/{action}";

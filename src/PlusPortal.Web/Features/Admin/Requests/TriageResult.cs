@@ -1,3 +1,5 @@
+using PlusPortal.Domain.Requests.Rulebook;
+
 namespace PlusPortal.Web.Features.Admin.Requests;
 
 /// <summary>How a use-case of the triage ended.</summary>
@@ -7,8 +9,8 @@ public abstract record TriageResult
     {
     }
 
-    /// <summary>Saved; what to confirm.</summary>
-    public sealed record Saved(Done Done) : TriageResult;
+    /// <summary>Saved; the act to confirm, and whether staff must still tell an actor by themselves.</summary>
+    public sealed record Saved(Act Act, bool IsByHand = false) : TriageResult;
 
     /// <summary>No such request, or no such referral in it.</summary>
     public sealed record NotFound : TriageResult;

@@ -7,6 +7,8 @@ public static class TriageServices
     public static void AddTriage(this IServiceCollection services)
     {
         services.AddScoped<TriageForms>();
+        services.AddScoped<TextActs>();
+        services.AddSingleton<StaffActions>();
         services.AddScoped<RequestChange>();
     }
 }

@@ -20,7 +20,7 @@ public sealed class InboxController(InboxReader inbox, ReferralReader referrals,
     /// <summary>One referral.</summary>
     [HttpGet("demandes/{referralId:guid}")]
     public async Task<IActionResult> Referral(Guid referralId, CancellationToken ct) =>
-        await referrals.ReadAsync(referralId, User.SupportActorId, ct) switch
+        await referrals.ReadAsync(referralId, User.SupportActorId, User.AsPartner, ct) switch
         {
             null => NotFound(),
             { Access: Access.None } page => View("Gone", page),
@@ -95,7 +95,7 @@ public sealed class InboxController(InboxReader inbox, ReferralReader referrals,
 
     private async Task<IActionResult> DeclineAsync(Guid referralId, bool handsBack, DeclineForm form, IReadOnlyList<ActorChoice> candidates, CancellationToken ct)
     {
-        if (await referrals.ReadAsync(referralId, User.SupportActorId, ct) is not { } page) return NotFound();
+        if (await referrals.ReadAsync(referralId, User.SupportActorId, User.AsPartner, ct) is not { } page) return NotFound();
         if (!(handsBack ? page.CanEnd : page.CanAnswer)) return RedirectToAction(nameof(Referral), new { referralId });
         if (!ModelState.IsValid) Response.StatusCode = StatusCodes.Status400BadRequest;
         return View(nameof(Decline), new DeclinePage(referralId, page.Reference, handsBack, form, candidates));
@@ -103,7 +103,7 @@ public sealed class InboxController(InboxReader inbox, ReferralReader referrals,
 
     private async Task<IActionResult> FormAsync<TForm>(string view, Guid referralId, Func<ReferralPage, bool> isOpen, TForm form, CancellationToken ct)
     {
-        if (await referrals.ReadAsync(referralId, User.SupportActorId, ct) is not { } page) return NotFound();
+        if (await referrals.ReadAsync(referralId, User.SupportActorId, User.AsPartner, ct) is not { } page) return NotFound();
         if (!isOpen(page)) return RedirectToAction(nameof(Referral), new { referralId });
         if (!ModelState.IsValid) Response.StatusCode = StatusCodes.Status400BadRequest;
         return View(view, new ReferralFormPage<TForm>(referralId, page.Reference, form));

@@ -20,7 +20,7 @@ public sealed class ReferralReader(PortalDb db, DeclaredFacts facts)
     ];
 
     /// <summary>The page of a referral; null when it is not one of this actor's.</summary>
-    public async Task<ReferralPage?> ReadAsync(Guid referralId, Guid actorId, CancellationToken ct)
+    public async Task<ReferralPage?> ReadAsync(Guid referralId, Guid actorId, Author by, CancellationToken ct)
     {
         var request = await db.OrientationRequests.AsNoTracking().HoldingReferral(referralId, actorId)
             .Include(request => request.Referrals).Include(request => request.Notes).AsSplitQuery()
@@ -30,27 +30,23 @@ public sealed class ReferralReader(PortalDb db, DeclaredFacts facts)
         var others = request.Referrals.Where(other => other.Id != referralId && other.Round == referral.Round && other.WasTold).OrderBy(other => other.SentAt).ToList();
         var otherIds = others.Select(other => other.ActorId).ToList();
         var names = await db.SupportActors.Where(actor => otherIds.Contains(actor.Id)).ToDictionaryAsync(actor => actor.Id, actor => actor.Name, ct);
-        return ToPage(request, referral, others.ConvertAll(other => new FactRow(names[other.ActorId], other.Status.ForStaff)));
+        return ToPage(request, referral, by, others.ConvertAll(other => new FactRow(names[other.ActorId], other.Status.ForStaff)));
     }
 
     /// <summary>What the partner may read.</summary>
-    public static Access AccessTo(OrientationRequest request, Referral referral) => referral switch
+    public static Access AccessTo(OrientationRequest request, Referral referral, Author by) => referral switch
     {
         { RevealsContact: true } => Access.RequestAndContact,
         { IsVisibleToPartner: true } => Access.Request,
-        { Status: ReferralStatus.Expired } when MayMove(request, referral) => Access.Summary,
+        { Status: ReferralStatus.Expired } when request.May(Acts.AcceptReferral, referral, by) => Access.Summary,
         _ => Access.None,
     };
 
-    private static bool MayMove(OrientationRequest request, Referral referral) =>
-        request.Status is not (RequestStatus.Closed or RequestStatus.Submitted or RequestStatus.NeedsInformation) && referral.Round == request.Round;
-
-    private ReferralPage ToPage(OrientationRequest request, Referral referral, IReadOnlyList<FactRow> others)
+    private ReferralPage ToPage(OrientationRequest request, Referral referral, Author by, IReadOnlyList<FactRow> others)
     {
-        var access = AccessTo(request, referral);
+        var access = AccessTo(request, referral, by);
         var told = ReaderWith(access) is { } reader ? facts.RowsFor(reader, FactSource.Of(request), FirstFacts) : [];
         var isReadable = access is Access.Request or Access.RequestAndContact;
-        var mayMove = MayMove(request, referral);
         var reasons = isReadable ? request.Matching?.Proposals.FirstOrDefault(proposal => proposal.OfferId == referral.OfferId)?.Reasons ?? [] : [];
         return new ReferralPage
         {
@@ -74,9 +70,9 @@ public sealed class ReferralReader(PortalDb db, DeclaredFacts facts)
             Others = isReadable ? others : [],
             Exchange = isReadable ? ExchangeOf(request, referral) : [],
             Outcome = referral.ReferralOutcome is { } outcome ? ReferralOutcomes.All.LabelOf(outcome) : null,
-            CanAnswer = mayMove && referral.Status is ReferralStatus.Sent or ReferralStatus.InformationRequested or ReferralStatus.Expired && access != Access.None,
-            CanAsk = mayMove && referral is { Status: ReferralStatus.Sent, QuestionAskedAt: null },
-            CanEnd = mayMove && referral.Status == ReferralStatus.Accepted,
+            CanAnswer = request.May(Acts.AcceptReferral, referral, by),
+            CanAsk = request.May(Acts.RequestInformation, referral, by),
+            CanEnd = request.May(Acts.CompleteReferral, referral, by),
         };
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
+using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Security;
 
 namespace PlusPortal.Web.Features.Public.Tracking;
@@ -76,39 +77,39 @@ public sealed class TrackingController(TrackingReader reader, FollowRequest foll
 
     /// <summary>« Aucun ne me convient ».</summary>
     [HttpGet("autre-choix")]
-    public Task<IActionResult> NoneSuits(CancellationToken ct) => MessageAsync(nameof(NoneSuits), new MessageForm(), ct);
+    public Task<IActionResult> NoneSuits(CancellationToken ct) => MessageAsync(nameof(NoneSuits), Acts.RefuseProposals, new MessageForm(), ct);
 
     /// <summary>Refuses every actor proposed.</summary>
     [HttpPost("autre-choix")]
     public async Task<IActionResult> NoneSuits([Bind(Prefix = "Form")] MessageForm form, CancellationToken ct)
     {
-        if (!ModelState.IsValid) return await MessageAsync(nameof(NoneSuits), form, ct);
+        if (!ModelState.IsValid) return await MessageAsync(nameof(NoneSuits), Acts.RefuseProposals, form, ct);
         await follow.RefuseAllAsync(Tracked.RequestId, form.Message, ct);
         return BackToShow();
     }
 
     /// <summary>« Je n’ai reçu aucun appel ».</summary>
     [HttpGet("rappel")]
-    public Task<IActionResult> NotCalledBack(CancellationToken ct) => MessageAsync(nameof(NotCalledBack), new MessageForm(), ct);
+    public Task<IActionResult> NotCalledBack(CancellationToken ct) => MessageAsync(nameof(NotCalledBack), Acts.ReportNotCalledBack, new MessageForm(), ct);
 
     /// <summary>Tells PLUS.</summary>
     [HttpPost("rappel")]
     public async Task<IActionResult> NotCalledBack([Bind(Prefix = "Form")] MessageForm form, CancellationToken ct)
     {
-        if (!ModelState.IsValid) return await MessageAsync(nameof(NotCalledBack), form, ct);
+        if (!ModelState.IsValid) return await MessageAsync(nameof(NotCalledBack), Acts.ReportNotCalledBack, form, ct);
         await follow.ReportSilenceAsync(Tracked.RequestId, form.Message, ct);
         return BackToShow();
     }
 
     /// <summary>The page before withdrawing the request.</summary>
     [HttpGet("retrait")]
-    public Task<IActionResult> Withdraw(CancellationToken ct) => MessageAsync(nameof(Withdraw), new MessageForm(), ct);
+    public Task<IActionResult> Withdraw(CancellationToken ct) => MessageAsync(nameof(Withdraw), Acts.Withdraw, new MessageForm(), ct);
 
     /// <summary>Withdraws it.</summary>
     [HttpPost("retrait")]
     public async Task<IActionResult> Withdraw([Bind(Prefix = "Form")] MessageForm form, CancellationToken ct)
     {
-        if (!ModelState.IsValid) return await MessageAsync(nameof(Withdraw), form, ct);
+        if (!ModelState.IsValid) return await MessageAsync(nameof(Withdraw), Acts.Withdraw, form, ct);
         await follow.WithdrawAsync(Tracked.RequestId, form.Message, ct);
         return BackToShow();
     }
@@ -122,9 +123,9 @@ public sealed class TrackingController(TrackingReader reader, FollowRequest foll
         return View(nameof(Answer), page with { Form = form });
     }
 
-    private async Task<IActionResult> MessageAsync(string view, MessageForm form, CancellationToken ct)
+    private async Task<IActionResult> MessageAsync(string view, RequestAct act, MessageForm form, CancellationToken ct)
     {
-        if (await reader.ReadOpenReferenceAsync(Tracked, ct) is not { } reference) return BackToShow();
+        if (await reader.ReadReferenceAsync(Tracked, act, ct) is not { } reference) return BackToShow();
         if (!ModelState.IsValid) Response.StatusCode = StatusCodes.Status400BadRequest;
         return View(view, new MessagePage(Tracked.Token, reference, form));
     }

@@ -41,11 +41,14 @@ public sealed record TrackingPage
     /// <summary>Whether the request has not ended.</summary>
     public bool IsOpen => Status != RequestStatus.Closed;
 
-    /// <summary>Whether some proposal can still be refused with the others.</summary>
-    public bool HasProposals => IsOpen && Actors.Any(actor => actor.CanBeRefused && actor.Status == ReferralStatus.Proposed);
+    /// <summary>Whether the proposals can be refused together.</summary>
+    public required bool CanRefuseAll { get; init; }
 
     /// <summary>Whether « Je n’ai reçu aucun appel » makes sense: somebody was told.</summary>
-    public bool CanReportSilence => IsOpen && Actors.Any(actor => actor.IsCurrent && actor.Status is ReferralStatus.Sent or ReferralStatus.Accepted or ReferralStatus.Expired);
+    public required bool CanReportSilence { get; init; }
+
+    /// <summary>Whether the request can be withdrawn.</summary>
+    public required bool CanWithdraw { get; init; }
 }
 
 /// <summary>Who must act next and by when, in one or two sentences.</summary>

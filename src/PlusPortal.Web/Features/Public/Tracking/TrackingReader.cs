@@ -13,7 +13,7 @@ using PlusPortal.Web.Labels;
 namespace PlusPortal.Web.Features.Public.Tracking;
 
 /// <summary>Reads a request for the structure: only what it may see, in plain words.</summary>
-public sealed class TrackingReader(PortalDb db, DeclaredFacts facts, TimeProvider clock)
+public sealed class TrackingReader(PortalDb db, ActWords words, DeclaredFacts facts, TimeProvider clock)
 {
     private static readonly string[] FirstFacts = [FactCodes.Stage, FactCodes.SubStage, FactCodes.StructureName];
     private const int MaxFirstLeads = 3;
@@ -37,11 +37,14 @@ public sealed class TrackingReader(PortalDb db, DeclaredFacts facts, TimeProvide
             Status = request.Status,
             Next = NextSteps.Of(request, names, kept, clock.TodayInParis),
             AddressIsUnproven = request.AddressProvenAt is null,
-            StaffQuestion = request.Status == RequestStatus.NeedsInformation ? request.Notes.LastQuestion(referralId: null)?.Text : null,
+            CanRefuseAll = request.May(Acts.RefuseProposals, Author.Structure),
+            CanReportSilence = request.May(Acts.ReportNotCalledBack, Author.Structure),
+            CanWithdraw = request.May(Acts.Withdraw, Author.Structure),
+            StaffQuestion = request.May(Acts.AnswerQuestion, Author.Structure) ? request.Notes.LastQuestion(referralId: null)?.Text : null,
             Actors = actors,
             FirstLeads = actors.Count == 0 && request.IsOpen ? [.. leads.Select(lead => ToLead(lead, offers))] : [],
             Declared = facts.RowsFor(FactReaders.Tracking, FactSource.Of(request), FirstFacts),
-            Timeline = TrackingSentences.Of(request, names),
+            Timeline = TrackingSentences.Of(request, names, words),
         };
     }
 
@@ -52,8 +55,8 @@ public sealed class TrackingReader(PortalDb db, DeclaredFacts facts, TimeProvide
             .SingleAsync(request => request.Id == tracked.RequestId, ct);
         var referral = request.Referrals.SingleOrDefault(referral => referral.Id == referralId);
         var isOpen = referralId is null
-            ? request.Status == RequestStatus.NeedsInformation
-            : request.IsOpen && referral is { Status: ReferralStatus.InformationRequested };
+            ? request.May(Acts.AnswerQuestion, Author.Structure)
+            : referral is not null && request.May(Acts.GiveInformation, referral, Author.Structure);
         if (!isOpen || request.Notes.LastQuestion(referralId) is not { } question) return null;
         var asker = referral is null ? "l’équipe PLUS" : await NameOfAsync(referral.ActorId, ct);
         return new QuestionPage(tracked.Token, asker, question.Text, referralId, new AnswerForm { QuestionId = question.Id });
@@ -63,15 +66,16 @@ public sealed class TrackingReader(PortalDb db, DeclaredFacts facts, TimeProvide
     public async Task<RefusePage?> ReadRefusalAsync(TrackedRequest tracked, Guid referralId, CancellationToken ct)
     {
         var request = await db.OrientationRequests.AsNoTracking().WithReferrals().SingleAsync(request => request.Id == tracked.RequestId, ct);
-        if (request.Referrals.SingleOrDefault(referral => referral.Id == referralId) is not { } referral || !CanBeRefused(request, referral)) return null;
+        if (request.Referrals.SingleOrDefault(referral => referral.Id == referralId) is not { } referral || !request.May(Acts.CancelReferral, referral, Author.Structure)) return null;
         return new RefusePage(tracked.Token, referralId, await NameOfAsync(referral.ActorId, ct), referral.WasTold);
     }
 
-    /// <summary>Reference of the request while it is open; null once it has ended.</summary>
-    public Task<string?> ReadOpenReferenceAsync(TrackedRequest tracked, CancellationToken ct) => db.OrientationRequests
-        .Where(request => request.Id == tracked.RequestId && request.Status != RequestStatus.Closed)
-        .Select(request => request.Reference)
-        .SingleOrDefaultAsync(ct);
+    /// <summary>Reference of the request while the structure may do that to it; null otherwise.</summary>
+    public async Task<string?> ReadReferenceAsync(TrackedRequest tracked, RequestAct act, CancellationToken ct)
+    {
+        var request = await db.OrientationRequests.AsNoTracking().WithReferrals().SingleAsync(request => request.Id == tracked.RequestId, ct);
+        return request.May(act, Author.Structure) ? request.Reference : null;
+    }
 
     private Task<string> NameOfAsync(Guid actorId, CancellationToken ct) =>
         db.SupportActors.Where(actor => actor.Id == actorId).Select(actor => actor.Name).SingleAsync(ct);
@@ -83,10 +87,6 @@ public sealed class TrackingReader(PortalDb db, DeclaredFacts facts, TimeProvide
 
     /// <summary>Proposals that nobody has put to the structure are still a working note of PLUS.</summary>
     private static bool IsShown(Referral referral) => referral.ConsentAskedAt is not null || referral.WasTold;
-
-    private static bool CanBeRefused(OrientationRequest request, Referral referral) =>
-        IsShown(referral) && request.Status is not (RequestStatus.Closed or RequestStatus.NeedsInformation) && referral.Round == request.Round
-        && referral.Status.CanBecome(ReferralStatus.Cancelled, Movers.Structure);
 
     private static TrackedActor ToActor(OrientationRequest request, Referral referral, OfferFacts offer)
     {
@@ -102,9 +102,9 @@ public sealed class TrackingReader(PortalDb db, DeclaredFacts facts, TimeProvide
             Sentence = AnswerSentences.Of(referral),
             ReasonsMet = Texts(StrongestReasons.Of(reasons)),
             ToCheck = Texts(reasons.Where(reason => reason.MustBeVerified())),
-            Question = request.IsOpen && isCurrent && referral.Status == ReferralStatus.InformationRequested ? request.Notes.LastQuestion(referral.Id)?.Text : null,
-            AwaitsConsent = CanBeRefused(request, referral) && referral is { Status: ReferralStatus.Proposed, ConsentGivenAt: null },
-            CanBeRefused = CanBeRefused(request, referral),
+            Question = request.May(Acts.GiveInformation, referral, Author.Structure) ? request.Notes.LastQuestion(referral.Id)?.Text : null,
+            AwaitsConsent = request.May(Acts.GiveConsent, referral, Author.Structure),
+            CanBeRefused = request.May(Acts.CancelReferral, referral, Author.Structure),
             Website = referral.RevealsContact ? offer.Website : null,
             Practical = referral.IsEnded ? [] : PracticalFact.Of(offer.Content, offer.ConfirmedOn),
         };

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using PlusPortal.Data;
+using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Security;
 
 namespace PlusPortal.Web.Features.Admin.Requests.Charge;
@@ -11,16 +12,19 @@ public sealed class ChargeController(TriageForms forms, TakeInCharge charge, Por
 {
     /// <summary>Takes the request.</summary>
     [HttpPost("prise-en-charge")]
+    [StaffAct(nameof(Acts.TakeInCharge), ActPlace.Top, Look = ActLook.Primary)]
     public async Task<IActionResult> Take(string reference, Seen seen, CancellationToken ct) =>
         await this.AnswerAsync(await charge.ExecuteAsync(reference, seen, User.AsStaff, ct), reference, seen, forms, ct);
 
     /// <summary>Gives it back to the team.</summary>
     [HttpPost("mise-a-disposition")]
+    [StaffAct(nameof(Acts.Release), ActPlace.Top)]
     public async Task<IActionResult> Release(string reference, Seen seen, CancellationToken ct) =>
         await this.AnswerAsync(await charge.ReleaseAsync(reference, seen, User.AsStaff, ct), reference, seen, forms, ct);
 
     /// <summary>Choice of a colleague.</summary>
     [HttpGet("affectation")]
+    [StaffAct(nameof(Acts.Assign), ActPlace.Top)]
     public Task<IActionResult> Assign(string reference, CancellationToken ct) => AssignPageAsync(reference, null, null, StatusCodes.Status200OK, ct);
 
     /// <summary>Gives the request to a colleague.</summary>
@@ -35,7 +39,7 @@ public sealed class ChargeController(TriageForms forms, TakeInCharge charge, Por
 
     private async Task<IActionResult> AssignPageAsync(string reference, AssignForm? typed, Seen? seen, int status, CancellationToken ct)
     {
-        var page = await forms.OpenAsync(reference, _ => typed ?? new AssignForm(), lawful => lawful.Assign, seen, ct);
+        var page = await forms.OpenAsync(reference, _ => typed ?? new AssignForm(), request => request.RefusalFor(Acts.Assign, User.AsStaff), seen, ct);
         return this.Form("Assign", page is null ? null : page with { Choices = await db.StaffChoicesAsync(User.UserId, ct) }, status);
     }
 }

@@ -16,7 +16,7 @@ public sealed class ChooseActors(PortalDb db, RequestChange change, TimeProvider
         return await change.ExecuteAsync(
             reference,
             seen,
-            Done.ActorsChosen,
+            Acts.Propose,
             request =>
             {
                 foreach (var line in chosen)
@@ -39,7 +39,7 @@ public sealed class ChooseActors(PortalDb db, RequestChange change, TimeProvider
         return await change.ExecuteAsync(
             reference,
             seen,
-            Done.ActorsChosen,
+            Acts.Propose,
             request =>
             {
                 foreach (var line in chosen)

@@ -17,6 +17,6 @@ public sealed class RunMatching(RequestChange change, RequestMatcher matcher, Ti
 
         var result = await matcher.MatchAsync(request, ct);
         var refused = RequestChange.Decide(() => request.RecordMatching(result, clock.GetUtcNow(), clock.TodayInParis, by));
-        return refused ?? await change.SaveAsync(request, Done.Matched, ct);
+        return refused ?? await change.SaveAsync(request, Acts.RecordMatching, ct);
     }
 }

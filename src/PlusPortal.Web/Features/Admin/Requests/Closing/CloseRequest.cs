@@ -7,7 +7,7 @@ using PlusPortal.Web.Labels;
 
 namespace PlusPortal.Web.Features.Admin.Requests.Closing;
 
-/// <summary>Sets a request aside or ends it, and opens it again.</summary>
+/// <summary>Sets a request aside, or ends it.</summary>
 public sealed class CloseRequest(PortalDb db, RequestChange change, TimeProvider clock)
 {
     /// <summary>Ends it.</summary>
@@ -16,12 +16,8 @@ public sealed class CloseRequest(PortalDb db, RequestChange change, TimeProvider
         var kept = await KeptRequestAsync(form, ct);
         if (form.Reason == ClosingReasons.Doublon && (kept is null || kept.Reference == reference || kept.DuplicateOfId is not null))
             return new TriageResult.Refused("Form.KeptReference", "Aucune autre demande à conserver ne porte cette référence, ou elle est elle-même un doublon. Vérifiez-la.");
-        return await change.ExecuteAsync(reference, seen, Done.Closed, request => request.Close(form.Reason!, form.Message, kept, by, clock.GetUtcNow(), clock.TodayInParis), ct);
+        return await change.ExecuteAsync(reference, seen, Acts.Close, request => request.Close(form.Reason!, form.Message, kept, by, clock.GetUtcNow(), clock.TodayInParis), ct);
     }
-
-    /// <summary>Opens it again with a reason.</summary>
-    public Task<TriageResult> ReopenAsync(string reference, Seen seen, string reason, Author by, CancellationToken ct) =>
-        change.ExecuteAsync(reference, seen, Done.Reopened, request => request.Reopen(reason, by, clock.GetUtcNow(), clock.TodayInParis), ct);
 
     private async Task<OrientationRequest?> KeptRequestAsync(CloseForm form, CancellationToken ct) =>
         form.Reason == ClosingReasons.Doublon && RequestReference.TryParse(form.KeptReference, out var kept)

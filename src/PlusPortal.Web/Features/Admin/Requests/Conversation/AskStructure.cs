@@ -10,15 +10,15 @@ public sealed class AskStructure(RequestChange change, TimeProvider clock)
 {
     /// <summary>Asks; the structure gets an e-mail with a link to its page, where the question is.</summary>
     public Task<TriageResult> ExecuteAsync(string reference, Seen seen, string question, Author by, CancellationToken ct) =>
-        change.ExecuteAsync(reference, seen, Done.QuestionAsked, request => request.AskStructure(question, by, clock.GetUtcNow(), clock.TodayInParis), ct);
+        change.ExecuteAsync(reference, seen, Acts.AskStructure, request => request.AskStructure(question, by, clock.GetUtcNow(), clock.TodayInParis), ct);
 
     /// <summary>Records an answer given by telephone.</summary>
     public Task<TriageResult> RecordAnswerAsync(string reference, Seen seen, string answer, Author by, CancellationToken ct) =>
-        change.ExecuteAsync(reference, seen, Done.AnswerRecorded, request => request.AnswerQuestion(answer, by with { Channel = Channel.Telephone }, clock.GetUtcNow(), clock.TodayInParis), ct);
+        change.ExecuteAsync(reference, seen, Acts.AnswerQuestion, request => request.AnswerQuestion(answer, by with { Channel = Channel.Telephone }, clock.GetUtcNow(), clock.TodayInParis), ct);
 
     /// <summary>Goes on without the answer.</summary>
     public Task<TriageResult> DropAsync(string reference, Seen seen, Author by, CancellationToken ct) =>
-        change.ExecuteAsync(reference, seen, Done.QuestionDropped, request => request.DropQuestion(by, clock.GetUtcNow(), clock.TodayInParis), ct);
+        change.ExecuteAsync(reference, seen, Acts.DropQuestion, request => request.DropQuestion(by, clock.GetUtcNow(), clock.TodayInParis), ct);
 }
 
 /// <summary>Staff spoke to the person and vouch for the address.</summary>
@@ -26,7 +26,7 @@ public sealed class VouchForAddress(RequestChange change, TimeProvider clock)
 {
     /// <summary>Records it.</summary>
     public Task<TriageResult> ExecuteAsync(string reference, Seen seen, Author by, CancellationToken ct) =>
-        change.ExecuteAsync(reference, seen, Done.AddressVouchedFor, request => request.VouchForAddress(by with { Channel = Channel.Telephone }, clock.GetUtcNow()), ct);
+        change.ExecuteAsync(reference, seen, Acts.VouchForAddress, request => request.VouchForAddress(by with { Channel = Channel.Telephone }, clock.GetUtcNow()), ct);
 }
 
 /// <summary>Writes an internal note. It overwrites nothing, so what others did in between does not stand in its way.</summary>
@@ -46,6 +46,6 @@ public sealed class AddNote(PortalDb db, RequestChange change, TimeProvider cloc
         var request = await change.FindAsync(reference, ct);
         if (request is null) return new TriageResult.NotFound();
         request.AddNote(text, by, clock.GetUtcNow());
-        return await change.SaveAsync(request, Done.NoteAdded, ct);
+        return await change.SaveAsync(request, Acts.AddNote, ct);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Security;
 
 namespace PlusPortal.Web.Features.Admin.Requests.Conversation;
@@ -10,6 +11,7 @@ public sealed class ConversationController(TriageForms forms, AskStructure quest
 {
     /// <summary>Question to the structure.</summary>
     [HttpGet("question")]
+    [StaffAct(nameof(Acts.AskStructure), ActPlace.Question)]
     public Task<IActionResult> Ask(string reference, CancellationToken ct) => AskPageAsync(reference, null, null, StatusCodes.Status200OK, ct);
 
     /// <summary>Asks it.</summary>
@@ -24,6 +26,7 @@ public sealed class ConversationController(TriageForms forms, AskStructure quest
 
     /// <summary>Answer of the structure, given by telephone.</summary>
     [HttpGet("reponse")]
+    [StaffAct(nameof(Acts.AnswerQuestion), ActPlace.Question)]
     public Task<IActionResult> Answer(string reference, CancellationToken ct) => AnswerPageAsync(reference, null, null, StatusCodes.Status200OK, ct);
 
     /// <summary>Records it.</summary>
@@ -38,17 +41,19 @@ public sealed class ConversationController(TriageForms forms, AskStructure quest
 
     /// <summary>Goes on without the answer.</summary>
     [HttpPost("sans-reponse")]
+    [StaffAct(nameof(Acts.DropQuestion), ActPlace.Question)]
     public async Task<IActionResult> Drop(string reference, Seen seen, CancellationToken ct) =>
         await this.AnswerAsync(await questions.DropAsync(reference, seen, User.AsStaff, ct), reference, seen, forms, ct);
 
     /// <summary>Vouches for the address of the structure.</summary>
     [HttpPost("adresse")]
+    [StaffAct(nameof(Acts.VouchForAddress), ActPlace.Address)]
     public async Task<IActionResult> Vouch(string reference, Seen seen, CancellationToken ct) =>
         await this.AnswerAsync(await address.ExecuteAsync(reference, seen, User.AsStaff, ct), reference, seen, forms, ct);
 
     private async Task<IActionResult> AskPageAsync(string reference, QuestionForm? typed, Seen? seen, int status, CancellationToken ct) =>
-        this.Form("Question", await forms.OpenAsync(reference, request => typed ?? QuestionForm.For(request), lawful => lawful.Ask, seen, ct), status);
+        this.Form("Question", await forms.OpenAsync(reference, request => typed ?? QuestionForm.For(request), request => request.RefusalFor(Acts.AskStructure, User.AsStaff), seen, ct), status);
 
     private async Task<IActionResult> AnswerPageAsync(string reference, AnswerForm? typed, Seen? seen, int status, CancellationToken ct) =>
-        this.Form("Answer", await forms.OpenAsync(reference, _ => typed ?? new AnswerForm(), lawful => lawful.EndQuestion, seen, ct), status);
+        this.Form("Answer", await forms.OpenAsync(reference, _ => typed ?? new AnswerForm(), request => request.RefusalFor(Acts.AnswerQuestion, User.AsStaff), seen, ct), status);
 }

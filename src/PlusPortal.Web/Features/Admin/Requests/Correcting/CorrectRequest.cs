@@ -27,7 +27,7 @@ public sealed class CorrectRequest(RequestChange change, RequestMatcher matcher,
         var refused = RequestChange.Decide(() => request.Correct(Compare(form, commune, request.Declared, by, now), by, now));
         if (refused is not null) return refused;
         request.RecordMatching(await matcher.MatchAsync(request, ct), now, clock.TodayInParis, by);
-        return await change.SaveAsync(request, Done.Corrected, ct);
+        return await change.SaveAsync(request, Acts.Correct, ct);
     }
 
     /// <summary>A correction replaces what was declared, it cannot take it away: « je ne sais pas » stays as the structure said it.</summary>

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Geography;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Features.Admin.Requests.Request;
 using PlusPortal.Web.Features.Shared.Communes;
 using PlusPortal.Web.Features.Shared.Facts;
@@ -18,6 +19,7 @@ public sealed class CorrectionController(TriageForms forms, CorrectRequest corre
 {
     /// <summary>The values in force.</summary>
     [HttpGet("")]
+    [StaffAct(nameof(Acts.Correct), ActPlace.Declaration, Look = ActLook.Plain)]
     public Task<IActionResult> Edit(string reference, CancellationToken ct) => PageAsync(reference, null, null, [], StatusCodes.Status200OK, ct);
 
     /// <summary>Corrects them; several communes of one name are put to a choice.</summary>
@@ -48,7 +50,7 @@ public sealed class CorrectionController(TriageForms forms, CorrectRequest corre
 
     private async Task<IActionResult> PageAsync(string reference, CorrectionForm? typed, Seen? seen, IReadOnlyList<Choice> communesFound, int status, CancellationToken ct)
     {
-        var page = await forms.OpenAsync(reference, request => typed ?? CorrectionForm.For(request), lawful => lawful.Correct, seen, ct);
+        var page = await forms.OpenAsync(reference, request => typed ?? CorrectionForm.For(request), request => request.RefusalFor(Acts.Correct, User.AsStaff), seen, ct);
         return this.Form("Correction", page is null ? null : page with { Choices = communesFound.Count > 1 ? communesFound : [], Facts = DeclarationRows.Correctable(facts, page.Request) }, status);
     }
 }

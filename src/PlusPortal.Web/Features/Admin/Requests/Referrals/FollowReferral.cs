@@ -13,7 +13,7 @@ public sealed class FollowReferral(RequestChange change, TimeProvider clock)
         reference,
         referralId,
         seen,
-        Done.ReferralAnswerRecorded,
+        Acts.AcceptReferral,
         (request, referral, now, today) =>
         {
             switch (form.Answer)
@@ -38,7 +38,7 @@ public sealed class FollowReferral(RequestChange change, TimeProvider clock)
         reference,
         referralId,
         seen,
-        Done.InformationGiven,
+        Acts.GiveInformation,
         (request, _, now, today) => request.GiveInformation(referralId, answer, by, now, today),
         ct);
 
@@ -47,7 +47,7 @@ public sealed class FollowReferral(RequestChange change, TimeProvider clock)
         reference,
         referralId,
         seen,
-        Done.ReferralCompleted,
+        Acts.CompleteReferral,
         (request, _, now, today) => request.CompleteReferral(referralId, form.Outcome!, form.Comment, by, now, today),
         ct);
 
@@ -56,7 +56,7 @@ public sealed class FollowReferral(RequestChange change, TimeProvider clock)
         reference,
         referralId,
         seen,
-        Done.ReferralCancelled,
+        Acts.CancelReferral,
         (request, _, now, today) => request.CancelReferral(referralId, by, now, today),
         ct);
 
@@ -65,11 +65,11 @@ public sealed class FollowReferral(RequestChange change, TimeProvider clock)
         reference,
         referralId,
         seen,
-        Done.ReferralCorrected,
+        Acts.CorrectReferral,
         (request, _, now, today) => request.CorrectReferral(referralId, reason, by, now, today),
         ct);
 
-    private Task<TriageResult> ActAsync(string reference, Guid referralId, Seen seen, Done done, Action<OrientationRequest, Referral, DateTimeOffset, DateOnly> act, CancellationToken ct) =>
+    private Task<TriageResult> ActAsync(string reference, Guid referralId, Seen seen, Act done, Action<OrientationRequest, Referral, DateTimeOffset, DateOnly> act, CancellationToken ct) =>
         change.ExecuteAsync(
             reference,
             seen,

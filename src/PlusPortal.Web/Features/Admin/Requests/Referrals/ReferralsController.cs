@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
+using PlusPortal.Domain;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Features.Admin.Requests.Closing;
@@ -15,6 +16,8 @@ public sealed class ReferralsController(TriageForms forms, FollowReferral follow
 {
     /// <summary>What an actor told by hand said.</summary>
     [HttpGet("reponse")]
+    [StaffAct(nameof(Acts.AcceptReferral), ActPlace.Referral)]
+    [StaffAct(nameof(Acts.HandBackReferral), ActPlace.Referral)]
     public Task<IActionResult> Record(string reference, Guid referralId, CancellationToken ct) => RecordPageAsync(reference, referralId, null, null, StatusCodes.Status200OK, ct);
 
     /// <summary>Records it.</summary>
@@ -29,6 +32,7 @@ public sealed class ReferralsController(TriageForms forms, FollowReferral follow
 
     /// <summary>Answer to the question of an actor.</summary>
     [HttpGet("precision")]
+    [StaffAct(nameof(Acts.GiveInformation), ActPlace.Referral)]
     public Task<IActionResult> Inform(string reference, Guid referralId, CancellationToken ct) => InformPageAsync(reference, referralId, null, null, StatusCodes.Status200OK, ct);
 
     /// <summary>Gives it.</summary>
@@ -43,6 +47,7 @@ public sealed class ReferralsController(TriageForms forms, FollowReferral follow
 
     /// <summary>Outcome of the support.</summary>
     [HttpGet("fin")]
+    [StaffAct(nameof(Acts.CompleteReferral), ActPlace.Referral)]
     public Task<IActionResult> Complete(string reference, Guid referralId, CancellationToken ct) => CompletePageAsync(reference, referralId, null, null, StatusCodes.Status200OK, ct);
 
     /// <summary>Records it.</summary>
@@ -57,6 +62,7 @@ public sealed class ReferralsController(TriageForms forms, FollowReferral follow
 
     /// <summary>Confirmation before a referral is taken back.</summary>
     [HttpGet("retrait")]
+    [StaffAct(nameof(Acts.CancelReferral), ActPlace.Referral)]
     public Task<IActionResult> Cancel(string reference, Guid referralId, CancellationToken ct) => CancelPageAsync(reference, referralId, null, StatusCodes.Status200OK, ct);
 
     /// <summary>Takes it back.</summary>
@@ -66,6 +72,7 @@ public sealed class ReferralsController(TriageForms forms, FollowReferral follow
 
     /// <summary>Reason of a correction.</summary>
     [HttpGet("correction")]
+    [StaffAct(nameof(Acts.CorrectReferral), ActPlace.Referral)]
     public Task<IActionResult> Correct(string reference, Guid referralId, CancellationToken ct) => CorrectPageAsync(reference, referralId, null, null, StatusCodes.Status200OK, ct);
 
     /// <summary>Corrects the answer of an actor.</summary>
@@ -83,7 +90,7 @@ public sealed class ReferralsController(TriageForms forms, FollowReferral follow
         reference,
         referralId,
         _ => typed ?? new RecordAnswerForm(),
-        (lawful, referral) => lawful.RecordAnswer(referral) || lawful.RecordHandBack(referral),
+        referral => referral.Status == ReferralStatus.Accepted ? Acts.HandBackReferral : Acts.AcceptReferral,
         seen,
         status,
         (page, referral) => Task.FromResult(page with { Choices = RecordAnswerForm.AnswersFor(referral) }),
@@ -94,20 +101,20 @@ public sealed class ReferralsController(TriageForms forms, FollowReferral follow
         reference,
         referralId,
         _ => typed ?? new AnswerForm(),
-        (lawful, referral) => lawful.GiveInformation(referral),
+        _ => Acts.GiveInformation,
         seen,
         status,
         async (page, _) => page with { Question = await LastQuestionAsync(referralId, ct) },
         ct);
 
     private Task<IActionResult> CompletePageAsync(string reference, Guid referralId, CompleteForm? typed, Seen? seen, int status, CancellationToken ct) =>
-        PageAsync("Complete", reference, referralId, _ => typed ?? new CompleteForm(), (lawful, referral) => lawful.Complete(referral), seen, status, null, ct);
+        PageAsync("Complete", reference, referralId, _ => typed ?? new CompleteForm(), _ => Acts.CompleteReferral, seen, status, null, ct);
 
     private Task<IActionResult> CancelPageAsync(string reference, Guid referralId, Seen? seen, int status, CancellationToken ct) =>
-        PageAsync("CancelReferral", reference, referralId, _ => new ConfirmForm(), (lawful, referral) => lawful.Cancel(referral), seen, status, null, ct);
+        PageAsync("CancelReferral", reference, referralId, _ => new ConfirmForm(), _ => Acts.CancelReferral, seen, status, null, ct);
 
     private Task<IActionResult> CorrectPageAsync(string reference, Guid referralId, ReasonForm? typed, Seen? seen, int status, CancellationToken ct) =>
-        PageAsync("CorrectReferral", reference, referralId, _ => typed ?? new ReasonForm(), (lawful, referral) => lawful.CorrectAnswer(referral), seen, status, null, ct);
+        PageAsync("CorrectReferral", reference, referralId, _ => typed ?? new ReasonForm(), _ => Acts.CorrectReferral, seen, status, null, ct);
 
     /// <summary>Opens a form page about a referral of the request; 404 when the referral is not one of its own.</summary>
     private async Task<IActionResult> PageAsync<TForm>(
@@ -115,7 +122,7 @@ public sealed class ReferralsController(TriageForms forms, FollowReferral follow
         string reference,
         Guid referralId,
         Func<OrientationRequest, TForm> form,
-        Func<Lawful, Referral, bool> isLawful,
+        Func<Referral, ReferralAct> actOn,
         Seen? seen,
         int status,
         Func<FormPage<TForm>, Referral, Task<FormPage<TForm>>>? complete,
@@ -127,11 +134,17 @@ public sealed class ReferralsController(TriageForms forms, FollowReferral follow
                                where referral.Id == referralId && referral.Request!.Reference == reference
                                select actor.Name).SingleOrDefaultAsync(ct);
         if (actorName is null) return NotFound();
-        var page = await forms.OpenAsync(reference, form, lawful => isLawful(lawful, lawful.Request.Referrals.Single(referral => referral.Id == referralId)), seen, ct);
+        var page = await forms.OpenAsync(reference, form, RefusalFor, seen, ct);
         if (page is null) return NotFound();
         page = page with { ActorName = actorName, ReferralId = referralId };
         if (complete is not null) page = await complete(page, page.Request.Referrals.Single(referral => referral.Id == referralId));
         return this.Form(view, page, status);
+
+        RuleCode? RefusalFor(OrientationRequest request)
+        {
+            var referral = request.Referrals.Single(referral => referral.Id == referralId);
+            return request.RefusalFor(actOn(referral), referral, User.AsStaff);
+        }
     }
 
     private Task<string?> LastQuestionAsync(Guid referralId, CancellationToken ct) => db.Set<RequestNote>().AsNoTracking()

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using PlusPortal.Data;
 using PlusPortal.Data.Actors;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Security;
@@ -15,6 +16,7 @@ public sealed class SendController(TriageForms forms, SendReferrals send, Declar
 {
     /// <summary>What is about to be sent, and to whom.</summary>
     [HttpGet("envoi")]
+    [StaffAct(nameof(Acts.SendReferral), ActPlace.Chosen, Look = ActLook.Primary)]
     public Task<IActionResult> Send(string reference, CancellationToken ct) => SendPageAsync(reference, null, null, StatusCodes.Status200OK, ct);
 
     /// <summary>Sends it.</summary>
@@ -29,9 +31,9 @@ public sealed class SendController(TriageForms forms, SendReferrals send, Declar
 
     private async Task<IActionResult> SendPageAsync(string reference, SendForm? typed, Seen? seen, int status, CancellationToken ct)
     {
-        var page = await forms.OpenAsync(reference, request => typed ?? SendForm.For(request, facts), lawful => lawful.Send, seen, ct);
+        var page = await forms.OpenAsync(reference, request => typed ?? SendForm.For(request, facts, User.AsStaff), request => request.RefusalForEach(Acts.SendReferral, User.AsStaff), seen, ct);
         if (page is null) return NotFound();
-        var ready = new Lawful(page.Request).ReadyToSend.ToList();
+        var ready = page.Request.Referrals.Where(referral => page.Request.May(Acts.SendReferral, referral, User.AsStaff)).ToList();
         var actors = await db.ReachOfAsync([.. ready.Select(referral => referral.ActorId)], ct);
         return this.Form("Send", page with { Choices = [.. ready.Select(referral => Line(referral, actors[referral.ActorId]))] }, status);
     }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Features.Shared.Facts;
 
 namespace PlusPortal.Web.Features.Admin.Requests.Referrals;
@@ -17,10 +18,10 @@ public sealed class SendForm
     [StringLength(OrientationRequest.SummaryLength, ErrorMessage = "Raccourcissez le résumé\u00A0: 2\u00A0000 caractères au plus.")]
     public string? Summary { get; set; }
 
-    /// <summary>The form as it opens: those in reserve are not ticked, and the summary names nobody.</summary>
-    public static SendForm For(OrientationRequest request, DeclaredFacts facts) => new()
+    /// <summary>The form as it opens: those that may be sent now; those in reserve are not ticked, and the summary names nobody.</summary>
+    public static SendForm For(OrientationRequest request, DeclaredFacts facts, Author by) => new()
     {
-        ReferralIds = [.. new Lawful(request).ReadyToSend.Where(referral => referral.Role != ProposalRole.Alternate).Select(referral => referral.Id)],
+        ReferralIds = [.. request.Referrals.Where(referral => referral.Role != ProposalRole.Alternate && request.May(Acts.SendReferral, referral, by)).Select(referral => referral.Id)],
         Summary = request.Summary ?? NeutralSummary.Of(facts, request),
     };
 }

@@ -40,7 +40,7 @@ public sealed class SendReferrals(PortalDb db, RequestChange change, TimeProvide
         });
         if (refused is not null) return refused;
 
-        var result = await change.SaveAsync(request, referrals.Any(referral => referral.IsByHand) ? Done.SentPartlyByHand : Done.Sent, ct);
+        var result = await change.SaveAsync(request, Acts.SendReferral, ct, isByHand: referrals.Any(referral => referral.IsByHand));
         if (result is TriageResult.Saved) await transaction.CommitAsync(CancellationToken.None);
         return result;
     }

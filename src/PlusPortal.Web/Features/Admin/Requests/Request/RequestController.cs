@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using PlusPortal.Web.Features.Admin.Requests.Choosing;
 using PlusPortal.Web.Features.Admin.Requests.Conversation;
+using PlusPortal.Web.Labels;
 using PlusPortal.Web.Security;
 
 namespace PlusPortal.Web.Features.Admin.Requests.Request;
@@ -8,13 +9,13 @@ namespace PlusPortal.Web.Features.Admin.Requests.Request;
 /// <summary>The page of a request, and the two forms that stand on it.</summary>
 [Area(Areas.Admin)]
 [Route(TriageLinks.RequestRoute)]
-public sealed class RequestController(TriageForms forms, RequestPageReader pages, ChooseActors choose, AddNote notes) : Controller
+public sealed class RequestController(TriageForms forms, ActWords words, RequestPageReader pages, ChooseActors choose, AddNote notes) : Controller
 {
     /// <summary>Shows the whole story, the decision to take and what is lawful now.</summary>
     [HttpGet("")]
     public async Task<IActionResult> Show(string reference, string? fait, CancellationToken ct) =>
-        await pages.ReadAsync(reference, User.UserId, ct) is { } page
-            ? View("Request", page with { DoneSentence = DoneSentences.Of(fait) })
+        await pages.ReadAsync(reference, User.AsStaff, ct) is { } page
+            ? View("Request", page with { DoneSentence = words.Done(fait) })
             : NotFound();
 
     /// <summary>Chooses among the proposals; the form is on the page of the request.</summary>
@@ -26,7 +27,7 @@ public sealed class RequestController(TriageForms forms, RequestPageReader pages
 
         async Task<IActionResult> Again(int status)
         {
-            if (await pages.ReadAsync(reference, User.UserId, ct) is not { } page) return NotFound();
+            if (await pages.ReadAsync(reference, User.AsStaff, ct) is not { } page) return NotFound();
 
             // The lines follow the proposals of now: what was ticked is found again by its offer, not by its place.
             foreach (var line in page.Choose.Lines)
@@ -49,7 +50,7 @@ public sealed class RequestController(TriageForms forms, RequestPageReader pages
 
         async Task<IActionResult> Again(int status)
         {
-            if (await pages.ReadAsync(reference, User.UserId, ct) is not { } page) return NotFound();
+            if (await pages.ReadAsync(reference, User.AsStaff, ct) is not { } page) return NotFound();
             Response.StatusCode = status;
             return View("Request", page with { Note = note, Conflict = await forms.ConflictAsync(reference, seen, ct) });
         }

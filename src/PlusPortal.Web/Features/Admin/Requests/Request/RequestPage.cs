@@ -1,5 +1,6 @@
 using PlusPortal.Data.Actors;
 using PlusPortal.Data.Outbox;
+using PlusPortal.Domain;
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Requests;
@@ -17,9 +18,11 @@ public sealed record RequestPage
 
     public required OrientationRequest Request { get; init; }
 
-    public required Lawful Lawful { get; init; }
+    /// <summary>The member of staff who reads it.</summary>
+    public required Author By { get; init; }
 
-    public required Guid Me { get; init; }
+    /// <summary>What may be done to the request now; to its referrals, see their cards.</summary>
+    public required IReadOnlyList<ActButton> Buttons { get; init; }
 
     public required DateOnly Today { get; init; }
 
@@ -62,8 +65,21 @@ public sealed record RequestPage
     /// <summary>Excluded actors that are not shown.</summary>
     public int MoreExclusions => Math.Max(0, (Request.Matching?.Excluded.Count ?? 0) - NearMisses.Count() - RequestPageReader.MostExclusions);
 
-    /// <summary>A button of this page.</summary>
-    public ActionButton Button(string action, string label, string css = "btn btn-secondary") => new(Head, action, label, css);
+    /// <summary>Why an agreed actor cannot be told yet; null when one can, or none is agreed.</summary>
+    public RuleCode? SendingWaitsFor
+    {
+        get
+        {
+            var refusals = Request.Referrals.Select(referral => Request.RefusalFor(Acts.SendReferral, referral, By)).ToList();
+            return refusals.Contains(null) ? null : refusals.Find(code => code is RuleCode.AddressNotProven or RuleCode.TooManyOpenReferrals);
+        }
+    }
+
+    /// <summary>Whether the act may be done now.</summary>
+    public bool May(RequestAct act) => Request.May(act, By);
+
+    /// <summary>The buttons of a place.</summary>
+    public IEnumerable<ActButton> At(ActPlace place) => Buttons.Where(button => button.Place == place);
 }
 
 /// <summary>A proposal with how its actor can be told, and whether it was chosen already.</summary>
@@ -74,7 +90,7 @@ public sealed record ProposalCard(Proposal Proposal, ActorReach? Reach, bool IsC
 }
 
 /// <summary>A referral with everything that staff need to act on it.</summary>
-public sealed record ReferralCard(Referral Referral, string ActorName, string OfferTitle, ActorReach? Reach, string? BetterActorName, string? HandText, bool IsCurrentRound)
+public sealed record ReferralCard(Referral Referral, string ActorName, string OfferTitle, ActorReach? Reach, string? BetterActorName, string? HandText, bool IsCurrentRound, IReadOnlyList<ActButton> Buttons)
 {
     /// <summary>Whether staff tell the actor: decided when it was sent, foreseen before.</summary>
     public bool IsByHand => Referral.Status == ReferralStatus.Proposed ? Reach is not { IsReachable: true } : Referral.IsByHand;

@@ -13,7 +13,7 @@ using PlusPortal.Web.Labels;
 namespace PlusPortal.Web.Features.Admin.Requests.Request;
 
 /// <summary>Reads everything that the page of a request shows, in a fixed number of commands.</summary>
-public sealed class RequestPageReader(PortalDb db, DeclaredFacts facts, TimeProvider clock)
+public sealed class RequestPageReader(PortalDb db, StaffActions actions, ActWords words, DeclaredFacts facts, TimeProvider clock)
 {
     /// <summary>Proposals shown and offered to choose; the others are found by the search of another actor.</summary>
     public const int MostProposals = 12;
@@ -28,7 +28,7 @@ public sealed class RequestPageReader(PortalDb db, DeclaredFacts facts, TimeProv
     private const int MostMails = 100;
 
     /// <summary>Reads the page; null when there is no such request.</summary>
-    public async Task<RequestPage?> ReadAsync(string reference, Guid me, CancellationToken ct)
+    public async Task<RequestPage?> ReadAsync(string reference, Author by, CancellationToken ct)
     {
         var request = await db.OrientationRequests.AsNoTracking().Include(loaded => loaded.Referrals).SingleOrDefaultAsync(loaded => loaded.Reference == reference, ct);
         if (request is null) return null;
@@ -44,8 +44,8 @@ public sealed class RequestPageReader(PortalDb db, DeclaredFacts facts, TimeProv
         {
             Head = RequestHead.Of(request),
             Request = request,
-            Lawful = new Lawful(request),
-            Me = me,
+            By = by,
+            Buttons = actions.Of(request, by),
             Today = clock.TodayInParis,
             Declaration = DeclarationRows.Of(facts, request, names),
             AssigneeName = request.AssigneeId is { } assignee ? people.GetValueOrDefault(assignee) : null,
@@ -66,7 +66,8 @@ public sealed class RequestPageReader(PortalDb db, DeclaredFacts facts, TimeProv
             reach.GetValueOrDefault(referral.ActorId),
             referral.BetterActorId is { } better ? names.GetValueOrDefault(better) : null,
             referral is { IsByHand: true, IsAwaitingAnswer: true } ? NeutralSummary.ForHandTransmission(facts, request, referral) : null,
-            referral.Round == request.Round);
+            request.IsCurrent(referral),
+            actions.Of(request, referral, names.GetValueOrDefault(referral.ActorId, ""), by));
     }
 
     private static ChooseForm ChooseFrom(IEnumerable<ProposalCard> proposals) => new()
@@ -98,7 +99,7 @@ public sealed class RequestPageReader(PortalDb db, DeclaredFacts facts, TimeProv
 
     private async Task<IReadOnlyList<StoryLine>> StoryAsync(Guid requestId, Dictionary<Guid, string> names, OrientationRequest request, CancellationToken ct)
     {
-        var events = await db.TimelineAsync(requestId, after: 0, ct);
+        var events = await db.TimelineAsync(words, requestId, after: 0, ct);
         var texts = await db.Set<RequestNote>().AsNoTracking().Where(note => note.RequestId == requestId)
             .OrderByDescending(note => note.At).ThenByDescending(note => note.Id).Take(MostTexts)
             .Select(note => new { Note = note, Author = db.Users.Where(user => user.Id == note.AuthorId).Select(user => user.DisplayName).FirstOrDefault() })
