@@ -53,8 +53,8 @@ internal static class TriageScenes
             var offer = Samples.LongOffer();
             await OpenAsync(stage, A.Request().Build().InTriage().Matched(offer), $"/pourquoi?acteur={offer.ActorId}", offer);
         }),
-        new("Admin/Requests/Closing/Reopen", "empty", stage => OpenAsync(stage, Closed(), "/reouverture")),
-        new("Admin/Requests/Closing/Reopen", "errors", async stage =>
+        new("Admin/Requests/TextForm", "empty", stage => OpenAsync(stage, Closed(), "/reouverture")),
+        new("Admin/Requests/TextForm", "errors", async stage =>
         {
             await OpenAsync(stage, Closed(), "/reouverture");
             await stage.SendAsync();
