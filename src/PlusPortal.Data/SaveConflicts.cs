@@ -24,7 +24,7 @@ public static class SaveConflicts
         /// Whether somebody else saved the same request, text, rules or lexicon first. EF sees it on the version of the root row; when both
         /// writers run at the very same time, the number of the event or version, or the key of the e-mail, may collide before.
         /// </summary>
-        public bool IsLostRace => exception is DbUpdateConcurrencyException
+        public bool IsConflict => exception is DbUpdateConcurrencyException
             || exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "pk_timeline_events" or "ux_outbox_messages_key" or TextVersionKey or LexiconChangeKey or RulesVersionKey or RulesInForce };
     }
 }

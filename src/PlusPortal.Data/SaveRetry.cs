@@ -17,7 +17,7 @@ public static class SaveRetry
             {
                 return await loadDecideSave();
             }
-            catch (DbUpdateException exception) when (exception.IsLostRace)
+            catch (DbUpdateException exception) when (exception.IsConflict)
             {
                 db.ChangeTracker.Clear();
                 return await loadDecideSave();

@@ -22,7 +22,7 @@ public enum RuleCode
     RevisionAlreadyDecided,
 
     /// <summary>The offer changed since the edit was proposed.</summary>
-    RevisionOutdated,
+    RevisionConflict,
 
     /// <summary>A reason must be given.</summary>
     ReasonRequired,
@@ -70,7 +70,7 @@ public enum RuleCode
     RulesAlreadyDecided,
 
     /// <summary>Other rules came into force since this version was written.</summary>
-    RulesOutdated,
+    RulesConflict,
 }
 
 /// <summary>A move that the rules of the trade forbid, whatever the screen allowed.</summary>

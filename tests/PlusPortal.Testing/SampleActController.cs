@@ -7,7 +7,7 @@ namespace PlusPortal.Web.Features.Admin.Requests;
 
 /// <summary>The two actions of <see cref="SampleAct"/>.</summary>
 [Area(Areas.Admin)]
-[Route(TriageLinks.RequestRoute)]
+[Route(RequestLinks.RequestRoute)]
 public sealed class SampleActController(TextActs texts) : Controller
 {
     /// <summary>The form.</summary>
@@ -17,6 +17,6 @@ public sealed class SampleActController(TextActs texts) : Controller
 
     /// <summary>Does it.</summary>
     [HttpPost(SampleAct.Path)]
-    public Task<IActionResult> Postpone(string reference, Seen seen, [Bind(Prefix = "Form")] TextForm form, CancellationToken ct) =>
+    public Task<IActionResult> Postpone(string reference, Seen seen, [Bind(Prefix = "Form")] TextActForm form, CancellationToken ct) =>
         texts.DoAsync(this, SampleAct.PostponeCall, reference, seen, form, (request, text, by, now, _) => request.PostponeTheCall(text, by, now), ct);
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Features.Public.Orientation;
 using PlusPortal.Web.Features.Public.Orientation.Situation;
@@ -68,7 +69,7 @@ public static class SampleQuestions
     /// <summary>Puts them among the pages of a portal, after the size of the structure.</summary>
     public static void Register(IServiceCollection services)
     {
-        var pages = RequestPages.All.ToList();
+        var pages = FormPages.All.ToList();
         pages.InsertRange(pages.IndexOf(SizeStep.Definition) + 1, [Volunteers, Premises, Insurance]);
         services.Replace(ServiceDescriptor.Singleton(new FormSteps(pages)));
     }

@@ -1514,7 +1514,7 @@ namespace PlusPortal.Data.Migrations
                     b.ToTable("referrals", (string)null);
                 });
 
-            modelBuilder.Entity("PlusPortal.Domain.Requests.RequestNote", b =>
+            modelBuilder.Entity("PlusPortal.Domain.Requests.Timelines.RequestNote", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1563,7 +1563,7 @@ namespace PlusPortal.Data.Migrations
                     b.ToTable("request_notes", (string)null);
                 });
 
-            modelBuilder.Entity("PlusPortal.Domain.Requests.TimelineEvent", b =>
+            modelBuilder.Entity("PlusPortal.Domain.Requests.Timelines.TimelineEvent", b =>
                 {
                     b.Property<Guid>("RequestId")
                         .HasColumnType("uuid")
@@ -1829,7 +1829,7 @@ namespace PlusPortal.Data.Migrations
                     b.Navigation("Request");
                 });
 
-            modelBuilder.Entity("PlusPortal.Domain.Requests.RequestNote", b =>
+            modelBuilder.Entity("PlusPortal.Domain.Requests.Timelines.RequestNote", b =>
                 {
                     b.HasOne("PlusPortal.Domain.Requests.OrientationRequest", null)
                         .WithMany("Notes")
@@ -1839,7 +1839,7 @@ namespace PlusPortal.Data.Migrations
                         .HasConstraintName("fk_request_notes_request");
                 });
 
-            modelBuilder.Entity("PlusPortal.Domain.Requests.TimelineEvent", b =>
+            modelBuilder.Entity("PlusPortal.Domain.Requests.Timelines.TimelineEvent", b =>
                 {
                     b.HasOne("PlusPortal.Domain.Requests.OrientationRequest", null)
                         .WithMany("Timeline")

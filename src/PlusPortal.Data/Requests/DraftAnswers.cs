@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Declarations;
 
 namespace PlusPortal.Data.Requests;
 

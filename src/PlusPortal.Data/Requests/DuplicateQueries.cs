@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PlusPortal.Domain.Matching.Triage;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Declarations;
 
 namespace PlusPortal.Data.Requests;
 

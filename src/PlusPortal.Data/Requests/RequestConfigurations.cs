@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PlusPortal.Data.Accounts;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Declarations;
+using PlusPortal.Domain.Requests.Timelines;
 using PlusPortal.Domain.Territory;
 using PlusPortal.Domain.Vocabulary;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Territory;
 using PlusPortal.Domain.Texts;

@@ -17,7 +17,7 @@ public enum Addressee
 }
 
 /// <summary>A message and when it leaves; always when <see cref="If"/> is null.</summary>
-public sealed record Told(MailKind Mail, Condition? If);
+public sealed record Told(MailKind Mail, AnnouncementCondition? If);
 
 /// <summary>What one addressee is told of one event.</summary>
 /// <param name="Told">Messages; none when it is told nothing.</param>
@@ -62,6 +62,6 @@ internal static class ConditionalMails
     extension(MailKind mail)
     {
         /// <summary>Told under a condition.</summary>
-        public Cell If(Condition condition) => new([new Told(mail, condition)]);
+        public Cell If(AnnouncementCondition condition) => new([new Told(mail, condition)]);
     }
 }

@@ -1,8 +1,9 @@
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
+using PlusPortal.Domain.Requests.Timelines;
 using static PlusPortal.Domain.Announcements.AnnouncementRow;
 using static PlusPortal.Domain.Announcements.Cell;
-using static PlusPortal.Domain.Announcements.Condition;
+using static PlusPortal.Domain.Announcements.AnnouncementCondition;
 using static PlusPortal.Domain.Announcements.MailKind;
 
 namespace PlusPortal.Domain.Announcements;

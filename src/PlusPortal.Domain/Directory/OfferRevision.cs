@@ -82,11 +82,11 @@ public sealed class OfferRevision
             : new OfferRevision(offer, content, proposedById, now);
 
     /// <summary>Approves the edit, which replaces the public version.</summary>
-    /// <exception cref="DomainRuleException"><see cref="RuleCode.RevisionAlreadyDecided"/>, or <see cref="RuleCode.RevisionOutdated"/> when the offer changed since.</exception>
+    /// <exception cref="DomainRuleException"><see cref="RuleCode.RevisionAlreadyDecided"/>, or <see cref="RuleCode.RevisionConflict"/> when the offer changed since.</exception>
     public void Approve(SupportOffer offer, Guid decidedById, DateTimeOffset now)
     {
         EnsurePending();
-        if (offer.Id != OfferId || offer.Revision != BaseRevision) throw new DomainRuleException(RuleCode.RevisionOutdated);
+        if (offer.Id != OfferId || offer.Revision != BaseRevision) throw new DomainRuleException(RuleCode.RevisionConflict);
         offer.Edit(Content, now);
         Decide(OfferRevisionState.Approved, decidedById, null, now);
     }

@@ -1,3 +1,4 @@
+using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Requests.Rulebook;
 
 namespace PlusPortal.Domain.Requests;

@@ -1,4 +1,5 @@
 using PlusPortal.Domain.Requests.Rulebook;
+using PlusPortal.Domain.Requests.Timelines;
 
 namespace PlusPortal.Domain.Requests;
 

@@ -1,4 +1,6 @@
 using PlusPortal.Domain.Directory;
+using PlusPortal.Domain.Requests.Deadlines;
+using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
 

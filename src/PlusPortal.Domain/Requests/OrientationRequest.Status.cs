@@ -1,3 +1,4 @@
+using PlusPortal.Domain.Requests.Deadlines;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
 

@@ -1,4 +1,5 @@
 using PlusPortal.Domain.Matching;
+using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
 

@@ -1,6 +1,8 @@
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Matching.Triage;
+using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Requests.Rulebook;
+using PlusPortal.Domain.Requests.Timelines;
 using PlusPortal.Domain.Territory;
 using PlusPortal.Domain.Vocabulary;
 

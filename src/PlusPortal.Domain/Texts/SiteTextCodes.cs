@@ -1,3 +1,5 @@
+using PlusPortal.Domain.Requests.Declarations;
+
 namespace PlusPortal.Domain.Texts;
 
 /// <summary>The texts that staff may edit. Each code is the address of its page and the name of its file in Data/Seed/texts.</summary>

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using MimeKit;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Declarations;
 
 namespace PlusPortal.Web.Forms;
 

@@ -16,8 +16,8 @@ public static class RuleSentences
         RuleCode.NotAllowedForRole => "Cette action ne vous est pas ouverte. Revenez à la page précédente.",
         RuleCode.IllegalOfferTransition => "L’offre a changé d’état depuis l’affichage de la page. Rouvrez-la pour voir où elle en est.",
         RuleCode.OfferArchived => "Cette offre est archivée\u00A0: elle ne peut plus être modifiée.",
-        RuleCode.RevisionAlreadyDecided => "Cette proposition a déjà été traitée. Rouvrez la liste pour voir celles qui restent.",
-        RuleCode.RevisionOutdated => "L’offre a été modifiée depuis cette proposition. Renvoyez-la au partenaire pour qu’il reparte de la version actuelle.",
+        RuleCode.RevisionAlreadyDecided => "Cette modification a déjà été traitée. Rouvrez la liste pour voir celles qui restent.",
+        RuleCode.RevisionConflict => "L’offre a changé depuis cette modification. Renvoyez-la au partenaire pour qu’il reparte de la version actuelle.",
         RuleCode.ReasonRequired => "Indiquez un motif\u00A0: il explique votre choix à ceux qui liront la demande.",
         RuleCode.UnknownCode => "Une des valeurs envoyées n’existe pas ou ne va pas avec les autres. Revenez à la page précédente et choisissez dans la liste.",
         RuleCode.ConsentMissing => "La structure a demandé à être consultée avant chaque transmission et n’a pas encore donné son accord pour cet acteur.",
@@ -32,7 +32,7 @@ public static class RuleSentences
         RuleCode.AlreadyDone => "C’est déjà fait\u00A0: rien n’a changé. Rouvrez la page pour voir où en est la demande.",
         RuleCode.NobodyAsked => "Cette demande n’a encore été transmise à personne, ou plus personne ne doit y répondre. Rouvrez la page pour voir où elle en est.",
         RuleCode.RulesAlreadyDecided => "Cette version des règles a déjà été publiée ou abandonnée. Rouvrez la liste des règles pour voir celle qui est en vigueur.",
-        RuleCode.RulesOutdated => "D’autres règles sont entrées en vigueur depuis cette proposition. Reprenez ses valeurs dans une nouvelle proposition, puis relisez ce qu’elle change.",
+        RuleCode.RulesConflict => "D’autres règles sont entrées en vigueur depuis cette modification. Reprenez ses valeurs dans une nouvelle modification, puis relisez ce qu’elle change.",
         RuleCode.NoOpenQuestion => "Il n’y a plus de question en attente\u00A0: une réponse a peut-être déjà été envoyée.",
     };
 }

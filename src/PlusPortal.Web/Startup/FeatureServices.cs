@@ -54,7 +54,7 @@ public static class FeatureServices
         services.AddDirectorySheet();
         services.AddLegalPages();
 
-        services.AddTriage();
+        services.AddRequests();
         services.AddRequestPage();
         services.AddCharge();
         services.AddConversation();

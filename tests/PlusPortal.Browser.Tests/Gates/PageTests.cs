@@ -15,11 +15,11 @@ public sealed class PublicPages(SceneStages stages) : IClassFixture<SceneStages>
 }
 
 /// <summary>The form of a request.</summary>
-public sealed class RequestPages(SceneStages stages) : IClassFixture<SceneStages>
+public sealed class FormPages(SceneStages stages) : IClassFixture<SceneStages>
 {
     [Theory]
-    [MemberData(nameof(SceneBook.TemplatesOf), nameof(RequestScenes), MemberType = typeof(SceneBook))]
-    public Task Page_passes_every_gate(string template) => stages.JudgeAsync(nameof(RequestScenes), template);
+    [MemberData(nameof(SceneBook.TemplatesOf), nameof(FormScenes), MemberType = typeof(SceneBook))]
+    public Task Page_passes_every_gate(string template) => stages.JudgeAsync(nameof(FormScenes), template);
 }
 
 /// <summary>The private page of a structure.</summary>
@@ -31,11 +31,11 @@ public sealed class TrackingPages(SceneStages stages) : IClassFixture<SceneStage
 }
 
 /// <summary>Requests, for staff.</summary>
-public sealed class TriagePages(SceneStages stages) : IClassFixture<SceneStages>
+public sealed class RequestPages(SceneStages stages) : IClassFixture<SceneStages>
 {
     [Theory]
-    [MemberData(nameof(SceneBook.TemplatesOf), nameof(TriageScenes), MemberType = typeof(SceneBook))]
-    public Task Page_passes_every_gate(string template) => stages.JudgeAsync(nameof(TriageScenes), template);
+    [MemberData(nameof(SceneBook.TemplatesOf), nameof(RequestScenes), MemberType = typeof(SceneBook))]
+    public Task Page_passes_every_gate(string template) => stages.JudgeAsync(nameof(RequestScenes), template);
 }
 
 /// <summary>Actors and offers, for staff.</summary>

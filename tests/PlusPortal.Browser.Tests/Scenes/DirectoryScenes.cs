@@ -63,12 +63,12 @@ internal static class DirectoryScenes
         new("Admin/Directory/Revisions/Index", "filled", async stage =>
         {
             await ProposedAsync(stage, Samples.LongOffer());
-            await stage.OpenAsStaffAsync("/admin/propositions");
+            await stage.OpenAsStaffAsync("/admin/modifications");
         }),
-        new("Admin/Directory/Revisions/Revision", "long", async stage => await stage.OpenAsStaffAsync($"/admin/propositions/{await ProposedAsync(stage, Samples.LongOffer())}")),
+        new("Admin/Directory/Revisions/Revision", "long", async stage => await stage.OpenAsStaffAsync($"/admin/modifications/{await ProposedAsync(stage, Samples.LongOffer())}")),
         new("Admin/Directory/Revisions/Revision", "errors", async stage =>
         {
-            await stage.OpenAsStaffAsync($"/admin/propositions/{await ProposedAsync(stage, Samples.Offer())}");
+            await stage.OpenAsStaffAsync($"/admin/modifications/{await ProposedAsync(stage, Samples.Offer())}");
             await stage.LeaveAsync(() => stage.Page.Locator("main form[action$=renvoyer] button[type=submit]").ClickAsync());
         }),
         new("Admin/Content/Messages/Index", "filled", async stage =>

@@ -48,13 +48,13 @@ internal static class PartnerScenes
             await stage.PressAsync("Proposer cette modification");
         }),
         new("Partner/Offers/Capacity", "empty", stage => OpenAsync(stage, $"/partenaire/offres/{Mine.Id}/capacite")),
-        new("Partner/Offers/Proposal", "long", async stage =>
+        new("Partner/Offers/Revision", "long", async stage =>
         {
             var offer = Samples.LongOffer();
             await OpenAsync(stage, $"/partenaire/offres/{offer.Id}/modifier", offer);
             await stage.Page.WriteAsync("Titre de l’offre", Samples.LongWord + " " + Samples.LongWord);
             await stage.PressAsync("Proposer cette modification");
-            await stage.OpenAsync($"/partenaire/offres/{offer.Id}/proposition");
+            await stage.OpenAsync($"/partenaire/offres/{offer.Id}/modification");
         }),
     ];
 

@@ -1,127 +1,166 @@
 using PlusPortal.Browser.Tests.Gates;
+using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Requests;
-using PlusPortal.Domain.Requests.Rulebook;
-using PlusPortal.Domain.Territory;
+using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Testing;
+using PlusPortal.Testing.Builders;
 
 namespace PlusPortal.Browser.Tests.Scenes;
 
-/// <summary>The request form, from its first page to the confirmation.</summary>
+/// <summary>The queue and a request, for staff.</summary>
 internal static class RequestScenes
 {
     public static IReadOnlyList<Scene> All { get; } =
     [
-        new("Public/Orientation/Start/Start", "empty", "/demande"),
-        new("Public/Orientation/Start/Start", "unfinished", async stage =>
+        new("Admin/Dashboard/Index", "filled", async stage =>
         {
-            await stage.DraftAsync(Samples.LongAnswers);
-            await stage.OpenAsync("/demande");
+            await stage.StoreAsync(Samples.LongRequest().Urgent().Build());
+            await stage.OpenAsStaffAsync("/admin");
         }),
-        .. Step("Situation/Stage", "etape", answers => answers with { Stage = null, SubStage = null }),
-        .. Step("Situation/SubStage", "sous-etape", answers => answers with { SubStage = null }),
-        .. Step("Situation/LegalForm", "forme-juridique", answers => answers with { LegalForm = null }),
-        .. Step("Situation/Structure", "structure", answers => answers with { StructureName = null }),
-        new("Public/Orientation/Situation/Structure", "project", stage => stage.OpenStepAsync("structure", Samples.Answers with { LegalForm = LegalForms.PasEncoreCreee, StructureName = null, Qualifications = null })),
-        .. Step("Situation/Sectors", "secteur", answers => answers with { Sectors = null }),
-        .. Step("Situation/Commune", "commune", answers => answers with { Place = null, CommuneName = null }),
-        new("Public/Orientation/Situation/Commune", "several found", stage => stage.OpenStepAsync("commune?recherche=54200", Samples.Answers)),
-        new("Public/Orientation/Situation/Commune", "suggestions", async stage =>
+        new("Admin/Requests/Queue/Queue", "filled", async stage =>
         {
-            await stage.OpenStepAsync("commune", Samples.Answers with { Place = null, CommuneName = null });
-            await stage.Page.Locator("input[data-enhance=commune]").PressSequentiallyAsync("saint");
-            await stage.Page.Locator("[role=option]").First.WaitForAsync();
+            await stage.StoreAsync(Samples.LongRequest().Urgent().Build());
+            await stage.OpenAsStaffAsync("/admin/demandes");
         }),
-        .. Step("Situation/Size", "taille", answers => answers with { StaffBand = null }),
-        new("Public/Orientation/Steps/Closed", "one answer", stage => stage.OpenStepAsync(SampleQuestions.Volunteers.Slug, AskedToo)),
-        new("Public/Orientation/Steps/Closed", "errors", async stage =>
+        new("Admin/Requests/Queue/Queue", "nothing found", stage => stage.OpenAsStaffAsync("/admin/demandes?recherche=" + Samples.LongWord + "zz")),
+        new("Admin/Requests/Request/Request", "new", stage => OpenAsync(stage, A.Request().Build())),
+        new("Admin/Requests/Request/Request", "proposed", async stage =>
         {
-            await stage.OpenStepAsync(SampleQuestions.Volunteers.Slug, AskedToo);
-            await stage.PressAsync("Continuer");
+            var offers = new[] { Samples.LongOffer(), Samples.Offer(), Samples.Offer() };
+            await OpenAsync(stage, Samples.LongRequest().Build().InTriage().Matched(offers), offers);
         }),
-        new("Public/Orientation/Steps/Closed", "several answers", stage => stage.OpenStepAsync(SampleQuestions.Premises.Slug, AskedToo.WithClosedAnswers(SampleQuestions.Volunteers.Code, ["aucun"]))),
-        .. Step("Needs/Need", "besoin", answers => answers with { Title = null, Need = null }),
-        .. Step("Needs/Themes", "themes", answers => answers with { Themes = null }, hasErrors: false),
-        .. Step("Needs/Timing", "echeance", answers => answers with { HasDeadline = null, Themes = [Themes.PretGarantie] }),
-        .. Step("Needs/AlreadyMet", "deja-rencontres", answers => answers with { AlreadyMetActorIds = null }, hasErrors: false),
-        new("Public/Orientation/Needs/AlreadyMet", "actors found", stage => stage.OpenStepAsync("deja-rencontres?organisme=e", Samples.LongAnswers)),
-        new("Public/Orientation/Needs/AlreadyMet", "none found", stage => stage.OpenStepAsync("deja-rencontres?organisme=" + Samples.LongWord, Samples.Answers)),
-        .. Step("Needs/Contact", "contact", answers => answers with { ContactName = null, Email = null, Channel = null }),
-        new("Public/Orientation/Check/Check", "filled", stage => stage.OpenStepAsync("verification", Samples.Answers)),
-        new("Public/Orientation/Check/Check", "long", stage => stage.OpenStepAsync("verification", Samples.LongAnswers with { Dropped = [OrientationAnswers.KeyOf(RequestStep.Size)] })),
-        new("Public/Orientation/Check/Check", "errors", async stage =>
+        new("Admin/Requests/Request/Request", "long, sent and answered", async stage =>
         {
-            await stage.OpenStepAsync("verification", Samples.Answers);
-            await stage.PressAsync("Envoyer ma demande à PLUS");
+            var offers = new[] { Samples.LongOffer(), Samples.Offer() };
+            var request = Samples.LongRequest().Build().InTriage().Matched(offers);
+            var asked = request.Sending(offers[0]);
+            request.RequestInformation(asked.Id, Samples.LongText, A.Partner(), A.Now, A.Today);
+            var declined = request.Sending(offers[1]);
+            request.DeclineReferral(declined.Id, new Decline(DeclineReasons.Capacite, Samples.LongText[..300], null), A.Partner(), A.Now, A.Today);
+            request.AddNote(Samples.LongText, A.Staff(), A.Now);
+            await OpenAsync(stage, request, offers);
         }),
-        new("Public/Orientation/Confirmation/Confirmation", "filled", stage => ConfirmAsync(stage, Samples.Answers)),
-        new("Public/Orientation/Confirmation/Confirmation", "long", stage => ConfirmAsync(stage, Samples.LongAnswers)),
-        new("Public/Orientation/Start/OutsideLorraine", "anonymous", "/demande/hors-lorraine"),
-        new("Public/Orientation/Start/OutsideLorraine", "draft", stage => stage.OpenStepAsync("hors-lorraine", Samples.Answers with { Place = new Place("67482", "246700488", "67", "44"), CommuneName = "Strasbourg", DepartementName = "Bas-Rhin" })),
-        new("Public/Orientation/Resume/Later", "filled", stage => stage.OpenStepAsync("plus-tard", Samples.LongAnswers)),
-        new("Public/Orientation/Resume/Later", "errors", async stage =>
+        new("Admin/Requests/Request/Request", "closed", async stage => await OpenAsync(stage, Closed())),
+        .. Form("Charge/Assign", "affectation", hasErrors: false),
+        .. Form("Closing/Close", "fin"),
+        .. Form("Conversation/Question", "question"),
+        .. Form("Correcting/Correction", "correction", hasErrors: false),
+        .. Form("Choosing/OtherActors", "autre-acteur", hasErrors: false),
+        new("Admin/Requests/Choosing/OtherActors", "searched", stage => OpenAsync(stage, A.Request().Build().InTriage(), "/autre-acteur?recherche=e")),
+        new("Admin/Requests/Choosing/ActorReasons", "empty", stage => OpenAsync(stage, A.Request().Build().InTriage(), "/pourquoi")),
+        new("Admin/Requests/Choosing/ActorReasons", "explained", async stage =>
         {
-            await stage.OpenStepAsync("plus-tard", Samples.Answers with { Email = null });
+            var offer = Samples.LongOffer();
+            await OpenAsync(stage, A.Request().Build().InTriage().Matched(offer), $"/pourquoi?acteur={offer.ActorId}", offer);
+        }),
+        new("Admin/Requests/TextActForm", "empty", stage => OpenAsync(stage, Closed(), "/reouverture")),
+        new("Admin/Requests/TextActForm", "errors", async stage =>
+        {
+            await OpenAsync(stage, Closed(), "/reouverture");
             await stage.SendAsync();
         }),
-        new("Public/Orientation/Resume/LaterSent", "filled", stage => SendLinkAsync(stage, $"{Samples.LongWord.ToLowerInvariant()}@example.org")),
-        new("Public/Orientation/Resume/LaterSent", "without address", stage => stage.OpenStepAsync("plus-tard/envoye", Samples.Answers)),
-        new("Public/Orientation/Resume/Resume", "filled", stage => ResumeAsync(stage)),
-        new("Public/Orientation/Resume/LinkGone", "shown", "/demande/reprendre/abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrs"),
-        new("Public/Orientation/Steps/Lost", "typed text kept", async stage =>
+        new("Admin/Requests/Conversation/Answer", "empty", stage => OpenAsync(stage, Asked(), "/reponse")),
+        new("Admin/Requests/Conversation/Answer", "errors", async stage =>
         {
-            await stage.OpenStepAsync("besoin", Samples.LongAnswers);
-            await stage.Page.Context.ClearCookiesAsync(new() { NameRegex = new("^plus-draft-") });
-            await stage.PressAsync("Continuer");
+            await OpenAsync(stage, Asked(), "/reponse");
+            await stage.SendAsync();
         }),
-        new("Shared/ExpiredForm", "typed text kept", async stage =>
+        new("Admin/Requests/Referrals/Send", "filled", stage => SendAsync(stage)),
+        new("Admin/Requests/Referrals/Send", "errors", async stage =>
         {
-            await stage.OpenStepAsync("besoin", Samples.LongAnswers);
-            await stage.Page.EvaluateAsync("() => { for (const field of document.querySelectorAll('[name=__RequestVerificationToken]')) field.value = 'expired'; }");
-            await stage.PressAsync("Continuer");
+            await SendAsync(stage);
+            foreach (var box in await stage.Page.Locator("main form[method=post] input[type=checkbox]").AllAsync()) await box.UncheckAsync();
+            await stage.SendAsync();
+        }),
+        .. Referral("RecordAnswer", "reponse", (request, offer) => request.Sending(offer, isByHand: true)),
+        .. Referral("GiveInformation", "precision", (request, offer) =>
+        {
+            var referral = request.Sending(offer);
+            request.RequestInformation(referral.Id, Samples.LongText, A.Partner(), A.Now, A.Today);
+            return referral;
+        }),
+        .. Referral("Complete", "fin", (request, offer) => request.AcceptedBy(offer)),
+        .. Referral("CancelReferral", "retrait", (request, offer) => request.Sending(offer), hasErrors: false),
+        .. Referral("CorrectReferral", "correction", (request, offer) =>
+        {
+            var referral = request.Sending(offer);
+            request.DeclineReferral(referral.Id, new Decline(DeclineReasons.Capacite, null, null), A.Partner(), A.Now, A.Today);
+            return referral;
+        }),
+        new("Admin/Requests/RequestConflict", "shown", async stage =>
+        {
+            var request = A.Request().Build();
+            request.ProveAddress(A.Now);
+            await OpenAsync(stage, request);
+            await using (var db = stage.Browser.NewContext())
+            {
+                var stored = (await db.OrientationRequests.FindAsync(request.Id))!;
+                stored.Close(ClosingReasons.AbandonStructure, message: null, keptRequest: null, A.Staff(), A.Now, A.Today);
+                await db.SaveChangesAsync();
+            }
+
+            await stage.PressAsync("Prendre en charge");
         }),
     ];
 
-    /// <summary>Answers that call for the questions of the tests.</summary>
-    private static OrientationAnswers AskedToo => Samples.Answers with { StructureName = SampleQuestions.AskedOf };
-
-    /// <summary>One page of questions: nothing answered, answered, long words, sent without an answer.</summary>
-    private static IEnumerable<Scene> Step(string view, string slug, Func<OrientationAnswers, OrientationAnswers> forget, bool hasErrors = true)
+    private static IEnumerable<Scene> Form(string view, string action, bool hasErrors = true)
     {
-        var template = "Public/Orientation/" + view;
-        yield return new Scene(template, "empty", stage => stage.OpenStepAsync(slug, forget(Samples.Answers)));
-        yield return new Scene(template, "long", stage => stage.OpenStepAsync(slug + "?retour=verification", Samples.LongAnswers));
+        yield return new Scene("Admin/Requests/" + view, "empty", stage => OpenAsync(stage, Samples.LongRequest().Build().InTriage(), "/" + action));
         if (!hasErrors) yield break;
-        yield return new Scene(template, "errors", async stage =>
+        yield return new Scene("Admin/Requests/" + view, "errors", async stage =>
         {
-            await stage.OpenStepAsync(slug, forget(Samples.Answers));
-            await stage.PressAsync("Continuer");
+            await OpenAsync(stage, A.Request().Build().InTriage(), "/" + action);
+            await stage.SendAsync();
         });
     }
 
-    private static async Task ConfirmAsync(Stage stage, OrientationAnswers answers)
+    private static IEnumerable<Scene> Referral(string view, string action, Func<OrientationRequest, SupportOffer, Referral> arrange, bool hasErrors = true)
     {
-        await stage.OpenStepAsync("verification", answers);
-        await stage.Page.ChooseAsync("PLUS choisit");
-        await stage.Page.Locator("main input[type=checkbox]").Last.CheckAsync();
-        await stage.PressAsync("Envoyer ma demande à PLUS");
+        yield return new Scene("Admin/Requests/Referrals/" + view, "empty", stage => OpenReferralAsync(stage, Samples.LongOffer()));
+        if (!hasErrors) yield break;
+        yield return new Scene("Admin/Requests/Referrals/" + view, "errors", async stage =>
+        {
+            await OpenReferralAsync(stage, Samples.Offer());
+            await stage.SendAsync();
+        });
+
+        async Task OpenReferralAsync(Stage stage, SupportOffer offer)
+        {
+            var request = A.Request().Build();
+            var referral = arrange(request, offer);
+            await stage.StoreAsync(request, offer);
+            await stage.OpenAsStaffAsync($"/admin/demandes/{request.Reference}/envois/{referral.Id}/{action}");
+        }
     }
 
-    private static async Task SendLinkAsync(Stage stage, string email)
+    private static Task OpenAsync(Stage stage, OrientationRequest request, params SupportOffer[] offers) => OpenAsync(stage, request, "", offers);
+
+    private static async Task OpenAsync(Stage stage, OrientationRequest request, string action, params SupportOffer[] offers)
     {
-        await stage.OpenStepAsync("plus-tard", Samples.Answers);
-        await stage.Page.WriteAsync("Adresse e-mail", email);
-        await stage.SendAsync();
+        await stage.StoreAsync(request, offers);
+        await stage.OpenAsStaffAsync($"/admin/demandes/{request.Reference}{action}");
     }
 
-    private static async Task ResumeAsync(Stage stage)
+    private static async Task SendAsync(Stage stage)
     {
-        var draftId = await stage.DraftAsync(Samples.Answers);
-        var now = stage.Browser.Portal.Clock.GetUtcNow();
-        var token = Data.Links.LinkTokens.Create();
-        await using var db = stage.Browser.NewContext();
-        db.Add(new Data.Links.AccessLink { TokenHash = Data.Links.LinkTokens.Hash(token), Purpose = Data.Links.LinkPurpose.ResumeDraft, SubjectId = draftId, CreatedAt = now, ExpiresAt = now.AddDays(1) });
-        await db.SaveChangesAsync();
-        await stage.OpenAsync("/demande/reprendre/" + token);
+        var offers = new[] { Samples.LongOffer(), Samples.Offer() };
+        var request = A.Request().Build().Matched(offers);
+        foreach (var offer in offers) request.GiveConsent(request.Proposing(offer).Id, A.Staff(), A.Now, A.Today);
+        await OpenAsync(stage, request, "/envoi", offers);
+    }
+
+    private static OrientationRequest Asked()
+    {
+        var request = A.Request().Build().InTriage();
+        request.AskStructure(Samples.LongText, A.Staff(), A.Now, A.Today);
+        return request;
+    }
+
+    private static OrientationRequest Closed()
+    {
+        var request = A.Request().Build().InTriage();
+        request.Close(ClosingReasons.AbandonStructure, Samples.LongText, keptRequest: null, A.Staff(), A.Now, A.Today);
+        return request;
     }
 }

@@ -20,10 +20,10 @@ internal static class RulesScenes
         }),
         new("Admin/Matching/Rules/Version", "in force", stage => stage.OpenAsStaffAsync("/admin/regles/1")),
         new("Admin/Matching/Rules/Version", "draft, compared", async stage => await stage.OpenAsStaffAsync($"/admin/regles/{await DraftAsync(stage)}?avec=1")),
-        new("Admin/Matching/Rules/Propose", "empty", stage => stage.OpenAsStaffAsync("/admin/regles/proposition")),
+        new("Admin/Matching/Rules/Propose", "empty", stage => stage.OpenAsStaffAsync("/admin/regles/modification")),
         new("Admin/Matching/Rules/Propose", "errors", async stage =>
         {
-            await stage.OpenAsStaffAsync("/admin/regles/proposition");
+            await stage.OpenAsStaffAsync("/admin/regles/modification");
             await stage.SendAsync();
         }),
         new("Admin/Matching/Rules/Replay", "filled", async stage =>

@@ -12,9 +12,9 @@ public static class SceneBook
     public static IReadOnlyDictionary<string, IReadOnlyList<Scene>> Areas { get; } = new Dictionary<string, IReadOnlyList<Scene>>
     {
         [nameof(PublicScenes)] = PublicScenes.All,
-        [nameof(RequestScenes)] = RequestScenes.All,
+        [nameof(FormScenes)] = FormScenes.All,
         [nameof(TrackingScenes)] = TrackingScenes.All,
-        [nameof(TriageScenes)] = TriageScenes.All,
+        [nameof(RequestScenes)] = RequestScenes.All,
         [nameof(DirectoryScenes)] = DirectoryScenes.All,
         [nameof(PartnerScenes)] = PartnerScenes.All,
         [nameof(DirectoryPageScenes)] = DirectoryPageScenes.All,

@@ -1,4 +1,5 @@
 using PlusPortal.Browser.Tests.Gates;
+using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Texts;
 
 namespace PlusPortal.Browser.Tests.Scenes;

@@ -1,5 +1,6 @@
 using PlusPortal.Browser.Tests.Gates;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Timelines;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;

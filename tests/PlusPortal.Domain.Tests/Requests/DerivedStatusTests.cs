@@ -1,5 +1,6 @@
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Deadlines;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
 

@@ -1,6 +1,7 @@
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Matching.Rules;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
 

@@ -1,4 +1,5 @@
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Deadlines;
 
 namespace PlusPortal.Domain.Tests.Requests;
 

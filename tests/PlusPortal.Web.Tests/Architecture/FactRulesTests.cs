@@ -24,7 +24,7 @@ public sealed class FactRulesTests
     };
 
     [Fact]
-    public void Facts_of_the_form_have_no_fault() => Assert.Empty(DeclaredFacts.ProblemsOf([.. new FormSteps(RequestPages.All).Facts]));
+    public void Facts_of_the_form_have_no_fault() => Assert.Empty(DeclaredFacts.ProblemsOf([.. new FormSteps(FormPages.All).Facts]));
 
     [Theory]
     [MemberData(nameof(Wrong))]
@@ -53,7 +53,7 @@ public sealed class FactRulesTests
         var question = SampleQuestions.Volunteers with { Readers = FactReaders.None };
         var services = new ServiceCollection();
         services.AddOrientation();
-        services.AddSingleton(new FormSteps([.. RequestPages.All, question]));
+        services.AddSingleton(new FormSteps([.. FormPages.All, question]));
         using var provider = services.BuildServiceProvider();
 
         Assert.Throws<InvalidOperationException>(provider.GetRequiredService<DeclaredFacts>);
@@ -61,5 +61,5 @@ public sealed class FactRulesTests
 
     [Fact]
     public void Two_pages_with_one_address_stop_the_start() =>
-        Assert.Throws<ArgumentException>(() => new FormSteps([.. RequestPages.All, SampleQuestions.Volunteers with { Slug = "taille" }]));
+        Assert.Throws<ArgumentException>(() => new FormSteps([.. FormPages.All, SampleQuestions.Volunteers with { Slug = "taille" }]));
 }

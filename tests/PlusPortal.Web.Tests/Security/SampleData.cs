@@ -44,7 +44,7 @@ public sealed partial class SampleData
         data.values["annuaire key"] = offer.Actor!.ImportKey;
         data.values["admin/annuaire/offres id"] = offer.Id.ToString();
         data.values["admin/annuaire id"] = offer.ActorId.ToString();
-        data.values["admin/propositions id"] = revision.Id.ToString();
+        data.values["admin/modifications id"] = revision.Id.ToString();
         data.values["admin/textes code"] = SiteTextCodes.Cookies;
         data.values["partenaire/offres id"] = offer.Id.ToString();
         return data;

@@ -93,11 +93,11 @@ public sealed class RulesVersion
     }
 
     /// <summary>Puts the draft in force.</summary>
-    /// <exception cref="DomainRuleException"><see cref="RuleCode.RulesAlreadyDecided"/>, or <see cref="RuleCode.RulesOutdated"/> when other rules came into force since it was written.</exception>
+    /// <exception cref="DomainRuleException"><see cref="RuleCode.RulesAlreadyDecided"/>, or <see cref="RuleCode.RulesConflict"/> when other rules came into force since it was written.</exception>
     public void Publish(RulesVersion inForce, Guid byId, DateTimeOffset now)
     {
         EnsureDraft();
-        if (inForce.Number != BaseNumber) throw new DomainRuleException(RuleCode.RulesOutdated);
+        if (inForce.Number != BaseNumber) throw new DomainRuleException(RuleCode.RulesConflict);
         inForce.Retire(now);
         State = RulesState.Published;
         DecidedById = byId;

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Options;
 using PlusPortal.Data;
 using PlusPortal.Data.Accounts;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Requests.Rulebook;
+using PlusPortal.Domain.Requests.Timelines;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Features.Shared.Facts;
 

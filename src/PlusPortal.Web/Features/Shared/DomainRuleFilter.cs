@@ -18,7 +18,7 @@ public sealed class DomainRuleFilter(IModelMetadataProvider metadata) : IExcepti
         var sentence = context.Exception switch
         {
             DomainRuleException broken => RuleSentences.Of(broken.Code),
-            DbUpdateException { IsLostRace: true } => RuleSentences.ChangedMeanwhile,
+            DbUpdateException { IsConflict: true } => RuleSentences.ChangedMeanwhile,
             _ => null,
         };
         if (sentence is null) return;

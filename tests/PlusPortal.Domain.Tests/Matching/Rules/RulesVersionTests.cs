@@ -29,7 +29,7 @@ public sealed class RulesVersionTests
         var (quick, slow) = (Draft(2, first), Draft(3, first));
         quick.Publish(first, Somebody, A.Now);
 
-        Assert.Equal(RuleCode.RulesOutdated, Broken(() => slow.Publish(quick, Somebody, A.Now)));
+        Assert.Equal(RuleCode.RulesConflict, Broken(() => slow.Publish(quick, Somebody, A.Now)));
         Assert.Equal((RulesState.Draft, RulesState.Published), (slow.State, quick.State));
     }
 

@@ -16,8 +16,8 @@ public sealed class DirectoryAccessTests(PortalFixture fixture) : IClassFixture<
         "/admin/annuaire/{actor}/modifier",
         "/admin/annuaire/offres/{offer}/modifier",
         "/admin/annuaire/offres/{offer}/etat",
-        "/admin/propositions",
-        "/admin/propositions/{revision}",
+        "/admin/modifications",
+        "/admin/modifications/{revision}",
     ];
 
     public static TheoryData<string> PagesOfOneThing => [.. Pages.Select(row => row.Data).Where(page => page.Contains('{'))];

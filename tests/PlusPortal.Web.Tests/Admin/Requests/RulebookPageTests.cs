@@ -31,7 +31,7 @@ public sealed class RulebookPageTests(PortalFixture fixture) : IClassFixture<Por
     [Fact]
     public async Task Sample_act_has_a_button_where_it_is_lawful_and_its_refusal_elsewhere()
     {
-        var (offer, asked, taken) = (TriageScene.Reachable(), TriageScene.Reachable(), TriageScene.Reachable());
+        var (offer, asked, taken) = (RequestScene.Reachable(), RequestScene.Reachable(), RequestScene.Reachable());
         var submitted = A.Request().Build();
         var unproven = A.Request().Build();
         unproven.TakeInCharge(A.Staff(), A.Now, A.Today);
@@ -60,8 +60,8 @@ public sealed class RulebookPageTests(PortalFixture fixture) : IClassFixture<Por
         {
             foreach (var reader in new[] { staff, administrator })
             {
-                var page = await reader.GetAsync(TriageScene.Address(request));
-                var form = await reader.GetAsync($"{TriageScene.Address(request)}/{SampleAct.Path}");
+                var page = await reader.GetAsync(RequestScene.Address(request));
+                var form = await reader.GetAsync($"{RequestScene.Address(request)}/{SampleAct.Path}");
 
                 Assert.True(page.Document.QuerySelectorAll("main a").Any(link => PageText.Normalise(link.TextContent) == PageText.Normalise(Button)) == (refusal is null), $"{request.Status}: {page.Text}");
                 Assert.Equal(refusal is null ? HttpStatusCode.OK : HttpStatusCode.Conflict, form.Status);
@@ -73,14 +73,14 @@ public sealed class RulebookPageTests(PortalFixture fixture) : IClassFixture<Por
     [Fact]
     public async Task Sample_act_is_told_to_each_reader_as_its_words_say()
     {
-        var offer = TriageScene.Reachable();
+        var offer = RequestScene.Reachable();
         var request = A.Request().Build();
         var referral = request.Sending(offer);
         await fixture.StoreAsync(request, offer);
         var link = await fixture.LinkToAsync(request.Id);
         using var staff = await portal.SignInAsNewAsync(PortalRoles.Staff);
         using var partner = await portal.SignInAsNewAsync(PortalRoles.Partner, offer.ActorId);
-        var form = await (await staff.GetAsync(TriageScene.Address(request))).ClickAsync(Button);
+        var form = await (await staff.GetAsync(RequestScene.Address(request))).ClickAsync(Button);
 
         var empty = await form.Form(Button).SubmitAsync();
         var done = await form.Form(Button).Fill(Reason, "MOT-POUR-PLUS").SubmitAsync();
@@ -98,15 +98,15 @@ public sealed class RulebookPageTests(PortalFixture fixture) : IClassFixture<Por
     [Fact]
     public async Task Sample_act_is_refused_to_everybody_but_staff()
     {
-        var offer = TriageScene.Reachable();
+        var offer = RequestScene.Reachable();
         var request = A.Request().Build();
         request.Sending(offer);
         await fixture.StoreAsync(request, offer);
         using var partner = await portal.SignInAsNewAsync(PortalRoles.Partner, offer.ActorId);
         using var visitor = portal.NewBrowser();
 
-        Assert.Equal(HttpStatusCode.Forbidden, (await partner.GetAsync($"{TriageScene.Address(request)}/{SampleAct.Path}")).Status);
-        Assert.Equal("/compte/connexion", (await visitor.GetAsync($"{TriageScene.Address(request)}/{SampleAct.Path}")).Path);
+        Assert.Equal(HttpStatusCode.Forbidden, (await partner.GetAsync($"{RequestScene.Address(request)}/{SampleAct.Path}")).Status);
+        Assert.Equal("/compte/connexion", (await visitor.GetAsync($"{RequestScene.Address(request)}/{SampleAct.Path}")).Path);
         foreach (var by in new[] { Author.Structure, A.Partner(), Author.Job })
         {
             Assert.Equal(RuleCode.NotAllowedForRole, request.RefusalFor(SampleAct.PostponeCall, by));
@@ -117,11 +117,11 @@ public sealed class RulebookPageTests(PortalFixture fixture) : IClassFixture<Por
     [Fact]
     public async Task Matching_again_on_a_request_that_was_closed_meanwhile_is_refused_and_changes_nothing()
     {
-        var offer = TriageScene.Reachable();
+        var offer = RequestScene.Reachable();
         var request = A.Request().Build().InTriage().Matched(offer);
         await fixture.StoreAsync(request, offer);
         using var staff = await fixture.StaffAsync();
-        var old = await staff.GetAsync(TriageScene.Address(request));
+        var old = await staff.GetAsync(RequestScene.Address(request));
         await (await old.ClickAsync("Écarter ou terminer")).Form("Terminer la demande").Choose("Motif de fin", "Hors territoire").SubmitAsync();
         var closed = await fixture.ReadAsync(request.Id);
 

@@ -36,7 +36,7 @@ public sealed class TwoStaffTests(PortalFixture fixture) : IClassFixture<PortalF
         await fixture.StoreAsync(request);
         var form = await OpenAsync(request, "correction");
         var (other, _, colleague) = await fixture.StaffMemberAsync();
-        await (await other.GetAsync($"{TriageScene.Address(request)}/correction")).Form("Enregistrer la correction").Fill("Commune", "Metz").SubmitAsync();
+        await (await other.GetAsync($"{RequestScene.Address(request)}/correction")).Form("Enregistrer la correction").Fill("Commune", "Metz").SubmitAsync();
 
         var lost = await form.Form("Enregistrer la correction").Choose("Étape", "Démarrer").Choose("Sous-étape", "Démarrer : Une idée à clarifier").SubmitAsync();
 
@@ -50,12 +50,12 @@ public sealed class TwoStaffTests(PortalFixture fixture) : IClassFixture<PortalF
     [Fact]
     public async Task Actors_ticked_meanwhile_stay_ticked()
     {
-        var (first, second) = (TriageScene.Reachable(), TriageScene.Reachable());
+        var (first, second) = (RequestScene.Reachable(), RequestScene.Reachable());
         var request = A.Request().Build().InTriage().Matched(first, second);
         await fixture.StoreAsync(request, first, second);
         var page = await OpenAsync(request, null);
         var (other, _, colleague) = await fixture.StaffMemberAsync();
-        await (await other.GetAsync(TriageScene.Address(request))).Form("Choisir ces acteurs").Tick($"Choisir {first.Actor!.Name}").SubmitAsync();
+        await (await other.GetAsync(RequestScene.Address(request))).Form("Choisir ces acteurs").Tick($"Choisir {first.Actor!.Name}").SubmitAsync();
 
         var lost = await page.Form("Choisir ces acteurs").Tick($"Choisir {second.Actor!.Name}").Choose($"Rôle de {second.Actor.Name}", "En réserve").SubmitAsync();
 
@@ -69,7 +69,7 @@ public sealed class TwoStaffTests(PortalFixture fixture) : IClassFixture<PortalF
     [Fact]
     public async Task Reason_and_actor_found_by_search_are_kept()
     {
-        var offer = TriageScene.Reachable();
+        var offer = RequestScene.Reachable();
         var request = A.Request().Build().InTriage();
         await fixture.StoreAsync(request, offer);
         var form = await OpenAsync(request, $"autre-acteur?texte={Uri.EscapeDataString(offer.Actor!.Name)}");
@@ -86,13 +86,13 @@ public sealed class TwoStaffTests(PortalFixture fixture) : IClassFixture<PortalF
     [Fact]
     public async Task Summary_written_meanwhile_is_kept_and_nothing_is_sent_twice()
     {
-        var offer = TriageScene.Reachable();
+        var offer = RequestScene.Reachable();
         var request = A.Request().Build();
         var referral = request.Proposing(offer);
         await fixture.StoreAsync(request, offer);
         var form = await OpenAsync(request, "envoi");
         var (other, _, colleague) = await fixture.StaffMemberAsync();
-        await (await other.GetAsync($"{TriageScene.Address(request)}/envoi")).Form("Envoyer la demande").SubmitAsync();
+        await (await other.GetAsync($"{RequestScene.Address(request)}/envoi")).Form("Envoyer la demande").SubmitAsync();
 
         var lost = await form.Form("Envoyer la demande").Fill("Résumé pour les acteurs", "Mon résumé à garder.").SubmitAsync();
 
@@ -105,7 +105,7 @@ public sealed class TwoStaffTests(PortalFixture fixture) : IClassFixture<PortalF
     [Fact]
     public async Task End_and_its_message_are_kept_when_a_partner_answers_meanwhile()
     {
-        var offer = TriageScene.Reachable();
+        var offer = RequestScene.Reachable();
         var request = A.Request().Build();
         var referral = request.Sending(offer);
         await fixture.StoreAsync(request, offer);
@@ -128,7 +128,7 @@ public sealed class TwoStaffTests(PortalFixture fixture) : IClassFixture<PortalF
         await fixture.StoreAsync(request);
         var page = await OpenAsync(request, null);
         var (other, first, colleague) = await fixture.StaffMemberAsync();
-        await (await other.GetAsync(TriageScene.Address(request))).Form("Prendre en charge").SubmitAsync();
+        await (await other.GetAsync(RequestScene.Address(request))).Form("Prendre en charge").SubmitAsync();
 
         var lost = await page.Form("Prendre en charge").SubmitAsync();
 
@@ -162,12 +162,12 @@ public sealed class TwoStaffTests(PortalFixture fixture) : IClassFixture<PortalF
     }
 
     private async Task<HtmlPage> OpenAsync(OrientationRequest request, string? action) =>
-        await (await fixture.StaffAsync()).GetAsync(TriageScene.Address(request) + (action is null ? "" : "/" + action));
+        await (await fixture.StaffAsync()).GetAsync(RequestScene.Address(request) + (action is null ? "" : "/" + action));
 
     private async Task<string> ReleaseAsync(OrientationRequest request)
     {
         var (staff, _, name) = await fixture.StaffMemberAsync();
-        await (await staff.GetAsync(TriageScene.Address(request))).Form("Remettre à disposition").SubmitAsync();
+        await (await staff.GetAsync(RequestScene.Address(request))).Form("Remettre à disposition").SubmitAsync();
         return name;
     }
 }

@@ -26,7 +26,7 @@ public sealed class NotReceivedTests(PortalFixture fixture) : IClassFixture<Port
         var requests = new List<OrientationRequest>();
         for (var count = 0; count < 6; count++) requests.Add(await StoreAsync(other, Excluding(mine, Criteria.Territory)));
         for (var count = 0; count < 2; count++) requests.Add(await StoreAsync(other, Excluding(mine, Criteria.Employer)));
-        for (var count = 0; count < 5; count++) requests.Add(await StoreAsync(other, TriageScene.Result(other, mine)));
+        for (var count = 0; count < 5; count++) requests.Add(await StoreAsync(other, RequestScene.Result(other, mine)));
 
         var page = await (await fixture.Portal.SignInAsNewAsync(PortalRoles.Partner, mine.ActorId)).GetAsync(Address);
 

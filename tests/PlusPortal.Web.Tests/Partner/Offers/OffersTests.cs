@@ -80,7 +80,7 @@ public sealed class OffersTests(PortalFixture fixture) : IClassFixture<PortalFix
         var browser = await PartnerOfAsync(offer);
         await ProposeAsync(browser, offer, "Titre retiré");
 
-        var page = await browser.GetAsync($"/partenaire/offres/{offer.Id}/proposition");
+        var page = await browser.GetAsync($"/partenaire/offres/{offer.Id}/modification");
         Assert.True(page.Has("Titre retiré"));
         var after = await page.Form("Retirer ma modification").SubmitAsync();
 

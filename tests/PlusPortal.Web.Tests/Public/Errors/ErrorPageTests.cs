@@ -59,12 +59,12 @@ public sealed class ErrorPageTests(PortalFixture fixture) : IClassFixture<Portal
         var offer = await fixture.AddOfferAsync();
         var revision = await fixture.ProposeAsync(offer, content => content with { Title = "Autre titre inventé" });
         using var staff = await fixture.Portal.SignInAsNewAsync(PortalRoles.Staff);
-        var (first, second) = (await staff.GetAsync($"/admin/propositions/{revision.Id}"), await staff.GetAsync($"/admin/propositions/{revision.Id}"));
+        var (first, second) = (await staff.GetAsync($"/admin/modifications/{revision.Id}"), await staff.GetAsync($"/admin/modifications/{revision.Id}"));
         await first.Form("Accepter et publier").SubmitAsync();
 
         var page = await second.Form("Accepter et publier").SubmitAsync();
 
-        Check(page, HttpStatusCode.Conflict, "Cette action n’a pas été faite", "Cette proposition a déjà été traitée.");
+        Check(page, HttpStatusCode.Conflict, "Cette action n’a pas été faite", "Cette modification a déjà été traitée.");
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using PlusPortal.Data.Geography;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Deadlines;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Html;
 using PlusPortal.Web.Tests.Admin.Directory;

@@ -80,11 +80,11 @@ public sealed class DuplicateTests(PortalFixture fixture) : IClassFixture<Portal
         await fixture.StoreAsync(later);
         using var staff = await fixture.StaffAsync();
 
-        await (await staff.GetAsync(TriageScene.Address(later))).Form("Relancer la recherche").SubmitAsync();
+        await (await staff.GetAsync(RequestScene.Address(later))).Form("Relancer la recherche").SubmitAsync();
         AssertNames(earlier, await fixture.ReadAsync(later.Id), "Même adresse");
 
         await CloseAsDuplicateAsync(earlier, later);
-        await (await staff.GetAsync(TriageScene.Address(later))).Form("Relancer la recherche").SubmitAsync();
+        await (await staff.GetAsync(RequestScene.Address(later))).Form("Relancer la recherche").SubmitAsync();
         Assert.DoesNotContain(TriageSignals.Doublon, (await fixture.ReadAsync(later.Id)).SignalCodes);
     }
 

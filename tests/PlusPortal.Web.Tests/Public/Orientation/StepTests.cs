@@ -1,5 +1,6 @@
 using System.Net;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Html;

@@ -3,6 +3,7 @@ using PlusPortal.Data.Outbox;
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
+using PlusPortal.Domain.Requests.Timelines;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;

@@ -17,7 +17,7 @@ public sealed class DashboardController(PortalDb db, TimeProvider clock) : Contr
     public async Task<IActionResult> Index(CancellationToken ct)
     {
         var today = clock.TodayInParis;
-        var counts = await db.TriageCountsAsync(User.UserId, today, ct);
+        var counts = await db.DashboardCountsAsync(User.UserId, today, ct);
         var slice = await db.QueuePageAsync(new RequestQueueFilter(), null, ct);
         return View(new DashboardPage(DashboardCount.Of(counts), new QueueTable(slice, new QueueFilter(), today, "Demandes ouvertes")));
     }

@@ -10,7 +10,7 @@ public sealed record DashboardPage(IReadOnlyList<DashboardCount> Counts, QueueTa
 public sealed record DashboardCount(string Label, int Count, string Address)
 {
     /// <summary>The figures, in the order in which a day of triage goes.</summary>
-    public static IReadOnlyList<DashboardCount> Of(TriageCounts counts) =>
+    public static IReadOnlyList<DashboardCount> Of(DashboardCounts counts) =>
     [
         new("Mes demandes", counts.Mine, new QueueFilter { Assignee = QueueFilter.Me }.Address()),
         new("Suivies par personne", counts.Unassigned, new QueueFilter { Assignee = QueueFilter.Nobody }.Address()),
@@ -18,7 +18,7 @@ public sealed record DashboardCount(string Label, int Count, string Address)
         new("En attente de la structure", counts.WaitingForStructure, new QueueFilter { WaitsFor = "structure" }.Address()),
         new("En attente d’un acteur", counts.WaitingForActor, new QueueFilter { WaitsFor = "acteur" }.Address()),
         new("À transmettre par nos soins", counts.ByHand, new QueueFilter { ByHand = true }.Address()),
-        new("Modifications d’offres à relire", counts.PendingRevisions, "/admin/propositions"),
+        new("Modifications d’offres à relire", counts.PendingRevisions, "/admin/modifications"),
         new("E-mails abandonnés", counts.DeadMessages, "/admin/messages"),
     ];
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
+using PlusPortal.Domain.Requests.Timelines;
 using PlusPortal.Web.Labels;
 
 namespace PlusPortal.Web.Features.Admin.Requests;

@@ -16,16 +16,16 @@ public sealed class RequestChange(PortalDb db, Announcer announcer)
         await db.OrientationRequests.Include(request => request.Referrals).SingleOrDefaultAsync(request => request.Reference == reference, ct);
 
     /// <summary>A use-case that needs nothing but the request.</summary>
-    public async Task<TriageResult> ExecuteAsync(string reference, Seen seen, Act done, Action<OrientationRequest> act, CancellationToken ct)
+    public async Task<RequestResult> ExecuteAsync(string reference, Seen seen, Act done, Action<OrientationRequest> act, CancellationToken ct)
     {
         var request = await FindAsync(reference, ct);
-        if (request is null) return new TriageResult.NotFound();
-        if (seen.IsStale(request)) return new TriageResult.Stale();
+        if (request is null) return new RequestResult.NotFound();
+        if (seen.ConflictsWith(request)) return new RequestResult.Conflict();
         return Decide(() => act(request)) ?? await SaveAsync(request, done, ct);
     }
 
     /// <summary>Lets the domain decide; a broken rule becomes a sentence on the form, which keeps what was typed.</summary>
-    public static TriageResult? Decide(Action act)
+    public static RequestResult? Decide(Action act)
     {
         try
         {
@@ -34,22 +34,22 @@ public sealed class RequestChange(PortalDb db, Announcer announcer)
         }
         catch (DomainRuleException broken)
         {
-            return new TriageResult.Refused("", RuleSentences.Of(broken.Code));
+            return new RequestResult.Refused("", RuleSentences.Of(broken.Code));
         }
     }
 
     /// <summary>Announces what the act did, then the one save; a lost race is an answer, not an error.</summary>
-    public async Task<TriageResult> SaveAsync(OrientationRequest request, Act done, CancellationToken ct, bool isByHand = false)
+    public async Task<RequestResult> SaveAsync(OrientationRequest request, Act done, CancellationToken ct, bool isByHand = false)
     {
         announcer.Announce(request);
         try
         {
             await db.SaveChangesAsync(ct);
-            return new TriageResult.Saved(done, isByHand);
+            return new RequestResult.Saved(done, isByHand);
         }
-        catch (DbUpdateException lost) when (lost.IsLostRace)
+        catch (DbUpdateException lost) when (lost.IsConflict)
         {
-            return new TriageResult.Stale();
+            return new RequestResult.Conflict();
         }
     }
 }

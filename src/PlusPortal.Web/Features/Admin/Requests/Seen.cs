@@ -12,5 +12,5 @@ public sealed record Seen
     public int LastEventNumber { get; init; }
 
     /// <summary>Whether somebody saved in between.</summary>
-    public bool IsStale(OrientationRequest request) => request.Version != Version;
+    public bool ConflictsWith(OrientationRequest request) => request.Version != Version;
 }

@@ -10,16 +10,16 @@ namespace PlusPortal.Web.Features.Admin.Requests;
 public delegate void TextAct(OrientationRequest request, string text, Author by, DateTimeOffset now, DateOnly todayInParis);
 
 /// <summary>Page and use-case of the acts whose form is one text: they need neither a view nor a class of their own.</summary>
-public sealed class TextActs(TriageForms forms, RequestChange change, ActWords words, TimeProvider clock)
+public sealed class TextActs(RequestForms forms, RequestChange change, ActWords words, TimeProvider clock)
 {
-    private const string View = nameof(TextForm);
+    private const string View = nameof(TextActForm);
 
     /// <summary>The form.</summary>
     public Task<IActionResult> ShowAsync(Controller controller, RequestAct act, string reference, CancellationToken ct) =>
-        PageAsync(controller, act, reference, new TextForm(), null, StatusCodes.Status200OK, ct);
+        PageAsync(controller, act, reference, new TextActForm(), null, StatusCodes.Status200OK, ct);
 
     /// <summary>Does it, or shows the form again.</summary>
-    public async Task<IActionResult> DoAsync(Controller controller, RequestAct act, string reference, Seen seen, TextForm form, TextAct method, CancellationToken ct)
+    public async Task<IActionResult> DoAsync(Controller controller, RequestAct act, string reference, Seen seen, TextActForm form, TextAct method, CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(form.Text)) controller.ModelState.AddModelError("Form.Text", WordsOf(act).Missing);
         if (!controller.ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
@@ -30,7 +30,7 @@ public sealed class TextActs(TriageForms forms, RequestChange change, ActWords w
         Task<IActionResult> Again(int status) => PageAsync(controller, act, reference, form, seen, status, ct);
     }
 
-    private async Task<IActionResult> PageAsync(Controller controller, RequestAct act, string reference, TextForm form, Seen? seen, int status, CancellationToken ct)
+    private async Task<IActionResult> PageAsync(Controller controller, RequestAct act, string reference, TextActForm form, Seen? seen, int status, CancellationToken ct)
     {
         var page = await forms.OpenAsync(reference, _ => form, request => request.RefusalFor(act, controller.User.AsStaff), seen, ct);
         return controller.Form(View, page is null ? null : page with { Words = WordsOf(act) }, status);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Territory;
 using PlusPortal.Domain.Vocabulary;
 using static PlusPortal.Web.Features.Api.Orientations.PreviewRequest;

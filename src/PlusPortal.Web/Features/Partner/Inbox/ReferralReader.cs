@@ -4,6 +4,8 @@ using PlusPortal.Data.Requests;
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Matching.Explanations;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Deadlines;
+using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Features.Shared.Facts;

@@ -32,7 +32,7 @@ public sealed record OfferCard
     public required uint Version { get; init; }
 
     /// <summary>Last proposed edit; null when there is none worth telling.</summary>
-    public required ProposalNews? Proposal { get; init; }
+    public required RevisionNews? Revision { get; init; }
 
     /// <summary>Where it is available.</summary>
     public required CoverageMap Map { get; init; }
@@ -42,7 +42,7 @@ public sealed record OfferCard
 }
 
 /// <summary>Where a proposed edit stands.</summary>
-public sealed record ProposalNews(Guid Id, OfferRevisionState State, DateTimeOffset ProposedAt, string? Reason);
+public sealed record RevisionNews(Guid Id, OfferRevisionState State, DateTimeOffset ProposedAt, string? Reason);
 
 /// <summary>The form that proposes an edit.</summary>
 public sealed class ProposeForm
@@ -50,7 +50,7 @@ public sealed class ProposeForm
     /// <summary>Published revision that was shown.</summary>
     public int BaseRevision { get; set; }
 
-    /// <summary>Pending proposal that was shown; null when there was none.</summary>
+    /// <summary>Pending revision that was shown; null when there was none.</summary>
     public Guid? PendingId { get; set; }
 
     /// <summary>The content.</summary>
@@ -58,13 +58,13 @@ public sealed class ProposeForm
 }
 
 /// <summary>The edit page: the form, the last decision, and what changed meanwhile.</summary>
-public sealed record ProposePage(Guid OfferId, string Title, ProposalNews? Proposal, ProposeForm Form, IReadOnlyList<ContentDifference> SavedMeanwhile);
+public sealed record ProposePage(Guid OfferId, string Title, RevisionNews? Revision, ProposeForm Form, IReadOnlyList<ContentDifference> SavedMeanwhile);
 
 /// <summary>A proposed edit beside the published version.</summary>
-public sealed record ProposalPage(Guid OfferId, string Title, ProposalNews Proposal, IReadOnlyList<ContentDifference> Differences);
+public sealed record OwnRevisionPage(Guid OfferId, string Title, RevisionNews Revision, IReadOnlyList<ContentDifference> Differences);
 
 /// <summary>Version of the offer that was shown with a button.</summary>
-public sealed class ConfirmForm
+public sealed class ConfirmOfferForm
 {
     /// <summary>Version.</summary>
     public uint Version { get; set; }

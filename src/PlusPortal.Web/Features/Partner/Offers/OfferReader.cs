@@ -34,15 +34,15 @@ public sealed class OfferReader(PortalDb db, ZoneReader zones, TimeProvider cloc
     }
 
     /// <summary>The last proposed edit of an offer; null when there is none.</summary>
-    public Task<OfferRevision?> LastProposalAsync(Guid offerId, CancellationToken ct) => db.OfferRevisions.AsNoTracking()
+    public Task<OfferRevision?> LastRevisionAsync(Guid offerId, CancellationToken ct) => db.OfferRevisions.AsNoTracking()
         .Where(revision => revision.OfferId == offerId)
         .OrderByDescending(revision => revision.State == OfferRevisionState.Pending).ThenByDescending(revision => revision.ProposedAt).ThenByDescending(revision => revision.Id)
         .FirstOrDefaultAsync(ct);
 
     /// <summary>What a partner is told of a proposed edit: not one that it took back itself.</summary>
-    public static ProposalNews? NewsOf(OfferRevision? revision) => revision is null or { State: OfferRevisionState.Withdrawn }
+    public static RevisionNews? NewsOf(OfferRevision? revision) => revision is null or { State: OfferRevisionState.Withdrawn }
         ? null
-        : new ProposalNews(revision.Id, revision.State, revision.ProposedAt, revision.Reason);
+        : new RevisionNews(revision.Id, revision.State, revision.ProposedAt, revision.Reason);
 
     private OfferCard ToCard(SupportOffer offer, OfferRevision? last, CoverageMap map) => new()
     {
@@ -52,7 +52,7 @@ public sealed class OfferReader(PortalDb db, ZoneReader zones, TimeProvider cloc
         Capacity = CapacityOf(offer),
         ConfirmedOn = offer.ConfirmedOn,
         Version = offer.Version,
-        Proposal = NewsOf(last),
+        Revision = NewsOf(last),
         Map = map,
     };
 

@@ -25,10 +25,10 @@ public sealed class OffersController(PortalDb db, TimeProvider clock, OfferReade
     {
         if (await FindAsync(id, ct) is not { } offer) return NotFound();
         if (offer.State == OfferState.Archived) return RedirectToAction(nameof(Index));
-        var last = await reader.LastProposalAsync(id, ct);
+        var last = await reader.LastRevisionAsync(id, ct);
         var pending = last is { State: OfferRevisionState.Pending } ? last : null;
 
-        // A returned proposal is taken up again where the partner left it, unless the offer changed since.
+        // A returned revision is taken up again where the partner left it, unless the offer changed since.
         var content = pending?.Content ?? (last is { State: OfferRevisionState.Returned } && last.BaseRevision == offer.Revision ? last.Content : offer.Content);
         var form = new ProposeForm { BaseRevision = offer.Revision, PendingId = pending?.Id, Offer = OfferForm.FromContent(content, await zones.WriteAsync(content.Coverage, ct)) };
         return View(new ProposePage(id, offer.Content.Title, OfferReader.NewsOf(last), form, []));
@@ -45,8 +45,8 @@ public sealed class OffersController(PortalDb db, TimeProvider clock, OfferReade
         var content = form.Offer.ToContent(coverage);
         switch (await propose.ExecuteAsync(id, User.SupportActorId, form, content, User.UserId, ct))
         {
-            case ProposeResult.Outdated now:
-                return await OutdatedAsync(offer, form, content, now, ct);
+            case ProposeResult.Conflict now:
+                return await ConflictPageAsync(offer, form, content, now, ct);
             case ProposeResult.NothingChanged:
                 ModelState.AddModelError("", "Vous n’avez rien changé. Pour dire que l’offre est toujours exacte, revenez à vos offres et appuyez sur «\u00A0Toujours exact\u00A0».");
                 return await RefusedAsync(StatusCodes.Status400BadRequest, offer, form, [], ct);
@@ -58,24 +58,24 @@ public sealed class OffersController(PortalDb db, TimeProvider clock, OfferReade
     }
 
     /// <summary>The last proposed edit beside the published version.</summary>
-    [HttpGet("{id:guid}/proposition")]
-    public async Task<IActionResult> Proposal(Guid id, CancellationToken ct)
+    [HttpGet("{id:guid}/modification")]
+    public async Task<IActionResult> Revision(Guid id, CancellationToken ct)
     {
         if (await FindAsync(id, ct) is not { } offer) return NotFound();
-        var last = await reader.LastProposalAsync(id, ct);
+        var last = await reader.LastRevisionAsync(id, ct);
         if (last is null || OfferReader.NewsOf(last) is not { } news) return RedirectToAction(nameof(Index));
         var names = await zones.NamesByZoneAsync([.. offer.Content.Coverage.Union(last.Content.Coverage)], ct);
-        return View(new ProposalPage(id, offer.Content.Title, news, ContentDifference.Between(offer.Content, last.Content, names)));
+        return View(new OwnRevisionPage(id, offer.Content.Title, news, ContentDifference.Between(offer.Content, last.Content, names)));
     }
 
-    /// <summary>Takes the pending proposal back.</summary>
-    [HttpPost("{id:guid}/proposition/retrait")]
+    /// <summary>Takes the pending revision back.</summary>
+    [HttpPost("{id:guid}/modification/retrait")]
     public async Task<IActionResult> Withdraw(Guid id, CancellationToken ct) =>
         await propose.WithdrawAsync(id, User.SupportActorId, User.UserId, ct) ? RedirectToAction(nameof(Index)) : NotFound();
 
     /// <summary>« Toujours exact »: of the version that was shown.</summary>
     [HttpPost("{id:guid}/confirmation")]
-    public async Task<IActionResult> Confirm(Guid id, ConfirmForm form, CancellationToken ct)
+    public async Task<IActionResult> Confirm(Guid id, ConfirmOfferForm form, CancellationToken ct)
     {
         if (await FindAsync(id, ct) is not { } offer) return NotFound();
         db.Entry(offer).Property(record => record.Version).OriginalValue = form.Version;
@@ -108,10 +108,10 @@ public sealed class OffersController(PortalDb db, TimeProvider clock, OfferReade
         return RedirectToAction(nameof(Index));
     }
 
-    private async Task<IActionResult> OutdatedAsync(SupportOffer offer, ProposeForm form, OfferContent typed, ProposeResult.Outdated now, CancellationToken ct)
+    private async Task<IActionResult> ConflictPageAsync(SupportOffer offer, ProposeForm form, OfferContent typed, ProposeResult.Conflict now, CancellationToken ct)
     {
         var names = await zones.NamesByZoneAsync([.. now.Content.Coverage.Union(typed.Coverage)], ct);
-        ModelState.AddModelError("", "Cette offre, ou sa proposition en attente, a changé pendant que vous écriviez. Votre texte est conservé\u00A0; les différences sont listées ci-dessous. Vérifiez, puis proposez à nouveau.");
+        ModelState.AddModelError("", "Cette offre, ou sa modification en attente, a changé pendant que vous écriviez. Votre texte est conservé\u00A0; les différences sont listées ci-dessous. Vérifiez, puis proposez à nouveau.");
         ModelState.Remove("Form.BaseRevision");
         ModelState.Remove("Form.PendingId");
         (form.BaseRevision, form.PendingId) = (now.Revision, now.PendingId);
@@ -121,7 +121,7 @@ public sealed class OffersController(PortalDb db, TimeProvider clock, OfferReade
     private async Task<IActionResult> RefusedAsync(int status, SupportOffer offer, ProposeForm form, IReadOnlyList<ContentDifference> savedMeanwhile, CancellationToken ct)
     {
         Response.StatusCode = status;
-        var last = await reader.LastProposalAsync(offer.Id, ct);
+        var last = await reader.LastRevisionAsync(offer.Id, ct);
         return View(nameof(Edit), new ProposePage(offer.Id, offer.Content.Title, OfferReader.NewsOf(last), form, savedMeanwhile));
     }
 

@@ -23,12 +23,12 @@ public abstract record ProposeResult
 
     /// <summary>Somebody changed the offer, or proposed another edit, since the form was shown.</summary>
     /// <param name="Revision">Published revision now.</param>
-    /// <param name="PendingId">Pending proposal now.</param>
+    /// <param name="PendingId">Pending revision now.</param>
     /// <param name="Content">What is published or pending now.</param>
-    public sealed record Outdated(int Revision, Guid? PendingId, OfferContent Content) : ProposeResult;
+    public sealed record Conflict(int Revision, Guid? PendingId, OfferContent Content) : ProposeResult;
 }
 
-/// <summary>Saves a partner's edit as a proposal. One is pending at a time: a new one takes its place.</summary>
+/// <summary>Saves a partner's edit as a revision. One is pending at a time: a new one takes its place.</summary>
 public sealed class ProposeRevision(PortalDb db, TimeProvider clock)
 {
     /// <summary>Proposes.</summary>
@@ -37,7 +37,7 @@ public sealed class ProposeRevision(PortalDb db, TimeProvider clock)
         var offer = await db.SupportOffers.OfferedBy(actorId).SingleOrDefaultAsync(offer => offer.Id == offerId, ct);
         if (offer is null) return new ProposeResult.NotFound();
         var pending = await PendingAsync(offerId, ct);
-        if (offer.Revision != form.BaseRevision || pending?.Id != form.PendingId) return new ProposeResult.Outdated(offer.Revision, pending?.Id, pending?.Content ?? offer.Content);
+        if (offer.Revision != form.BaseRevision || pending?.Id != form.PendingId) return new ProposeResult.Conflict(offer.Revision, pending?.Id, pending?.Content ?? offer.Content);
         if (ContentComparison.AreSame(content, offer.Content)) return new ProposeResult.NothingChanged();
 
         var now = clock.GetUtcNow();
@@ -47,7 +47,7 @@ public sealed class ProposeRevision(PortalDb db, TimeProvider clock)
         return new ProposeResult.Proposed();
     }
 
-    /// <summary>Takes the pending proposal back. False when the offer is not one of this actor's, or nothing is pending.</summary>
+    /// <summary>Takes the pending revision back. False when the offer is not one of this actor's, or nothing is pending.</summary>
     public async Task<bool> WithdrawAsync(Guid offerId, Guid actorId, Guid userId, CancellationToken ct)
     {
         if (!await db.SupportOffers.OfferedBy(actorId).AnyAsync(offer => offer.Id == offerId, ct)) return false;

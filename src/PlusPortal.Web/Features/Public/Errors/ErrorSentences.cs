@@ -1,3 +1,4 @@
+using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Web.Features.Shared;
 
 namespace PlusPortal.Web.Features.Public.Errors;

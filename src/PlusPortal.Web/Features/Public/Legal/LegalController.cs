@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
+using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Texts;
 using PlusPortal.Web.Links;
 using PlusPortal.Web.Security;

@@ -17,7 +17,7 @@ public static class OrientationServices
     public static void AddOrientation(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
-        services.AddSingleton(new FormSteps(RequestPages.All));
+        services.AddSingleton(new FormSteps(FormPages.All));
         services.AddSingleton(provider => new DeclaredFacts([.. provider.GetRequiredService<FormSteps>().Facts]));
         // The facts are asked for here so that a wrong one stops the start.
         services.AddOptions<MvcOptions>().Configure<FormSteps, DeclaredFacts>((options, form, _) => options.Conventions.Add(new StepRoutes(form)));

@@ -4,6 +4,7 @@ using PlusPortal.Data.Requests;
 using PlusPortal.Domain;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
+using PlusPortal.Domain.Requests.Timelines;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Email;
 using PlusPortal.Web.Labels;

@@ -1,5 +1,6 @@
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
+using PlusPortal.Domain.Requests.Timelines;
 
 namespace PlusPortal.Web.Features.Public.Tracking;
 

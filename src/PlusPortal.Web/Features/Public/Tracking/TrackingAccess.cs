@@ -43,7 +43,7 @@ public sealed class TrackingAccess(PortalDb db, TimeProvider clock, IModelMetada
     /// <summary>A move that is no longer possible, in words for the structure, with the way back to its page.</summary>
     public void OnException(ExceptionContext context)
     {
-        if (context.Exception is not (DomainRuleException or DbUpdateException { IsLostRace: true })) return;
+        if (context.Exception is not (DomainRuleException or DbUpdateException { IsConflict: true })) return;
         var page = new ConflictPage(
             "Votre demande a avancé depuis l’affichage de la page\u00A0: cette action n’est plus possible. Rien n’a changé. Voyez où en est votre demande.",
             $"/suivi/{context.RouteData.Values["token"]}");

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Timelines;
 
 namespace PlusPortal.Web.Features.Public.Tracking;
 

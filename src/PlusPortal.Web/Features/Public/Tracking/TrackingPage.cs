@@ -36,7 +36,7 @@ public sealed record TrackingPage
     public required IReadOnlyList<FactRow> Declared { get; init; }
 
     /// <summary>What happened, the latest first.</summary>
-    public required IReadOnlyList<TimelineLine> Timeline { get; init; }
+    public required IReadOnlyList<TrackingLine> Timeline { get; init; }
 
     /// <summary>Whether the request has not ended.</summary>
     public bool IsOpen => Status != RequestStatus.Closed;
@@ -107,7 +107,7 @@ public sealed record FirstLead(string Name, string OfferTitle, IReadOnlyList<str
 /// <param name="At">When.</param>
 /// <param name="Sentence">What happened.</param>
 /// <param name="Text">The text exchanged then; null when none is for the structure.</param>
-public sealed record TimelineLine(DateTimeOffset At, string Sentence, string? Text);
+public sealed record TrackingLine(DateTimeOffset At, string Sentence, string? Text);
 
 /// <summary>The page of a question.</summary>
 public sealed record QuestionPage(string Token, string Asker, string Question, Guid? ReferralId, AnswerForm Form);

@@ -1,5 +1,6 @@
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
+using PlusPortal.Domain.Requests.Timelines;
 using PlusPortal.Web.Labels;
 
 namespace PlusPortal.Web.Features.Public.Tracking;
@@ -8,15 +9,15 @@ namespace PlusPortal.Web.Features.Public.Tracking;
 public static class TrackingSentences
 {
     /// <summary>Lines of a request, the latest first.</summary>
-    public static IReadOnlyList<TimelineLine> Of(OrientationRequest request, IReadOnlyDictionary<Guid, string> names, ActWords words)
+    public static IReadOnlyList<TrackingLine> Of(OrientationRequest request, IReadOnlyDictionary<Guid, string> names, ActWords words)
     {
-        var lines = new List<TimelineLine>();
+        var lines = new List<TrackingLine>();
         foreach (var entry in request.Timeline.OrderByDescending(entry => entry.Number))
         {
             var actor = entry.ReferralId is { } id ? names.GetValueOrDefault(id) : null;
             if (entry.ReferralId is not null && actor is null) continue;
             var facts = new TimelineFacts(entry.Kind, entry.AuthorKind, AuthorName: null, actor, entry.ReasonCode);
-            if (words.ForStructure(facts) is { } sentence) lines.Add(new TimelineLine(entry.At, sentence, TextOf(request, entry, words)));
+            if (words.ForStructure(facts) is { } sentence) lines.Add(new TrackingLine(entry.At, sentence, TextOf(request, entry, words)));
         }
 
         return lines;

@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Vocabulary;
 
 namespace PlusPortal.Web.Features.Shared.Facts;

@@ -37,7 +37,7 @@ public sealed class ActorContactTests(PortalFixture fixture) : IClassFixture<Por
 
         var page = await (await OpenAsync(offer.ActorId)).ClickAsync($"Relire la modification proposée pour {offer.Content.Title}");
 
-        Assert.Equal($"/admin/propositions/{revision.Id}", page.Path);
+        Assert.Equal($"/admin/modifications/{revision.Id}", page.Path);
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed class OfferEditTests(PortalFixture fixture) : IClassFixture<Portal
         var revision = await fixture.ProposeAsync(offer, _ => Bare);
         var browser = await fixture.Portal.SignInAsNewAsync(PortalRoles.Staff);
 
-        var page = await browser.GetAsync($"/admin/propositions/{revision.Id}");
+        var page = await browser.GetAsync($"/admin/modifications/{revision.Id}");
 
         var said = typeof(OfferContent).GetProperties().Concat(typeof(Eligibility).GetProperties()).Count(property => property.CanWrite && property.Name != nameof(OfferContent.Eligibility));
         Assert.Equal(said + 1, page.Document.QuerySelectorAll("tbody tr").Length); // the main support mode has a line of its own

@@ -15,7 +15,7 @@ namespace PlusPortal.Web.Tests.Admin.Directory.Revisions;
 public sealed class RevisionTests(PortalFixture fixture) : IClassFixture<PortalFixture>
 {
     private const string Approve = "Accepter et publier";
-    private const string Return = "Renvoyer la proposition";
+    private const string Return = "Renvoyer la modification";
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -39,7 +39,7 @@ public sealed class RevisionTests(PortalFixture fixture) : IClassFixture<PortalF
 
         var page = await (await OpenAsync(revision.Id)).Form(Approve).SubmitAsync();
 
-        Assert.Equal("/admin/propositions", page.Path);
+        Assert.Equal("/admin/modifications", page.Path);
         var stored = await fixture.ReadOfferAsync(offer.Id);
         Assert.Equal("Gratuit", stored.Content.Cost);
         Assert.Equal(offer.Revision + 1, stored.Revision);
@@ -109,7 +109,7 @@ public sealed class RevisionTests(PortalFixture fixture) : IClassFixture<PortalF
 
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
         Assert.Equal("Payant", (await fixture.ReadOfferAsync(offer.Id)).Content.Cost);
-        Assert.True(after.Has("L’offre a changé depuis cette proposition"));
+        Assert.True(after.Has("L’offre a changé depuis cette modification"));
         Assert.DoesNotContain(Approve, after.Text, StringComparison.Ordinal);
         Assert.Equal(0, await MailsAsync(revision.Id));
     }
@@ -143,12 +143,12 @@ public sealed class RevisionTests(PortalFixture fixture) : IClassFixture<PortalF
         }
 
         using var browser = await fixture.Portal.SignInAsNewAsync(PortalRoles.Staff);
-        var page = await browser.GetAsync("/admin/propositions");
+        var page = await browser.GetAsync("/admin/modifications");
         var first = Links(page);
         var next = Links(await page.ClickAsync("Page suivante"));
 
         Assert.Equal(25, first.Count);
-        Assert.Equal(offers.Select(revision => $"/admin/propositions/{revision.Id}"), first.Concat(next).Take(28));
+        Assert.Equal(offers.Select(revision => $"/admin/modifications/{revision.Id}"), first.Concat(next).Take(28));
     }
 
     [Fact]
@@ -157,11 +157,11 @@ public sealed class RevisionTests(PortalFixture fixture) : IClassFixture<PortalF
         var offer = await fixture.AddOfferAsync();
         var revision = await fixture.ProposeAsync(offer, content => content with { Cost = "Gratuit" }, A.Now.AddYears(-9));
         var before = await (await OpenAsync(revision.Id)).ClickAsync("Modifications à relire");
-        Assert.Contains($"/admin/propositions/{revision.Id}", Links(before));
+        Assert.Contains($"/admin/modifications/{revision.Id}", Links(before));
 
         var after = await (await OpenAsync(revision.Id)).Form(Approve).SubmitAsync();
 
-        Assert.DoesNotContain($"/admin/propositions/{revision.Id}", Links(after));
+        Assert.DoesNotContain($"/admin/modifications/{revision.Id}", Links(after));
     }
 
     private static List<string> Links(HtmlPage page) => [.. page.Document.QuerySelectorAll("tbody a").Select(link => link.GetAttribute("href")!)];
@@ -175,6 +175,6 @@ public sealed class RevisionTests(PortalFixture fixture) : IClassFixture<PortalF
     private async Task<HtmlPage> OpenAsync(Guid revisionId)
     {
         var browser = await fixture.Portal.SignInAsNewAsync(PortalRoles.Staff);
-        return await browser.GetAsync($"/admin/propositions/{revisionId}");
+        return await browser.GetAsync($"/admin/modifications/{revisionId}");
     }
 }

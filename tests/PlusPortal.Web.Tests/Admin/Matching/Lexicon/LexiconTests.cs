@@ -78,7 +78,7 @@ public sealed class LexiconTests(PortalFixture fixture) : IClassFixture<PortalFi
         var request = A.Request().Build().InTriage().Matched();
         await fixture.StoreAsync(request);
         Assert.Equal(NeedLexicon.Default.Hash, (await fixture.ReadAsync(request.Id)).Matching!.LexiconHash);
-        var triage = await (await staff.GetAsync(TriageScene.Address(request))).Form("Relancer la recherche").SubmitAsync();
+        var triage = await (await staff.GetAsync(RequestScene.Address(request))).Form("Relancer la recherche").SubmitAsync();
         var hash = (await fixture.ReadAsync(request.Id)).Matching!.LexiconHash!;
         Assert.NotEqual(NeedLexicon.Default.Hash, hash);
         Assert.Matches("^[0-9a-f]{64}$", hash);
@@ -100,7 +100,7 @@ public sealed class LexiconTests(PortalFixture fixture) : IClassFixture<PortalFi
         var stored = (await fixture.ReadAsync(request.Id)).Matching!;
         Assert.Equal((null, request.Matching!.RulesVersion), (stored.LexiconHash, stored.RulesVersion));
         Assert.Equal(request.Matching.Proposals.Select(proposal => proposal.ActorName), stored.Proposals.Select(proposal => proposal.ActorName));
-        Assert.True((await (await fixture.StaffAsync()).GetAsync(TriageScene.Address(request))).Has("lexique d’avant les empreintes"));
+        Assert.True((await (await fixture.StaffAsync()).GetAsync(RequestScene.Address(request))).Has("lexique d’avant les empreintes"));
     }
 
     [Fact]

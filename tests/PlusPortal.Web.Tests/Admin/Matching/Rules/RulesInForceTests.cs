@@ -59,7 +59,7 @@ public sealed class RulesInForceTests(PortalFixture fixture, PostgresFixture pos
         var draft = await fixture.AddDraftAsync(nameof(MatchingRules.NearRegion), 7);
         await (await administrator.GetAsync($"/admin/regles/{draft.Number}/essai")).Form(RulesScene.PublishButton).SubmitAsync();
 
-        var page = await (await administrator.GetAsync(TriageScene.Address(request))).Form("Relancer la recherche").SubmitAsync();
+        var page = await (await administrator.GetAsync(RequestScene.Address(request))).Form("Relancer la recherche").SubmitAsync();
 
         Assert.Equal(draft.Number, (await fixture.ReadAsync(request.Id)).Matching!.RulesVersion);
         Assert.True(page.Has($"règles version {draft.Number}"));
@@ -142,7 +142,7 @@ public sealed class RulesInForceTests(PortalFixture fixture, PostgresFixture pos
         var request = A.Request().Build().InTriage().Matched();
         await fixture.StoreAsync(request, A.SupportOffer().Build());
 
-        await (await staff.GetAsync(TriageScene.Address(request))).Form("Relancer la recherche").SubmitAsync();
+        await (await staff.GetAsync(RequestScene.Address(request))).Form("Relancer la recherche").SubmitAsync();
 
         await using var db = fixture.NewContext();
         var result = (await fixture.ReadAsync(request.Id)).Matching!;

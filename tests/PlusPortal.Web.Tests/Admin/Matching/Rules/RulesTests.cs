@@ -14,7 +14,7 @@ namespace PlusPortal.Web.Tests.Admin.Matching.Rules;
 /// <summary>The rules from a proposal to its publication, through the pages.</summary>
 public sealed class RulesTests(PortalFixture fixture) : IClassFixture<PortalFixture>
 {
-    private const string Proposal = "/admin/regles/proposition";
+    private const string Proposal = "/admin/regles/modification";
 
     public static TheoryData<string> Pages => ["/admin/regles", "/admin/regles/1", Proposal, "/admin/regles/{draft}", "/admin/regles/{draft}/essai"];
 
@@ -103,7 +103,7 @@ public sealed class RulesTests(PortalFixture fixture) : IClassFixture<PortalFixt
 
         using var administrator = await fixture.AdministratorAsync();
         var form = (await administrator.GetAsync(replay.Path)).Form(RulesScene.PublishButton);
-        var forged = replay.Form("Abandonner cette proposition").Request();
+        var forged = replay.Form("Abandonner cette modification").Request();
         forged.RequestUri = new Uri(replay.Address, "publication");
         var forbidden = await staff.SendAsync(forged);
         Assert.Equal(HttpStatusCode.Forbidden, forbidden.Status);
@@ -129,7 +129,7 @@ public sealed class RulesTests(PortalFixture fixture) : IClassFixture<PortalFixt
         var twice = await first.Form(RulesScene.PublishButton).SubmitAsync();
 
         Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.Conflict), (late.Status, twice.Status));
-        Assert.True(late.Has("D'autres règles sont entrées en vigueur depuis cette proposition."));
+        Assert.True(late.Has("D'autres règles sont entrées en vigueur depuis cette modification."));
         Assert.True(twice.Has("a déjà été publiée ou abandonnée"));
         Assert.Equal((quick.Number, RulesState.Draft), ((await fixture.RulesInForceAsync()).Number, (await fixture.RulesAsync(slow.Number)).State));
         Assert.True((await administrator.GetAsync($"/admin/regles/{slow.Number}")).HasLink("Reprendre ces valeurs"));
@@ -190,7 +190,7 @@ public sealed class RulesTests(PortalFixture fixture) : IClassFixture<PortalFixt
         var draft = await fixture.AddDraftAsync(nameof(MatchingRules.NearEpci), (await fixture.RulesInForceAsync()).Another());
         using var staff = await fixture.StaffAsync();
 
-        var list = await (await staff.GetAsync($"/admin/regles/{draft.Number}")).Form("Abandonner cette proposition").SubmitAsync();
+        var list = await (await staff.GetAsync($"/admin/regles/{draft.Number}")).Form("Abandonner cette modification").SubmitAsync();
 
         Assert.Equal("/admin/regles", list.Path);
         Assert.Equal(RulesState.Discarded, (await fixture.RulesAsync(draft.Number)).State);

@@ -127,7 +127,7 @@ public sealed class SimulatorTests(PortalFixture fixture) : IClassFixture<Portal
         await fixture.StoreAsync(request);
         using var staff = await fixture.StaffAsync();
 
-        var page = await (await staff.GetAsync(TriageScene.Address(request))).ClickAsync("Simuler à partir de cette demande");
+        var page = await (await staff.GetAsync(RequestScene.Address(request))).ClickAsync("Simuler à partir de cette demande");
 
         Assert.Equal($"{Address}?demande={request.Reference}", page.Address.PathAndQuery);
         var form = page.Form(Button);

@@ -17,7 +17,7 @@ public sealed class ChargeTests(PortalFixture fixture) : IClassFixture<PortalFix
         await fixture.StoreAsync(request);
         var (staff, me, name) = await fixture.StaffMemberAsync();
 
-        var page = await (await staff.GetAsync(TriageScene.Address(request))).Form("Prendre en charge").SubmitAsync();
+        var page = await (await staff.GetAsync(RequestScene.Address(request))).Form("Prendre en charge").SubmitAsync();
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.True(page.Has("Vous avez pris la demande en charge."));
@@ -35,7 +35,7 @@ public sealed class ChargeTests(PortalFixture fixture) : IClassFixture<PortalFix
         await fixture.StoreAsync(request);
         var (_, colleague, colleagueName) = await fixture.StaffMemberAsync();
         var (staff, _, name) = await fixture.StaffMemberAsync();
-        var form = await (await staff.GetAsync(TriageScene.Address(request))).ClickAsync("Confier à quelqu’un");
+        var form = await (await staff.GetAsync(RequestScene.Address(request))).ClickAsync("Confier à quelqu’un");
 
         var given = await form.Form("Confier la demande").Choose("À qui confiez-vous la demande ?", colleagueName).SubmitAsync();
 

@@ -20,7 +20,7 @@ public sealed class ActorReasonsTests(PortalFixture fixture) : IClassFixture<Por
         await fixture.StoreAsync(request);
         var actor = A.SupportActor().Named("Élan inventé de Metz").Build();
         await fixture.StoreAsync(A.SupportOffer().Of(actor).Covering(A.Metz.Epci!).Build());
-        var search = await (await fixture.StaffAsync()).GetAsync(TriageScene.Address(request) + "/pourquoi");
+        var search = await (await fixture.StaffAsync()).GetAsync(RequestScene.Address(request) + "/pourquoi");
 
         var page = await search.Form("Chercher").Fill("Nom de l'acteur", "elan invente").SubmitAsync();
 
@@ -39,7 +39,7 @@ public sealed class ActorReasonsTests(PortalFixture fixture) : IClassFixture<Por
         await fixture.StoreAsync(request);
         using var staff = await fixture.StaffAsync();
 
-        var page = await staff.GetAsync($"{TriageScene.Address(request)}/pourquoi?acteur={offer.ActorId}");
+        var page = await staff.GetAsync($"{RequestScene.Address(request)}/pourquoi?acteur={offer.ActorId}");
 
         Assert.Matches($"(Premier|[0-9]+e) avec -?[0-9]+ points, pour l'offre « {offer.Content.Title} »", page.Text);
         Assert.Contains("points)", page.Text, StringComparison.Ordinal);
@@ -51,7 +51,7 @@ public sealed class ActorReasonsTests(PortalFixture fixture) : IClassFixture<Por
         var request = A.Request().Build().InTriage().Matched();
         await fixture.StoreAsync(request);
         foreach (var name in new[] { "Cap imaginaire Nord", "Cap imaginaire Sud" }) await fixture.StoreAsync(A.SupportOffer().Of(A.SupportActor().Named(name).Build()).Build());
-        var search = await (await fixture.StaffAsync()).GetAsync(TriageScene.Address(request) + "/pourquoi");
+        var search = await (await fixture.StaffAsync()).GetAsync(RequestScene.Address(request) + "/pourquoi");
 
         var none = await search.Form("Chercher").Fill("Nom de l'acteur", "Personne ne s'appelle ainsi").SubmitAsync();
         var several = await search.Form("Chercher").Fill("Nom de l'acteur", "cap imaginaire").SubmitAsync();
@@ -68,12 +68,12 @@ public sealed class ActorReasonsTests(PortalFixture fixture) : IClassFixture<Por
         request.Sending(offer);
         await fixture.StoreAsync(request, offer);
         using var partner = await fixture.Portal.SignInAsNewAsync(PortalRoles.Partner, offer.ActorId);
-        var address = TriageScene.Address(request) + "/pourquoi";
+        var address = RequestScene.Address(request) + "/pourquoi";
         using var staff = await fixture.StaffAsync();
 
         Assert.Equal("/compte/connexion", (await fixture.NewBrowser().GetAsync(address)).Path);
         Assert.Equal(HttpStatusCode.Forbidden, (await partner.GetAsync(address)).Status);
-        Assert.Equal(address, (await (await staff.GetAsync(TriageScene.Address(request))).ClickAsync(Question)).Path);
+        Assert.Equal(address, (await (await staff.GetAsync(RequestScene.Address(request))).ClickAsync(Question)).Path);
         Assert.Equal(HttpStatusCode.NotFound, (await staff.GetAsync($"{address}?acteur={Guid.NewGuid()}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await staff.GetAsync("/admin/demandes/PLUS-2026-999999/pourquoi")).Status);
     }

@@ -15,7 +15,7 @@ public sealed class ChoiceTests(PortalFixture fixture) : IClassFixture<PortalFix
     [Fact]
     public async Task Proposals_are_chosen_with_their_roles_and_nothing_is_told_to_them_yet()
     {
-        var (lead, other) = (TriageScene.Reachable(), TriageScene.Reachable());
+        var (lead, other) = (RequestScene.Reachable(), RequestScene.Reachable());
         var request = A.Request().Build().InTriage().Matched(lead, other);
         await fixture.StoreAsync(request, lead, other);
         var page = await fixture.OpenAsync(request);
@@ -36,7 +36,7 @@ public sealed class ChoiceTests(PortalFixture fixture) : IClassFixture<PortalFix
     [Fact]
     public async Task Choosing_nothing_says_what_to_do()
     {
-        var offer = TriageScene.Reachable();
+        var offer = RequestScene.Reachable();
         var request = A.Request().Build().InTriage().Matched(offer);
         await fixture.StoreAsync(request, offer);
 
@@ -50,7 +50,7 @@ public sealed class ChoiceTests(PortalFixture fixture) : IClassFixture<PortalFix
     [Fact]
     public async Task Nobody_is_chosen_before_the_request_is_taken_in_charge()
     {
-        var offer = TriageScene.Reachable();
+        var offer = RequestScene.Reachable();
         var request = A.Request().Build().Matched(offer);
         await fixture.StoreAsync(request, offer);
 
@@ -63,7 +63,7 @@ public sealed class ChoiceTests(PortalFixture fixture) : IClassFixture<PortalFix
     [Fact]
     public async Task Another_actor_is_chosen_with_a_reason_that_is_required()
     {
-        var unranked = TriageScene.Reachable();
+        var unranked = RequestScene.Reachable();
         var request = A.Request().Build().InTriage().Matched();
         await fixture.StoreAsync(request, unranked);
         var search = await (await fixture.OpenAsync(request)).ClickAsync("Choisir un autre acteur");
@@ -90,10 +90,10 @@ public sealed class ChoiceTests(PortalFixture fixture) : IClassFixture<PortalFix
     [Fact]
     public async Task Reason_without_an_actor_keeps_the_reason()
     {
-        var offer = TriageScene.Reachable();
+        var offer = RequestScene.Reachable();
         var request = A.Request().Build().InTriage();
         await fixture.StoreAsync(request, offer);
-        var found = await (await fixture.StaffAsync()).GetAsync($"{TriageScene.Address(request)}/autre-acteur?texte={Uri.EscapeDataString(offer.Actor!.Name)}");
+        var found = await (await fixture.StaffAsync()).GetAsync($"{RequestScene.Address(request)}/autre-acteur?texte={Uri.EscapeDataString(offer.Actor!.Name)}");
 
         var page = await found.Form(Choose).Fill("Pourquoi ce choix", "Une bonne raison.").SubmitAsync();
 
@@ -108,7 +108,7 @@ public sealed class ChoiceTests(PortalFixture fixture) : IClassFixture<PortalFix
         var request = A.Request().Build().InTriage();
         await fixture.StoreAsync(request);
 
-        var page = await (await fixture.StaffAsync()).GetAsync($"{TriageScene.Address(request)}/autre-acteur?texte=introuvablissime");
+        var page = await (await fixture.StaffAsync()).GetAsync($"{RequestScene.Address(request)}/autre-acteur?texte=introuvablissime");
 
         Assert.True(page.Has("Aucune offre publiée ne porte ce nom. Essayez un mot plus court."));
     }

@@ -21,7 +21,7 @@ public sealed class ClosingPageTests(PortalFixture fixture) : IClassFixture<Port
     [Fact]
     public async Task Ending_tells_the_structure_why_and_the_actors_that_had_it()
     {
-        var offer = TriageScene.Reachable();
+        var offer = RequestScene.Reachable();
         var request = A.Request().Build();
         var referral = request.Sending(offer);
         var tracking = await fixture.TrackAsync(request, offer);
@@ -106,13 +106,13 @@ public sealed class ClosingPageTests(PortalFixture fixture) : IClassFixture<Port
     [Fact]
     public async Task Ended_request_is_opened_again_with_a_reason_and_a_new_round()
     {
-        var offer = TriageScene.Reachable();
+        var offer = RequestScene.Reachable();
         var request = A.Request().Build();
         request.Sending(offer);
         request.Close(ClosingReasons.AbandonStructure, null, null, A.Staff(), A.Now, A.Today);
         await fixture.StoreAsync(request, offer);
         var (staff, me, name) = await fixture.StaffMemberAsync();
-        var form = await (await staff.GetAsync(TriageScene.Address(request))).ClickAsync("Rouvrir la demande");
+        var form = await (await staff.GetAsync(RequestScene.Address(request))).ClickAsync("Rouvrir la demande");
 
         var empty = await form.Form("Rouvrir la demande").SubmitAsync();
         var page = await form.Form("Rouvrir la demande").Fill("Motif de la réouverture", "La structure a rappelé.").SubmitAsync();
@@ -131,12 +131,12 @@ public sealed class ClosingPageTests(PortalFixture fixture) : IClassFixture<Port
         var request = A.Request().Build().InTriage();
         await fixture.StoreAsync(request);
         using var staff = await fixture.StaffAsync();
-        var old = await staff.GetAsync(TriageScene.Address(request));
+        var old = await staff.GetAsync(RequestScene.Address(request));
         await (await old.ClickAsync("Écarter ou terminer")).Form(Close).Choose(Reason, "Hors territoire").SubmitAsync();
 
-        var page = await staff.GetAsync(TriageScene.Address(request));
+        var page = await staff.GetAsync(RequestScene.Address(request));
         var late = await old.Form("Relancer la recherche").SubmitAsync();
-        var opened = await staff.GetAsync($"{TriageScene.Address(request)}/question");
+        var opened = await staff.GetAsync($"{RequestScene.Address(request)}/question");
 
         Assert.Equal(["Enregistrer la note interne"], page.Document.QuerySelectorAll("main form button").Select(button => PageText.Normalise(button.TextContent)));
         Assert.Equal(HttpStatusCode.Conflict, late.Status);

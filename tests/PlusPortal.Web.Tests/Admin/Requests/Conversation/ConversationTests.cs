@@ -4,6 +4,7 @@ using PlusPortal.Data.Outbox;
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
+using PlusPortal.Domain.Requests.Timelines;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;
 
@@ -18,7 +19,7 @@ public sealed class ConversationTests(PortalFixture fixture) : IClassFixture<Por
         var request = A.Request().Build().InTriage();
         var tracking = await fixture.TrackAsync(request);
         using var staff = await fixture.StaffAsync();
-        var form = await (await staff.GetAsync(TriageScene.Address(request))).ClickAsync("Poser une question à la structure");
+        var form = await (await staff.GetAsync(RequestScene.Address(request))).ClickAsync("Poser une question à la structure");
 
         var asked = await form.Form("Poser la question").Fill("Votre question", "Combien de bénévoles êtes-vous ?").SubmitAsync();
 
@@ -30,7 +31,7 @@ public sealed class ConversationTests(PortalFixture fixture) : IClassFixture<Por
         Assert.True(structure.Has("Combien de bénévoles êtes-vous ?"));
 
         await (await structure.ClickAsync("Répondre à l’équipe PLUS")).Form("Envoyer ma réponse").Fill("Votre réponse", "Nous sommes douze.").SubmitAsync();
-        var back = await staff.GetAsync(TriageScene.Address(request));
+        var back = await staff.GetAsync(RequestScene.Address(request));
         Assert.Equal(RequestStatus.InTriage, (await fixture.ReadAsync(request.Id)).Status);
         Assert.True(back.Has("La structure a répondu à la question de PLUS."));
         Assert.True(back.Has("Nous sommes douze."));
@@ -87,7 +88,7 @@ public sealed class ConversationTests(PortalFixture fixture) : IClassFixture<Por
     public async Task Internal_note_is_read_by_staff_alone()
     {
         var secret = $"Entre nous {A.Number()}";
-        var offer = TriageScene.Reachable();
+        var offer = RequestScene.Reachable();
         var request = A.Request().Build();
         var referral = request.Sending(offer);
         var tracking = await fixture.TrackAsync(request, offer);

@@ -100,5 +100,5 @@ public sealed class CorrectionTests(PortalFixture fixture) : IClassFixture<Porta
     }
 
     private static async Task<HtmlPage> OpenFormAsync(PortalBrowser staff, OrientationRequest request) =>
-        await (await staff.GetAsync(TriageScene.Address(request))).ClickAsync("Corriger l’étape, les thèmes ou la commune");
+        await (await staff.GetAsync(RequestScene.Address(request))).ClickAsync("Corriger l’étape, les thèmes ou la commune");
 }

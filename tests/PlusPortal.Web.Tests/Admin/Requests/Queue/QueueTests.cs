@@ -241,7 +241,7 @@ public sealed class QueueTests(PortalFixture fixture) : IClassFixture<PortalFixt
         using var staff = await fixture.StaffAsync();
         var mine = Named("À moi").Build();
         await fixture.StoreAsync(mine);
-        await (await staff.GetAsync(TriageScene.Address(mine))).Form("Prendre en charge").SubmitAsync();
+        await (await staff.GetAsync(RequestScene.Address(mine))).Form("Prendre en charge").SubmitAsync();
         var offer = A.SupportOffer().Build();
         var byHand = Named("Par nos soins").Build();
         byHand.Sending(offer, isByHand: true);

@@ -15,7 +15,7 @@ public sealed class FollowTests(PortalFixture fixture) : IClassFixture<PortalFix
     [Fact]
     public async Task Referral_is_taken_back_and_the_actor_told()
     {
-        var offer = TriageScene.Reachable();
+        var offer = RequestScene.Reachable();
         var request = A.Request().Build();
         var referral = request.Sending(offer);
         await fixture.StoreAsync(request, offer);
@@ -33,7 +33,7 @@ public sealed class FollowTests(PortalFixture fixture) : IClassFixture<PortalFix
     [Fact]
     public async Task Actor_only_chosen_is_taken_back_without_a_word_and_may_be_chosen_again()
     {
-        var offer = TriageScene.Reachable();
+        var offer = RequestScene.Reachable();
         var request = A.Request().Build().InTriage().Matched(offer);
         var referral = request.Proposing(offer);
         await fixture.StoreAsync(request, offer);
@@ -49,7 +49,7 @@ public sealed class FollowTests(PortalFixture fixture) : IClassFixture<PortalFix
     [Fact]
     public async Task Good_end_of_the_only_support_ends_the_request()
     {
-        var offer = TriageScene.Reachable();
+        var offer = RequestScene.Reachable();
         var request = A.Request().Build();
         request.AcceptedBy(offer);
         await fixture.StoreAsync(request, offer);
@@ -69,7 +69,7 @@ public sealed class FollowTests(PortalFixture fixture) : IClassFixture<PortalFix
     [Fact]
     public async Task Mistaken_refusal_is_corrected_with_a_reason_and_awaited_again()
     {
-        var offer = TriageScene.Reachable();
+        var offer = RequestScene.Reachable();
         var request = A.Request().Build();
         var referral = request.Sending(offer);
         request.DeclineReferral(referral.Id, new Decline(DeclineReasons.Capacite, null, null), A.Partner(), A.Now, A.Today);
@@ -91,7 +91,7 @@ public sealed class FollowTests(PortalFixture fixture) : IClassFixture<PortalFix
     [Fact]
     public async Task Referral_of_another_request_is_not_found()
     {
-        var offer = TriageScene.Reachable();
+        var offer = RequestScene.Reachable();
         var (mine, other) = (A.Request().Build(), A.Request().Build());
         var referral = mine.Sending(offer);
         await fixture.StoreAsync(mine, offer);
@@ -100,7 +100,7 @@ public sealed class FollowTests(PortalFixture fixture) : IClassFixture<PortalFix
 
         foreach (var action in new[] { "reponse", "precision", "fin", "retrait", "correction" })
         {
-            Assert.Equal(HttpStatusCode.NotFound, (await staff.GetAsync($"{TriageScene.Address(other)}/envois/{referral.Id}/{action}")).Status);
+            Assert.Equal(HttpStatusCode.NotFound, (await staff.GetAsync($"{RequestScene.Address(other)}/envois/{referral.Id}/{action}")).Status);
         }
     }
 }

@@ -21,7 +21,7 @@ public sealed class SendTests(PortalFixture fixture) : IClassFixture<PortalFixtu
     [Fact]
     public async Task Sending_tells_the_actor_and_the_structure_and_gives_days_to_answer()
     {
-        var offer = TriageScene.Reachable();
+        var offer = RequestScene.Reachable();
         var request = A.Request().Build();
         request.Proposing(offer);
         var form = await OpenFormAsync(request, offer);
@@ -43,7 +43,7 @@ public sealed class SendTests(PortalFixture fixture) : IClassFixture<PortalFixtu
     [Fact]
     public async Task Sending_to_nobody_or_without_a_summary_is_refused_and_keeps_the_rest()
     {
-        var offer = TriageScene.Reachable();
+        var offer = RequestScene.Reachable();
         var request = A.Request().Build();
         request.Proposing(offer);
         var form = await OpenFormAsync(request, offer);
@@ -135,7 +135,7 @@ public sealed class SendTests(PortalFixture fixture) : IClassFixture<PortalFixtu
     [Fact]
     public async Task Structure_that_asked_for_it_is_consulted_before_anything_is_sent()
     {
-        var offer = TriageScene.Reachable();
+        var offer = RequestScene.Reachable();
         var request = A.Request().AskingFirst().Build();
         var referral = request.Proposing(offer);
         await fixture.StoreAsync(request, offer);
@@ -159,7 +159,7 @@ public sealed class SendTests(PortalFixture fixture) : IClassFixture<PortalFixtu
     [Fact]
     public async Task Nothing_is_sent_before_the_address_is_proven_or_staff_vouch_for_it()
     {
-        var offer = TriageScene.Reachable();
+        var offer = RequestScene.Reachable();
         var request = A.Request().Build();
         request.TakeInCharge(A.Staff(), A.Now, A.Today);
         request.Proposing(offer);
@@ -178,7 +178,7 @@ public sealed class SendTests(PortalFixture fixture) : IClassFixture<PortalFixtu
     [Fact]
     public async Task Offer_that_closed_in_between_is_named_and_nothing_is_sent()
     {
-        var offer = TriageScene.Reachable();
+        var offer = RequestScene.Reachable();
         var request = A.Request().Build();
         request.Proposing(offer);
         var form = await OpenFormAsync(request, offer);

@@ -49,10 +49,10 @@ public sealed class RequestPageTests(PortalFixture fixture) : IClassFixture<Port
     [Fact]
     public async Task Page_tells_the_declaration_the_person_the_reasons_and_the_exclusions()
     {
-        var (offer, other) = (TriageScene.Reachable(), A.SupportOffer().Build());
+        var (offer, other) = (RequestScene.Reachable(), A.SupportOffer().Build());
         var request = A.Request().From(contact => contact with { Phone = "06 00 00 00 44" }).Build();
         request.RecordMatching(
-            TriageScene.Result(offer) with { Excluded = [new Exclusion(other.ActorId, other.Actor!.Name, other.Id, other.Content.Title, Criteria.Employer, "Réservé aux structures employeuses.", 1)] },
+            RequestScene.Result(offer) with { Excluded = [new Exclusion(other.ActorId, other.Actor!.Name, other.Id, other.Content.Title, Criteria.Employer, "Réservé aux structures employeuses.", 1)] },
             A.Now,
             A.Today,
             Author.Job);
@@ -76,9 +76,9 @@ public sealed class RequestPageTests(PortalFixture fixture) : IClassFixture<Port
         const string Hard = "Réservé aux structures qui ont au moins un salarié.";
         const string HardForPartner = "Vérifiez si elle emploie au moins une personne.";
         const string Soft = "Reçoit des structures de toutes sortes.";
-        var offer = TriageScene.Reachable();
+        var offer = RequestScene.Reachable();
         var request = A.Request().Build();
-        var result = TriageScene.Result(offer);
+        var result = RequestScene.Result(offer);
         CriterionOutcome[] reasons = [new(Criteria.Employer, Outcome.Unknown, 0, "À vérifier\u00A0: réservé aux structures qui ont au moins un salarié."), new(Criteria.Audience, Outcome.Unknown, 0, Soft)];
         request.RecordMatching(result with { Proposals = [result.Proposals[0] with { Reasons = reasons }] }, A.Now, A.Today, Author.Job);
         var referral = request.Sending(offer);
@@ -103,20 +103,20 @@ public sealed class RequestPageTests(PortalFixture fixture) : IClassFixture<Port
         var counter = new CommandCounter();
         await using var portal = new PortalFactory(fixture.Database, configure: services => services.ConfigureDbContext<PortalDb>(options => options.AddInterceptors(counter)));
         using var staff = await portal.SignInAsNewAsync(PortalRoles.Staff);
-        var offers = Enumerable.Range(0, 3).Select(_ => TriageScene.Reachable()).ToArray();
+        var offers = Enumerable.Range(0, 3).Select(_ => RequestScene.Reachable()).ToArray();
         var (small, large) = (A.Request().Build(), A.Request().Build().Matched(offers));
         small.Sending(offers[0]);
         foreach (var offer in offers) large.Sending(offer);
         for (var note = 0; note < 20; note++) large.AddNote($"Note {note}", A.Staff(), A.Now);
         await fixture.StoreAsync(small, offers[0]);
         await fixture.StoreAsync(large, offers);
-        await staff.GetAsync(TriageScene.Address(small));
+        await staff.GetAsync(RequestScene.Address(small));
 
         counter.Reset();
-        await staff.GetAsync(TriageScene.Address(small));
+        await staff.GetAsync(RequestScene.Address(small));
         var few = counter.Commands.Count;
         counter.Reset();
-        var page = await staff.GetAsync(TriageScene.Address(large));
+        var page = await staff.GetAsync(RequestScene.Address(large));
 
         Assert.True(page.Has("Note 19"));
         Assert.True(counter.Commands.Count == Commands && few == Commands, $"{few} and {counter.Commands.Count}:\n{string.Join("\n---\n", counter.Commands)}");
@@ -124,13 +124,13 @@ public sealed class RequestPageTests(PortalFixture fixture) : IClassFixture<Port
 
     private async Task<(string Address, Guid ActorId)> ArrangeAsync(string page)
     {
-        var (sent, chosen) = (A.SupportOffer().Build(), TriageScene.Reachable());
+        var (sent, chosen) = (A.SupportOffer().Build(), RequestScene.Reachable());
         var request = A.Request().Build();
         var referral = request.Sending(sent, isByHand: true);
         request.Proposing(chosen, ProposalRole.Contributor);
         await fixture.StoreAsync(request, sent, chosen);
         if (page == "/question") request = await StoreInTriageAsync();
-        return (TriageScene.Address(request) + page.Replace("{sent}", $"{referral.Id}"), sent.ActorId);
+        return (RequestScene.Address(request) + page.Replace("{sent}", $"{referral.Id}"), sent.ActorId);
     }
 
     private async Task<OrientationRequest> StoreInTriageAsync()

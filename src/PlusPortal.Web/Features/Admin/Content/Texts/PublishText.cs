@@ -14,7 +14,7 @@ public abstract record PublishResult
     public sealed record NotFound : PublishResult;
 
     /// <summary>Somebody else published first; nothing was written.</summary>
-    public sealed record Outdated : PublishResult;
+    public sealed record Conflict : PublishResult;
 
     /// <summary>It is on the site.</summary>
     public sealed record Published : PublishResult;
@@ -39,16 +39,16 @@ public sealed class PublishText(PortalDb db, TimeProvider clock)
     {
         var text = await db.SiteTexts.SingleOrDefaultAsync(candidate => candidate.Code == code, ct);
         if (text is null) return new PublishResult.NotFound();
-        if (text.CurrentNumber != shown) return new PublishResult.Outdated();
+        if (text.CurrentNumber != shown) return new PublishResult.Conflict();
         text.Write(title, markdown, reason, authorId, clock.GetUtcNow());
         try
         {
             await db.SaveChangesAsync(ct);
         }
-        catch (DbUpdateException failure) when (failure.IsLostRace)
+        catch (DbUpdateException failure) when (failure.IsConflict)
         {
             db.ChangeTracker.Clear();
-            return new PublishResult.Outdated();
+            return new PublishResult.Conflict();
         }
 
         return new PublishResult.Published();

@@ -45,7 +45,7 @@ public sealed class TextHistory(PortalDb db, TextVariables variables)
     }
 
     /// <summary>One version compared with another (the one before when not said); null when there is no such version.</summary>
-    public async Task<VersionPage?> VersionAsync(string code, int number, int? other, RestoreForm form, CancellationToken ct)
+    public async Task<TextVersionPage?> VersionAsync(string code, int number, int? other, RestoreForm form, CancellationToken ct)
     {
         if (await CurrentAsync(code, ct) is not { } current) return null;
         var with = other ?? number - 1;
@@ -53,7 +53,7 @@ public sealed class TextHistory(PortalDb db, TextVariables variables)
         if (found.SingleOrDefault(row => row.Version.Number == number) is not { } row) return null;
         var compared = found.SingleOrDefault(candidate => candidate.Version.Number == with && with != number)?.Version;
         form.Number = current.Number;
-        return new VersionPage(
+        return new TextVersionPage(
             row.Version, AuthorOf(row), MarkdownText.Render(variables.Expand(row.Version.Markdown)), current.Number, compared?.Number,
             compared is null ? [] : LineDifference.Between(Whole(compared), Whole(row.Version)), form);
     }

@@ -38,7 +38,7 @@ public sealed record HistoryPage(string Code, int CurrentNumber, IReadOnlyList<V
 /// <param name="Other">Version it is compared with; null for the first.</param>
 /// <param name="Lines">The comparison, from the other to this one.</param>
 /// <param name="Form">Publishing it again.</param>
-public sealed record VersionPage(SiteTextVersion Version, string Author, IHtmlContent Html, int CurrentNumber, int? Other, IReadOnlyList<DiffLine> Lines, RestoreForm Form)
+public sealed record TextVersionPage(SiteTextVersion Version, string Author, IHtmlContent Html, int CurrentNumber, int? Other, IReadOnlyList<DiffLine> Lines, RestoreForm Form)
 {
     /// <summary>Whether it is the one that is published.</summary>
     public bool IsCurrent => Version.Number == CurrentNumber;

@@ -36,7 +36,7 @@ public sealed class TextsController(TextHistory texts, PublishText publish, Text
         return await publish.WriteAsync(code, form, User.UserId, ct) switch
         {
             PublishResult.Published => RedirectToAction(nameof(History), new { code }),
-            PublishResult.Outdated => await OutdatedAsync(code, form, ct),
+            PublishResult.Conflict => await ConflictPageAsync(code, form, ct),
             PublishResult.NotFound or _ => NotFound(),
         };
     }
@@ -60,11 +60,11 @@ public sealed class TextsController(TextHistory texts, PublishText publish, Text
         return await publish.RestoreAsync(code, number, form, User.UserId, ct) switch
         {
             PublishResult.Published => RedirectToAction(nameof(History), new { code }),
-            PublishResult.Outdated => await OutdatedAsync(),
+            PublishResult.Conflict => await ConflictPageAsync(),
             PublishResult.NotFound or _ => NotFound(),
         };
 
-        async Task<IActionResult> OutdatedAsync()
+        async Task<IActionResult> ConflictPageAsync()
         {
             ModelState.AddModelError("Form.Reason", "Quelqu’un a publié une autre version entre-temps. Relisez la comparaison, puis confirmez.");
             ModelState.Remove("Form.Number");
@@ -80,7 +80,7 @@ public sealed class TextsController(TextHistory texts, PublishText publish, Text
     }
 
     /// <summary>What was typed stays, beside what is published now; sending again publishes it knowingly.</summary>
-    private async Task<IActionResult> OutdatedAsync(string code, TextForm form, CancellationToken ct)
+    private async Task<IActionResult> ConflictPageAsync(string code, TextForm form, CancellationToken ct)
     {
         if (await texts.CurrentAsync(code, ct) is not { } current) return NotFound();
         var author = await texts.AuthorAsync(current.AuthorId, ct);

@@ -43,7 +43,7 @@ public static class PortalWords
             ".cshtml" => RazorTexts.Of(source),
             _ => source.Split('\n').Select((text, index) => (Line: index + 1, Text: text)),
         };
-        return texts.Select(text => new Word(file, text.Line, FrenchWords.Tidy(text.Text))).Where(word => FrenchWords.IsFrench(word.Text)).Distinct().OrderBy(word => word.Line);
+        return texts.Select(text => new Word(file, text.Line, FrenchTexts.Tidy(text.Text))).Where(word => FrenchTexts.IsFrench(word.Text)).Distinct().OrderBy(word => word.Line);
     }
 
     private static IReadOnlyList<WordPlace> ReadAll()

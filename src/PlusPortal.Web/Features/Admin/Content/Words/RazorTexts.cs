@@ -6,7 +6,7 @@ namespace PlusPortal.Web.Features.Admin.Content.Words;
 /// <summary>Reads the texts of a page template: what stands between tags, and what stands in quotes (labels, hints, sentences chosen by a condition).</summary>
 public static partial class RazorTexts
 {
-    /// <summary>Every candidate with its line; code is among them, <see cref="FrenchWords"/> leaves it out.</summary>
+    /// <summary>Every candidate with its line; code is among them, <see cref="FrenchTexts"/> leaves it out.</summary>
     public static IEnumerable<(int Line, string Text)> Of(string source)
     {
         foreach (var (line, text) in CSharpTexts.Of(Links().Replace(source, match => match.Value.Replace("//", "__", StringComparison.Ordinal)))) yield return (line, WebUtility.HtmlDecode(text));

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using PlusPortal.Domain.Directory;
+using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Features.Shared.Map;
 

@@ -60,7 +60,7 @@ public sealed class ActorsController(PortalDb db, TimeProvider clock, ZoneReader
         if (actor is null) return NotFound();
         foreach (var (field, sentence) in form.Problems()) ModelState.AddModelError(field, sentence);
         if (!ModelState.IsValid) return Refused(form, StatusCodes.Status400BadRequest);
-        if (actor.Version != form.Version) return Outdated(form, actor);
+        if (actor.Version != form.Version) return ConflictPage(form, actor);
 
         var now = clock.GetUtcNow();
         actor.Edit(form.Name!.Trim(), form.Kind!, form.Circle!, form.Description!.ReplaceLineEndings("\n").Trim(), string.IsNullOrWhiteSpace(form.Website) ? null : form.Website.Trim(), form.WebsiteChecked, clock.TodayInParis, now);
@@ -117,7 +117,7 @@ public sealed class ActorsController(PortalDb db, TimeProvider clock, ZoneReader
         return new ActorPage(actor, [.. lines], typed ?? new ContactForm { Version = actor.Version, Email = actor.ContactEmail });
     }
 
-    private ViewResult Outdated(ActorForm form, SupportActor current)
+    private ViewResult ConflictPage(ActorForm form, SupportActor current)
     {
         ModelState.AddModelError("", $"Cette fiche a changé pendant que vous l’écriviez (dernière modification\u00A0: {current.UpdatedAt.InWords}). Votre texte est conservé ci-dessous et la version enregistrée est rappelée à la fin de la page\u00A0: comparez, puis enregistrez à nouveau.");
         ModelState.Remove(nameof(ActorForm.Version));

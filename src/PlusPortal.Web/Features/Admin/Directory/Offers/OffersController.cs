@@ -35,7 +35,7 @@ public sealed class OffersController(PortalDb db, TimeProvider clock, ZoneReader
         if (!ModelState.IsValid) return Refused(StatusCodes.Status400BadRequest, Page(offer, form, []));
 
         var content = form.Offer.ToContent(coverage);
-        if (offer.Version != form.Version) return await OutdatedAsync(offer, form, content, ct);
+        if (offer.Version != form.Version) return await ConflictPageAsync(offer, form, content, ct);
         offer.Edit(content, clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
         return Redirect($"/admin/annuaire/{offer.ActorId}");
@@ -74,7 +74,7 @@ public sealed class OffersController(PortalDb db, TimeProvider clock, ZoneReader
         return Redirect($"/admin/annuaire/{offer.ActorId}");
     }
 
-    private async Task<IActionResult> OutdatedAsync(SupportOffer offer, EditOfferForm form, OfferContent typed, CancellationToken ct)
+    private async Task<IActionResult> ConflictPageAsync(SupportOffer offer, EditOfferForm form, OfferContent typed, CancellationToken ct)
     {
         var names = await zones.NamesByZoneAsync([.. offer.Content.Coverage.Union(typed.Coverage)], ct);
         ModelState.AddModelError("", "Cette offre a changé pendant que vous l’écriviez. Votre texte est conservé\u00A0; les différences avec la version enregistrée sont listées ci-dessous. Vérifiez, puis enregistrez à nouveau.");

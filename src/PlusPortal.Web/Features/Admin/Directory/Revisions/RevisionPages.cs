@@ -11,7 +11,7 @@ public sealed record RevisionRow(Guid Id, string ActorName, string OfferTitle, D
 public sealed record RevisionsPage(IReadOnlyList<RevisionRow> Rows, string? Next);
 
 /// <summary>A proposed edit, field by field.</summary>
-public sealed record RevisionPage(OfferRevision Revision, string ActorName, string ProposedBy, IReadOnlyList<ContentDifference> Differences, bool IsOutdated, ReturnForm Form);
+public sealed record RevisionPage(OfferRevision Revision, string ActorName, string ProposedBy, IReadOnlyList<ContentDifference> Differences, bool IsConflict, ReturnForm Form);
 
 /// <summary>Why a proposal is returned.</summary>
 public sealed class ReturnForm

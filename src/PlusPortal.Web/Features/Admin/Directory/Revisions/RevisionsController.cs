@@ -12,7 +12,7 @@ namespace PlusPortal.Web.Features.Admin.Directory.Revisions;
 
 /// <summary>Staff read the edits that partners propose, approve them or return them with a reason.</summary>
 [Area(Areas.Admin)]
-[Route("admin/propositions")]
+[Route("admin/modifications")]
 public sealed class RevisionsController(PortalDb db, Announcer announcer, TimeProvider clock, ZoneReader zones) : Controller
 {
     private const int PageSize = 25;

@@ -25,7 +25,7 @@ public enum LexiconChanged
     Full,
 
     /// <summary>Somebody else decided meanwhile; nothing was written.</summary>
-    Outdated,
+    Conflict,
 }
 
 /// <summary>Adds a phrase to the lexicon, or weighs one otherwise, sets it aside, takes it back.</summary>
@@ -40,7 +40,7 @@ public sealed class ChangeLexicon(PortalDb db, TimeProvider clock)
         var phrase = Phrase.Find(form.ToEntry().Key, latest);
         if (isNew && phrase is not null) return LexiconChanged.Known;
         if (!isNew && phrase is null) return LexiconChanged.NotFound;
-        if ((phrase?.Last?.Number ?? 0) != form.Seen) return LexiconChanged.Outdated;
+        if ((phrase?.Last?.Number ?? 0) != form.Seen) return LexiconChanged.Conflict;
 
         var entry = phrase is null ? form.ToEntry() : phrase.Entry with { Weight = form.ToEntry().Weight };
         var isActive = isNew || form.IsActive;
@@ -52,10 +52,10 @@ public sealed class ChangeLexicon(PortalDb db, TimeProvider clock)
         {
             await db.SaveChangesAsync(ct);
         }
-        catch (DbUpdateException failure) when (failure.IsLostRace)
+        catch (DbUpdateException failure) when (failure.IsConflict)
         {
             db.ChangeTracker.Clear();
-            return LexiconChanged.Outdated;
+            return LexiconChanged.Conflict;
         }
 
         return LexiconChanged.Done;

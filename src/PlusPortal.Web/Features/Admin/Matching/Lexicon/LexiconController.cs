@@ -102,7 +102,7 @@ public sealed class LexiconController(LexiconReader phrases, ChangeLexicon chang
             _ => ("Form.Reason", "Quelqu’un a changé le lexique pendant que vous écriviez. Votre saisie est conservée\u00A0: relisez ce qui a été décidé, puis enregistrez de nouveau."),
         };
         ModelState.AddModelError(field, sentence);
-        return Answer(view, result == LexiconChanged.Outdated ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest, page);
+        return Answer(view, result == LexiconChanged.Conflict ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest, page);
     }
 
     private RedirectResult RedirectToPhrase(LexiconEntry entry) => Redirect(new Phrase(entry, false, null).Address);

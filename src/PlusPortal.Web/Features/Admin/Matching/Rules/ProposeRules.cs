@@ -5,7 +5,7 @@ using PlusPortal.Web.Forms;
 
 namespace PlusPortal.Web.Features.Admin.Matching.Rules;
 
-/// <summary>What a proposal led to.</summary>
+/// <summary>What proposing rules led to.</summary>
 public abstract record ProposeRulesResult
 {
     private ProposeRulesResult()
@@ -19,7 +19,7 @@ public abstract record ProposeRulesResult
     public sealed record Unchanged : ProposeRulesResult;
 
     /// <summary>Other rules came into force while the form was being filled.</summary>
-    public sealed record Outdated : ProposeRulesResult;
+    public sealed record Conflict : ProposeRulesResult;
 }
 
 /// <summary>Writes a draft. The rules in force stay until an administrator publishes it.</summary>
@@ -29,7 +29,7 @@ public sealed class ProposeRules(PortalDb db, TimeProvider clock)
     public async Task<ProposeRulesResult> ExecuteAsync(RulesForm form, Guid authorId, CancellationToken ct)
     {
         var inForce = await db.RulesInForceAsync(ct);
-        if (inForce.Number != form.BaseNumber) return new ProposeRulesResult.Outdated();
+        if (inForce.Number != form.BaseNumber) return new ProposeRulesResult.Conflict();
         var draft = RulesVersion.Propose(await db.NextRulesNumberAsync(ct), inForce, form.ToValues(), Typed.Text(form.Reason) ?? "", authorId, clock.GetUtcNow());
         if (RuleWeights.Between(inForce.ToRules(), draft.ToRules()).Count == 0) return new ProposeRulesResult.Unchanged();
 

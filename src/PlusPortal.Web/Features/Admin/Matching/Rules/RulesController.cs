@@ -22,18 +22,18 @@ public sealed class RulesController(RulesReader rules, ReplayReader replays, Eva
         await rules.ReadVersionAsync(number, avec, ct) is { } page ? View(page) : NotFound();
 
     /// <summary>The form that proposes values, those in force or those of another version.</summary>
-    [HttpGet("proposition")]
+    [HttpGet("modification")]
     public async Task<IActionResult> Propose(int? depuis, CancellationToken ct)
     {
         var inForce = await rules.InForceAsync(ct);
         var from = depuis is null ? null : await rules.FindAsync(depuis, ct);
         if (depuis is not null && from is null) return NotFound();
         var form = RulesForm.For(inForce.Version, from?.ToRules() ?? inForce, from is { State: RulesState.Retired } ? $"Retour aux valeurs de la version {from.Number}." : null);
-        return View(new ProposalPage(inForce, from?.Number, form, []));
+        return View(new ProposeRulesPage(inForce, from?.Number, form, []));
     }
 
     /// <summary>Writes a draft. When other rules came into force in between, what was typed is kept and shown beside them.</summary>
-    [HttpPost("proposition")]
+    [HttpPost("modification")]
     public async Task<IActionResult> Propose([Bind(Prefix = "Form")] RulesForm form, CancellationToken ct)
     {
         if (!ModelState.IsValid) return await AgainAsync(form, [], StatusCodes.Status400BadRequest, ct);
@@ -45,7 +45,7 @@ public sealed class RulesController(RulesReader rules, ReplayReader replays, Eva
                 ModelState.AddModelError("", "Toutes les valeurs sont celles en vigueur\u00A0: changez-en au moins une, ou revenez aux règles.");
                 return await AgainAsync(form, [], StatusCodes.Status400BadRequest, ct);
             default:
-                return await OutdatedAsync(form, ct);
+                return await ConflictPageAsync(form, ct);
         }
     }
 
@@ -79,7 +79,7 @@ public sealed class RulesController(RulesReader rules, ReplayReader replays, Eva
     public async Task<IActionResult> Discard(int number, CancellationToken ct) =>
         await decide.DiscardAsync(number, User.UserId, ct) ? RedirectToAction(nameof(Index)) : NotFound();
 
-    private async Task<IActionResult> OutdatedAsync(RulesForm form, CancellationToken ct)
+    private async Task<IActionResult> ConflictPageAsync(RulesForm form, CancellationToken ct)
     {
         var opened = await rules.FindAsync(form.BaseNumber, ct);
         var inForce = await rules.InForceAsync(ct);
@@ -92,6 +92,6 @@ public sealed class RulesController(RulesReader rules, ReplayReader replays, Eva
     private async Task<IActionResult> AgainAsync(RulesForm form, IReadOnlyList<RuleDifference> meanwhile, int status, CancellationToken ct)
     {
         Response.StatusCode = status;
-        return View(nameof(Propose), new ProposalPage(await rules.InForceAsync(ct), null, form, meanwhile));
+        return View(nameof(Propose), new ProposeRulesPage(await rules.InForceAsync(ct), null, form, meanwhile));
     }
 }

@@ -21,10 +21,10 @@ public sealed record RulesPage(VersionLine InForce, MatchingRules Values, IReadO
 /// <param name="InForce">Number of the version in force.</param>
 /// <param name="ComparedWith">Number of the version that it is compared with; null for the first of all.</param>
 /// <param name="Differences">What differs.</param>
-public sealed record VersionPage(VersionLine Line, int InForce, int? ComparedWith, IReadOnlyList<RuleDifference> Differences)
+public sealed record RulesVersionPage(VersionLine Line, int InForce, int? ComparedWith, IReadOnlyList<RuleDifference> Differences)
 {
     /// <summary>Whether the draft was written against rules that are no longer in force.</summary>
-    public bool IsOutdated => Line.Version.State == RulesState.Draft && Line.Version.BaseNumber != InForce;
+    public bool IsConflict => Line.Version.State == RulesState.Draft && Line.Version.BaseNumber != InForce;
 }
 
 /// <summary>The form that proposes values.</summary>
@@ -32,7 +32,7 @@ public sealed record VersionPage(VersionLine Line, int InForce, int? ComparedWit
 /// <param name="From">Version whose values fill the form; null for those in force.</param>
 /// <param name="Form">The form.</param>
 /// <param name="Meanwhile">What came into force while it was written.</param>
-public sealed record ProposalPage(MatchingRules InForce, int? From, RulesForm Form, IReadOnlyList<RuleDifference> Meanwhile);
+public sealed record ProposeRulesPage(MatchingRules InForce, int? From, RulesForm Form, IReadOnlyList<RuleDifference> Meanwhile);
 
 /// <summary>A draft replayed.</summary>
 public sealed record ReplayPage
@@ -41,7 +41,7 @@ public sealed record ReplayPage
     public static IReadOnlyList<int> Sizes { get; } = [50, 200, 500];
 
     /// <summary>The draft with its differences.</summary>
-    public required VersionPage Version { get; init; }
+    public required RulesVersionPage Version { get; init; }
 
     /// <summary>How many requests were asked for.</summary>
     public required int Size { get; init; }

@@ -23,14 +23,14 @@ public sealed class RulesReader(PortalDb db)
     }
 
     /// <summary>One version, compared with another: the one asked for, else the one in force for a draft, else the one that it replaced.</summary>
-    public async Task<VersionPage?> ReadVersionAsync(int number, int? comparedWith, CancellationToken ct)
+    public async Task<RulesVersionPage?> ReadVersionAsync(int number, int? comparedWith, CancellationToken ct)
     {
         var line = await LinesOf(db.RulesVersions.Where(version => version.Number == number)).SingleOrDefaultAsync(ct);
         if (line is null) return null;
         var inForce = await db.ReadRulesNumberAsync(ct);
         var other = comparedWith ?? (line.Version.State == RulesState.Draft ? inForce : line.Version.BaseNumber);
         var compared = await FindAsync(other, ct);
-        return new VersionPage(ToLine(line), inForce, compared?.Number, compared is null ? [] : RuleWeights.Between(compared.ToRules(), line.Version.ToRules()));
+        return new RulesVersionPage(ToLine(line), inForce, compared?.Number, compared is null ? [] : RuleWeights.Between(compared.ToRules(), line.Version.ToRules()));
     }
 
     /// <summary>A version by its number; null when there is none.</summary>

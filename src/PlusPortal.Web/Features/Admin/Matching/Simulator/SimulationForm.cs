@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Territory;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Forms;

@@ -7,8 +7,8 @@ namespace PlusPortal.Web.Features.Admin.Requests.Charge;
 
 /// <summary>Who looks after a request.</summary>
 [Area(Areas.Admin)]
-[Route(TriageLinks.RequestRoute)]
-public sealed class ChargeController(TriageForms forms, TakeInCharge charge, PortalDb db) : Controller
+[Route(RequestLinks.RequestRoute)]
+public sealed class ChargeController(RequestForms forms, TakeInCharge charge, PortalDb db) : Controller
 {
     /// <summary>Takes the request.</summary>
     [HttpPost("prise-en-charge")]

@@ -10,17 +10,17 @@ namespace PlusPortal.Web.Features.Admin.Requests.Charge;
 public sealed class TakeInCharge(PortalDb db, RequestChange change, TimeProvider clock)
 {
     /// <summary>The author takes it.</summary>
-    public Task<TriageResult> ExecuteAsync(string reference, Seen seen, Author by, CancellationToken ct) =>
+    public Task<RequestResult> ExecuteAsync(string reference, Seen seen, Author by, CancellationToken ct) =>
         change.ExecuteAsync(reference, seen, Acts.TakeInCharge, request => request.TakeInCharge(by, clock.GetUtcNow(), clock.TodayInParis), ct);
 
     /// <summary>Gives it to a colleague who can sign in.</summary>
-    public async Task<TriageResult> AssignAsync(string reference, Seen seen, Guid staffId, Author by, CancellationToken ct)
+    public async Task<RequestResult> AssignAsync(string reference, Seen seen, Guid staffId, Author by, CancellationToken ct)
     {
-        if (!await db.ActiveStaff.AnyAsync(user => user.Id == staffId, ct)) return new TriageResult.Refused("Form.StaffId", "Cette personne ne fait pas partie de l’équipe. Choisissez dans la liste.");
+        if (!await db.ActiveStaff.AnyAsync(user => user.Id == staffId, ct)) return new RequestResult.Refused("Form.StaffId", "Cette personne ne fait pas partie de l’équipe. Choisissez dans la liste.");
         return await change.ExecuteAsync(reference, seen, Acts.Assign, request => request.Assign(staffId, by, clock.GetUtcNow()), ct);
     }
 
     /// <summary>Gives it back to the team.</summary>
-    public Task<TriageResult> ReleaseAsync(string reference, Seen seen, Author by, CancellationToken ct) =>
+    public Task<RequestResult> ReleaseAsync(string reference, Seen seen, Author by, CancellationToken ct) =>
         change.ExecuteAsync(reference, seen, Acts.Release, request => request.Assign(null, by, clock.GetUtcNow()), ct);
 }

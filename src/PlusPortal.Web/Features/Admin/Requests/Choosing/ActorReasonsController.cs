@@ -13,7 +13,7 @@ namespace PlusPortal.Web.Features.Admin.Requests.Choosing;
 
 /// <summary>Staff ask of any actor why it is proposed for a request, or why not.</summary>
 [Area(Areas.Admin)]
-[Route(TriageLinks.RequestRoute + "/pourquoi")]
+[Route(RequestLinks.RequestRoute + "/pourquoi")]
 public sealed class ActorReasonsController(PortalDb db, CatalogCache catalog, PublishedRules rules, CurrentLexicon lexicon, TimeProvider clock) : Controller
 {
     /// <summary>Most actors in the list of a search.</summary>

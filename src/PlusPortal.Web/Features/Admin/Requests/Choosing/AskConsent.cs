@@ -8,10 +8,10 @@ namespace PlusPortal.Web.Features.Admin.Requests.Choosing;
 public sealed class AskConsent(RequestChange change, TimeProvider clock)
 {
     /// <summary>Asks, for all those that it has not been asked about.</summary>
-    public Task<TriageResult> ExecuteAsync(string reference, Seen seen, Author by, CancellationToken ct) =>
+    public Task<RequestResult> ExecuteAsync(string reference, Seen seen, Author by, CancellationToken ct) =>
         change.ExecuteAsync(reference, seen, Acts.AskConsent, request => request.AskConsent(by, clock.GetUtcNow(), clock.TodayInParis), ct);
 
     /// <summary>Records an agreement given by telephone.</summary>
-    public Task<TriageResult> RecordAsync(string reference, Guid referralId, Seen seen, Author by, CancellationToken ct) =>
+    public Task<RequestResult> RecordAsync(string reference, Guid referralId, Seen seen, Author by, CancellationToken ct) =>
         change.ExecuteAsync(reference, seen, Acts.GiveConsent, request => request.GiveConsent(referralId, by with { Channel = Channel.Telephone }, clock.GetUtcNow(), clock.TodayInParis), ct);
 }

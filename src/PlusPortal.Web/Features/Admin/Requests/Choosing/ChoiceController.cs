@@ -11,8 +11,8 @@ namespace PlusPortal.Web.Features.Admin.Requests.Choosing;
 
 /// <summary>Choice of the actors and agreement of the structure.</summary>
 [Area(Areas.Admin)]
-[Route(TriageLinks.RequestRoute)]
-public sealed class ChoiceController(TriageForms forms, RunMatching matching, ChooseActors choose, AskConsent consent, PortalDb db) : Controller
+[Route(RequestLinks.RequestRoute)]
+public sealed class ChoiceController(RequestForms forms, RunMatching matching, ChooseActors choose, AskConsent consent, PortalDb db) : Controller
 {
     /// <summary>Runs the matcher again.</summary>
     [HttpPost("recherche")]

@@ -10,9 +10,9 @@ namespace PlusPortal.Web.Features.Admin.Requests.Choosing;
 public sealed class ChooseActors(PortalDb db, RequestChange change, TimeProvider clock)
 {
     /// <summary>Chooses among the proposals of the matcher.</summary>
-    public async Task<TriageResult> ExecuteAsync(string reference, Seen seen, IReadOnlyList<ChooseLine> chosen, Author by, CancellationToken ct)
+    public async Task<RequestResult> ExecuteAsync(string reference, Seen seen, IReadOnlyList<ChooseLine> chosen, Author by, CancellationToken ct)
     {
-        if (chosen.Count == 0) return new TriageResult.Refused("Choose.Lines[0].IsChosen", "Cochez au moins un acteur.");
+        if (chosen.Count == 0) return new RequestResult.Refused("Choose.Lines[0].IsChosen", "Cochez au moins un acteur.");
         return await change.ExecuteAsync(
             reference,
             seen,
@@ -30,12 +30,12 @@ public sealed class ChooseActors(PortalDb db, RequestChange change, TimeProvider
     }
 
     /// <summary>Chooses actors that staff found by themselves: the reason is required, and a proposal keeps its rank.</summary>
-    public async Task<TriageResult> ExecuteAsync(string reference, Seen seen, OtherActorsForm form, Author by, CancellationToken ct)
+    public async Task<RequestResult> ExecuteAsync(string reference, Seen seen, OtherActorsForm form, Author by, CancellationToken ct)
     {
         var chosen = form.Lines.Where(line => line.IsChosen).ToList();
-        if (chosen.Count == 0) return new TriageResult.Refused("Form.Lines[0].IsChosen", "Cochez au moins un acteur.");
+        if (chosen.Count == 0) return new RequestResult.Refused("Form.Lines[0].IsChosen", "Cochez au moins un acteur.");
         var offers = (await db.PublishedOffersAsync([.. chosen.Select(line => line.OfferId)], ct)).ToDictionary(offer => offer.OfferId);
-        if (chosen.Any(line => !offers.ContainsKey(line.OfferId))) return new TriageResult.Refused("Form.Text", "Une de ces offres n’est plus publiée. Cherchez de nouveau.");
+        if (chosen.Any(line => !offers.ContainsKey(line.OfferId))) return new RequestResult.Refused("Form.Text", "Une de ces offres n’est plus publiée. Cherchez de nouveau.");
         return await change.ExecuteAsync(
             reference,
             seen,

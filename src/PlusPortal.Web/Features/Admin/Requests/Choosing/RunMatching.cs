@@ -9,11 +9,11 @@ namespace PlusPortal.Web.Features.Admin.Requests.Choosing;
 public sealed class RunMatching(RequestChange change, RequestMatcher matcher, TimeProvider clock)
 {
     /// <summary>Runs it and stores the result with the request.</summary>
-    public async Task<TriageResult> ExecuteAsync(string reference, Seen seen, Author by, CancellationToken ct)
+    public async Task<RequestResult> ExecuteAsync(string reference, Seen seen, Author by, CancellationToken ct)
     {
         var request = await change.FindAsync(reference, ct);
-        if (request is null) return new TriageResult.NotFound();
-        if (seen.IsStale(request)) return new TriageResult.Stale();
+        if (request is null) return new RequestResult.NotFound();
+        if (seen.ConflictsWith(request)) return new RequestResult.Conflict();
 
         var result = await matcher.MatchAsync(request, ct);
         var refused = RequestChange.Decide(() => request.RecordMatching(result, clock.GetUtcNow(), clock.TodayInParis, by));

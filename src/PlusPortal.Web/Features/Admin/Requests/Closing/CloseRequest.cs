@@ -11,11 +11,11 @@ namespace PlusPortal.Web.Features.Admin.Requests.Closing;
 public sealed class CloseRequest(PortalDb db, RequestChange change, TimeProvider clock)
 {
     /// <summary>Ends it.</summary>
-    public async Task<TriageResult> ExecuteAsync(string reference, Seen seen, CloseForm form, Author by, CancellationToken ct)
+    public async Task<RequestResult> ExecuteAsync(string reference, Seen seen, CloseForm form, Author by, CancellationToken ct)
     {
         var kept = await KeptRequestAsync(form, ct);
         if (form.Reason == ClosingReasons.Doublon && (kept is null || kept.Reference == reference || kept.DuplicateOfId is not null))
-            return new TriageResult.Refused("Form.KeptReference", "Aucune autre demande à conserver ne porte cette référence, ou elle est elle-même un doublon. Vérifiez-la.");
+            return new RequestResult.Refused("Form.KeptReference", "Aucune autre demande à conserver ne porte cette référence, ou elle est elle-même un doublon. Vérifiez-la.");
         return await change.ExecuteAsync(reference, seen, Acts.Close, request => request.Close(form.Reason!, form.Message, kept, by, clock.GetUtcNow(), clock.TodayInParis), ct);
     }
 

@@ -6,8 +6,8 @@ namespace PlusPortal.Web.Features.Admin.Requests.Closing;
 
 /// <summary>End of a request, and its opening again.</summary>
 [Area(Areas.Admin)]
-[Route(TriageLinks.RequestRoute)]
-public sealed class ClosingController(TriageForms forms, TextActs texts, CloseRequest closing) : Controller
+[Route(RequestLinks.RequestRoute)]
+public sealed class ClosingController(RequestForms forms, TextActs texts, CloseRequest closing) : Controller
 {
     /// <summary>Reason of the end; the page says what follows.</summary>
     [HttpGet("fin")]
@@ -31,7 +31,7 @@ public sealed class ClosingController(TriageForms forms, TextActs texts, CloseRe
 
     /// <summary>Opens it again.</summary>
     [HttpPost("reouverture")]
-    public Task<IActionResult> Reopen(string reference, Seen seen, [Bind(Prefix = "Form")] TextForm form, CancellationToken ct) =>
+    public Task<IActionResult> Reopen(string reference, Seen seen, [Bind(Prefix = "Form")] TextActForm form, CancellationToken ct) =>
         texts.DoAsync(this, Acts.Reopen, reference, seen, form, (request, reason, by, now, today) => request.Reopen(reason, by, now, today), ct);
 
     private async Task<IActionResult> ClosePageAsync(string reference, CloseForm? typed, Seen? seen, int status, CancellationToken ct) =>

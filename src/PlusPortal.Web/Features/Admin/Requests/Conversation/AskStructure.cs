@@ -9,15 +9,15 @@ namespace PlusPortal.Web.Features.Admin.Requests.Conversation;
 public sealed class AskStructure(RequestChange change, TimeProvider clock)
 {
     /// <summary>Asks; the structure gets an e-mail with a link to its page, where the question is.</summary>
-    public Task<TriageResult> ExecuteAsync(string reference, Seen seen, string question, Author by, CancellationToken ct) =>
+    public Task<RequestResult> ExecuteAsync(string reference, Seen seen, string question, Author by, CancellationToken ct) =>
         change.ExecuteAsync(reference, seen, Acts.AskStructure, request => request.AskStructure(question, by, clock.GetUtcNow(), clock.TodayInParis), ct);
 
     /// <summary>Records an answer given by telephone.</summary>
-    public Task<TriageResult> RecordAnswerAsync(string reference, Seen seen, string answer, Author by, CancellationToken ct) =>
+    public Task<RequestResult> RecordAnswerAsync(string reference, Seen seen, string answer, Author by, CancellationToken ct) =>
         change.ExecuteAsync(reference, seen, Acts.AnswerQuestion, request => request.AnswerQuestion(answer, by with { Channel = Channel.Telephone }, clock.GetUtcNow(), clock.TodayInParis), ct);
 
     /// <summary>Goes on without the answer.</summary>
-    public Task<TriageResult> DropAsync(string reference, Seen seen, Author by, CancellationToken ct) =>
+    public Task<RequestResult> DropAsync(string reference, Seen seen, Author by, CancellationToken ct) =>
         change.ExecuteAsync(reference, seen, Acts.DropQuestion, request => request.DropQuestion(by, clock.GetUtcNow(), clock.TodayInParis), ct);
 }
 
@@ -25,7 +25,7 @@ public sealed class AskStructure(RequestChange change, TimeProvider clock)
 public sealed class VouchForAddress(RequestChange change, TimeProvider clock)
 {
     /// <summary>Records it.</summary>
-    public Task<TriageResult> ExecuteAsync(string reference, Seen seen, Author by, CancellationToken ct) =>
+    public Task<RequestResult> ExecuteAsync(string reference, Seen seen, Author by, CancellationToken ct) =>
         change.ExecuteAsync(reference, seen, Acts.VouchForAddress, request => request.VouchForAddress(by with { Channel = Channel.Telephone }, clock.GetUtcNow()), ct);
 }
 
@@ -33,18 +33,18 @@ public sealed class VouchForAddress(RequestChange change, TimeProvider clock)
 public sealed class AddNote(PortalDb db, RequestChange change, TimeProvider clock)
 {
     /// <summary>Writes it.</summary>
-    public async Task<TriageResult> ExecuteAsync(string reference, string text, Author by, CancellationToken ct)
+    public async Task<RequestResult> ExecuteAsync(string reference, string text, Author by, CancellationToken ct)
     {
         var result = await TryAsync(reference, text, by, ct);
-        if (result is not TriageResult.Stale) return result;
+        if (result is not RequestResult.Conflict) return result;
         db.ChangeTracker.Clear();
         return await TryAsync(reference, text, by, ct);
     }
 
-    private async Task<TriageResult> TryAsync(string reference, string text, Author by, CancellationToken ct)
+    private async Task<RequestResult> TryAsync(string reference, string text, Author by, CancellationToken ct)
     {
         var request = await change.FindAsync(reference, ct);
-        if (request is null) return new TriageResult.NotFound();
+        if (request is null) return new RequestResult.NotFound();
         request.AddNote(text, by, clock.GetUtcNow());
         return await change.SaveAsync(request, Acts.AddNote, ct);
     }

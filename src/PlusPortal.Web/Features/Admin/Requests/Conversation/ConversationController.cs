@@ -6,8 +6,8 @@ namespace PlusPortal.Web.Features.Admin.Requests.Conversation;
 
 /// <summary>What staff and the structure say to each other.</summary>
 [Area(Areas.Admin)]
-[Route(TriageLinks.RequestRoute)]
-public sealed class ConversationController(TriageForms forms, AskStructure questions, VouchForAddress address) : Controller
+[Route(RequestLinks.RequestRoute)]
+public sealed class ConversationController(RequestForms forms, AskStructure questions, VouchForAddress address) : Controller
 {
     /// <summary>Question to the structure.</summary>
     [HttpGet("question")]
@@ -16,7 +16,7 @@ public sealed class ConversationController(TriageForms forms, AskStructure quest
 
     /// <summary>Asks it.</summary>
     [HttpPost("question")]
-    public async Task<IActionResult> Ask(string reference, Seen seen, [Bind(Prefix = "Form")] QuestionForm form, CancellationToken ct)
+    public async Task<IActionResult> Ask(string reference, Seen seen, [Bind(Prefix = "Form")] AskStructureForm form, CancellationToken ct)
     {
         if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
         return await this.AnswerAsync(await questions.ExecuteAsync(reference, seen, form.Question!, User.AsStaff, ct), reference, Again);
@@ -31,7 +31,7 @@ public sealed class ConversationController(TriageForms forms, AskStructure quest
 
     /// <summary>Records it.</summary>
     [HttpPost("reponse")]
-    public async Task<IActionResult> Answer(string reference, Seen seen, [Bind(Prefix = "Form")] AnswerForm form, CancellationToken ct)
+    public async Task<IActionResult> Answer(string reference, Seen seen, [Bind(Prefix = "Form")] StructureAnswerForm form, CancellationToken ct)
     {
         if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
         return await this.AnswerAsync(await questions.RecordAnswerAsync(reference, seen, form.Answer!, User.AsStaff, ct), reference, Again);
@@ -51,9 +51,9 @@ public sealed class ConversationController(TriageForms forms, AskStructure quest
     public async Task<IActionResult> Vouch(string reference, Seen seen, CancellationToken ct) =>
         await this.AnswerAsync(await address.ExecuteAsync(reference, seen, User.AsStaff, ct), reference, seen, forms, ct);
 
-    private async Task<IActionResult> AskPageAsync(string reference, QuestionForm? typed, Seen? seen, int status, CancellationToken ct) =>
-        this.Form("Question", await forms.OpenAsync(reference, request => typed ?? QuestionForm.For(request), request => request.RefusalFor(Acts.AskStructure, User.AsStaff), seen, ct), status);
+    private async Task<IActionResult> AskPageAsync(string reference, AskStructureForm? typed, Seen? seen, int status, CancellationToken ct) =>
+        this.Form("Question", await forms.OpenAsync(reference, request => typed ?? AskStructureForm.For(request), request => request.RefusalFor(Acts.AskStructure, User.AsStaff), seen, ct), status);
 
-    private async Task<IActionResult> AnswerPageAsync(string reference, AnswerForm? typed, Seen? seen, int status, CancellationToken ct) =>
-        this.Form("Answer", await forms.OpenAsync(reference, _ => typed ?? new AnswerForm(), request => request.RefusalFor(Acts.AnswerQuestion, User.AsStaff), seen, ct), status);
+    private async Task<IActionResult> AnswerPageAsync(string reference, StructureAnswerForm? typed, Seen? seen, int status, CancellationToken ct) =>
+        this.Form("Answer", await forms.OpenAsync(reference, _ => typed ?? new StructureAnswerForm(), request => request.RefusalFor(Acts.AnswerQuestion, User.AsStaff), seen, ct), status);
 }

@@ -1,5 +1,6 @@
 using PlusPortal.Data.Geography;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Labels;
@@ -16,11 +17,11 @@ public sealed class CorrectRequest(RequestChange change, RequestMatcher matcher,
     /// <param name="commune">The commune found for what was typed.</param>
     /// <param name="by">Member of staff.</param>
     /// <param name="ct">Cancellation.</param>
-    public async Task<TriageResult> ExecuteAsync(string reference, Seen seen, CorrectionForm form, LocatedCommune commune, Author by, CancellationToken ct)
+    public async Task<RequestResult> ExecuteAsync(string reference, Seen seen, CorrectionForm form, LocatedCommune commune, Author by, CancellationToken ct)
     {
         var request = await change.FindAsync(reference, ct);
-        if (request is null) return new TriageResult.NotFound();
-        if (seen.IsStale(request)) return new TriageResult.Stale();
+        if (request is null) return new RequestResult.NotFound();
+        if (seen.ConflictsWith(request)) return new RequestResult.Conflict();
         if (SentenceFor(form, request.Declared) is { } impossible) return impossible;
 
         var now = clock.GetUtcNow();
@@ -31,10 +32,10 @@ public sealed class CorrectRequest(RequestChange change, RequestMatcher matcher,
     }
 
     /// <summary>A correction replaces what was declared, it cannot take it away: « je ne sais pas » stays as the structure said it.</summary>
-    private static TriageResult.Refused? SentenceFor(CorrectionForm form, Declaration declared)
+    private static RequestResult.Refused? SentenceFor(CorrectionForm form, Declaration declared)
     {
-        if (form.Stage is null && declared.Stage is not null) return new TriageResult.Refused("Form.Stage", "La structure a déclaré une étape\u00A0: choisissez celle qui convient.");
-        if (form.SubStage is null && declared.SubStage is not null && form.Stage == declared.Stage) return new TriageResult.Refused("Form.SubStage", "La structure a déclaré une sous-étape\u00A0: choisissez celle qui convient.");
+        if (form.Stage is null && declared.Stage is not null) return new RequestResult.Refused("Form.Stage", "La structure a déclaré une étape\u00A0: choisissez celle qui convient.");
+        if (form.SubStage is null && declared.SubStage is not null && form.Stage == declared.Stage) return new RequestResult.Refused("Form.SubStage", "La structure a déclaré une sous-étape\u00A0: choisissez celle qui convient.");
         return null;
     }
 

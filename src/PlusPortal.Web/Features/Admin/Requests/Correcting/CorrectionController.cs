@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Geography;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Features.Admin.Requests.Request;
 using PlusPortal.Web.Features.Shared.Communes;
@@ -14,8 +15,8 @@ namespace PlusPortal.Web.Features.Admin.Requests.Correcting;
 
 /// <summary>Corrections of what was declared.</summary>
 [Area(Areas.Admin)]
-[Route(TriageLinks.RequestRoute + "/correction")]
-public sealed class CorrectionController(TriageForms forms, CorrectRequest correct, DeclaredFacts facts, PortalDb db) : Controller
+[Route(RequestLinks.RequestRoute + "/correction")]
+public sealed class CorrectionController(RequestForms forms, CorrectRequest correct, DeclaredFacts facts, PortalDb db) : Controller
 {
     /// <summary>The values in force.</summary>
     [HttpGet("")]

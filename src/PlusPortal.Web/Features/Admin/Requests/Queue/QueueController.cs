@@ -8,7 +8,7 @@ namespace PlusPortal.Web.Features.Admin.Requests.Queue;
 
 /// <summary>The queue of requests: those that wait longest first.</summary>
 [Area(Areas.Admin)]
-[Route(TriageLinks.Queue)]
+[Route(RequestLinks.Queue)]
 public sealed class QueueController(PortalDb db, TimeProvider clock) : Controller
 {
     /// <summary>Shows a page of it.</summary>

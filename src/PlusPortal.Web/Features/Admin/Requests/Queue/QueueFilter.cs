@@ -136,7 +136,7 @@ public sealed class QueueFilter : IValidatableObject
         Add("retard", Overdue ? "true" : null);
         Add("par-nos-soins", ByHand ? "true" : null);
         Add("suite", cursor?.ToString());
-        return TriageLinks.AllOpen + query.ToUriComponent();
+        return RequestLinks.AllOpen + query.ToUriComponent();
 
         void Add(string key, string? value)
         {

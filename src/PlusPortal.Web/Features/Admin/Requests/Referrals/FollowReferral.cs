@@ -9,7 +9,7 @@ namespace PlusPortal.Web.Features.Admin.Requests.Referrals;
 public sealed class FollowReferral(RequestChange change, TimeProvider clock)
 {
     /// <summary>Records what an actor told by hand said.</summary>
-    public Task<TriageResult> RecordAnswerAsync(string reference, Guid referralId, Seen seen, RecordAnswerForm form, Author by, CancellationToken ct) => ActAsync(
+    public Task<RequestResult> RecordAnswerAsync(string reference, Guid referralId, Seen seen, RecordAnswerForm form, Author by, CancellationToken ct) => ActAsync(
         reference,
         referralId,
         seen,
@@ -34,7 +34,7 @@ public sealed class FollowReferral(RequestChange change, TimeProvider clock)
         ct);
 
     /// <summary>Answers the question of an actor.</summary>
-    public Task<TriageResult> GiveInformationAsync(string reference, Guid referralId, Seen seen, string answer, Author by, CancellationToken ct) => ActAsync(
+    public Task<RequestResult> GiveInformationAsync(string reference, Guid referralId, Seen seen, string answer, Author by, CancellationToken ct) => ActAsync(
         reference,
         referralId,
         seen,
@@ -43,7 +43,7 @@ public sealed class FollowReferral(RequestChange change, TimeProvider clock)
         ct);
 
     /// <summary>Records the end of the support; the request may end with it.</summary>
-    public Task<TriageResult> CompleteAsync(string reference, Guid referralId, Seen seen, CompleteForm form, Author by, CancellationToken ct) => ActAsync(
+    public Task<RequestResult> CompleteAsync(string reference, Guid referralId, Seen seen, CompleteForm form, Author by, CancellationToken ct) => ActAsync(
         reference,
         referralId,
         seen,
@@ -52,7 +52,7 @@ public sealed class FollowReferral(RequestChange change, TimeProvider clock)
         ct);
 
     /// <summary>Takes the referral back.</summary>
-    public Task<TriageResult> CancelAsync(string reference, Guid referralId, Seen seen, Author by, CancellationToken ct) => ActAsync(
+    public Task<RequestResult> CancelAsync(string reference, Guid referralId, Seen seen, Author by, CancellationToken ct) => ActAsync(
         reference,
         referralId,
         seen,
@@ -61,7 +61,7 @@ public sealed class FollowReferral(RequestChange change, TimeProvider clock)
         ct);
 
     /// <summary>Corrects a mistaken refusal, which is then awaited again, or a mistaken outcome.</summary>
-    public Task<TriageResult> CorrectAsync(string reference, Guid referralId, Seen seen, string reason, Author by, CancellationToken ct) => ActAsync(
+    public Task<RequestResult> CorrectAsync(string reference, Guid referralId, Seen seen, string reason, Author by, CancellationToken ct) => ActAsync(
         reference,
         referralId,
         seen,
@@ -69,7 +69,7 @@ public sealed class FollowReferral(RequestChange change, TimeProvider clock)
         (request, _, now, today) => request.CorrectReferral(referralId, reason, by, now, today),
         ct);
 
-    private Task<TriageResult> ActAsync(string reference, Guid referralId, Seen seen, Act done, Action<OrientationRequest, Referral, DateTimeOffset, DateOnly> act, CancellationToken ct) =>
+    private Task<RequestResult> ActAsync(string reference, Guid referralId, Seen seen, Act done, Action<OrientationRequest, Referral, DateTimeOffset, DateOnly> act, CancellationToken ct) =>
         change.ExecuteAsync(
             reference,
             seen,

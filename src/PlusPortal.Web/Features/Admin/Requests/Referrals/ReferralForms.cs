@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
+using PlusPortal.Domain.Requests.Timelines;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Forms;
 
@@ -77,4 +78,4 @@ public sealed class CompleteForm : IValidatableObject
 }
 
 /// <summary>Confirmation without anything to fill in.</summary>
-public sealed class ConfirmForm;
+public sealed class CancelReferralForm;

@@ -4,6 +4,7 @@ using PlusPortal.Data;
 using PlusPortal.Domain;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
+using PlusPortal.Domain.Requests.Timelines;
 using PlusPortal.Web.Features.Admin.Requests.Closing;
 using PlusPortal.Web.Security;
 
@@ -11,8 +12,8 @@ namespace PlusPortal.Web.Features.Admin.Requests.Referrals;
 
 /// <summary>What staff do with one referral: record an answer, answer a question, end, take back, correct.</summary>
 [Area(Areas.Admin)]
-[Route(TriageLinks.RequestRoute + "/envois/{referralId:guid}")]
-public sealed class ReferralsController(TriageForms forms, FollowReferral follow, PortalDb db) : Controller
+[Route(RequestLinks.RequestRoute + "/envois/{referralId:guid}")]
+public sealed class ReferralsController(RequestForms forms, FollowReferral follow, PortalDb db) : Controller
 {
     /// <summary>What an actor told by hand said.</summary>
     [HttpGet("reponse")]
@@ -37,7 +38,7 @@ public sealed class ReferralsController(TriageForms forms, FollowReferral follow
 
     /// <summary>Gives it.</summary>
     [HttpPost("precision")]
-    public async Task<IActionResult> Inform(string reference, Guid referralId, Seen seen, [Bind(Prefix = "Form")] AnswerForm form, CancellationToken ct)
+    public async Task<IActionResult> Inform(string reference, Guid referralId, Seen seen, [Bind(Prefix = "Form")] StructureAnswerForm form, CancellationToken ct)
     {
         if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
         return await this.AnswerAsync(await follow.GiveInformationAsync(reference, referralId, seen, form.Answer!, User.AsStaff, ct), reference, Again);
@@ -96,11 +97,11 @@ public sealed class ReferralsController(TriageForms forms, FollowReferral follow
         (page, referral) => Task.FromResult(page with { Choices = RecordAnswerForm.AnswersFor(referral) }),
         ct);
 
-    private Task<IActionResult> InformPageAsync(string reference, Guid referralId, AnswerForm? typed, Seen? seen, int status, CancellationToken ct) => PageAsync(
+    private Task<IActionResult> InformPageAsync(string reference, Guid referralId, StructureAnswerForm? typed, Seen? seen, int status, CancellationToken ct) => PageAsync(
         "GiveInformation",
         reference,
         referralId,
-        _ => typed ?? new AnswerForm(),
+        _ => typed ?? new StructureAnswerForm(),
         _ => Acts.GiveInformation,
         seen,
         status,
@@ -111,7 +112,7 @@ public sealed class ReferralsController(TriageForms forms, FollowReferral follow
         PageAsync("Complete", reference, referralId, _ => typed ?? new CompleteForm(), _ => Acts.CompleteReferral, seen, status, null, ct);
 
     private Task<IActionResult> CancelPageAsync(string reference, Guid referralId, Seen? seen, int status, CancellationToken ct) =>
-        PageAsync("CancelReferral", reference, referralId, _ => new ConfirmForm(), _ => Acts.CancelReferral, seen, status, null, ct);
+        PageAsync("CancelReferral", reference, referralId, _ => new CancelReferralForm(), _ => Acts.CancelReferral, seen, status, null, ct);
 
     private Task<IActionResult> CorrectPageAsync(string reference, Guid referralId, ReasonForm? typed, Seen? seen, int status, CancellationToken ct) =>
         PageAsync("CorrectReferral", reference, referralId, _ => typed ?? new ReasonForm(), _ => Acts.CorrectReferral, seen, status, null, ct);

@@ -11,8 +11,8 @@ namespace PlusPortal.Web.Features.Admin.Requests.Referrals;
 
 /// <summary>Sending to the actors that the structure agreed to.</summary>
 [Area(Areas.Admin)]
-[Route(TriageLinks.RequestRoute)]
-public sealed class SendController(TriageForms forms, SendReferrals send, DeclaredFacts facts, PortalDb db) : Controller
+[Route(RequestLinks.RequestRoute)]
+public sealed class SendController(RequestForms forms, SendReferrals send, DeclaredFacts facts, PortalDb db) : Controller
 {
     /// <summary>What is about to be sent, and to whom.</summary>
     [HttpGet("envoi")]

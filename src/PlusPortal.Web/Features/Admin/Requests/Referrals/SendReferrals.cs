@@ -11,15 +11,15 @@ namespace PlusPortal.Web.Features.Admin.Requests.Referrals;
 public sealed class SendReferrals(PortalDb db, RequestChange change, TimeProvider clock)
 {
     /// <summary>Writes the summary and sends. An actor without account nor checked address is left to staff: nothing is e-mailed to it.</summary>
-    public async Task<TriageResult> ExecuteAsync(string reference, Seen seen, SendForm form, Author by, CancellationToken ct)
+    public async Task<RequestResult> ExecuteAsync(string reference, Seen seen, SendForm form, Author by, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var request = await change.FindAsync(reference, ct);
-        if (request is null) return new TriageResult.NotFound();
-        if (seen.IsStale(request)) return new TriageResult.Stale();
+        if (request is null) return new RequestResult.NotFound();
+        if (seen.ConflictsWith(request)) return new RequestResult.Conflict();
 
         var referrals = request.Referrals.Where(referral => form.ReferralIds.Contains(referral.Id)).ToList();
-        if (referrals.Count != form.ReferralIds.Distinct().Count()) return new TriageResult.NotFound();
+        if (referrals.Count != form.ReferralIds.Distinct().Count()) return new RequestResult.NotFound();
         var offers = await db.HoldOffersAsync([.. referrals.Select(referral => referral.OfferId)], ct);
         var actors = await db.ReachOfAsync([.. referrals.Select(referral => referral.ActorId)], ct);
         var (now, today) = (clock.GetUtcNow(), clock.TodayInParis);
@@ -27,7 +27,7 @@ public sealed class SendReferrals(PortalDb db, RequestChange change, TimeProvide
         if (closed.Count > 0)
         {
             var names = string.Join(", ", closed.Select(referral => actors[referral.ActorId].Name));
-            return new TriageResult.Refused("Form.ReferralIds", $"L’offre n’est plus publiée ou n’accepte pas de demande aujourd’hui\u00A0: {names}. Décochez, retirez l’envoi ou choisissez un autre acteur.");
+            return new RequestResult.Refused("Form.ReferralIds", $"L’offre n’est plus publiée ou n’accepte pas de demande aujourd’hui\u00A0: {names}. Décochez, retirez l’envoi ou choisissez un autre acteur.");
         }
 
         var refused = RequestChange.Decide(() =>
@@ -41,7 +41,7 @@ public sealed class SendReferrals(PortalDb db, RequestChange change, TimeProvide
         if (refused is not null) return refused;
 
         var result = await change.SaveAsync(request, Acts.SendReferral, ct, isByHand: referrals.Any(referral => referral.IsByHand));
-        if (result is TriageResult.Saved) await transaction.CommitAsync(CancellationToken.None);
+        if (result is RequestResult.Saved) await transaction.CommitAsync(CancellationToken.None);
         return result;
     }
 }

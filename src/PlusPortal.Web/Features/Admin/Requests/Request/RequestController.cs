@@ -8,8 +8,8 @@ namespace PlusPortal.Web.Features.Admin.Requests.Request;
 
 /// <summary>The page of a request, and the two forms that stand on it.</summary>
 [Area(Areas.Admin)]
-[Route(TriageLinks.RequestRoute)]
-public sealed class RequestController(TriageForms forms, ActWords words, RequestPageReader pages, ChooseActors choose, AddNote notes) : Controller
+[Route(RequestLinks.RequestRoute)]
+public sealed class RequestController(RequestForms forms, ActWords words, RequestPageReader pages, ChooseActors choose, AddNote notes) : Controller
 {
     /// <summary>Shows the whole story, the decision to take and what is lawful now.</summary>
     [HttpGet("")]

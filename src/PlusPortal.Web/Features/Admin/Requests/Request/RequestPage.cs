@@ -4,6 +4,7 @@ using PlusPortal.Domain;
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Features.Admin.Requests.Choosing;
 using PlusPortal.Web.Features.Admin.Requests.Conversation;

@@ -1,4 +1,5 @@
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Web.Features.Public.Orientation.Steps;
 using PlusPortal.Web.Features.Shared.Facts;
 

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Web.Features.Public.Orientation.Steps;
 using PlusPortal.Web.Forms;
 
@@ -30,9 +31,9 @@ public sealed class SubmitForm
     [ValidateNever]
     public IReadOnlyList<string> Dropped { get; set; } = [];
 
-    /// <summary>Name of a <see cref="Domain.Requests.TransmissionRule"/>.</summary>
+    /// <summary>Name of a <see cref="Domain.Requests.Declarations.TransmissionRule"/>.</summary>
     [Required(ErrorMessage = Choose)]
-    [AllowedValues(nameof(Domain.Requests.TransmissionRule.PlusChooses), nameof(Domain.Requests.TransmissionRule.AskMeFirst), ErrorMessage = Choose)]
+    [AllowedValues(nameof(Domain.Requests.Declarations.TransmissionRule.PlusChooses), nameof(Domain.Requests.Declarations.TransmissionRule.AskMeFirst), ErrorMessage = Choose)]
     public string? TransmissionRule { get; set; }
 
     /// <summary>The agreement.</summary>
@@ -45,8 +46,8 @@ public sealed class SubmitForm
     /// <summary>Answers on offer; none is chosen beforehand.</summary>
     public static IReadOnlyList<Choice> RuleChoices { get; } =
     [
-        new(nameof(Domain.Requests.TransmissionRule.PlusChooses), "PLUS choisit les interlocuteurs et leur transmet ma demande", "C’est le plus rapide. Vous voyez sur votre page de suivi à qui elle est envoyée."),
-        new(nameof(Domain.Requests.TransmissionRule.AskMeFirst), "Demandez-moi avant chaque transmission", "Nous vous proposons des interlocuteurs et attendons votre accord pour chacun."),
+        new(nameof(Domain.Requests.Declarations.TransmissionRule.PlusChooses), "PLUS choisit les interlocuteurs et leur transmet ma demande", "C’est le plus rapide. Vous voyez sur votre page de suivi à qui elle est envoyée."),
+        new(nameof(Domain.Requests.Declarations.TransmissionRule.AskMeFirst), "Demandez-moi avant chaque transmission", "Nous vous proposons des interlocuteurs et attendons votre accord pour chacun."),
     ];
 
     /// <summary>The rule chosen; null when none was.</summary>

@@ -5,6 +5,7 @@ using PlusPortal.Data.Links;
 using PlusPortal.Data.Requests;
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Email;

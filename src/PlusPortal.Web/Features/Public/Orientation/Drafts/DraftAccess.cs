@@ -3,6 +3,7 @@ using PlusPortal.Data;
 using PlusPortal.Data.Links;
 using PlusPortal.Data.Requests;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Declarations;
 
 namespace PlusPortal.Web.Features.Public.Orientation.Drafts;
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Actors;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Web.Features.Public.Orientation.Drafts;
 using PlusPortal.Web.Features.Public.Orientation.Steps;
 using PlusPortal.Web.Features.Shared;

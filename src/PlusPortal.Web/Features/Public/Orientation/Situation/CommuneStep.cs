@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using PlusPortal.Data.Geography;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Web.Features.Public.Orientation.Steps;
 using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Forms;

@@ -1,6 +1,7 @@
 using PlusPortal.Data;
 using PlusPortal.Data.Geography;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Territory;
 using PlusPortal.Web.Forms;
 

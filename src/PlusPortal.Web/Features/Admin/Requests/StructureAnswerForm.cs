@@ -1,10 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Timelines;
 
 namespace PlusPortal.Web.Features.Admin.Requests;
 
 /// <summary>An answer given by telephone.</summary>
-public sealed class AnswerForm
+public sealed class StructureAnswerForm
 {
     /// <summary>What the person said.</summary>
     [Required(ErrorMessage = "Écrivez la réponse donnée par la structure.")]

@@ -37,7 +37,7 @@ public sealed record FormPage<TForm>(RequestHead Head, OrientationRequest Reques
 }
 
 /// <summary>Opens the form pages.</summary>
-public sealed class TriageForms(PortalDb db, ActWords words)
+public sealed class RequestForms(PortalDb db, ActWords words)
 {
     /// <summary>Reads what a form page needs.</summary>
     /// <param name="reference">Reference of the request.</param>
@@ -54,7 +54,7 @@ public sealed class TriageForms(PortalDb db, ActWords words)
         if (request is null) return null;
         var refusal = refusalFor(request);
         if (refusal is { } code && seen is null) throw new DomainRuleException(code);
-        var conflict = seen?.IsStale(request) == true ? new ConflictNotice(await db.TimelineAsync(words, request.Id, seen.LastEventNumber, ct)) : null;
+        var conflict = seen?.ConflictsWith(request) == true ? new ConflictNotice(await db.TimelineAsync(words, request.Id, seen.LastEventNumber, ct)) : null;
         return new FormPage<TForm>(RequestHead.Of(request), request, form(request), conflict, refusal is null);
     }
 

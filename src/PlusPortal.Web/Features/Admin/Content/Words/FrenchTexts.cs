@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace PlusPortal.Web.Features.Admin.Content.Words;
 
 /// <summary>Tells the words that people read from code, addresses and the English of the logs.</summary>
-public static partial class FrenchWords
+public static partial class FrenchTexts
 {
     /// <summary>Whether a string is French for a reader.</summary>
     public static bool IsFrench(string text) =>

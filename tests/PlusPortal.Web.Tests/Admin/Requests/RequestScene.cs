@@ -13,7 +13,7 @@ using PlusPortal.Testing.Html;
 namespace PlusPortal.Web.Tests.Admin.Requests;
 
 /// <summary>What the tests of the triage share.</summary>
-internal static class TriageScene
+internal static class RequestScene
 {
     extension(PortalFixture fixture)
     {

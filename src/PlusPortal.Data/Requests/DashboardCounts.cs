@@ -6,19 +6,19 @@ using PlusPortal.Domain.Requests;
 namespace PlusPortal.Data.Requests;
 
 /// <summary>Figures of the landing page of staff. Each counts the list that its link shows.</summary>
-public sealed record TriageCounts(int Mine, int Unassigned, int Overdue, int WaitingForStructure, int WaitingForActor, int ByHand, int PendingRevisions, int DeadMessages);
+public sealed record DashboardCounts(int Mine, int Unassigned, int Overdue, int WaitingForStructure, int WaitingForActor, int ByHand, int PendingRevisions, int DeadMessages);
 
 /// <summary>Reads the figures.</summary>
-public static class TriageCountQueries
+public static class DashboardCountQueries
 {
     extension(PortalDb db)
     {
         /// <summary>All of them in one command.</summary>
-        public async Task<TriageCounts> TriageCountsAsync(Guid me, DateOnly today, CancellationToken ct)
+        public async Task<DashboardCounts> DashboardCountsAsync(Guid me, DateOnly today, CancellationToken ct)
         {
             var open = new RequestQueueFilter();
             var messages = db.Outbox;
-            return await db.Database.SqlQuery<int>($"select 1 as \"Value\"").Select(_ => new TriageCounts(
+            return await db.Database.SqlQuery<int>($"select 1 as \"Value\"").Select(_ => new DashboardCounts(
                 db.InQueue(open).Count(request => request.AssigneeId == me),
                 db.InQueue(open).Count(request => request.AssigneeId == null),
                 db.InQueue(open).Count(request => request.NextDueOn < today),

@@ -1,6 +1,6 @@
 using PlusPortal.Domain.Requests.Rulebook;
 
-namespace PlusPortal.Domain.Requests;
+namespace PlusPortal.Domain.Requests.Timelines;
 
 /// <summary>One numbered line of the timeline: who, when, why, through what. Codes and ids only, so that it can stay append-only.</summary>
 public sealed class TimelineEvent

@@ -1,5 +1,6 @@
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
+using PlusPortal.Domain.Requests.Timelines;
 using PlusPortal.Domain.Vocabulary;
 
 namespace PlusPortal.Domain.Announcements;
@@ -15,43 +16,43 @@ public sealed record Happening(OrientationRequest Request, TimelineEvent Event)
 }
 
 /// <summary>When a message of the table leaves: a rule with a name, so that the table reads as sentences.</summary>
-public sealed class Condition
+public sealed class AnnouncementCondition
 {
     private readonly Func<Happening, bool> holds;
 
-    private Condition(string words, Func<Happening, bool> holds) => (Words, this.holds) = (words, holds);
+    private AnnouncementCondition(string words, Func<Happening, bool> holds) => (Words, this.holds) = (words, holds);
 
     /// <summary>The structure did it, on its page. What staff note on its behalf is known to staff.</summary>
-    public static Condition ByTheStructure { get; } = new("by the structure", what => what.Event.AuthorKind == AuthorKind.Structure);
+    public static AnnouncementCondition ByTheStructure { get; } = new("by the structure", what => what.Event.AuthorKind == AuthorKind.Structure);
 
     /// <summary>The structure answered an actor whom only staff can tell.</summary>
-    public static Condition ForAnActorToldByHand { get; } = new("by the structure to an actor told by hand", what => what is { Event.AuthorKind: AuthorKind.Structure, Referral.IsByHand: true });
+    public static AnnouncementCondition ForAnActorToldByHand { get; } = new("by the structure to an actor told by hand", what => what is { Event.AuthorKind: AuthorKind.Structure, Referral.IsByHand: true });
 
     /// <summary>A partner did it. What staff note on its behalf is known to staff.</summary>
-    public static Condition ByThePartner { get; } = new("by the partner", what => what.Event.AuthorKind == AuthorKind.Partner);
+    public static AnnouncementCondition ByThePartner { get; } = new("by the partner", what => what.Event.AuthorKind == AuthorKind.Partner);
 
     /// <summary>A partner did it, and nobody else is expected to act.</summary>
-    public static Condition ByThePartnerLeavingItToPlus { get; } = new("by the partner, and PLUS must act", what =>
+    public static AnnouncementCondition ByThePartnerLeavingItToPlus { get; } = new("by the partner, and PLUS must act", what =>
         what is { Event.AuthorKind: AuthorKind.Partner, Request.WaitsFor: WaitsFor.Plus });
 
     /// <summary>A partner declined, and nobody else is expected to act or a piece of the request is missing.</summary>
-    public static Condition ByThePartnerCallingForPlus { get; } = new("by the partner, and PLUS must act or a piece is missing", what =>
+    public static AnnouncementCondition ByThePartnerCallingForPlus { get; } = new("by the partner, and PLUS must act or a piece is missing", what =>
         what.Event.AuthorKind == AuthorKind.Partner && (what.Request.WaitsFor == WaitsFor.Plus || what.Event.ReasonCode == DeclineReasons.DemandeIncomplete));
 
     /// <summary>A signal of urgency or distress holds, and the request is one.</summary>
-    public static Condition Urgent { get; } = new("urgent", what => what.Request.IsUrgent && IsSolicited(what.Request));
+    public static AnnouncementCondition Urgent { get; } = new("urgent", what => what.Request.IsUrgent && IsSolicited(what.Request));
 
     /// <summary>The actor's answer is awaited.</summary>
-    public static Condition AskedAgain { get; } = new("asked again", what => what.Referral.IsAwaitingAnswer);
+    public static AnnouncementCondition AskedAgain { get; } = new("asked again", what => what.Referral.IsAwaitingAnswer);
 
     /// <summary>The actor goes on with the request.</summary>
-    public static Condition InCharge { get; } = new("in charge", what => what.Referral.Status == ReferralStatus.Accepted);
+    public static AnnouncementCondition InCharge { get; } = new("in charge", what => what.Referral.Status == ReferralStatus.Accepted);
 
     /// <summary>Of the whole column of the structure: what sells, or what a machine seems to have sent, gets no answer.</summary>
-    internal static Condition Solicited { get; } = new("unless unsolicited", what => IsSolicited(what.Request));
+    internal static AnnouncementCondition Solicited { get; } = new("unless unsolicited", what => IsSolicited(what.Request));
 
     /// <summary>Of the whole column of the actor: it had the request, and from the portal. Staff speak to an actor told by hand; one that was only proposed knows nothing.</summary>
-    internal static Condition ToldByMail { get; } = new("told by e-mail", what => what.Referral is { WasTold: true, IsByHand: false });
+    internal static AnnouncementCondition ToldByMail { get; } = new("told by e-mail", what => what.Referral is { WasTold: true, IsByHand: false });
 
     /// <summary>How the table says it: « urgent ».</summary>
     public string Words { get; }

@@ -1,6 +1,6 @@
 using PlusPortal.Domain.Requests.Rulebook;
 
-namespace PlusPortal.Domain.Requests;
+namespace PlusPortal.Domain.Requests.Timelines;
 
 /// <summary>A free text attached to a request. Kept apart from the timeline so that it can be erased.</summary>
 public sealed class RequestNote

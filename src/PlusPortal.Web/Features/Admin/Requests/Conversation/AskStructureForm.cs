@@ -1,11 +1,12 @@
 using System.ComponentModel.DataAnnotations;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Timelines;
 using PlusPortal.Domain.Vocabulary;
 
 namespace PlusPortal.Web.Features.Admin.Requests.Conversation;
 
 /// <summary>A question to the structure.</summary>
-public sealed class QuestionForm
+public sealed class AskStructureForm
 {
     private const int ShortNeed = 120;
 
@@ -28,7 +29,7 @@ public sealed class QuestionForm
     }
 
     /// <summary>The form as it opens: prefilled when the request is known to be incomplete.</summary>
-    public static QuestionForm For(OrientationRequest request) => new()
+    public static AskStructureForm For(OrientationRequest request) => new()
     {
         Question = request.SignalCodes.Contains(TriageSignals.Incomplet) ? string.Join("\n", SuggestionsFor(request)) : null,
     };

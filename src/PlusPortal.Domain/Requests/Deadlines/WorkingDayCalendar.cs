@@ -1,6 +1,6 @@
 using PlusPortal.Domain.Territory;
 
-namespace PlusPortal.Domain.Requests;
+namespace PlusPortal.Domain.Requests.Deadlines;
 
 /// <summary>Working days in France: Monday to Friday but public holidays, with those of local law where they apply.</summary>
 /// <remarks>Source: Code du travail, article L3133-1 (holidays), L3134-13 (Good Friday and 26 December in Moselle, Bas-Rhin, Haut-Rhin).</remarks>

@@ -6,7 +6,7 @@ using PlusPortal.Web.Features.Public.Orientation.Steps;
 namespace PlusPortal.Web.Features.Public.Orientation;
 
 /// <summary>The pages of the request form in order. One more question is one more line; its page, its facts and who may read them come with it.</summary>
-public static class RequestPages
+public static class FormPages
 {
     /// <summary>All of them, the check page last.</summary>
     public static IReadOnlyList<FormStep> All { get; } =

@@ -3,7 +3,7 @@ using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Territory;
 using PlusPortal.Domain.Vocabulary;
 
-namespace PlusPortal.Domain.Requests;
+namespace PlusPortal.Domain.Requests.Declarations;
 
 /// <summary>Question groups whose answers have properties of their own, in order. Later closed questions need none: see <see cref="OrientationAnswers.ClosedAnswers"/>.</summary>
 public enum RequestStep

@@ -3,7 +3,7 @@ using PlusPortal.Web.Labels;
 namespace PlusPortal.Web.Features.Admin.Requests;
 
 /// <summary>Addresses of the triage pages, each written once.</summary>
-public static class TriageLinks
+public static class RequestLinks
 {
     /// <summary>Prefix of every page of a request.</summary>
     public const string RequestRoute = Queue + "/{reference}";
@@ -18,7 +18,7 @@ public static class TriageLinks
     public const string AllOpen = "/" + Queue;
 
     /// <summary>The page of a request; with what was just done, to confirm it.</summary>
-    public static string Request(string reference, TriageResult.Saved? done = null) =>
+    public static string Request(string reference, RequestResult.Saved? done = null) =>
         done is null ? $"/{Queue}/{reference}" : $"/{Queue}/{reference}?{ActWords.DoneKey}={ActWords.CodeOf(done.Act, done.IsByHand)}";
 
     /// <summary>A page or an action under a request.</summary>

@@ -4,7 +4,7 @@ using PlusPortal.Web.Labels;
 namespace PlusPortal.Web.Features.Admin.Requests;
 
 /// <summary>What the controllers of the triage share: how a result becomes a page.</summary>
-internal static class TriageAnswers
+internal static class ResultPages
 {
     extension(Controller controller)
     {
@@ -12,16 +12,16 @@ internal static class TriageAnswers
         /// <param name="result">How the use-case ended.</param>
         /// <param name="reference">Reference of the request.</param>
         /// <param name="again">Shows the form again with the given status.</param>
-        public async Task<IActionResult> AnswerAsync(TriageResult result, string reference, Func<int, Task<IActionResult>> again)
+        public async Task<IActionResult> AnswerAsync(RequestResult result, string reference, Func<int, Task<IActionResult>> again)
         {
             switch (result)
             {
-                case TriageResult.Saved saved:
-                    return controller.LocalRedirect(TriageLinks.Request(reference, saved));
-                case TriageResult.Refused refused:
+                case RequestResult.Saved saved:
+                    return controller.LocalRedirect(RequestLinks.Request(reference, saved));
+                case RequestResult.Refused refused:
                     controller.ModelState.AddModelError(refused.Field, refused.Sentence);
                     return await again(StatusCodes.Status400BadRequest);
-                case TriageResult.Stale:
+                case RequestResult.Conflict:
                     controller.ModelState.AddModelError("", Conflicts.NothingSaved);
                     return await again(StatusCodes.Status409Conflict);
                 default:
@@ -30,11 +30,11 @@ internal static class TriageAnswers
         }
 
         /// <summary>Answers after a button: back to the request, or a page that says what stands in the way.</summary>
-        public async Task<IActionResult> AnswerAsync(TriageResult result, string reference, Seen seen, TriageForms forms, CancellationToken ct) => result switch
+        public async Task<IActionResult> AnswerAsync(RequestResult result, string reference, Seen seen, RequestForms forms, CancellationToken ct) => result switch
         {
-            TriageResult.Saved saved => controller.LocalRedirect(TriageLinks.Request(reference, saved)),
-            TriageResult.Refused refused => await controller.StaleAsync(refused.Sentence, reference, seen, forms, ct),
-            TriageResult.Stale => await controller.StaleAsync("La demande a changé depuis l’affichage de la page\u00A0: rien n’a été enregistré. Rouvrez-la, puis recommencez si l’action est encore utile.", reference, seen, forms, ct),
+            RequestResult.Saved saved => controller.LocalRedirect(RequestLinks.Request(reference, saved)),
+            RequestResult.Refused refused => await controller.ConflictPageAsync(refused.Sentence, reference, seen, forms, ct),
+            RequestResult.Conflict => await controller.ConflictPageAsync("La demande a changé depuis l’affichage de la page\u00A0: rien n’a été enregistré. Rouvrez-la, puis recommencez si l’action est encore utile.", reference, seen, forms, ct),
             _ => controller.NotFound(),
         };
 
@@ -47,14 +47,14 @@ internal static class TriageAnswers
             return controller.View(view, page);
         }
 
-        private async Task<IActionResult> StaleAsync(string sentence, string reference, Seen seen, TriageForms forms, CancellationToken ct)
+        private async Task<IActionResult> ConflictPageAsync(string sentence, string reference, Seen seen, RequestForms forms, CancellationToken ct)
         {
             var conflict = await forms.ConflictAsync(reference, seen, ct);
             controller.Response.StatusCode = StatusCodes.Status409Conflict;
-            return controller.View("Stale", new StalePage(reference, sentence, conflict));
+            return controller.View("RequestConflict", new RequestConflictPage(reference, sentence, conflict));
         }
     }
 }
 
 /// <summary>The 409 page of a button: what stands in the way and what happened since.</summary>
-public sealed record StalePage(string Reference, string Sentence, ConflictNotice? Conflict);
+public sealed record RequestConflictPage(string Reference, string Sentence, ConflictNotice? Conflict);

@@ -2,7 +2,7 @@ using System.Collections.ObjectModel;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Territory;
 
-namespace PlusPortal.Domain.Requests;
+namespace PlusPortal.Domain.Requests.Declarations;
 
 /// <summary>What the structure declared, kept untouched for ever (until erasure). Codes are those of the vocabulary.</summary>
 public sealed record Declaration
