@@ -5,9 +5,10 @@ namespace PlusPortal.Browser.Tests;
 /// <summary>Finds Chromium on the machine, or installs it where that takes one command without a question.</summary>
 internal static class ChromiumLocator
 {
-    private const string InstallCommand = "apt-get update && apt-get install -y --no-install-recommends chromium";
+    private const string InstallCommand = "apt-get update && apt-get install -y --no-install-recommends chromium-headless-shell";
 
-    private static readonly string[] UsualNames = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+    // The first has no window at all: the tests take half the time with it.
+    private static readonly string[] UsualNames = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
     private static readonly string[] UsualPaths =
     [
@@ -30,7 +31,7 @@ internal static class ChromiumLocator
     private static string? Find()
     {
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Append("/usr/bin");
-        var onPath = from folder in folders from name in UsualNames select Path.Combine(folder, OperatingSystem.IsWindows() ? name + ".exe" : name);
+        var onPath = from name in UsualNames from folder in folders select Path.Combine(folder, OperatingSystem.IsWindows() ? name + ".exe" : name);
         return onPath.Concat(UsualPaths).FirstOrDefault(File.Exists);
     }
 

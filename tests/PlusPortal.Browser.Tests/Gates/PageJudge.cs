@@ -8,24 +8,30 @@ internal sealed class PageJudge(IPage page, WalkLog log, string scene)
     /// <summary>Widths that every page is judged at, CSS pixels, the narrow one last.</summary>
     public static IReadOnlyList<int> Widths { get; } = [1280, 320];
 
-    private static readonly string Tools = Read("page-gates.js") + "\n;" + Read("axe.min.js");
+    /// <summary>Where the portal under test, or the test that plays one, answers with <see cref="Tools"/>: sent through the line to the browser they would cost more than a gate.</summary>
+    public const string ToolsPath = "/plus-gates.js";
+
+    /// <summary>What the gates ask with, inside the page.</summary>
+    public static string Tools { get; } = Read("page-gates.js") + "\n;" + Read("axe.min.js");
 
     /// <summary>Script that every page of a scene gets before its own.</summary>
     public static string Watch { get; } = Read("page-watch.js");
+
+    private readonly HashSet<(ColorScheme Scheme, string Pair)> judged = [];
 
     /// <summary>Everything that depends on the page as it is on the screen.</summary>
     /// <param name="condition">With or without scripts, in words.</param>
     /// <param name="picture">Takes a picture: at which width, of what.</param>
     public async Task JudgeAsync(string condition, Func<int, string, Task>? picture = null)
     {
-        await page.EvaluateAsync(Tools);
+        await page.EvaluateAsync("path => new Promise((done, fail) => { const tools = document.createElement('script'); tools.src = path; tools.onload = () => { tools.remove(); done(); }; tools.onerror = () => fail(new Error(`${path} was not loaded`)); document.head.append(tools); })", ToolsPath);
         foreach (var width in Widths)
         {
             await page.SetViewportSizeAsync(width, 900);
             foreach (var scheme in new[] { ColorScheme.Dark, ColorScheme.Light })
             {
                 await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
-                log.Add(Gate.Axe, scene, $"{width} px, {scheme}, {condition}", await AskAsync("accessibility", coloursOnly: scheme == ColorScheme.Dark));
+                if (await PartOfAxeAsync(scheme) is { } part) log.Add(Gate.Axe, scene, $"{width} px, {scheme}, {condition}", await AskAsync("accessibility", part));
                 if (picture is not null) await picture(width, scheme == ColorScheme.Dark ? "dark" : "light");
             }
 
@@ -92,7 +98,21 @@ internal sealed class PageJudge(IPage page, WalkLog log, string scene)
         await RestyleAsync("");
     }
 
-    private Task<string[]> AskAsync(string question, bool coloursOnly = false) => page.EvaluateAsync<string[]>($"coloursOnly => plusGates.{question}(coloursOnly)", coloursOnly);
+    /// <summary>In the light everything; in the dark what depends on colours. Of those nothing where every text lies on a ground that was judged before.</summary>
+    private async Task<string?> PartOfAxeAsync(ColorScheme scheme)
+    {
+        var before = judged.Count;
+        judged.UnionWith((await AskAsync("palette")).Select(pair => (scheme, pair)));
+        return (IsNew: judged.Count > before, scheme) switch
+        {
+            (IsNew: true, ColorScheme.Dark) => "colours",
+            (IsNew: true, _) => "all",
+            (_, ColorScheme.Dark) => null,
+            _ => "rest",
+        };
+    }
+
+    private Task<string[]> AskAsync(string question, string part = "") => page.EvaluateAsync<string[]>($"part => plusGates.{question}(part)", part);
 
     private Task RestyleAsync(string what) => page.EvaluateAsync("what => plusGates.restyle(what)", what);
 

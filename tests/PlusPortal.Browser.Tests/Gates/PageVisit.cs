@@ -12,23 +12,23 @@ namespace PlusPortal.Browser.Tests.Gates;
 internal sealed partial class PageVisit(IPage page, WalkLog log, string scene, string address)
 {
     private readonly PageJudge judge = new(page, log, scene);
+    private readonly string own = new Uri(address).Authority;
     private string withScripts = "";
 
     /// <summary>Before the page is opened: what it asks for and what its policy refuses is noted from now on.</summary>
     public async Task BeginAsync()
     {
-        var own = new Uri(address).Authority;
-        page.Request += (_, request) =>
-        {
-            if (Uri.TryCreate(request.Url, UriKind.Absolute, out var asked) && asked.Scheme is not ("data" or "blob" or "about") && asked.Authority != own)
-                log.Add(Gate.OwnHost, scene, "while loading", [$"asks {asked}"]);
-        };
-        page.Console += (_, message) =>
-        {
-            if (message.Text.Contains("Content Security Policy", StringComparison.Ordinal)) log.Add(Gate.Policy, scene, "console", [message.Text]);
-        };
-        await page.AddInitScriptAsync(PageJudge.Watch);
-        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce });
+        page.Request += NoteHost;
+        page.Console += NotePolicy;
+        await page.EmulateMediaAsync(new() { Media = Media.Screen, ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce, ForcedColors = ForcedColors.None });
+    }
+
+    /// <summary>The page may be used for another scene.</summary>
+    public async Task EndAsync()
+    {
+        page.Request -= NoteHost;
+        page.Console -= NotePolicy;
+        await page.UnrouteAllAsync();
     }
 
     /// <summary>The page that is open now.</summary>
@@ -49,19 +49,30 @@ internal sealed partial class PageVisit(IPage page, WalkLog log, string scene, s
     public async Task JudgeWithoutScriptsAsync(string html, string policy)
     {
         var body = NoScript().Replace(html, "");
-        var own = page.Url.Split('#')[0];
+        var shown = page.Url.Split('#')[0];
         await page.RouteAsync("**/*", route => route.Request switch
         {
-            { IsNavigationRequest: true } asked when asked.Url == own => route.FulfillAsync(new() { Headers = [new("content-security-policy", policy)], Body = body, ContentType = "text/html; charset=utf-8" }),
-            { ResourceType: "script" } => route.AbortAsync(),
-            _ => route.ContinueAsync(),
+            { IsNavigationRequest: true } asked when asked.Url == shown => route.FulfillAsync(new() { Headers = [new("content-security-policy", policy)], Body = body, ContentType = "text/html; charset=utf-8" }),
+            { ResourceType: "script" } asked when !asked.Url.EndsWith(PageJudge.ToolsPath, StringComparison.Ordinal) => route.AbortAsync(),
+            _ => route.FallbackAsync(),
         });
         await page.SetViewportSizeAsync(PageJudge.Widths[0], 900);
-        await page.GotoAsync(own);
+        await page.GotoAsync(shown);
         await ReadWatchAsync("without scripts");
         if (await OutlineAsync() == withScripts) return;
         await judge.JudgeAsync("without scripts");
         await judge.JudgeOutlineAsync("without scripts");
+    }
+
+    private void NoteHost(object? sender, IRequest request)
+    {
+        if (Uri.TryCreate(request.Url, UriKind.Absolute, out var asked) && asked.Scheme is not ("data" or "blob" or "about") && asked.Authority != own)
+            log.Add(Gate.OwnHost, scene, "while loading", [$"asks {asked}"]);
+    }
+
+    private void NotePolicy(object? sender, IConsoleMessage message)
+    {
+        if (message.Text.Contains("Content Security Policy", StringComparison.Ordinal)) log.Add(Gate.Policy, scene, "console", [message.Text]);
     }
 
     private async Task ReadWatchAsync(string condition)

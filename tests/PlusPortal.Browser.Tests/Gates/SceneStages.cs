@@ -1,3 +1,7 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -15,11 +19,12 @@ public sealed class SceneStages(PostgresFixture postgres, ChromiumFixture chromi
     /// <summary>Writes a picture of every scene at every width and in both colour schemes, on paper and in forced colours.</summary>
     public const string GalleryVariable = "PLUS_GALLERY";
 
-    // Half of a scene is spent waiting for the portal and the browser: two for a processor, over all areas together.
-    private static readonly SemaphoreSlim Turn = new(Math.Clamp(2 * Environment.ProcessorCount, 2, 8));
+    // A scene keeps a processor busy, in the portal or in the browser: one each, over all areas together.
+    private static readonly SemaphoreSlim Turn = new(Math.Clamp(Environment.ProcessorCount, 2, 8));
     private static readonly TitleBook Titles = new();
 
     private readonly MailFolder mails = new(Path.Combine(Path.GetTempPath(), "plus-scenes-" + Guid.NewGuid().ToString("N")));
+    private readonly ConcurrentBag<IPage> left = [];
     private BrowserFixture? browser;
     private SignedIn? signedIn;
     private IDisposable? telling;
@@ -79,12 +84,12 @@ public sealed class SceneStages(PostgresFixture postgres, ChromiumFixture chromi
 
     private async Task PlayInTurnAsync(Scene scene, WalkLog log)
     {
-        var page = await Browser.NewPersonAsync();
+        var page = await NextPageAsync();
+        var visit = new PageVisit(page, log, scene.Name, Browser.Address);
+        using var stage = new Stage(Browser, page, signedIn!);
         try
         {
-            var visit = new PageVisit(page, log, scene.Name, Browser.Address);
             await visit.BeginAsync();
-            var stage = new Stage(Browser, page, signedIn!);
             await scene.ReachAsync(stage);
             var answer = stage.Answer ?? throw new InvalidOperationException("it opened no page");
             var view = (await answer.AllHeadersAsync()).GetValueOrDefault(ShownView.Header, "no view");
@@ -94,27 +99,33 @@ public sealed class SceneStages(PostgresFixture postgres, ChromiumFixture chromi
             log.Titles.Add((view, await page.TitleAsync()));
             await visit.JudgeAsync(IsGallery ? (width, what) => PictureAsync(scene, page, width, what) : null);
             await visit.JudgeWithoutScriptsAsync(body, answer.Headers.GetValueOrDefault("content-security-policy", ""));
+            await visit.EndAsync();
+            await LeaveAsync(page);
         }
         catch (Exception problem)
         {
+            // The page stays as it is, and closes with all others.
             log.Add(Gate.Scene, scene.Name, "on the way", [$"{problem.GetType().Name}: {problem.Message}".ReplaceLineEndings(" ")]);
-        }
-        finally
-        {
-            await CloseAsync(page, scene, log);
         }
     }
 
-    private static async Task CloseAsync(IPage page, Scene scene, WalkLog log)
+    /// <summary>Somebody new in front of a browser: one that another left as it was new costs a fraction of a new one.</summary>
+    private async Task<IPage> NextPageAsync()
     {
-        try
-        {
-            await page.Context.CloseAsync();
-        }
-        catch (PlaywrightException problem)
-        {
-            log.Add(Gate.Scene, scene.Name, "at the end", [problem.Message.ReplaceLineEndings(" ")]);
-        }
+        if (left.TryTake(out var page)) return page;
+        var fresh = await Browser.NewPersonAsync();
+        await fresh.AddInitScriptAsync(PageJudge.Watch);
+        return fresh;
+    }
+
+    /// <summary>It stays where it is: another address, were it empty, would cost a new process and all that this one has compiled.</summary>
+    private async Task LeaveAsync(IPage page)
+    {
+        await page.EvaluateAsync("() => { localStorage.clear(); sessionStorage.clear(); }");
+        await page.Context.ClearCookiesAsync();
+        await page.Context.SetExtraHTTPHeadersAsync(PortalFactory.NewAddressHeader());
+        await page.SetViewportSizeAsync(PageJudge.Widths[0], 900);
+        left.Add(page);
     }
 
     private static Task PictureAsync(Scene scene, IPage page, int width, string what) =>
@@ -126,7 +137,22 @@ public sealed class SceneStages(PostgresFixture postgres, ChromiumFixture chromi
         {
             foreach (var convention in options.Conventions.OfType<DevelopmentOnlyConvention>().ToList()) options.Conventions.Remove(convention);
         });
+        services.AddSingleton<IStartupFilter, ToolsOfTheGates>();
         services.AddSingleton(mails);
         JobScenes.AddJobs(services);
+    }
+
+    private sealed class ToolsOfTheGates : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Map(PageJudge.ToolsPath, tools => tools.Run(async context =>
+            {
+                context.Response.ContentType = "text/javascript; charset=utf-8";
+                context.Response.Headers.CacheControl = "max-age=3600";
+                await context.Response.WriteAsync(PageJudge.Tools, context.RequestAborted);
+            }));
+            next(app);
+        };
     }
 }

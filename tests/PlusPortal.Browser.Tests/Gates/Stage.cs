@@ -7,7 +7,7 @@ using PlusPortal.Testing.Builders;
 namespace PlusPortal.Browser.Tests.Gates;
 
 /// <summary>Where one scene plays: a browser of its own before a portal that all scenes share.</summary>
-public sealed class Stage
+public sealed class Stage : IDisposable
 {
     private readonly SignedIn signedIn;
 
@@ -16,10 +16,7 @@ public sealed class Stage
         Browser = browser;
         Page = page;
         this.signedIn = signedIn;
-        page.Response += (_, response) =>
-        {
-            if (response.Frame == page.MainFrame && response.Request.IsNavigationRequest) Answer = response;
-        };
+        page.Response += NoteAnswer;
     }
 
     /// <summary>The portal and its database.</summary>
@@ -30,6 +27,8 @@ public sealed class Stage
 
     /// <summary>The last answer that became a page.</summary>
     public IResponse? Answer { get; private set; }
+
+    public void Dispose() => Page.Response -= NoteAnswer;
 
     /// <summary>Opens an address.</summary>
     public Task OpenAsync(string address) => Page.GotoAsync(address);
@@ -62,6 +61,11 @@ public sealed class Stage
 
     /// <summary>Does what leads to another page and waits until it is there.</summary>
     public Task LeaveAsync(Func<Task> leave) => Page.LeaveAsync(leave);
+
+    private void NoteAnswer(object? sender, IResponse response)
+    {
+        if (response.Frame == Page.MainFrame && response.Request.IsNavigationRequest) Answer = response;
+    }
 }
 
 /// <summary>Accounts of the scenes: each signs in once, by the sign-in page, and its cookies serve all its scenes.</summary>

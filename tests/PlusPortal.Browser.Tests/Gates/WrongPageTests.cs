@@ -70,7 +70,7 @@ public sealed class WrongPageTests(ChromiumFixture chromium, NuHtmlChecker check
     {
         Assert.Contains(right, Good, StringComparison.Ordinal);
 
-        var complaints = await JudgeAsync(Good.Replace(right, wrong, StringComparison.Ordinal), gate == Gate.Stillness ? 600 : 0);
+        var complaints = await JudgeAsync(Good.Replace(right, wrong, StringComparison.Ordinal), until: gate == Gate.Stillness ? "() => plusWatch.shift > 0" : null);
 
         Assert.Contains(complaints, complaint => complaint.Gate == gate && complaint.Text.Contains(expected, StringComparison.Ordinal) && complaint.Text.Contains(condition, StringComparison.Ordinal));
     }
@@ -109,18 +109,22 @@ public sealed class WrongPageTests(ChromiumFixture chromium, NuHtmlChecker check
     [InlineData("/Email/Messages/Received.cshtml", false)]
     public void Partials_components_and_mails_are_no_pages(string path, bool isPage) => Assert.Equal(isPage, PageTemplates.IsPage(path));
 
-    private async Task<IReadOnlyList<(Gate Gate, string Text)>> JudgeAsync(string html, int patience = 0)
+    private async Task<IReadOnlyList<(Gate Gate, string Text)>> JudgeAsync(string html, string? until = null)
     {
         var log = new WalkLog();
         await using var context = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 1280, Height = 900 } });
         var page = await context.NewPageAsync();
-        await page.RouteAsync("**/*", route => route.Request.IsNavigationRequest
-            ? route.FulfillAsync(new() { Headers = [new("content-security-policy", Policy)], Body = html, ContentType = "text/html; charset=utf-8" })
-            : route.AbortAsync());
+        await page.RouteAsync("**/*", route => route.Request switch
+        {
+            { IsNavigationRequest: true } => route.FulfillAsync(new() { Headers = [new("content-security-policy", Policy)], Body = html, ContentType = "text/html; charset=utf-8" }),
+            { Url: var asked } when asked.EndsWith(PageJudge.ToolsPath, StringComparison.Ordinal) => route.FulfillAsync(new() { Body = PageJudge.Tools, ContentType = "text/javascript; charset=utf-8" }),
+            _ => route.AbortAsync(),
+        });
+        await page.AddInitScriptAsync(PageJudge.Watch);
         var visit = new PageVisit(page, log, "sample", Address);
         await visit.BeginAsync();
         await page.GotoAsync(Address);
-        await page.WaitForTimeoutAsync(patience);
+        if (until is not null) await page.WaitForFunctionAsync(until);
         await visit.JudgeAsync();
         await visit.JudgeWithoutScriptsAsync(html, Policy);
         return [.. Enum.GetValues<Gate>().SelectMany(gate => log.Of(gate).Select(text => (gate, text)))];

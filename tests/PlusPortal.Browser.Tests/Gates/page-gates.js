@@ -187,12 +187,46 @@
     document.adoptedStyleSheets = [sheet];
   }
 
-  /** What axe finds: WCAG 2.0 to 2.2, levels A and AA; for the other colour scheme, what depends on colours. */
-  async function accessibility(coloursOnly) {
+  /** Every text, or field, with what lies behind it, once: what axe says about colours depends on nothing else. */
+  function palette() {
+    const found = new Set();
+    const layers = new WeakMap();
+    // Opacity reaches through; a solid colour hides all that is behind.
+    const behind = (element) => {
+      if (!element) return "";
+      if (!layers.has(element)) {
+        const { backgroundColor, backgroundImage, opacity } = getComputedStyle(element);
+        const isSolid = backgroundImage === "none" && !/^rgba|^transparent|\//.test(backgroundColor);
+        layers.set(element, `${backgroundColor} ${backgroundImage} ${opacity}${isSolid ? fade(element.parentElement) : `, ${behind(element.parentElement)}`}`);
+      }
+      return layers.get(element);
+    };
+    const fade = (element) => (element ? (getComputedStyle(element).opacity === "1" ? "" : ` faded ${getComputedStyle(element).opacity}`) + fade(element.parentElement) : "");
+    for (const element of document.body.querySelectorAll("*")) {
+      const isText = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+      if (!(isText || element.matches("input, select, textarea")) || element.matches(skip) || !isSeen(element)) continue;
+      const style = getComputedStyle(element);
+      const link = element.closest("a[href]");
+      const around = link ? getComputedStyle(link.parentElement) : null;
+      const inText = link ? [style.textDecorationLine, style.borderBottomStyle, around.color, around.fontWeight, behind(link.parentElement)] : [];
+      // Large text, by WCAG: 24 pixels, or 18.66 and bold. Nothing else about the size changes what is asked of its colour.
+      const pixels = parseFloat(style.fontSize);
+      const isLarge = pixels >= 24 || (pixels >= 18.66 && Number(style.fontWeight) >= 700);
+      found.add([style.color, isLarge, style.textShadow, behind(element), ...inText].join("|"));
+    }
+    return [...found];
+  }
+
+  /** What axe finds: WCAG 2.0 to 2.2, levels A and AA; all of it, what depends on colours, or the rest. */
+  async function accessibility(part) {
+    const ofColours = ["color-contrast", "link-in-text-block"];
     const result = await axe.run(document, {
-      ...(coloursOnly
-        ? { runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] } }
-        : { runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"] }, rules: { "target-size": { enabled: true } } }),
+      ...(part === "colours"
+        ? { runOnly: { type: "rule", values: ofColours } }
+        : {
+          runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"] },
+          rules: { "target-size": { enabled: true }, ...(part === "rest" ? Object.fromEntries(ofColours.map((rule) => [rule, { enabled: false }])) : {}) },
+        }),
       resultTypes: ["violations"],
       elementRef: false,
     });
@@ -200,7 +234,7 @@
   }
 
   globalThis.plusGates = {
-    headings, restyle, accessibility,
+    headings, restyle, accessibility, palette: anew(palette),
     sideways: anew(sideways), lostText: anew(lostText), hiddenFocus: anew(hiddenFocus), lostEdges: anew(lostEdges), motion, paper: anew(paper),
   };
 })();
