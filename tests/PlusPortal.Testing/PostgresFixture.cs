@@ -26,8 +26,11 @@ public sealed class PostgresFixture : IAsyncLifetime
     private const string CopyPrefix = "plus_test_";
     private const long BuildLock = 0x504C5553;
 
+    private readonly Lazy<Task<ReadingPortal>> reading;
     private LocalPostgresServer? server;
     private string templateName = "";
+
+    public PostgresFixture() => reading = new Lazy<Task<ReadingPortal>>(async () => await ReadingPortal.OpenAsync(await CreateDatabaseAsync()));
 
     private LocalPostgresServer Server => server ?? throw new InvalidOperationException("The fixture has not been initialised.");
 
@@ -49,6 +52,7 @@ public sealed class PostgresFixture : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        if (reading.IsValueCreated) await (await reading.Value).DisposeAsync();
         NpgsqlConnection.ClearAllPools();
         if (server is not null) await server.DisposeAsync();
     }
@@ -61,6 +65,9 @@ public sealed class PostgresFixture : IAsyncLifetime
         await ExecuteAsync(connection, $"create database {name} template {templateName} strategy file_copy");
         return new TestDatabase(this, name, Server.ConnectionStringFor(name));
     }
+
+    /// <summary>The portal of the classes that only read (<see cref="ReadingFixture"/>).</summary>
+    internal Task<ReadingPortal> ReadingPortalAsync() => reading.Value;
 
     /// <summary>An address on the same server where no database is, for tests of the set-up itself.</summary>
     public string ConnectionStringOfMissingDatabase() => Server.ConnectionStringFor(CopyPrefix + Guid.NewGuid().ToString("N"));

@@ -6,7 +6,7 @@ using PlusPortal.Testing;
 namespace PlusPortal.Web.Tests.Geography;
 
 /// <summary>The official geography, as the template database holds it.</summary>
-public sealed class GeographyTests(DatabaseFixture database) : IClassFixture<DatabaseFixture>
+public sealed class GeographyTests(ReadingFixture database) : IClassFixture<ReadingFixture>
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

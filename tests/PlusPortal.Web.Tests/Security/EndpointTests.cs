@@ -8,7 +8,7 @@ using PlusPortal.Testing;
 namespace PlusPortal.Web.Tests.Security;
 
 /// <summary>Every endpoint says who may open it, lives where its address says, and takes forms, not entities.</summary>
-public sealed class EndpointTests(PortalFixture fixture) : IClassFixture<PortalFixture>
+public sealed class EndpointTests(ReadingFixture fixture) : IClassFixture<ReadingFixture>
 {
     /// <summary>Open to everybody, on purpose. « /** » covers what is under it.</summary>
     private static readonly string[] OpenToEverybody =

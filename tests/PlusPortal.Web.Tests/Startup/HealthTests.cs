@@ -11,7 +11,7 @@ using PlusPortal.Web.Tests.Public.Errors;
 namespace PlusPortal.Web.Tests.Startup;
 
 /// <summary>What the machines that watch the portal are told: alive while the process answers, ready while its database does.</summary>
-public sealed class HealthTests(PortalFixture fixture) : IClassFixture<PortalFixture>
+public sealed class HealthTests(ReadingFixture fixture) : IClassFixture<ReadingFixture>
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

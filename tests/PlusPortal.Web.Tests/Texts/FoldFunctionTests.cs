@@ -8,7 +8,7 @@ using PlusPortal.Testing;
 namespace PlusPortal.Web.Tests.Texts;
 
 /// <summary>The database folds as the program does: what a list holds folded is what a search looks for.</summary>
-public sealed class FoldFunctionTests(DatabaseFixture database) : IClassFixture<DatabaseFixture>
+public sealed class FoldFunctionTests(ReadingFixture database) : IClassFixture<ReadingFixture>
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

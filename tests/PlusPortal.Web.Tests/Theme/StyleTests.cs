@@ -4,7 +4,7 @@ using PlusPortal.Testing;
 namespace PlusPortal.Web.Tests.Theme;
 
 /// <summary>What the layout asks the browser to fetch is there, is light, and comes from here.</summary>
-public sealed class StyleTests(PortalFixture fixture) : IClassFixture<PortalFixture>
+public sealed class StyleTests(ReadingFixture fixture) : IClassFixture<ReadingFixture>
 {
     private const int MostFontBytes = 50_000;
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

@@ -10,7 +10,7 @@ namespace PlusPortal.Web.Tests.Api.Orientations;
 /// The sample requests through the public preview, over the directory of Lorraine. The thresholds leave room for one
 /// disagreement: the samples are an opinion, and rules must not be bent to fit them.
 /// </summary>
-public sealed class SampleRequestsTests(PortalFixture portal, ITestOutputHelper output) : IClassFixture<PortalFixture>
+public sealed class SampleRequestsTests(ReadingFixture portal, ITestOutputHelper output) : IClassFixture<ReadingFixture>
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

@@ -9,7 +9,7 @@ using PlusPortal.Web.Security;
 namespace PlusPortal.Web.Tests.Dev.Components;
 
 /// <summary>The living page of the components, as Development serves it, and what each component writes.</summary>
-public sealed class ComponentPageTests(PortalFixture fixture) : IClassFixture<PortalFixture>, IAsyncDisposable
+public sealed class ComponentPageTests(ReadingFixture fixture) : IClassFixture<ReadingFixture>, IAsyncDisposable
 {
     private const string Address = "/dev/composants";
 

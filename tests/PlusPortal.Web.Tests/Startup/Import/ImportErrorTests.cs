@@ -7,7 +7,7 @@ using PlusPortal.Testing;
 namespace PlusPortal.Web.Tests.Startup.Import;
 
 /// <summary>A bad line is told with its place, and nothing of the file is taken.</summary>
-public sealed class ImportErrorTests(DatabaseFixture database) : IClassFixture<DatabaseFixture>
+public sealed class ImportErrorTests(ReadingFixture database) : IClassFixture<ReadingFixture>
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
