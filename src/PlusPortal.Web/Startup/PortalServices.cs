@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.WebEncoders;
 using PlusPortal.Data;
 using PlusPortal.Data.Accounts;
+using PlusPortal.Web.Addresses;
 using PlusPortal.Web.Features.Shared;
 using PlusPortal.Web.Security;
 using PlusPortal.Web.Startup.Database;
@@ -84,8 +85,8 @@ public static class PortalServices
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.ExpireTimeSpan = TimeSpan.FromHours(8);
             options.SlidingExpiration = true;
-            options.LoginPath = "/compte/connexion";
-            options.AccessDeniedPath = "/compte/acces-refuse";
+            options.LoginPath = PublicAddress.SignIn;
+            options.AccessDeniedPath = PublicAddress.AccessDenied;
             options.ReturnUrlParameter = "retour";
         });
         services.AddAuthorization(Policies.Configure);

@@ -1,4 +1,5 @@
 using PlusPortal.Data.Requests;
+using PlusPortal.Web.Addresses;
 using PlusPortal.Web.Features.Admin.Requests.Queue;
 
 namespace PlusPortal.Web.Features.Admin.Dashboard;
@@ -18,7 +19,7 @@ public sealed record DashboardCount(string Label, int Count, string Address)
         new("En attente de la structure", counts.WaitingForStructure, new QueueFilter { WaitsFor = "structure" }.Address()),
         new("En attente d’un acteur", counts.WaitingForActor, new QueueFilter { WaitsFor = "acteur" }.Address()),
         new("À transmettre par nos soins", counts.ByHand, new QueueFilter { ByHand = true }.Address()),
-        new("Modifications d’offres à relire", counts.PendingRevisions, "/admin/modifications"),
-        new("E-mails abandonnés", counts.DeadMessages, "/admin/messages"),
+        new("Modifications d’offres à relire", counts.PendingRevisions, AdminAddress.Revisions),
+        new("E-mails abandonnés", counts.DeadMessages, AdminAddress.Messages),
     ];
 }

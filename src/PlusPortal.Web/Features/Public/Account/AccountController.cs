@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using PlusPortal.Data.Accounts;
+using PlusPortal.Web.Addresses;
 using PlusPortal.Web.Security;
 
 namespace PlusPortal.Web.Features.Public.Account;
@@ -34,7 +35,7 @@ public sealed class AccountController(SignInManager<PortalUser> signIn, UserMana
         }
 
         if (form.ReturnUrl is { Length: > 1 } back && Url.IsLocalUrl(back)) return LocalRedirect(back);
-        return LocalRedirect(await users.IsInRoleAsync(user!, PortalRoles.Partner) ? "/partenaire" : "/admin");
+        return LocalRedirect(await users.IsInRoleAsync(user!, PortalRoles.Partner) ? PartnerAddress.Home : AdminAddress.Dashboard);
     }
 
     /// <summary>Signs out and clears what the browser kept.</summary>

@@ -1,4 +1,5 @@
 using PlusPortal.Domain.Requests.Declarations;
+using PlusPortal.Web.Addresses;
 using PlusPortal.Web.Features.Shared;
 
 namespace PlusPortal.Web.Features.Public.Errors;
@@ -8,10 +9,10 @@ public static class ErrorSentences
 {
     private const string GoBack = "Revenez à la page précédente\u00A0: ce que vous avez écrit y est encore.";
 
-    private static readonly ErrorWay Home = new("Aller à l’accueil", "/");
-    private static readonly ErrorWay Contact = new("Contacter l’équipe PLUS", "/contact");
-    private static readonly ErrorWay LostLink = new("Retrouver ma demande", "/suivi");
-    private static readonly ErrorWay Map = new("Voir le plan du site", "/plan-du-site");
+    private static readonly ErrorWay Home = new("Aller à l’accueil", PublicAddress.Home);
+    private static readonly ErrorWay Contact = new("Contacter l’équipe PLUS", PublicAddress.Contact);
+    private static readonly ErrorWay LostLink = new("Retrouver ma demande", PublicAddress.LostLink);
+    private static readonly ErrorWay Map = new("Voir le plan du site", PublicAddress.SiteMap);
 
     /// <summary>Words of a status.</summary>
     /// <param name="status">The status.</param>

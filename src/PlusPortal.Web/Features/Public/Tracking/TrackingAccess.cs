@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Links;
 using PlusPortal.Domain;
+using PlusPortal.Web.Addresses;
 using PlusPortal.Web.Features.Shared;
 
 namespace PlusPortal.Web.Features.Public.Tracking;
@@ -46,7 +47,7 @@ public sealed class TrackingAccess(PortalDb db, TimeProvider clock, IModelMetada
         if (context.Exception is not (DomainRuleException or DbUpdateException { IsConflict: true })) return;
         var page = new ConflictPage(
             "Votre demande a avancé depuis l’affichage de la page\u00A0: cette action n’est plus possible. Rien n’a changé. Voyez où en est votre demande.",
-            $"/suivi/{context.RouteData.Values["token"]}");
+            PublicAddress.Tracking($"{context.RouteData.Values["token"]}"));
         context.Result = View("Conflict", StatusCodes.Status409Conflict, page, context);
         context.ExceptionHandled = true;
     }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Vocabulary;
+using PlusPortal.Web.Addresses;
 using PlusPortal.Web.Features.Shared.Offers;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Labels;
@@ -38,7 +39,7 @@ public sealed class OffersController(PortalDb db, TimeProvider clock, ZoneReader
         if (offer.Version != form.Version) return await ConflictPageAsync(offer, form, content, ct);
         offer.Edit(content, clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
-        return Redirect($"/admin/annuaire/{offer.ActorId}");
+        return Redirect(AdminAddress.Actor(offer.ActorId));
     }
 
     /// <summary>State and capacity of an offer.</summary>
@@ -71,7 +72,7 @@ public sealed class OffersController(PortalDb db, TimeProvider clock, ZoneReader
         if (form.State is { } next && next != offer.State) offer.MoveTo(next, now);
         offer.SetCapacity(form.Capacity!, form.CapacityUntil.Read().Day, now);
         await db.SaveChangesAsync(ct);
-        return Redirect($"/admin/annuaire/{offer.ActorId}");
+        return Redirect(AdminAddress.Actor(offer.ActorId));
     }
 
     private async Task<IActionResult> ConflictPageAsync(SupportOffer offer, EditOfferForm form, OfferContent typed, CancellationToken ct)

@@ -2,6 +2,7 @@ using System.Globalization;
 using PlusPortal.Domain.Matching.Lexicon;
 using PlusPortal.Domain.Matching.Reading;
 using PlusPortal.Domain.Texts;
+using PlusPortal.Web.Addresses;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Labels;
 
@@ -19,7 +20,7 @@ public sealed record Phrase(LexiconEntry Entry, bool IsShipped, LexiconChange? L
     public bool IsActive => Last?.IsActive ?? true;
 
     /// <summary>Address of its page.</summary>
-    public string Address => $"/admin/lexique/phrase?sens={Uri.EscapeDataString(Meaning.Of(Entry).ToString())}&mots={Uri.EscapeDataString(Entry.Pattern)}";
+    public string Address => $"{AdminAddress.Phrase}?sens={Uri.EscapeDataString(Meaning.Of(Entry).ToString())}&mots={Uri.EscapeDataString(Entry.Pattern)}";
 
     /// <summary>Finds one phrase; null when there is none.</summary>
     public static Phrase? Find(LexiconKey key, IEnumerable<LexiconChange> latest)
@@ -68,7 +69,7 @@ public sealed class LexiconFilter
     }
 
     /// <summary>Address of another page of the same list.</summary>
-    public string AddressOf(int page) => string.Create(CultureInfo.InvariantCulture, $"/admin/lexique?sens={Uri.EscapeDataString(Sens ?? "")}&mots={Uri.EscapeDataString(Mots ?? "")}&etat={Uri.EscapeDataString(Etat ?? "")}&page={page}");
+    public string AddressOf(int page) => string.Create(CultureInfo.InvariantCulture, $"{AdminAddress.Lexicon}?sens={Uri.EscapeDataString(Sens ?? "")}&mots={Uri.EscapeDataString(Mots ?? "")}&etat={Uri.EscapeDataString(Etat ?? "")}&page={page}");
 }
 
 /// <summary>One page of the list.</summary>

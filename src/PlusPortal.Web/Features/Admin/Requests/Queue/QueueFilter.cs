@@ -6,6 +6,7 @@ using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Territory;
 using PlusPortal.Domain.Vocabulary;
+using PlusPortal.Web.Addresses;
 
 namespace PlusPortal.Web.Features.Admin.Requests.Queue;
 
@@ -136,7 +137,7 @@ public sealed class QueueFilter : IValidatableObject
         Add("retard", Overdue ? "true" : null);
         Add("par-nos-soins", ByHand ? "true" : null);
         Add("suite", cursor?.ToString());
-        return RequestLinks.AllOpen + query.ToUriComponent();
+        return AdminAddress.Requests + query.ToUriComponent();
 
         void Add(string key, string? value)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Extensions;
+using PlusPortal.Web.Addresses;
 
 namespace PlusPortal.Web.Features.Public.Directory.Search;
 
@@ -7,7 +8,7 @@ namespace PlusPortal.Web.Features.Public.Directory.Search;
 public sealed class DirectoryAddress
 {
     /// <summary>Path of the directory.</summary>
-    public const string Path = "/annuaire";
+    public const string Path = PublicAddress.Directory;
 
     private static readonly string[] PlaceKeys = ["commune", "departement", "epci"];
 

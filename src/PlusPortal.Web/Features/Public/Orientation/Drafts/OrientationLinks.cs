@@ -1,13 +1,15 @@
+using PlusPortal.Web.Addresses;
+
 namespace PlusPortal.Web.Features.Public.Orientation.Drafts;
 
 /// <summary>Addresses of the request form. A step owns the end of its own; those of the other pages are here.</summary>
 public static class OrientationLinks
 {
     /// <summary>Start page.</summary>
-    public const string Start = "/demande";
+    public const string Start = PublicAddress.NewRequest;
 
     /// <summary>Page for structures outside Lorraine.</summary>
-    public const string OutsideLorraine = "/demande/hors-lorraine";
+    public const string OutsideLorraine = PublicAddress.NewRequest + "/hors-lorraine";
 
     /// <summary>Query that sends the person back to the check page.</summary>
     public const string ReturnQuery = "retour";

@@ -1,0 +1,137 @@
+namespace PlusPortal.Web.Addresses;
+
+/// <summary>Addresses of the pages of staff; those under a request are <c>RequestLinks</c>.</summary>
+public static class AdminAddress
+{
+    /// <summary>Where staff arrive.</summary>
+    public const string Dashboard = "/admin";
+
+    /// <summary>The queue.</summary>
+    public const string Requests = Dashboard + "/demandes";
+
+    /// <summary>Support actors.</summary>
+    public const string Actors = Dashboard + "/annuaire";
+
+    /// <summary>Modifications that partners propose.</summary>
+    public const string Revisions = Dashboard + "/modifications";
+
+    /// <summary>Errors that visitors report.</summary>
+    public const string Reports = Dashboard + "/signalements";
+
+    /// <summary>Versions of the rules.</summary>
+    public const string Rules = Dashboard + "/regles";
+
+    /// <summary>Form of a modification of the rules.</summary>
+    public const string ProposeRules = Rules + "/modification";
+
+    /// <summary>The simulator.</summary>
+    public const string Simulator = Dashboard + "/simulateur";
+
+    /// <summary>Its result, further down.</summary>
+    public const string SimulatorResult = Simulator + "#resultat";
+
+    /// <summary>The evaluation.</summary>
+    public const string Evaluation = Dashboard + "/evaluation";
+
+    /// <summary>The lexicon.</summary>
+    public const string Lexicon = Dashboard + "/lexique";
+
+    /// <summary>Tries a sentence.</summary>
+    public const string TryLexicon = Lexicon + "/essai";
+
+    /// <summary>Adds a phrase.</summary>
+    public const string AddPhrase = Lexicon + "/ajout";
+
+    /// <summary>One phrase.</summary>
+    public const string Phrase = Lexicon + "/phrase";
+
+    /// <summary>Texts of the legal pages.</summary>
+    public const string Texts = Dashboard + "/textes";
+
+    /// <summary>Every text of the portal.</summary>
+    public const string Words = Dashboard + "/mots";
+
+    /// <summary>E-mails.</summary>
+    public const string Messages = Dashboard + "/messages";
+
+    /// <summary>Jobs.</summary>
+    public const string Tasks = Dashboard + "/taches";
+
+    /// <summary>A request.</summary>
+    public static string Request(string reference) => $"{Requests}/{reference}";
+
+    /// <summary>An actor.</summary>
+    public static string Actor(Guid id) => $"{Actors}/{id}";
+
+    /// <summary>Its form.</summary>
+    public static string EditActor(Guid id) => Actor(id) + "/modifier";
+
+    /// <summary>Form of its contact.</summary>
+    public static string Contact(Guid id) => Actor(id) + "/contact";
+
+    /// <summary>Form of an offer.</summary>
+    public static string EditOffer(Guid id) => $"{Actors}/offres/{id}/modifier";
+
+    /// <summary>Changes its state: a form posts to it.</summary>
+    public static string OfferState(Guid id) => $"{Actors}/offres/{id}/etat";
+
+    /// <summary>A modification to read.</summary>
+    public static string Revision(Guid id) => $"{Revisions}/{id}";
+
+    /// <summary>Approves it: a form posts to it.</summary>
+    public static string ApproveRevision(Guid id) => Revision(id) + "/accepter";
+
+    /// <summary>Sends it back: a form posts to it.</summary>
+    public static string ReturnRevision(Guid id) => Revision(id) + "/renvoyer";
+
+    /// <summary>The list from a place on.</summary>
+    public static string RevisionsAfter(object after) => $"{Revisions}?apres={after}";
+
+    /// <summary>The list from a place on.</summary>
+    public static string ReportsAfter(object after) => $"{Reports}?apres={after}";
+
+    /// <summary>Handles a report: a form posts to it.</summary>
+    public static string HandleReport(Guid id) => $"{Reports}/{id}/traiter";
+
+    /// <summary>Versions of the rules before one.</summary>
+    public static string RulesBefore(object before) => $"{Rules}?avant={before}";
+
+    /// <summary>A version of the rules.</summary>
+    public static string RulesVersion(int number) => $"{Rules}/{number}";
+
+    /// <summary>The same beside another.</summary>
+    public static string RulesVersion(int number, int with) => $"{RulesVersion(number)}?avec={with}";
+
+    /// <summary>Form of a modification that begins with the values of a version.</summary>
+    public static string ProposeRulesFrom(int number) => $"{ProposeRules}?depuis={number}";
+
+    /// <summary>What a modification would change.</summary>
+    public static string Replay(int number) => RulesVersion(number) + "/essai";
+
+    /// <summary>Puts it in force: a form posts to it.</summary>
+    public static string PublishRules(int number) => RulesVersion(number) + "/publication";
+
+    /// <summary>Gives it up: a form posts to it.</summary>
+    public static string DropRules(int number) => RulesVersion(number) + "/abandon";
+
+    /// <summary>The simulator with what a request says.</summary>
+    public static string SimulatorOf(string reference) => $"{Simulator}?demande={reference}";
+
+    /// <summary>Texts written in one place.</summary>
+    public static string WordsOf(string place) => $"{Words}?lieu={place}";
+
+    /// <summary>A text of a legal page.</summary>
+    public static string Text(string code) => $"{Texts}/{code}";
+
+    /// <summary>Its versions.</summary>
+    public static string TextHistory(string code) => Text(code) + "/historique";
+
+    /// <summary>Its versions before one.</summary>
+    public static string TextHistoryBefore(string code, object before) => $"{TextHistory(code)}?avant={before}";
+
+    /// <summary>One version.</summary>
+    public static string TextVersion(string code, int number) => $"{TextHistory(code)}/{number}";
+
+    /// <summary>The same beside another.</summary>
+    public static string TextVersion(string code, int number, int with) => $"{TextVersion(code, number)}?avec={with}";
+}

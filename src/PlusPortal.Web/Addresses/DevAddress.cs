@@ -1,0 +1,23 @@
+namespace PlusPortal.Web.Addresses;
+
+/// <summary>Addresses of the pages of Development.</summary>
+public static class DevAddress
+{
+    /// <summary>Every component of the pages.</summary>
+    public const string Components = "/dev/composants";
+
+    /// <summary>What would have been sent.</summary>
+    public const string Mails = "/dev/mails";
+
+    /// <summary>Every message as it would leave.</summary>
+    public const string MailPreviews = Mails + "/apercus";
+
+    /// <summary>The components with one filter less.</summary>
+    public static string ComponentsWithout(string filter) => $"{Components}?sans={filter}";
+
+    /// <summary>One message.</summary>
+    public static string MailPreview(object kind) => $"{MailPreviews}/{kind}";
+
+    /// <summary>Its HTML alone.</summary>
+    public static string MailPreviewHtml(object kind) => MailPreview(kind) + "/html";
+}

@@ -1,0 +1,59 @@
+namespace PlusPortal.Web.Addresses;
+
+/// <summary>Addresses of the pages for everybody, as links and forms write them. What a step of the form or a search adds stands beside its page.</summary>
+public static class PublicAddress
+{
+    /// <summary>The home page.</summary>
+    public const string Home = "/";
+
+    /// <summary>Start of the form.</summary>
+    public const string NewRequest = "/demande";
+
+    /// <summary>Page for whoever lost the private link.</summary>
+    public const string LostLink = "/suivi";
+
+    /// <summary>The directory.</summary>
+    public const string Directory = "/annuaire";
+
+    /// <summary>Sign-in.</summary>
+    public const string SignIn = "/compte/connexion";
+
+    /// <summary>Sign-out: a form posts to it.</summary>
+    public const string SignOut = "/compte/deconnexion";
+
+    /// <summary>What somebody sees who may not open a page.</summary>
+    public const string AccessDenied = "/compte/acces-refuse";
+
+    /// <summary>Accessibility statement.</summary>
+    public const string Accessibility = "/accessibilite";
+
+    /// <summary>Every page.</summary>
+    public const string SiteMap = "/plan-du-site";
+
+    /// <summary>Who publishes the portal.</summary>
+    public const string LegalNotice = "/mentions-legales";
+
+    /// <summary>What is done with personal data.</summary>
+    public const string PersonalData = "/donnees-personnelles";
+
+    /// <summary>Cookies.</summary>
+    public const string Cookies = "/cookies";
+
+    /// <summary>How to reach PLUS.</summary>
+    public const string Contact = "/contact";
+
+    /// <summary>Start of the form at a stage.</summary>
+    public static string NewRequestAt(string stage) => $"{NewRequest}?etape={stage}";
+
+    /// <summary>Sheet of a support actor.</summary>
+    public static string Sheet(string key) => $"{Directory}/{key}";
+
+    /// <summary>A text of the portal, by its code.</summary>
+    public static string Text(string code) => $"/{code}";
+
+    /// <summary>Tracking page behind a private link.</summary>
+    public static string Tracking(string token) => $"{LostLink}/{token}";
+
+    /// <summary>A page or an action under a tracking page.</summary>
+    public static string UnderTracking(string token, string action) => $"{Tracking(token)}/{action}";
+}
