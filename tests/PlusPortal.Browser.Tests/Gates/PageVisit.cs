@@ -11,6 +11,8 @@ namespace PlusPortal.Browser.Tests.Gates;
 /// </remarks>
 internal sealed partial class PageVisit(IPage page, WalkLog log, string scene, string address)
 {
+    private static readonly string[] AboutBytes = ["content-length", "content-encoding", "transfer-encoding"];
+
     private readonly PageJudge judge = new(page, log, scene);
     private readonly string own = new Uri(address).Authority;
     private string withScripts = "";
@@ -46,13 +48,16 @@ internal sealed partial class PageVisit(IPage page, WalkLog log, string scene, s
     }
 
     /// <summary>The same answer again, as a browser without scripts shows it.</summary>
-    public async Task JudgeWithoutScriptsAsync(string html, string policy)
+    /// <param name="html">The answer.</param>
+    /// <param name="headers">Its headers. All count: one that isolates the page, left out, would make the browser begin a new process.</param>
+    public async Task JudgeWithoutScriptsAsync(string html, IEnumerable<KeyValuePair<string, string>> headers)
     {
         var body = NoScript().Replace(html, "");
+        var kept = headers.Where(header => !AboutBytes.Contains(header.Key)).ToList();
         var shown = page.Url.Split('#')[0];
         await page.RouteAsync("**/*", route => route.Request switch
         {
-            { IsNavigationRequest: true } asked when asked.Url == shown => route.FulfillAsync(new() { Headers = [new("content-security-policy", policy)], Body = body, ContentType = "text/html; charset=utf-8" }),
+            { IsNavigationRequest: true } asked when asked.Url == shown => route.FulfillAsync(new() { Headers = kept, Body = body }),
             { ResourceType: "script" } asked when !asked.Url.EndsWith(PageJudge.ToolsPath, StringComparison.Ordinal) => route.AbortAsync(),
             _ => route.FallbackAsync(),
         });

@@ -98,7 +98,7 @@ public sealed class SceneStages(PostgresFixture postgres, ChromiumFixture chromi
             log.Served[scene.FileName] = body;
             log.Titles.Add((view, await page.TitleAsync()));
             await visit.JudgeAsync(IsGallery ? (width, what) => PictureAsync(scene, page, width, what) : null);
-            await visit.JudgeWithoutScriptsAsync(body, answer.Headers.GetValueOrDefault("content-security-policy", ""));
+            await visit.JudgeWithoutScriptsAsync(body, answer.Headers);
             await visit.EndAsync();
             await LeaveAsync(page);
         }

@@ -126,7 +126,7 @@ public sealed class WrongPageTests(ChromiumFixture chromium, NuHtmlChecker check
         await page.GotoAsync(Address);
         if (until is not null) await page.WaitForFunctionAsync(until);
         await visit.JudgeAsync();
-        await visit.JudgeWithoutScriptsAsync(html, Policy);
+        await visit.JudgeWithoutScriptsAsync(html, [new("content-security-policy", Policy), new("content-type", "text/html; charset=utf-8")]);
         return [.. Enum.GetValues<Gate>().SelectMany(gate => log.Of(gate).Select(text => (gate, text)))];
     }
 }
