@@ -1,0 +1,87 @@
+# What the scripts beside it share: a folder that goes away, PostgreSQL clusters of their own, the published portal.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+work=$(mktemp -d)
+chmod 755 "$work"
+clusters=() portals=()
+
+clean_up() {
+  local one
+  for one in ${portals[@]+"${portals[@]}"}; do kill "$one" 2>/dev/null && wait "$one" 2>/dev/null || true; done
+  for one in ${clusters[@]+"${clusters[@]}"}; do as_postgres "$postgres/pg_ctl" -D "$one" -m immediate stop >/dev/null 2>&1 || true; done
+  rm -rf "$work"
+}
+trap clean_up EXIT
+
+stop() {
+  echo "Stopped: $1" >&2
+  exit 1
+}
+
+# Each check says what it looked at; the first that does not hold ends the script.
+check() {
+  local what="$1"
+  shift
+  if "$@"; then echo "ok       $what"; else stop "$what"; fi
+}
+
+need() {
+  command -v "$1" >/dev/null || stop "$1 is missing: apt-get install $2"
+}
+
+need curl curl
+need dotnet dotnet-sdk-10.0
+postgres=${PLUS_POSTGRES_BIN:-$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1)}
+[ -x "$postgres/initdb" ] || stop "PostgreSQL 15 or later is missing: apt-get install postgresql, or name its programs in PLUS_POSTGRES_BIN"
+
+# PostgreSQL refuses to run as root.
+as_postgres() {
+  if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi
+}
+
+free_port() {
+  node -e 'const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })'
+}
+
+# A fresh cluster; its port is then in $port.
+start_cluster() {
+  local folder="$work/cluster-$1"
+  port=$(free_port)
+  mkdir "$folder"
+  [ "$(id -u)" != 0 ] || chown postgres "$folder"
+  as_postgres "$postgres/initdb" -D "$folder" -U plus --auth=trust --encoding=UTF8 --locale=C.UTF-8 >/dev/null
+  as_postgres "$postgres/pg_ctl" -D "$folder" -w -l "$folder/log" -o "-p $port -k /tmp -c listen_addresses=127.0.0.1 -c fsync=off" start >/dev/null
+  clusters+=("$folder")
+}
+
+publish() {
+  echo "Publishing the portal…"
+  dotnet publish src/PlusPortal.Web -c Release -v quiet -o "$work/portal" || stop "the portal does not build"
+}
+
+# start_portal NAME ENVIRONMENT CONNECTION: its address is then in $address, its process in $portal, its log in $work/NAME.log.
+start_portal() {
+  address="http://127.0.0.1:$(free_port)"
+  (cd "$work/portal" && exec env ASPNETCORE_ENVIRONMENT="$2" ASPNETCORE_URLS="$address" ConnectionStrings__Portal="$3" Portal__BaseAddress="${base:-$address}" Outbox__Enabled=false \
+    dotnet PlusPortal.Web.dll) >"$work/$1.log" 2>&1 &
+  portal=$!
+  portals+=("$portal")
+  local waited
+  for waited in $(seq 240); do
+    curl -sf -o /dev/null "$address/health/ready" && return
+    kill -0 "$portal" 2>/dev/null || { tail -n 20 "$work/$1.log" >&2; stop "the portal ended instead of starting"; }
+    sleep 0.5
+  done
+  stop "the portal did not start within $((waited / 2)) s"
+}
+
+stop_portal() {
+  kill "$portal"
+  wait "$portal" 2>/dev/null || true
+}
+
+sql() {
+  "$postgres/psql" -h 127.0.0.1 -p "$1" -U plus -d "$2" -X -q -A -t -c "$3"
+}
