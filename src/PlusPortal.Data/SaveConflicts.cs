@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace PlusPortal.Data;
 
-/// <summary>Tells a lost race from any other failure to save.</summary>
+/// <summary>Tells a conflict from any other failure to save.</summary>
 public static class SaveConflicts
 {
     /// <summary>Key of the versions of a text: two people who publish at once would take the same number.</summary>

@@ -9,7 +9,7 @@ public static class SaveRetry
     {
         /// <summary>
         /// Runs load, decide and save; when somebody else saved in between, forgets what was read and runs it once
-        /// more, so that the rules judge the present state. A second lost race goes to the caller.
+        /// more, so that the rules judge the present state. A second conflict goes to the caller.
         /// </summary>
         public async Task<T> RetryOnceAsync<T>(Func<Task<T>> loadDecideSave)
         {

@@ -24,18 +24,20 @@ public static class PartnerAddress
     /// <summary>A list of requests from a place on.</summary>
     public static string ReferralsAfter(string list, string after) => $"{Referrals}?liste={list}&apres={after}";
 
-    /// <summary>An offer.</summary>
-    public static string Offer(Guid id) => $"{Offers}/{id}";
-
-    /// <summary>Its form.</summary>
+    /// <summary>Form of an offer.</summary>
     public static string EditOffer(Guid id) => Offer(id) + "/modifier";
 
     /// <summary>Its form for the capacity.</summary>
     public static string Capacity(Guid id) => Offer(id) + "/capacite";
+
+    /// <summary>Says that it is still right: a form posts to it.</summary>
+    public static string ConfirmOffer(Guid id) => Offer(id) + "/confirmation";
 
     /// <summary>The modification that waits or came back.</summary>
     public static string Revision(Guid id) => Offer(id) + "/modification";
 
     /// <summary>Takes the modification back: a form posts to it.</summary>
     public static string WithdrawRevision(Guid id) => Revision(id) + "/retrait";
+
+    private static string Offer(Guid id) => $"{Offers}/{id}";
 }

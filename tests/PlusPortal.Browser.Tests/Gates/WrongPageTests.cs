@@ -43,6 +43,7 @@ public sealed class WrongPageTests(ChromiumFixture chromium, NuHtmlChecker check
     [InlineData(Gate.Axe, "<!-- here -->", "<span style='color: #bbb; background: #fff'>Pâle</span>", "color-contrast")]
     [InlineData(Gate.Axe, "</style>", "@media (prefers-color-scheme: dark) { body { color: #333 } }</style>", "color-contrast", "Dark")]
     [InlineData(Gate.Axe, "</style>", "@media (max-width: 400px) { h2 { color: #ccc; background: #fff } }</style>", "color-contrast", "320 px")]
+    [InlineData(Gate.Axe, "<!-- here -->", "<style>@media (min-width: 400px) { .under { display: none } }</style><span style='position: relative; display: block'><span class='under' style='position: absolute; inset: 0; background: #222'></span><span style='position: relative; color: #000'>Devant</span></span>", "color-contrast", "320 px, Light")]
     [InlineData(Gate.Axe, "<!-- here -->", "<noscript><img src='data:image/gif;base64,R0lGODlhAQABAAAAACw='></noscript>", "image-alt", "without scripts")]
     [InlineData(Gate.Axe, "<html lang=\"fr\">", "<html>", "html-has-lang")]
     [InlineData(Gate.Reflow, "<!-- here -->", "<span style='display: block; width: 30rem'>Trop large</span>", "too wide")]

@@ -201,6 +201,16 @@
       }
       return layers.get(element);
     };
+    // What is lifted out of the flow may lie behind a text, or over it, without being around it.
+    const lifted = [...document.body.querySelectorAll("*")].filter((element) => {
+      const style = getComputedStyle(element);
+      return style.position !== "static" && (style.backgroundImage !== "none" || !/^rgba\(.*, 0\)$|^transparent$/.test(style.backgroundColor)) && isSeen(element);
+    }).map((element) => ({ element, box: element.getBoundingClientRect() }));
+    const beside = (element) => {
+      const box = element.getBoundingClientRect();
+      return lifted.filter((other) => !other.element.contains(element) && !element.contains(other.element)
+        && other.box.left < box.right && box.left < other.box.right && other.box.top < box.bottom && box.top < other.box.bottom).map((other) => behind(other.element)).join(" / ");
+    };
     const fade = (element) => (element ? (getComputedStyle(element).opacity === "1" ? "" : ` faded ${getComputedStyle(element).opacity}`) + fade(element.parentElement) : "");
     for (const element of document.body.querySelectorAll("*")) {
       const isText = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
@@ -212,7 +222,9 @@
       // Large text, by WCAG: 24 pixels, or 18.66 and bold. Nothing else about the size changes what is asked of its colour.
       const pixels = parseFloat(style.fontSize);
       const isLarge = pixels >= 24 || (pixels >= 18.66 && Number(style.fontWeight) >= 700);
-      found.add([style.color, isLarge, style.textShadow, behind(element), ...inText].join("|"));
+      // Axe asks nothing of what is disabled.
+      const isDisabled = Boolean(element.closest(":disabled, [aria-disabled=true]"));
+      found.add([style.color, isLarge, isDisabled, style.textShadow, behind(element), beside(element), ...inText].join("|"));
     }
     return [...found];
   }

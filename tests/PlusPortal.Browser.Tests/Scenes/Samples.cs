@@ -102,32 +102,8 @@ internal static class Samples
     }).Build();
 
     /// <summary>What the matcher would say of these offers.</summary>
-    public static MatchResult Result(params SupportOffer[] offers) => new()
-    {
-        RulesVersion = 1,
-        Signals = [new DetectedSignal(TriageSignals.UrgentDifficulte, "Des salaires sont menacés.")],
-        Proposals =
-        [
-            .. offers.Select((offer, index) => new Proposal
-            {
-                Rank = index + 1,
-                Role = index == 0 ? ProposalRole.Lead : ProposalRole.Contributor,
-                ActorId = offer.ActorId,
-                ActorName = offer.Actor!.Name,
-                OfferId = offer.Id,
-                OfferTitle = offer.Content.Title,
-                OfferRevision = offer.Revision,
-                Score = 40 - index,
-                Reasons =
-                [
-                    new(Criteria.Territory, Outcome.Met, 0, "Intervient à Toul."),
-                    new(Criteria.Themes, Outcome.Unmet, -5, "Ne traite pas ce thème."),
-                    new(Criteria.Employer, Outcome.Unknown, 0, $"Faut-il être employeur ? {LongWord}"),
-                ],
-            }),
-        ],
-        Excluded = [],
-    };
+    public static MatchResult Result(params SupportOffer[] offers) =>
+        A.MatchResult($"Faut-il être employeur ? {LongWord}", offers) with { Signals = [new DetectedSignal(TriageSignals.UrgentDifficulte, "Des salaires sont menacés.")] };
 
     /// <summary>The same request once the matcher has answered.</summary>
     public static OrientationRequest Matched(this OrientationRequest request, params SupportOffer[] offers)

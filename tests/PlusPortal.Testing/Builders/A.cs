@@ -1,4 +1,7 @@
 using PlusPortal.Domain.Directory;
+using PlusPortal.Domain.Matching;
+using PlusPortal.Domain.Matching.Lexicon;
+using PlusPortal.Domain.Matching.Scoring;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Territory;
@@ -42,4 +45,34 @@ public static class A
 
     /// <summary>A partner.</summary>
     public static Author Partner() => Author.Partner(Guid.CreateVersion7(Now));
+
+    /// <summary>What the matcher would say of these offers: each is proposed, with a reason that is met, one that is not and one that is to be checked.</summary>
+    /// <param name="unknown">Words of what is to be checked.</param>
+    /// <param name="offers">Offers, the best first; each with its actor.</param>
+    public static MatchResult MatchResult(string unknown, params SupportOffer[] offers) => new()
+    {
+        RulesVersion = 1,
+        LexiconHash = NeedLexicon.Default.Hash,
+        Proposals =
+        [
+            .. offers.Select((offer, index) => new Proposal
+            {
+                Rank = index + 1,
+                Role = index == 0 ? ProposalRole.Lead : ProposalRole.Contributor,
+                ActorId = offer.ActorId,
+                ActorName = offer.Actor!.Name,
+                OfferId = offer.Id,
+                OfferTitle = offer.Content.Title,
+                OfferRevision = offer.Revision,
+                Score = 40 - index,
+                Reasons =
+                [
+                    new(Criteria.Territory, Outcome.Met, 0, "Intervient à Toul."),
+                    new(Criteria.Themes, Outcome.Unmet, -5, "Ne traite pas ce thème."),
+                    new(Criteria.Employer, Outcome.Unknown, 0, unknown),
+                ],
+            }),
+        ],
+        Excluded = [],
+    };
 }

@@ -12,7 +12,7 @@ using PlusPortal.Testing.Html;
 
 namespace PlusPortal.Web.Tests.Admin.Requests;
 
-/// <summary>What the tests of the triage share.</summary>
+/// <summary>What the tests of the pages of a request share.</summary>
 internal static class RequestScene
 {
     extension(PortalFixture fixture)
@@ -50,30 +50,5 @@ internal static class RequestScene
     public static SupportOffer Reachable() => A.SupportOffer().Of(A.SupportActor().WithCheckedEmail().Build()).Build();
 
     /// <summary>A result that proposes these offers.</summary>
-    public static MatchResult Result(params SupportOffer[] offers) => new()
-    {
-        RulesVersion = 1,
-        LexiconHash = NeedLexicon.Default.Hash,
-        Proposals =
-        [
-            .. offers.Select((offer, index) => new Proposal
-            {
-                Rank = index + 1,
-                Role = index == 0 ? ProposalRole.Lead : ProposalRole.Contributor,
-                ActorId = offer.ActorId,
-                ActorName = offer.Actor!.Name,
-                OfferId = offer.Id,
-                OfferTitle = offer.Content.Title,
-                OfferRevision = offer.Revision,
-                Score = 40 - index,
-                Reasons =
-                [
-                    new(Criteria.Territory, Outcome.Met, 0, "Intervient à Toul."),
-                    new(Criteria.Themes, Outcome.Unmet, -5, "Ne traite pas ce thème."),
-                    new(Criteria.Employer, Outcome.Unknown, 0, "À vérifier : faut-il être employeur ?"),
-                ],
-            }),
-        ],
-        Excluded = [],
-    };
+    public static MatchResult Result(params SupportOffer[] offers) => A.MatchResult("À vérifier : faut-il être employeur ?", offers);
 }

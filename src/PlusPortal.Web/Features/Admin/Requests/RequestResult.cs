@@ -2,7 +2,7 @@ using PlusPortal.Domain.Requests.Rulebook;
 
 namespace PlusPortal.Web.Features.Admin.Requests;
 
-/// <summary>How a use-case of the triage ended.</summary>
+/// <summary>How a use-case on a request ended.</summary>
 public abstract record RequestResult
 {
     private RequestResult()

@@ -3,7 +3,7 @@ using PlusPortal.Web.Labels;
 
 namespace PlusPortal.Web.Features.Admin.Requests;
 
-/// <summary>What the controllers of the triage share: how a result becomes a page.</summary>
+/// <summary>What the controllers of a request share: how a result becomes a page.</summary>
 internal static class ResultPages
 {
     extension(Controller controller)

@@ -2,7 +2,7 @@ using PlusPortal.Domain.Requests;
 
 namespace PlusPortal.Web.Features.Admin.Requests;
 
-/// <summary>The request as the page showed it; every form of the triage posts it back. Nothing posted counts as stale.</summary>
+/// <summary>The request as the page showed it; every form under it posts it back. Nothing posted counts as a conflict.</summary>
 public sealed record Seen
 {
     /// <summary>Version of the row.</summary>

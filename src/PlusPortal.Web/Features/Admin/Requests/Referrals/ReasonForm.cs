@@ -2,9 +2,9 @@ using System.ComponentModel.DataAnnotations;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Timelines;
 
-namespace PlusPortal.Web.Features.Admin.Requests;
+namespace PlusPortal.Web.Features.Admin.Requests.Referrals;
 
-/// <summary>Why a request is opened again, or a referral corrected.</summary>
+/// <summary>Why a referral is corrected.</summary>
 public sealed class ReasonForm
 {
     /// <summary>The reason, for the team.</summary>
