@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace PlusPortal.Browser.Tests.Gates;
 
 /// <summary>Puts a page that is open in the browser through the gates, by resizing and recolouring it, never by loading it again.</summary>
-internal sealed class PageJudge(IPage page, WalkLog log, string scene)
+internal sealed class PageJudge(Window window, WalkLog log, string scene)
 {
     /// <summary>Widths that every page is judged at, CSS pixels, the narrow one last.</summary>
     public static IReadOnlyList<int> Widths { get; } = [1280, 320];
@@ -17,25 +17,28 @@ internal sealed class PageJudge(IPage page, WalkLog log, string scene)
     /// <summary>Script that every page of a scene gets before its own.</summary>
     public static string Watch { get; } = Read("page-watch.js");
 
+    private static readonly (int Width, ColorScheme Scheme)[] Turns =
+        [(Widths[0], ColorScheme.Light), (Widths[0], ColorScheme.Dark), (Widths[^1], ColorScheme.Dark), (Widths[^1], ColorScheme.Light)];
+
+    private readonly IPage page = window.Page;
     private readonly HashSet<(ColorScheme Scheme, string Pair)> judged = [];
 
-    /// <summary>Everything that depends on the page as it is on the screen.</summary>
+    /// <summary>Everything that depends on the page as it is on the screen. Each turn changes one thing, width or colours: every change is drawn.</summary>
     /// <param name="condition">With or without scripts, in words.</param>
+    /// <param name="atWidest">What else is asked of the page at its widest, in the light.</param>
     /// <param name="picture">Takes a picture: at which width, of what.</param>
-    public async Task JudgeAsync(string condition, Func<int, string, Task>? picture = null)
+    public async Task JudgeAsync(string condition, Func<Task>? atWidest = null, Func<int, string, Task>? picture = null)
     {
         await page.EvaluateAsync("path => new Promise((done, fail) => { const tools = document.createElement('script'); tools.src = path; tools.onload = () => { tools.remove(); done(); }; tools.onerror = () => fail(new Error(`${path} was not loaded`)); document.head.append(tools); })", ToolsPath);
-        foreach (var width in Widths)
+        foreach (var (width, scheme) in Turns)
         {
-            await page.SetViewportSizeAsync(width, 900);
-            foreach (var scheme in new[] { ColorScheme.Dark, ColorScheme.Light })
-            {
-                await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
-                if (await PartOfAxeAsync(scheme) is { } part) log.Add(Gate.Axe, scene, $"{width} px, {scheme}, {condition}", await AskAsync("accessibility", part));
-                if (picture is not null) await picture(width, scheme == ColorScheme.Dark ? "dark" : "light");
-            }
-
+            await window.ResizeAsync(width, isSeen: picture is not null);
+            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            if (await PartOfAxeAsync(scheme) is { } part) log.Add(Gate.Axe, scene, $"{width} px, {scheme}, {condition}", await AskAsync("accessibility", part));
+            if (picture is not null) await picture(width, scheme == ColorScheme.Dark ? "dark" : "light");
+            if (scheme == ColorScheme.Dark) continue;
             await LookAsync($"{width} px, {condition}", isNarrow: width == Widths[^1]);
+            if (width == Widths[0] && atWidest is not null) await atWidest();
         }
     }
 
@@ -67,7 +70,7 @@ internal sealed class PageJudge(IPage page, WalkLog log, string scene)
         log.Add(Gate.Focus, scene, condition, await AskAsync("hiddenFocus"));
     }
 
-    /// <summary>The first link shows itself at the first key and takes the focus to the content. Changes the address: last.</summary>
+    /// <summary>The first link shows itself at the first key and takes the focus to the content. Changes the address, by its fragment.</summary>
     public async Task JudgeSkipLinkAsync(string condition)
     {
         await page.EvaluateAsync("() => { window.scrollTo(0, 0); document.activeElement?.blur(); document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex'); }");
@@ -79,23 +82,14 @@ internal sealed class PageJudge(IPage page, WalkLog log, string scene)
             first = await page.EvaluateAsync<string>("() => document.activeElement?.matches('main') ? '' : 'it does not take the focus to the main part'");
         }
 
+        await page.EvaluateAsync("() => { document.activeElement?.blur(); window.scrollTo(0, 0); }");
         if (first.Length > 0) log.Add(Gate.SkipLink, scene, condition, [first]);
     }
 
     private async Task LookAsync(string condition, bool isNarrow)
     {
-        log.Add(Gate.Reflow, scene, condition, await AskAsync("lostText"));
-        log.Add(Gate.Reflow, scene, condition, await AskAsync("sideways"));
-        await RestyleAsync("spacing");
-        log.Add(Gate.TextSpacing, scene, condition, await AskAsync("lostText"));
-        if (isNarrow) log.Add(Gate.TextSpacing, scene, condition, await AskAsync("sideways"));
-        if (!isNarrow)
-        {
-            await RestyleAsync("doubled");
-            log.Add(Gate.DoubledText, scene, condition, await AskAsync("lostText"));
-        }
-
-        await RestyleAsync("");
+        var found = await page.EvaluateAsync<string[][]>("isNarrow => plusGates.looks(isNarrow)", isNarrow);
+        foreach (var (gate, sentences) in new[] { Gate.Reflow, Gate.TextSpacing, Gate.DoubledText }.Zip(found)) log.Add(gate, scene, condition, sentences);
     }
 
     /// <summary>In the light everything; in the dark what depends on colours. Of those nothing where every text lies on a ground that was judged before.</summary>
@@ -113,8 +107,6 @@ internal sealed class PageJudge(IPage page, WalkLog log, string scene)
     }
 
     private Task<string[]> AskAsync(string question, string part = "") => page.EvaluateAsync<string[]>($"part => plusGates.{question}(part)", part);
-
-    private Task RestyleAsync(string what) => page.EvaluateAsync("what => plusGates.restyle(what)", what);
 
     private static string Read(string file) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Gates", file));
 }

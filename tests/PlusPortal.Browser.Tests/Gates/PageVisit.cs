@@ -9,11 +9,12 @@ namespace PlusPortal.Browser.Tests.Gates;
 /// script and cannot run where scripts are switched off, so requests for scripts are refused and what <c>noscript</c>
 /// holds is shown. Where scripts had changed nothing in the page it has been judged already.
 /// </remarks>
-internal sealed partial class PageVisit(IPage page, WalkLog log, string scene, string address)
+internal sealed partial class PageVisit(Window window, WalkLog log, string scene, string address)
 {
     private static readonly string[] AboutBytes = ["content-length", "content-encoding", "transfer-encoding"];
 
-    private readonly PageJudge judge = new(page, log, scene);
+    private readonly IPage page = window.Page;
+    private readonly PageJudge judge = new(window, log, scene);
     private readonly string own = new Uri(address).Authority;
     private string withScripts = "";
 
@@ -31,6 +32,7 @@ internal sealed partial class PageVisit(IPage page, WalkLog log, string scene, s
         page.Request -= NoteHost;
         page.Console -= NotePolicy;
         await page.UnrouteAllAsync();
+        await window.ResizeAsync(PageJudge.Widths[0], isSeen: true);
     }
 
     /// <summary>The page that is open now.</summary>
@@ -39,12 +41,15 @@ internal sealed partial class PageVisit(IPage page, WalkLog log, string scene, s
     {
         await ReadWatchAsync("with scripts");
         withScripts = await OutlineAsync();
-        await judge.JudgeAsync("with scripts", picture);
-        await judge.JudgeOutlineAsync("with scripts");
-        await page.SetViewportSizeAsync(PageJudge.Widths[0], 900);
-        await judge.JudgeOtherMediaAsync("with scripts", picture);
-        await judge.JudgeFocusAsync("with scripts");
-        await judge.JudgeSkipLinkAsync("with scripts");
+        await judge.JudgeAsync("with scripts", JudgeMoreAsync, picture);
+
+        async Task JudgeMoreAsync()
+        {
+            await judge.JudgeOutlineAsync("with scripts");
+            await judge.JudgeOtherMediaAsync("with scripts", picture);
+            await judge.JudgeFocusAsync("with scripts");
+            await judge.JudgeSkipLinkAsync("with scripts");
+        }
     }
 
     /// <summary>The same answer again, as a browser without scripts shows it.</summary>
@@ -61,12 +66,11 @@ internal sealed partial class PageVisit(IPage page, WalkLog log, string scene, s
             { ResourceType: "script" } asked when !asked.Url.EndsWith(PageJudge.ToolsPath, StringComparison.Ordinal) => route.AbortAsync(),
             _ => route.FallbackAsync(),
         });
-        await page.SetViewportSizeAsync(PageJudge.Widths[0], 900);
+        await window.ResizeAsync(PageJudge.Widths[0], isSeen: true);
         await page.GotoAsync(shown);
         await ReadWatchAsync("without scripts");
         if (await OutlineAsync() == withScripts) return;
-        await judge.JudgeAsync("without scripts");
-        await judge.JudgeOutlineAsync("without scripts");
+        await judge.JudgeAsync("without scripts", () => judge.JudgeOutlineAsync("without scripts"));
     }
 
     private void NoteHost(object? sender, IRequest request)

@@ -24,7 +24,7 @@ public sealed class SceneStages(PostgresFixture postgres, ChromiumFixture chromi
     private static readonly TitleBook Titles = new();
 
     private readonly MailFolder mails = new(Path.Combine(Path.GetTempPath(), "plus-scenes-" + Guid.NewGuid().ToString("N")));
-    private readonly ConcurrentBag<IPage> left = [];
+    private readonly ConcurrentBag<Window> left = [];
     private BrowserFixture? browser;
     private SignedIn? signedIn;
     private IDisposable? telling;
@@ -84,8 +84,9 @@ public sealed class SceneStages(PostgresFixture postgres, ChromiumFixture chromi
 
     private async Task PlayInTurnAsync(Scene scene, WalkLog log)
     {
-        var page = await NextPageAsync();
-        var visit = new PageVisit(page, log, scene.Name, Browser.Address);
+        var window = await NextWindowAsync();
+        var page = window.Page;
+        var visit = new PageVisit(window, log, scene.Name, Browser.Address);
         using var stage = new Stage(Browser, page, signedIn!);
         try
         {
@@ -100,7 +101,7 @@ public sealed class SceneStages(PostgresFixture postgres, ChromiumFixture chromi
             await visit.JudgeAsync(IsGallery ? (width, what) => PictureAsync(scene, page, width, what) : null);
             await visit.JudgeWithoutScriptsAsync(body, answer.Headers);
             await visit.EndAsync();
-            await LeaveAsync(page);
+            await LeaveAsync(window);
         }
         catch (Exception problem)
         {
@@ -110,22 +111,22 @@ public sealed class SceneStages(PostgresFixture postgres, ChromiumFixture chromi
     }
 
     /// <summary>Somebody new in front of a browser: one that another left as it was new costs a fraction of a new one.</summary>
-    private async Task<IPage> NextPageAsync()
+    private async Task<Window> NextWindowAsync()
     {
-        if (left.TryTake(out var page)) return page;
+        if (left.TryTake(out var window)) return window;
         var fresh = await Browser.NewPersonAsync();
         await fresh.AddInitScriptAsync(PageJudge.Watch);
-        return fresh;
+        return await Window.OfAsync(fresh);
     }
 
     /// <summary>It stays where it is: another address, were it empty, would cost a new process and all that this one has compiled.</summary>
-    private async Task LeaveAsync(IPage page)
+    private async Task LeaveAsync(Window window)
     {
+        var page = window.Page;
         await page.EvaluateAsync("() => { localStorage.clear(); sessionStorage.clear(); }");
         await page.Context.ClearCookiesAsync();
         await page.Context.SetExtraHTTPHeadersAsync(PortalFactory.NewAddressHeader());
-        await page.SetViewportSizeAsync(PageJudge.Widths[0], 900);
-        left.Add(page);
+        left.Add(window);
     }
 
     private static Task PictureAsync(Scene scene, IPage page, int width, string what) =>

@@ -122,7 +122,7 @@ public sealed class WrongPageTests(ChromiumFixture chromium, NuHtmlChecker check
             _ => route.AbortAsync(),
         });
         await page.AddInitScriptAsync(PageJudge.Watch);
-        var visit = new PageVisit(page, log, "sample", Address);
+        var visit = new PageVisit(await Window.OfAsync(page), log, "sample", Address);
         await visit.BeginAsync();
         await page.GotoAsync(Address);
         if (until is not null) await page.WaitForFunctionAsync(until);

@@ -180,11 +180,23 @@
   const spacing = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; } p { margin-bottom: 2em !important; }";
   const doubled = "html { font-size: 200% !important; }";
 
-  /** Lays another style over the page, which its security policy lets nobody do by an element: "spacing", "doubled" or none. */
-  function restyle(what) {
+  /** What a question finds under another style, which the security policy of the page lets nobody lay over it by an element. */
+  function under(style, question) {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync({ spacing, doubled }[what] ?? "");
+    sheet.replaceSync(style);
     document.adoptedStyleSheets = [sheet];
+    const found = anew(question)();
+    document.adoptedStyleSheets = [];
+    return found;
+  }
+
+  /** Text lost as the page is, with wide spacing, and doubled: asked in one go, so that nothing of it has to be drawn. */
+  function looks(isNarrow) {
+    return [
+      [...anew(lostText)(), ...anew(sideways)()],
+      under(spacing, () => [...lostText(), ...(isNarrow ? sideways() : [])]),
+      isNarrow ? [] : under(doubled, lostText),
+    ];
   }
 
   /** Every text, or field, with what lies behind it, once: what axe says about colours depends on nothing else. */
@@ -246,7 +258,7 @@
   }
 
   globalThis.plusGates = {
-    headings, restyle, accessibility, palette: anew(palette),
-    sideways: anew(sideways), lostText: anew(lostText), hiddenFocus: anew(hiddenFocus), lostEdges: anew(lostEdges), motion, paper: anew(paper),
+    headings, accessibility, looks, palette: anew(palette),
+    hiddenFocus: anew(hiddenFocus), lostEdges: anew(lostEdges), motion, paper: anew(paper),
   };
 })();

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using PlusPortal.Data.Jobs;
 using PlusPortal.Testing;
+using PlusPortal.Testing.Builders;
 using PlusPortal.Web.Jobs;
 using Quartz;
 
@@ -27,8 +28,11 @@ internal sealed class JobNode : IAsyncDisposable
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
+    /// <summary>A clock between two hours: at the very stroke of one, a millisecond would decide whether the sample job is due already.</summary>
+    public static FakeTimeProvider NewClock() => new(A.Now.AddMinutes(20));
+
     /// <summary>A portal with the sample job, whose scheduler has not been started.</summary>
-    public static PortalFactory NewPortal(TestDatabase database, SampleJobControl control, FakeTimeProvider? clock = null, string? connectionString = null) =>
+    public static PortalFactory NewPortal(TestDatabase database, SampleJobControl control, FakeTimeProvider clock, string? connectionString = null) =>
         new(database, clock, services => services.AddSingleton(control)
             .AddJob<SampleJob>(SampleJob.Code, "0 * * * *")
 
@@ -40,7 +44,7 @@ internal sealed class JobNode : IAsyncDisposable
         };
 
     /// <summary>A node that has written the schedule down and runs what is due.</summary>
-    public static async Task<JobNode> StartAsync(TestDatabase database, SampleJobControl control, FakeTimeProvider? clock = null, string? connectionString = null)
+    public static async Task<JobNode> StartAsync(TestDatabase database, SampleJobControl control, FakeTimeProvider clock, string? connectionString = null)
     {
         var node = new JobNode(NewPortal(database, control, clock, connectionString));
         node.ticking = node.TickAsync();

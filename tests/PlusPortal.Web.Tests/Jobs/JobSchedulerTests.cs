@@ -11,7 +11,7 @@ public sealed class JobSchedulerTests(PostgresFixture postgres)
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
-    private readonly FakeTimeProvider clock = new(A.Now);
+    private readonly FakeTimeProvider clock = JobNode.NewClock();
     private readonly SampleJobControl control = new();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

@@ -14,7 +14,7 @@ public sealed class TasksTests(PostgresFixture postgres)
 {
     private const string Address = "/admin/taches";
 
-    private readonly FakeTimeProvider clock = new(A.Now);
+    private readonly FakeTimeProvider clock = JobNode.NewClock();
     private readonly SampleJobControl control = new();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

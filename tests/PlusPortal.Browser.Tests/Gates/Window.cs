@@ -1,0 +1,38 @@
+using Microsoft.Playwright;
+
+namespace PlusPortal.Browser.Tests.Gates;
+
+/// <summary>The window of a page. While the page is asked, nobody looks: it is laid out at its width and drawn tiny, as drawing costs more than asking.</summary>
+internal sealed class Window
+{
+    private const int Height = 900;
+    private readonly IPage page;
+    private readonly ICDPSession line;
+
+    private Window(IPage page, ICDPSession line)
+    {
+        this.page = page;
+        this.line = line;
+    }
+
+    /// <summary>The page inside.</summary>
+    public IPage Page => page;
+
+    public static async Task<Window> OfAsync(IPage page)
+    {
+        await page.SetViewportSizeAsync(PageJudge.Widths[0], Height);
+        return new(page, await page.Context.NewCDPSessionAsync(page));
+    }
+
+    /// <summary>Another width.</summary>
+    /// <param name="width">CSS pixels.</param>
+    /// <param name="isSeen">Whether a picture is taken, or somebody clicks: drawn as large as it is.</param>
+    public Task ResizeAsync(int width, bool isSeen) => line.SendAsync("Emulation.setDeviceMetricsOverride", new()
+    {
+        ["width"] = width,
+        ["height"] = Height,
+        ["deviceScaleFactor"] = 1,
+        ["mobile"] = false,
+        ["scale"] = isSeen ? 1 : 0.05,
+    });
+}
