@@ -8,6 +8,8 @@ namespace PlusPortal.Testing;
 /// <summary>The portal as a process of its own, started the way a person starts it; for tests of start and stop.</summary>
 public sealed class PortalProcess : IDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private readonly Process process;
     private readonly StringBuilder said = new();
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -98,11 +100,19 @@ public sealed class PortalProcess : IDisposable
     /// <summary>Waits for the end by itself; the exit code.</summary>
     public async Task<int> EndAsync(CancellationToken ct)
     {
-        await process.WaitForExitAsync(ct);
+        try
+        {
+            await process.WaitForExitAsync(ct).WaitAsync(Patience, ct);
+        }
+        catch (TimeoutException)
+        {
+            throw new InvalidOperationException($"The portal did not end within {Patience}:\n{Said}");
+        }
+
         return process.ExitCode;
     }
 
-    /// <summary>What Ctrl+C sends.</summary>
+    /// <summary>What Ctrl+C sends. A shell that starts the tests in the background, without job control, has all its children ignore it.</summary>
     public async Task<int> InterruptAsync(CancellationToken ct)
     {
         using var kill = Process.Start("kill", ["-INT", Id.ToString()]);
