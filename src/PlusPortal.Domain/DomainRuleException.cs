@@ -66,6 +66,9 @@ public enum RuleCode
     /// <summary>No actor has been told of the request yet.</summary>
     NobodyAsked,
 
+    /// <summary>No actor was chosen in this round.</summary>
+    NobodyChosen,
+
     /// <summary>The version of the rules was published or discarded already.</summary>
     RulesAlreadyDecided,
 

@@ -703,59 +703,6 @@ namespace PlusPortal.Data.Migrations
                     b.ToTable("request_drafts", (string)null);
                 });
 
-            modelBuilder.Entity("PlusPortal.Data.Terms.VocabularyTerm", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("code");
-
-                    b.Property<string>("Help")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("help");
-
-                    b.Property<bool>("IsCurrent")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_current");
-
-                    b.Property<string>("Label")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("label");
-
-                    b.Property<string>("List")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("list");
-
-                    b.Property<string>("Parent")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("parent");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("integer")
-                        .HasColumnName("position");
-
-                    b.HasKey("Id")
-                        .HasName("pk_vocabulary_terms");
-
-                    b.HasIndex("List", "Code")
-                        .IsUnique()
-                        .HasDatabaseName("ux_vocabulary_terms_code");
-
-                    b.ToTable("vocabulary_terms", (string)null);
-                });
-
             modelBuilder.Entity("PlusPortal.Domain.Directory.OfferRevision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -902,6 +849,14 @@ namespace PlusPortal.Data.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("editor_note");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("folded_name")
+                        .UseCollation("C")
+                        .HasComputedColumnSql("fold(name)", true);
 
                     b.Property<string>("ImportKey")
                         .IsRequired()

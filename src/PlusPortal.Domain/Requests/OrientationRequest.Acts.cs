@@ -19,11 +19,13 @@ public sealed partial class OrientationRequest
         return FirstBroken(act, referral, by);
     }
 
-    /// <summary>Why that author may do it to no referral at all; null when it may to one of them.</summary>
+    /// <summary>Why that author may do it to no referral at all; null when it may to one of them. What the state of the request forbids comes first.</summary>
     public RuleCode? RefusalForEach(ReferralAct act, Author by)
     {
+        if (act.RefusalIn(Status) is { } refusal) return refusal;
         var refusals = referrals.Select(referral => RefusalFor(act, referral, by)).ToList();
-        return refusals.Contains(null) ? null : refusals.Find(refusal => refusal != RuleCode.IllegalReferralTransition) ?? RuleCode.IllegalReferralTransition;
+        if (refusals.Contains(null)) return null;
+        return refusals.Find(each => each != RuleCode.IllegalReferralTransition) ?? (Current.Any() ? RuleCode.IllegalReferralTransition : RuleCode.NobodyChosen);
     }
 
     /// <summary>Whether that author may do it now.</summary>

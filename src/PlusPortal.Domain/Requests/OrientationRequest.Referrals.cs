@@ -66,8 +66,7 @@ public sealed partial class OrientationRequest
     {
         var referral = FindReferral(referralId);
         Begin(Acts.SendReferral, referral, by);
-        if (offer.Id != referral.OfferId || !offer.MayReceive(todayInParis, chosenByHand: referral.MatchRank is null)) throw new DomainRuleException(RuleCode.OfferNotOpen);
-
+        EnsureOpen(offer, referral, todayInParis);
         Move(Acts.SendReferral, referral, by, now);
         referral.IsByHand = isByHand;
         referral.SentAt = now;
@@ -171,13 +170,14 @@ public sealed partial class OrientationRequest
         DeriveStatus(by, now, todayInParis);
     }
 
-    /// <summary>Staff correct a mistaken refusal (asked again) or a mistaken outcome (accepted again).</summary>
-    /// <exception cref="DomainRuleException">As <see cref="Acts.CorrectReferral"/>, <see cref="RuleCode.ReferralNotFound"/>, or <see cref="RuleCode.ReasonRequired"/>.</exception>
-    public void CorrectReferral(Guid referralId, string reason, Author by, DateTimeOffset now, DateOnly todayInParis)
+    /// <summary>Staff correct a mistaken refusal (asked again, if its offer is open) or a mistaken outcome (accepted again).</summary>
+    /// <exception cref="DomainRuleException">As <see cref="Acts.CorrectReferral"/>, <see cref="RuleCode.ReferralNotFound"/>, <see cref="RuleCode.ReasonRequired"/> or <see cref="RuleCode.OfferNotOpen"/>.</exception>
+    public void CorrectReferral(Guid referralId, SupportOffer offer, string reason, Author by, DateTimeOffset now, DateOnly todayInParis)
     {
         var referral = FindReferral(referralId);
         Begin(Acts.CorrectReferral, referral, by);
         EnsureText(reason);
+        if (referral.Status == ReferralStatus.Declined) EnsureOpen(offer, referral, todayInParis);
         Write(Acts.CorrectReferral, reason, by, now, referralId);
         Move(Acts.CorrectReferral, referral, by, now);
         referral.Round = Round;
@@ -211,6 +211,12 @@ public sealed partial class OrientationRequest
     {
         Move(Acts.CancelReferral, referral, by, now);
         Leave(Acts.CancelReferral, by, now, referral.Id);
+    }
+
+    /// <summary>Whoever is told, for the first time or again, has an offer that is open that day.</summary>
+    private static void EnsureOpen(SupportOffer offer, Referral referral, DateOnly todayInParis)
+    {
+        if (offer.Id != referral.OfferId || !offer.MayReceive(todayInParis, chosenByHand: referral.MatchRank is null)) throw new DomainRuleException(RuleCode.OfferNotOpen);
     }
 
     private static void Move(ReferralAct act, Referral referral, Author by, DateTimeOffset now) => referral.MoveTo(act.Next(referral.Status), by, now);

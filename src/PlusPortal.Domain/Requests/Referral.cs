@@ -115,7 +115,7 @@ public sealed class Referral
     public bool IsEnded => Status is ReferralStatus.Declined or ReferralStatus.Expired or ReferralStatus.Cancelled or ReferralStatus.Completed;
 
     /// <summary>Whether the actor may read the request: told, and neither refused, taken back nor expired since.</summary>
-    public bool IsVisibleToPartner => Status is ReferralStatus.Sent or ReferralStatus.InformationRequested or ReferralStatus.Accepted or ReferralStatus.Completed;
+    public bool IsVisibleToPartner => Status.IsVisibleToPartner;
 
     /// <summary>Whether the partner sees who to call: only once it has accepted.</summary>
     public bool RevealsContact => Status is ReferralStatus.Accepted or ReferralStatus.Completed;

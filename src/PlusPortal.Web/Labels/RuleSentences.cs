@@ -30,6 +30,7 @@ public static class RuleSentences
         RuleCode.InvalidDuplicate => "La demande conservée doit être une autre demande, qui n’est pas elle-même un doublon. Vérifiez sa référence.",
         RuleCode.RequestClosed => "Cette demande est terminée\u00A0: plus aucune action n’est possible, sauf la rouvrir.",
         RuleCode.AlreadyDone => "C’est déjà fait\u00A0: rien n’a changé. Rouvrez la page pour voir où en est la demande.",
+        RuleCode.NobodyChosen => "Aucun acteur n’est choisi pour cette demande\u00A0: choisissez-en un d’abord.",
         RuleCode.NobodyAsked => "Cette demande n’a encore été transmise à personne, ou plus personne ne doit y répondre. Rouvrez la page pour voir où elle en est.",
         RuleCode.RulesAlreadyDecided => "Cette version des règles a déjà été publiée ou abandonnée. Rouvrez la liste des règles pour voir celle qui est en vigueur.",
         RuleCode.RulesConflict => "D’autres règles sont entrées en vigueur depuis cette modification. Reprenez ses valeurs dans une nouvelle modification, puis relisez ce qu’elle change.",

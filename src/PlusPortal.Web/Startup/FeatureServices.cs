@@ -26,6 +26,7 @@ using PlusPortal.Web.Features.Public.Orientation;
 using PlusPortal.Web.Features.Public.Tracking;
 using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Features.Shared.Offers;
+using PlusPortal.Web.Features.Shared.Texts;
 using PlusPortal.Web.Jobs;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Links;
@@ -43,6 +44,7 @@ public static class FeatureServices
 
         var services = builder.Services;
         services.AddMatching();
+        services.AddTextVariables();
         services.AddOfferForms();
         services.AddActWords();
         services.AddJobs();

@@ -11,6 +11,7 @@ using PlusPortal.Data.Accounts;
 using PlusPortal.Web.Addresses;
 using PlusPortal.Web.Features.Shared;
 using PlusPortal.Web.Security;
+using PlusPortal.Web.Settings;
 using PlusPortal.Web.Startup.Database;
 using PlusPortal.Web.Telemetry;
 using Serilog;
@@ -24,6 +25,7 @@ public static class PortalServices
     public static void AddPortal(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
+        LogLevels.Check(builder.Configuration);
         // The static logger of Program stays as it is: it can be replaced once a process only, and tests start several portals at once.
         services.AddSerilog((provider, logger) => logger.ReadFrom.Configuration(builder.Configuration).WithSql(builder.Configuration).ReadFrom.Services(provider).Enrich.With<HarmlessLog>(), preserveStaticLogger: true);
         services.AddSingleton(TimeProvider.System);

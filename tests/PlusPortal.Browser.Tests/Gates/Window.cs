@@ -27,12 +27,17 @@ internal sealed class Window
     /// <summary>Another width.</summary>
     /// <param name="width">CSS pixels.</param>
     /// <param name="isSeen">Whether a picture is taken, or somebody clicks: drawn as large as it is.</param>
-    public Task ResizeAsync(int width, bool isSeen) => line.SendAsync("Emulation.setDeviceMetricsOverride", new()
+    public async Task ResizeAsync(int width, bool isSeen)
     {
-        ["width"] = width,
-        ["height"] = Height,
-        ["deviceScaleFactor"] = 1,
-        ["mobile"] = false,
-        ["scale"] = isSeen ? 1 : 0.05,
-    });
+        // Pictures are as wide as the driver of the browser believes the window to be.
+        if (isSeen) await page.SetViewportSizeAsync(width, Height);
+        await line.SendAsync("Emulation.setDeviceMetricsOverride", new()
+        {
+            ["width"] = width,
+            ["height"] = Height,
+            ["deviceScaleFactor"] = 1,
+            ["mobile"] = false,
+            ["scale"] = isSeen ? 1 : 0.05,
+        });
+    }
 }

@@ -107,10 +107,11 @@ public sealed class NoticeTests
     [Fact]
     public void Same_message_about_the_same_subject_carries_another_number_the_next_time()
     {
-        var referral = request.Sending(Offer());
+        var offer = Offer();
+        var referral = request.Sending(offer);
         var first = Assert.Single(Notices(request), notice => notice.Mail == MailKind.ReferralForPartner);
         request.DeclineReferral(referral.Id, Full, A.Partner(), A.Now, A.Today);
-        Quiet(request).CorrectReferral(referral.Id, "Erreur de bouton.", A.Staff(), A.Now, A.Today);
+        Quiet(request).CorrectReferral(referral.Id, offer, "Erreur de bouton.", A.Staff(), A.Now, A.Today);
 
         var again = Assert.Single(Notices(request));
 

@@ -92,7 +92,7 @@ public sealed class ClosingTests
             () => request.ExpireReferral(referral.Id, Author.Job, Later, A.Today.AddDays(90)),
             () => request.CompleteReferral(referral.Id, ReferralOutcomes.AideApportee, null, A.Partner(), Later, A.Today),
             () => request.CancelReferral(referral.Id, Staff, Later, A.Today),
-            () => request.CorrectReferral(referral.Id, "Erreur.", Staff, Later, A.Today),
+            () => request.CorrectReferral(referral.Id, offer, "Erreur.", Staff, Later, A.Today),
             () => request.AskStructure("Combien ?", Staff, Later, A.Today),
             () => request.Proposing(A.SupportOffer().Build()),
             () => request.VouchForAddress(Staff, Later),

@@ -1,3 +1,4 @@
+using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Deadlines;
 using PlusPortal.Domain.Requests.Rulebook;
@@ -11,6 +12,8 @@ public sealed class ReferralAnswerTests
     private static readonly Author Partner = A.Partner();
     private static readonly DateTimeOffset Later = A.Now.AddHours(1);
     private static readonly Decline NoCapacity = new(DeclineReasons.Capacite, null, null);
+
+    private readonly SupportOffer offer = A.SupportOffer().Build();
 
     [Fact]
     public void Acceptance_shows_whom_to_call_and_puts_the_request_in_progress()
@@ -238,14 +241,32 @@ public sealed class ReferralAnswerTests
         var (request, referral) = Sent();
         request.DeclineReferral(referral.Id, NoCapacity, Partner, Later, A.Today);
         var monday = new DateOnly(2026, 3, 9);
-        Rule.Refuses(RuleCode.NotAllowedForRole, request, () => request.CorrectReferral(referral.Id, "Erreur.", Partner, Later, monday));
-        Rule.Refuses(RuleCode.ReasonRequired, request, () => request.CorrectReferral(referral.Id, " ", Staff, Later, monday));
+        Rule.Refuses(RuleCode.NotAllowedForRole, request, () => request.CorrectReferral(referral.Id, offer, "Erreur.", Partner, Later, monday));
+        Rule.Refuses(RuleCode.ReasonRequired, request, () => request.CorrectReferral(referral.Id, offer, " ", Staff, Later, monday));
 
-        request.CorrectReferral(referral.Id, "Erreur de bouton.", Staff, Later, monday);
+        request.CorrectReferral(referral.Id, offer, "Erreur de bouton.", Staff, Later, monday);
 
         Assert.Equal((ReferralStatus.Sent, RequestStatus.Oriented, EventKind.ReferralCorrected), (referral.Status, request.Status, request.Timeline[^1].Kind));
         Assert.Equal((null, null, null, new DateOnly(2026, 3, 30)), (referral.DeclineReason, referral.AnsweredAt, referral.EndedAt, referral.ExpiresOn!.Value));
-        Rule.Refuses(RuleCode.IllegalReferralTransition, request, () => request.CorrectReferral(referral.Id, "Encore.", Staff, Later, monday));
+        Rule.Refuses(RuleCode.IllegalReferralTransition, request, () => request.CorrectReferral(referral.Id, offer, "Encore.", Staff, Later, monday));
+    }
+
+    [Fact]
+    public void Correction_asks_nobody_whose_offer_is_not_open_that_day_and_corrects_an_outcome_all_the_same()
+    {
+        var (request, referral) = Sent();
+        request.DeclineReferral(referral.Id, NoCapacity, Partner, Later, A.Today);
+        var (other, ended) = Sent();
+        var sending = other.Sending(A.SupportOffer().Build());
+        other.AcceptReferral(ended.Id, Partner, A.Now, A.Today);
+        other.CompleteReferral(ended.Id, ReferralOutcomes.AideApportee, null, Partner, A.Now, A.Today);
+        offer.MoveTo(OfferState.Suspended, Later);
+
+        Rule.Refuses(RuleCode.OfferNotOpen, request, () => request.CorrectReferral(referral.Id, offer, "Erreur.", Staff, Later, A.Today));
+        Rule.Refuses(RuleCode.OfferNotOpen, request, () => request.CorrectReferral(referral.Id, A.SupportOffer().Build(), "Erreur.", Staff, Later, A.Today));
+        other.CorrectReferral(ended.Id, offer, "Pas fini.", Staff, Later, A.Today);
+
+        Assert.Equal((ReferralStatus.Accepted, ReferralStatus.Sent), (ended.Status, sending.Status));
     }
 
     [Fact]
@@ -254,10 +275,10 @@ public sealed class ReferralAnswerTests
         var (request, referral) = Sent();
         request.AcceptReferral(referral.Id, Partner, A.Now, A.Today);
         request.CompleteReferral(referral.Id, ReferralOutcomes.AideApportee, null, Partner, A.Now, A.Today);
-        Rule.Refuses(RuleCode.RequestClosed, request, () => request.CorrectReferral(referral.Id, "Pas fini.", Staff, Later, A.Today));
+        Rule.Refuses(RuleCode.RequestClosed, request, () => request.CorrectReferral(referral.Id, offer, "Pas fini.", Staff, Later, A.Today));
         request.Reopen("Pas fini.", Staff, Later, A.Today);
 
-        request.CorrectReferral(referral.Id, "Pas fini.", Staff, Later, A.Today);
+        request.CorrectReferral(referral.Id, offer, "Pas fini.", Staff, Later, A.Today);
 
         Assert.Equal((ReferralStatus.Accepted, 2, RequestStatus.InProgress), (referral.Status, referral.Round, request.Status));
         Assert.Null(referral.ReferralOutcome);
@@ -269,25 +290,24 @@ public sealed class ReferralAnswerTests
         var (request, referral) = Sent();
         request.DeclineReferral(referral.Id, NoCapacity, Partner, Later, A.Today);
         for (var count = 0; count < OrientationRequest.MaxOpenReferrals; count++) request.Sending(A.SupportOffer().Build());
-        Rule.Refuses(RuleCode.TooManyOpenReferrals, request, () => request.CorrectReferral(referral.Id, "Erreur.", Staff, Later, A.Today));
+        Rule.Refuses(RuleCode.TooManyOpenReferrals, request, () => request.CorrectReferral(referral.Id, offer, "Erreur.", Staff, Later, A.Today));
 
-        var offer = A.SupportOffer().Build();
         var again = A.Request().Build();
         var declined = again.Sending(offer);
         again.DeclineReferral(declined.Id, NoCapacity, Partner, Later, A.Today);
         again.Close(ClosingReasons.AucunActeur, null, null, Staff, Later, A.Today);
         again.Reopen("Du nouveau.", Staff, Later, A.Today);
         again.Sending(offer);
-        Rule.Refuses(RuleCode.AlreadyReferred, again, () => again.CorrectReferral(declined.Id, "Erreur.", Staff, Later, A.Today));
+        Rule.Refuses(RuleCode.AlreadyReferred, again, () => again.CorrectReferral(declined.Id, offer, "Erreur.", Staff, Later, A.Today));
     }
 
-    private static (OrientationRequest Request, Referral Referral) Sent()
+    private (OrientationRequest Request, Referral Referral) Sent()
     {
         var request = A.Request().Build();
-        return (request, request.Sending(A.SupportOffer().Build()));
+        return (request, request.Sending(offer));
     }
 
-    private static (OrientationRequest Request, Referral Referral) Expired()
+    private (OrientationRequest Request, Referral Referral) Expired()
     {
         var (request, referral) = Sent();
         request.ExpireReferral(referral.Id, Author.Job, A.Now, referral.ExpiresOn!.Value.AddDays(1));

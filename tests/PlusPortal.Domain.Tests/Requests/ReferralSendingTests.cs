@@ -172,6 +172,18 @@ public sealed class ReferralSendingTests
         Rule.Refuses(RuleCode.IllegalReferralTransition, request, () => Send(request, referral, offer));
     }
 
+    [Fact]
+    public void Sending_to_nobody_says_that_nobody_is_chosen_or_that_the_request_is_closed()
+    {
+        var request = A.Request().Build().InTriage();
+        var nobody = request.RefusalForEach(Acts.SendReferral, Staff);
+        request.Proposing(A.SupportOffer().Build());
+        var somebody = request.RefusalForEach(Acts.SendReferral, Staff);
+        request.Close(ClosingReasons.AucunActeur, null, null, Staff, Later, A.Today);
+
+        Assert.Equal((RuleCode.NobodyChosen, null, RuleCode.RequestClosed), (nobody, somebody, request.RefusalForEach(Acts.SendReferral, Staff)));
+    }
+
     /// <summary>What may have happened to an offer since the matcher proposed it, and whether it may still be sent a request that the matcher, or staff, chose it for.</summary>
     public static TheoryData<string, Action<SupportOffer>, bool, bool> Offers { get; } = new()
     {

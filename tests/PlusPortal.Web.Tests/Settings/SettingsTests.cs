@@ -86,6 +86,16 @@ public sealed class SettingsTests
     [InlineData("Telemetry__OtlpEndpoint=https://collector.example.org:4318/otlp Telemetry__LogSql=true")]
     public void Right_values_are_taken_without_a_word(string settings) => Assert.Empty(SentencesOf("Production", settings));
 
+    [Theory]
+    [InlineData("Serilog__MinimumLevel__Default=Loud")]
+    [InlineData("Serilog__MinimumLevel__Override__Microsoft=Louder")]
+    public void Unknown_level_of_the_log_is_told_before_anything_is_logged(string setting)
+    {
+        var refused = Assert.Throws<OptionsValidationException>(() => Portal("Production", setting));
+
+        Assert.StartsWith($"Set {setting.Split('=')[0]} to one of Verbose, Debug, Information", Assert.Single(refused.Failures), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Development_needs_no_setting() => Assert.Empty(SentencesOf("Development", "Portal__BaseAddress= Smtp__Host= Smtp__From= Smtp__ReplyTo="));
 

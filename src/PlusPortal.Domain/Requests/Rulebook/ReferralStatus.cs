@@ -59,3 +59,13 @@ public static class ReferralTransitions
     /// <summary>Whether the move is legal for that mover.</summary>
     public static bool CanBecome(this ReferralStatus from, ReferralStatus to, Movers by) => (MoversOf(from, to) & by) != 0;
 }
+
+/// <summary>What a state of a referral means for its reader.</summary>
+public static class ReferralStatusRules
+{
+    extension(ReferralStatus status)
+    {
+        /// <summary>Whether the actor may read the request: it was told, and the referral was neither declined, taken back nor left without answer.</summary>
+        public bool IsVisibleToPartner => status is ReferralStatus.Sent or ReferralStatus.InformationRequested or ReferralStatus.Accepted or ReferralStatus.Completed;
+    }
+}

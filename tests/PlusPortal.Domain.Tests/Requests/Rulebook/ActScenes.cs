@@ -136,7 +136,7 @@ internal static class ActScenes
             nameof(Acts.ExpireReferral) => () => request.ExpireReferral(id, by, now, today.AddDays(90)),
             nameof(Acts.CompleteReferral) => () => request.CompleteReferral(id, ReferralOutcomes.AideApportee, "Merci.", by, now, today),
             nameof(Acts.CancelReferral) => () => request.CancelReferral(id, by, now, today),
-            nameof(Acts.CorrectReferral) => () => request.CorrectReferral(id, "Erreur.", by, now, today),
+            nameof(Acts.CorrectReferral) => () => request.CorrectReferral(id, scene.Offer!, "Erreur.", by, now, today),
             _ => throw new InvalidOperationException($"Say here how {act} is done."),
         };
         method();

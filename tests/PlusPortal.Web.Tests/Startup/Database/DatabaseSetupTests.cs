@@ -1,6 +1,7 @@
 using PlusPortal.Web.Startup.Database;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using PlusPortal.Data;
 using PlusPortal.Testing;
@@ -20,6 +21,12 @@ public sealed class DatabaseSetupTests(PostgresFixture postgres)
 
         Assert.Empty(await db.Database.GetPendingMigrationsAsync(Ct));
         Assert.False(db.Database.HasPendingModelChanges());
+
+        // What the newest migration says of itself too: the next one is drawn from the snapshot, but taken back to this.
+        var migrations = db.GetService<IMigrationsAssembly>();
+        var newest = (IMutableModel)migrations.CreateMigration(migrations.Migrations.Last().Value, db.Database.ProviderName!).TargetModel;
+        var model = db.GetService<IModelRuntimeInitializer>().Initialize(newest.FinalizeModel());
+        Assert.False(db.GetService<IMigrationsModelDiffer>().HasDifferences(model.GetRelationalModel(), db.GetService<IDesignTimeModel>().Model.GetRelationalModel()));
     }
 
     [Fact]

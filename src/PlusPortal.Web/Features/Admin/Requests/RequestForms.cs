@@ -14,8 +14,8 @@ namespace PlusPortal.Web.Features.Admin.Requests;
 /// <param name="Request">The request as it stands now, to show beside what was typed.</param>
 /// <param name="Form">What was typed, or what is proposed.</param>
 /// <param name="Conflict">What somebody else did since the page was opened; null when nothing.</param>
-/// <param name="IsLawful">Whether the action is still possible; otherwise what was typed can be copied, not sent.</param>
-public sealed record FormPage<TForm>(RequestHead Head, OrientationRequest Request, TForm Form, ConflictNotice? Conflict, bool IsLawful)
+/// <param name="IsAllowed">Whether the action is still possible; otherwise what was typed can be copied, not sent.</param>
+public sealed record FormPage<TForm>(RequestHead Head, OrientationRequest Request, TForm Form, ConflictNotice? Conflict, bool IsAllowed)
 {
     /// <summary>Words of the form, where it is one text.</summary>
     public TextFormWords? Words { get; init; }

@@ -52,7 +52,7 @@ public sealed class InboxReader(PortalDb db)
             .ToListAsync(ct);
         var rows = found.Take(PageSize).Select(referral =>
         {
-            var isMine = referral.Status is ReferralStatus.Sent or ReferralStatus.InformationRequested or ReferralStatus.Accepted or ReferralStatus.Completed;
+            var isMine = referral.Status.IsVisibleToPartner;
             return new ReferralRow
             {
                 Id = referral.Id,

@@ -1,5 +1,3 @@
-using PlusPortal.Web.Features.Shared.Texts;
-
 namespace PlusPortal.Web.Features.Public.Legal;
 
 /// <summary>Services of the legal pages.</summary>
@@ -8,7 +6,6 @@ public static class LegalServices
     /// <summary>Registers them.</summary>
     public static void AddLegalPages(this IServiceCollection services)
     {
-        services.AddSingleton<TextVariables>();
         services.AddSingleton<SiteCookies>();
         services.AddSingleton<SiteMap>();
         services.AddScoped<LegalTexts>();

@@ -43,8 +43,6 @@ public sealed record DeclaredFact
     /// <summary>Everybody who may read it.</summary>
     public FactReaders Readers => Tellings.Aggregate(FactReaders.None, (readers, telling) => readers | telling.Readers);
 
-    /// <summary>Whether staff may correct it beside what was declared.</summary>
-    public bool CanBeCorrected => Tellings.Any(telling => telling.Corrected is not null);
 
     /// <summary>How it is told to one reader; null when it is not.</summary>
     public FactTelling? For(FactReaders reader) => Tellings.FirstOrDefault(telling => telling.Readers.HasFlag(reader));

@@ -1,6 +1,7 @@
 using System.Net;
 using PlusPortal.Data.Outbox;
 using PlusPortal.Domain.Announcements;
+using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
@@ -86,6 +87,29 @@ public sealed class FollowTests(PortalFixture fixture) : IClassFixture<PortalFix
         Assert.Equal([MailKind.ReferralForPartner], await fixture.MailsAboutAsync(referral.Id));
         Assert.True(page.Has($"a corrigé la réponse donnée par {offer.Actor.Name}."));
         Assert.True(page.Has("Le partenaire s’est trompé de bouton."));
+    }
+
+    [Fact]
+    public async Task Actor_whose_offer_was_suspended_is_not_asked_again()
+    {
+        var offer = RequestScene.Reachable();
+        var request = A.Request().Build();
+        var referral = request.Sending(offer);
+        request.DeclineReferral(referral.Id, new Decline(DeclineReasons.Capacite, null, null), A.Partner(), A.Now, A.Today);
+        await fixture.StoreAsync(request, offer);
+        var form = await (await fixture.OpenAsync(request)).ClickAsync($"Corriger la réponse de {offer.Actor!.Name}");
+        await using (var db = fixture.NewContext())
+        {
+            db.SupportOffers.Single(stored => stored.Id == offer.Id).MoveTo(OfferState.Suspended, A.Now);
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        var page = await form.Form("Corriger la réponse").Fill("Motif de la correction", "Erreur de bouton.").SubmitAsync();
+
+        Assert.True(page.Has("Cette offre n’est plus publiée ou n’accepte pas de demande aujourd’hui."));
+        Assert.Equal("Erreur de bouton.", page.Form("Corriger la réponse").Value("Motif de la correction"));
+        Assert.Equal(ReferralStatus.Declined, (await fixture.ReadAsync(request.Id)).Referrals[0].Status);
+        Assert.Empty(await fixture.MailsAboutAsync(referral.Id));
     }
 
     [Fact]

@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using PlusPortal.Data;
+using PlusPortal.Data.Actors;
 using PlusPortal.Domain;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
@@ -6,7 +9,7 @@ using PlusPortal.Web.Labels;
 namespace PlusPortal.Web.Features.Admin.Requests.Referrals;
 
 /// <summary>What staff do with one referral once it is sent.</summary>
-public sealed class FollowReferral(RequestChange change, TimeProvider clock)
+public sealed class FollowReferral(PortalDb db, RequestChange change, TimeProvider clock)
 {
     /// <summary>Records what an actor told by hand said.</summary>
     public Task<RequestResult> RecordAnswerAsync(string reference, Guid referralId, Seen seen, RecordAnswerForm form, Author by, CancellationToken ct) => ActAsync(
@@ -60,14 +63,22 @@ public sealed class FollowReferral(RequestChange change, TimeProvider clock)
         (request, _, now, today) => request.CancelReferral(referralId, by, now, today),
         ct);
 
-    /// <summary>Corrects a mistaken refusal, which is then awaited again, or a mistaken outcome.</summary>
-    public Task<RequestResult> CorrectAsync(string reference, Guid referralId, Seen seen, string reason, Author by, CancellationToken ct) => ActAsync(
-        reference,
-        referralId,
-        seen,
-        Acts.CorrectReferral,
-        (request, _, now, today) => request.CorrectReferral(referralId, reason, by, now, today),
-        ct);
+    /// <summary>Corrects a mistaken refusal, which is then awaited again, or a mistaken outcome. As for a first sending, the offer is read and held in the transaction that asks again.</summary>
+    public async Task<RequestResult> CorrectAsync(string reference, Guid referralId, Seen seen, string reason, Author by, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var offerIds = await db.Referrals.Where(referral => referral.Id == referralId).Select(referral => referral.OfferId).ToArrayAsync(ct);
+        var offers = await db.HoldOffersAsync(offerIds, ct);
+        var result = await ActAsync(
+            reference,
+            referralId,
+            seen,
+            Acts.CorrectReferral,
+            (request, referral, now, today) => request.CorrectReferral(referralId, offers[referral.OfferId], reason, by, now, today),
+            ct);
+        if (result is RequestResult.Saved) await transaction.CommitAsync(CancellationToken.None);
+        return result;
+    }
 
     private Task<RequestResult> ActAsync(string reference, Guid referralId, Seen seen, Act done, Action<OrientationRequest, Referral, DateTimeOffset, DateOnly> act, CancellationToken ct) =>
         change.ExecuteAsync(
