@@ -5,6 +5,11 @@ namespace PlusPortal.Domain.Tests.Vocabulary;
 
 public sealed partial class VocabularyTests
 {
+    // Every list of the folder. The classes of closing reasons are statistics, not a list that records store.
+    private static readonly List<TermList> Lists = [.. typeof(Themes).Assembly.GetTypes()
+        .Where(type => type.Namespace == typeof(Themes).Namespace && type != typeof(ClosingClasses))
+        .Select(type => type.GetProperty("All", typeof(TermList))?.GetValue(null)).OfType<TermList>()];
+
     private static readonly Dictionary<string, TermList> ParentsOf = new()
     {
         [SubStages.All.Name] = Stages.All,
@@ -14,7 +19,7 @@ public sealed partial class VocabularyTests
     };
 
     public static TheoryData<string, Term> EveryTerm { get; } =
-        new(Vocabularies.All.SelectMany(list => list.Select(term => (list.Name, term))));
+        new(Lists.SelectMany(list => list.Select(term => (list.Name, term))));
 
     [Theory]
     [MemberData(nameof(EveryTerm), DisableDiscoveryEnumeration = true)]
@@ -49,24 +54,14 @@ public sealed partial class VocabularyTests
     [Fact]
     public void Lists_are_named_once_and_hold_terms()
     {
-        Assert.Equal(Vocabularies.All.Count, Vocabularies.All.Select(list => list.Name).Distinct().Count());
-        Assert.All(Vocabularies.All, list => Assert.NotEmpty(list));
-    }
-
-    [Fact]
-    public void Every_list_of_the_folder_is_in_the_register()
-    {
-        // The classes of closing reasons are statistics, not a list that records store.
-        var declared = typeof(Vocabularies).Assembly.GetTypes()
-            .Where(type => type.Namespace == typeof(Vocabularies).Namespace && type != typeof(ClosingClasses))
-            .Select(type => type.GetProperty("All", typeof(TermList))?.GetValue(null)).OfType<TermList>();
-
-        Assert.Equal(declared.Select(list => list.Name).Order(), Vocabularies.All.Select(list => list.Name).Order());
+        Assert.True(Lists.Count > 20);
+        Assert.Equal(Lists.Count, Lists.Select(list => list.Name).Distinct().Count());
+        Assert.All(Lists, list => Assert.NotEmpty(list));
     }
 
     [Fact]
     public void Labels_differ_within_a_list() =>
-        Assert.All(Vocabularies.All, list => Assert.Equal(list.Count, list.Select(term => term.Label).Distinct().Count()));
+        Assert.All(Lists, list => Assert.Equal(list.Count, list.Select(term => term.Label).Distinct().Count()));
 
     [Fact]
     public void List_with_a_duplicate_code_cannot_be_built() =>
