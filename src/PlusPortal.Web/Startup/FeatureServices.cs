@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using PlusPortal.Web.Email;
 using PlusPortal.Web.Features.Admin.Content.Messages;
 using PlusPortal.Web.Features.Admin.Content.Texts;
@@ -23,7 +24,9 @@ using PlusPortal.Web.Features.Public.Directory.Sheet;
 using PlusPortal.Web.Features.Public.Legal;
 using PlusPortal.Web.Features.Public.LostLink;
 using PlusPortal.Web.Features.Public.Orientation;
+using PlusPortal.Web.Features.Public.Orientation.Steps;
 using PlusPortal.Web.Features.Public.Tracking;
+using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Features.Shared.Offers;
 using PlusPortal.Web.Features.Shared.Texts;
@@ -50,6 +53,10 @@ public static class FeatureServices
         services.AddJobs();
 
         services.AddOrientation();
+
+        // What the form asks is what every room tells. Asked for here, so that a wrong fact stops the start.
+        services.AddSingleton(provider => new DeclaredFacts([.. provider.GetRequiredService<FormSteps>().Facts]));
+        services.AddOptions<MvcOptions>().Configure<DeclaredFacts>((_, _) => { });
         services.AddTracking();
         services.AddLostLink();
         services.AddDirectorySearch();

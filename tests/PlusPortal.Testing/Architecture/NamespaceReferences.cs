@@ -1,7 +1,5 @@
 using System.Reflection;
-using System.Reflection.Emit;
 using System.Reflection.Metadata;
-using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 
 namespace PlusPortal.Testing.Architecture;
@@ -23,10 +21,6 @@ public sealed record NamespaceReference(string From, string To, string FromType,
 /// </summary>
 public sealed class NamespaceReferences
 {
-    private static readonly Dictionary<int, OpCode> OpCodeOf = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
-        .Select(field => (OpCode)field.GetValue(null)!)
-        .ToDictionary(code => (int)(ushort)code.Value);
-
     private readonly MetadataReader metadata;
     private readonly PEReader file;
     private readonly NamedTypes named;
@@ -155,33 +149,9 @@ public sealed class NamespaceReferences
             named.Add(region.CatchType);
         }
 
-        var instructions = body.GetILReader();
-        while (instructions.RemainingBytes > 0)
+        foreach (var token in BodyTokens.Of(body))
         {
-            int value = instructions.ReadByte();
-            var code = OpCodeOf[value == 0xFE ? 0xFE00 | instructions.ReadByte() : value];
-            switch (code.OperandType)
-            {
-                case OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineType or OperandType.InlineTok:
-                    named.Add(MetadataTokens.EntityHandle(instructions.ReadInt32()));
-                    break;
-                case OperandType.InlineSwitch:
-                    var ways = instructions.ReadInt32();
-                    instructions.Offset += 4 * ways;
-                    break;
-                default:
-                    instructions.Offset += SizeOf(code.OperandType);
-                    break;
-            }
+            named.Add(token);
         }
     }
-
-    private static int SizeOf(OperandType operand) => operand switch
-    {
-        OperandType.InlineNone => 0,
-        OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
-        OperandType.InlineVar => 2,
-        OperandType.InlineI8 or OperandType.InlineR => 8,
-        _ => 4,
-    };
 }

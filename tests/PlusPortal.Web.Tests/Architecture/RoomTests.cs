@@ -9,6 +9,7 @@ public sealed class RoomTests
 {
     private const string Views = "AspNetCoreGeneratedDocument";
     private const string Root = "PlusPortal.Web";
+    private const string Features = Root + ".Features.";
 
     [Fact]
     public void No_two_rooms_of_the_portal_need_each_other() =>
@@ -29,6 +30,19 @@ public sealed class RoomTests
     }
 
     [Fact]
+    public void A_room_registers_its_own_services_and_those_of_no_room_beside_it() =>
+        Assert.Empty(RegisteredSideways(NamespaceReferences.Of(typeof(FeatureServices).Assembly)));
+
+    [Fact]
+    public void A_service_of_a_room_beside_is_reported()
+    {
+        NamespaceReference own = new("PlusPortal.Web.Features.Admin.A", "PlusPortal.Web.Features.Admin.A.Inner", "AServices", "Search");
+        NamespaceReference beside = new("PlusPortal.Web.Features.Admin.A", "PlusPortal.Web.Features.Admin.B", "AServices", "Search");
+
+        Assert.Equal([beside], RegisteredSideways([own, beside, beside with { FromType = "AController" }]));
+    }
+
+    [Fact]
     public void A_view_is_sought_beside_its_controller_then_above() => Assert.Equal(
         ["/Features/Admin/Requests/Charge", "/Features/Admin/Requests", "/Features/Admin"],
         ViewsBesideControllers.FoldersOf("PlusPortal.Web.Features.Admin.Requests.Charge"));
@@ -39,6 +53,10 @@ public sealed class RoomTests
         Assert.Empty(ViewsBesideControllers.FoldersOf("PlusPortal.Web.FeaturesOfOthers.Charge"));
         Assert.Empty(ViewsBesideControllers.FoldersOf(null));
     }
+
+    private static IEnumerable<NamespaceReference> RegisteredSideways(IEnumerable<NamespaceReference> references) => references.Where(reference =>
+        reference.FromType.EndsWith("Services", StringComparison.Ordinal) && reference.From.StartsWith(Features, StringComparison.Ordinal)
+        && reference.To.StartsWith(Features, StringComparison.Ordinal) && !reference.To.StartsWith(reference.From + ".", StringComparison.Ordinal));
 
     private static IReadOnlyList<NamespaceReference> WithPagesInTheirRooms(Assembly assembly)
     {

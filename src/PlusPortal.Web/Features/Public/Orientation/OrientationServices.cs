@@ -5,7 +5,6 @@ using PlusPortal.Web.Features.Public.Orientation.Drafts;
 using PlusPortal.Web.Features.Public.Orientation.Resume;
 using PlusPortal.Web.Features.Public.Orientation.Situation;
 using PlusPortal.Web.Features.Public.Orientation.Steps;
-using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Jobs;
 
 namespace PlusPortal.Web.Features.Public.Orientation;
@@ -18,9 +17,7 @@ public static class OrientationServices
     {
         services.AddHttpContextAccessor();
         services.AddSingleton(new FormSteps(FormPages.All));
-        services.AddSingleton(provider => new DeclaredFacts([.. provider.GetRequiredService<FormSteps>().Facts]));
-        // The facts are asked for here so that a wrong one stops the start.
-        services.AddOptions<MvcOptions>().Configure<FormSteps, DeclaredFacts>((options, form, _) => options.Conventions.Add(new StepRoutes(form)));
+        services.AddOptions<MvcOptions>().Configure<FormSteps>((options, form) => options.Conventions.Add(new StepRoutes(form)));
         services.AddScoped<DraftAccess>();
         services.AddScoped<StepPages>();
         services.AddScoped<SaveStep>();
