@@ -1,3 +1,4 @@
+using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Texts;
 using PlusPortal.Domain.Vocabulary;
 

@@ -1,3 +1,4 @@
+using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Matching.Lexicon;
 using PlusPortal.Domain.Matching.Reading;
 using PlusPortal.Domain.Vocabulary;

@@ -1,3 +1,4 @@
+using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Matching.Catalog;
 using PlusPortal.Domain.Matching.Rules;

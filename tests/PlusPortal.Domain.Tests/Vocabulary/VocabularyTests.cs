@@ -5,9 +5,9 @@ namespace PlusPortal.Domain.Tests.Vocabulary;
 
 public sealed partial class VocabularyTests
 {
-    // Every list of the folder. The classes of closing reasons are statistics, not a list that records store.
+    // Every list of the domain. The classes of closing reasons are statistics, not a list that records store.
     private static readonly List<TermList> Lists = [.. typeof(Themes).Assembly.GetTypes()
-        .Where(type => type.Namespace == typeof(Themes).Namespace && type != typeof(ClosingClasses))
+        .Where(type => type != typeof(ClosingClasses) && !type.ContainsGenericParameters)
         .Select(type => type.GetProperty("All", typeof(TermList))?.GetValue(null)).OfType<TermList>()];
 
     private static readonly Dictionary<string, TermList> ParentsOf = new()

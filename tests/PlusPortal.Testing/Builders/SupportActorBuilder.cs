@@ -1,5 +1,4 @@
 using PlusPortal.Domain.Directory;
-using PlusPortal.Domain.Vocabulary;
 
 namespace PlusPortal.Testing.Builders;
 

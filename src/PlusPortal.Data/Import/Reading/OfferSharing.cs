@@ -1,3 +1,4 @@
+using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Vocabulary;
 
 namespace PlusPortal.Data.Import.Reading;

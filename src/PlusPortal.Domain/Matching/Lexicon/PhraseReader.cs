@@ -1,4 +1,5 @@
 using System.Globalization;
+using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Vocabulary;
 
 namespace PlusPortal.Domain.Matching.Lexicon;

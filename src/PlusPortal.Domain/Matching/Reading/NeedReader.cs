@@ -1,4 +1,5 @@
 using System.Numerics;
+using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Matching.French;
 using PlusPortal.Domain.Matching.Lexicon;
 using PlusPortal.Domain.Vocabulary;

@@ -1,3 +1,4 @@
+using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Matching.Lexicon;
 
 namespace PlusPortal.Domain.Matching.Reading;

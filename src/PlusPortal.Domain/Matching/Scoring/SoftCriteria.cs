@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Numerics;
+using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Matching.Catalog;
 using PlusPortal.Domain.Matching.Lexicon;
 using PlusPortal.Domain.Matching.Reading;

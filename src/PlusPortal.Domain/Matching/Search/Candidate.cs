@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Matching.Catalog;
 using PlusPortal.Domain.Matching.Scoring;
 using PlusPortal.Domain.Territory;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Matching.Indexing;
 using PlusPortal.Domain.Matching.Scoring;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Requests.Rulebook;
@@ -366,7 +367,7 @@ public sealed class StepTests(PortalFixture fixture) : IClassFixture<PortalFixtu
     {
         await using var db = fixture.NewContext();
         var number = Testing.Builders.A.Number();
-        var actor = new Domain.Directory.SupportActor($"essai-{number}", $"Appui Inventé {number}", Domain.Vocabulary.ActorKinds.All[0].Code, "Organisme inventé pour un essai.", fixture.Portal.Clock.GetUtcNow());
+        var actor = new Domain.Directory.SupportActor($"essai-{number}", $"Appui Inventé {number}", Domain.Directory.ActorKinds.All[0].Code, "Organisme inventé pour un essai.", fixture.Portal.Clock.GetUtcNow());
         db.SupportActors.Add(actor);
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         var page = await Walk.ToAsync(fixture.Portal, "deja-rencontres");

@@ -1,7 +1,6 @@
 using System.Net;
 using PlusPortal.Data.Accounts;
 using PlusPortal.Domain.Directory;
-using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;
 using PlusPortal.Testing.Html;

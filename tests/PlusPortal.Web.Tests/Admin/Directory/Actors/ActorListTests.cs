@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using PlusPortal.Data;
 using PlusPortal.Data.Accounts;
-using PlusPortal.Domain.Vocabulary;
+using PlusPortal.Domain.Directory;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;
 using PlusPortal.Testing.Html;

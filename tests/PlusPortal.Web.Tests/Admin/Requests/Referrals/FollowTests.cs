@@ -7,6 +7,7 @@ using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;
+using PlusPortal.Testing.Html;
 
 namespace PlusPortal.Web.Tests.Admin.Requests.Referrals;
 
@@ -70,12 +71,7 @@ public sealed class FollowTests(PortalFixture fixture) : IClassFixture<PortalFix
     [Fact]
     public async Task Mistaken_refusal_is_corrected_with_a_reason_and_awaited_again()
     {
-        var offer = RequestScene.Reachable();
-        var request = A.Request().Build();
-        var referral = request.Sending(offer);
-        request.DeclineReferral(referral.Id, new Decline(DeclineReasons.Capacite, null, null), A.Partner(), A.Now, A.Today);
-        await fixture.StoreAsync(request, offer);
-        var form = await (await fixture.OpenAsync(request)).ClickAsync($"Corriger la réponse de {offer.Actor!.Name}");
+        var (request, offer, form) = await DeclinedAsync();
         Assert.True(form.Has("Le refus est effacé"));
 
         var empty = await form.Form("Corriger la réponse").SubmitAsync();
@@ -84,20 +80,15 @@ public sealed class FollowTests(PortalFixture fixture) : IClassFixture<PortalFix
         Assert.Equal("Indiquez le motif : il explique votre choix à l'équipe.", empty.ErrorOf("Motif de la correction"));
         var stored = await fixture.ReadAsync(request.Id);
         Assert.Equal((RequestStatus.Oriented, ReferralStatus.Sent), (stored.Status, stored.Referrals[0].Status));
-        Assert.Equal([MailKind.ReferralForPartner], await fixture.MailsAboutAsync(referral.Id));
-        Assert.True(page.Has($"a corrigé la réponse donnée par {offer.Actor.Name}."));
+        Assert.Equal([MailKind.ReferralForPartner], await fixture.MailsAboutAsync(stored.Referrals[0].Id));
+        Assert.True(page.Has($"a corrigé la réponse donnée par {offer.Actor!.Name}."));
         Assert.True(page.Has("Le partenaire s’est trompé de bouton."));
     }
 
     [Fact]
     public async Task Actor_whose_offer_was_suspended_is_not_asked_again()
     {
-        var offer = RequestScene.Reachable();
-        var request = A.Request().Build();
-        var referral = request.Sending(offer);
-        request.DeclineReferral(referral.Id, new Decline(DeclineReasons.Capacite, null, null), A.Partner(), A.Now, A.Today);
-        await fixture.StoreAsync(request, offer);
-        var form = await (await fixture.OpenAsync(request)).ClickAsync($"Corriger la réponse de {offer.Actor!.Name}");
+        var (request, offer, form) = await DeclinedAsync();
         await using (var db = fixture.NewContext())
         {
             db.SupportOffers.Single(stored => stored.Id == offer.Id).MoveTo(OfferState.Suspended, A.Now);
@@ -108,7 +99,8 @@ public sealed class FollowTests(PortalFixture fixture) : IClassFixture<PortalFix
 
         Assert.True(page.Has("Cette offre n’est plus publiée ou n’accepte pas de demande aujourd’hui."));
         Assert.Equal("Erreur de bouton.", page.Form("Corriger la réponse").Value("Motif de la correction"));
-        Assert.Equal(ReferralStatus.Declined, (await fixture.ReadAsync(request.Id)).Referrals[0].Status);
+        var referral = Assert.Single((await fixture.ReadAsync(request.Id)).Referrals);
+        Assert.Equal(ReferralStatus.Declined, referral.Status);
         Assert.Empty(await fixture.MailsAboutAsync(referral.Id));
     }
 
@@ -126,5 +118,16 @@ public sealed class FollowTests(PortalFixture fixture) : IClassFixture<PortalFix
         {
             Assert.Equal(HttpStatusCode.NotFound, (await staff.GetAsync($"{RequestScene.Address(other)}/envois/{referral.Id}/{action}")).Status);
         }
+    }
+
+    /// <summary>A referral that its actor declined, and the form that corrects that.</summary>
+    private async Task<(OrientationRequest Request, SupportOffer Offer, HtmlPage Form)> DeclinedAsync()
+    {
+        var offer = RequestScene.Reachable();
+        var request = A.Request().Build();
+        var referral = request.Sending(offer);
+        request.DeclineReferral(referral.Id, new Decline(DeclineReasons.Capacite, null, null), A.Partner(), A.Now, A.Today);
+        await fixture.StoreAsync(request, offer);
+        return (request, offer, await (await fixture.OpenAsync(request)).ClickAsync($"Corriger la réponse de {offer.Actor!.Name}"));
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Matching.Lexicon;
 using PlusPortal.Domain.Matching.Reading;
 using PlusPortal.Domain.Texts;

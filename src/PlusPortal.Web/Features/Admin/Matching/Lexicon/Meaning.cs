@@ -1,3 +1,4 @@
+using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Matching.Lexicon;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Forms;

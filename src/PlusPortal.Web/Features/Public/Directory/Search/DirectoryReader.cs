@@ -1,6 +1,7 @@
 using PlusPortal.Data;
 using PlusPortal.Data.Actors;
 using PlusPortal.Data.Geography;
+using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Territory;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Features.Shared.Map;

@@ -1,4 +1,5 @@
 using PlusPortal.Data.Actors;
+using PlusPortal.Domain.Directory;
 using PlusPortal.Web.Features.Shared.Map;
 using PlusPortal.Web.Labels;
 

@@ -1,4 +1,6 @@
-namespace PlusPortal.Domain.Vocabulary;
+using PlusPortal.Domain.Vocabulary;
+
+namespace PlusPortal.Domain.Directory;
 
 /// <summary>How far the record of a support actor can be trusted. Nothing is ever e-mailed to an unverified actor.</summary>
 /// <remarks>Source: controlled vocabulary of PLUS, version 1, to be confirmed by PLUS.</remarks>

@@ -1,4 +1,6 @@
-namespace PlusPortal.Domain.Vocabulary;
+using PlusPortal.Domain.Vocabulary;
+
+namespace PlusPortal.Domain.Directory;
 
 /// <summary>Whether an offer takes new requests today.</summary>
 /// <remarks>Source: controlled vocabulary of PLUS, version 1, to be confirmed by PLUS.</remarks>
