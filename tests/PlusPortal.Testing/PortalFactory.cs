@@ -35,6 +35,9 @@ public sealed class PortalFactory(TestDatabase database, FakeTimeProvider? clock
     private static readonly Uri BaseAddress = new("https://localhost");
     private static int visitors;
 
+    // Scenes play side by side before one portal: the first two would both create their role.
+    private readonly SemaphoreSlim oneAccount = new(1);
+
     /// <summary>Files do not change while tests run. Each portal would watch its own, and a machine lets one user watch 128 folders at once.</summary>
     static PortalFactory()
     {
@@ -77,6 +80,19 @@ public sealed class PortalFactory(TestDatabase database, FakeTimeProvider? clock
     /// <param name="role">One of <see cref="PortalRoles"/>.</param>
     /// <param name="supportActorId">Support actor of a partner.</param>
     public async Task<Guid> CreateUserAsync(string email, string role, Guid? supportActorId = null)
+    {
+        await oneAccount.WaitAsync();
+        try
+        {
+            return await CreateUserInTurnAsync(email, role, supportActorId);
+        }
+        finally
+        {
+            oneAccount.Release();
+        }
+    }
+
+    private async Task<Guid> CreateUserInTurnAsync(string email, string role, Guid? supportActorId)
     {
         await using var scope = Services.CreateAsyncScope();
         var roles = scope.ServiceProvider.GetRequiredService<RoleManager<IdentityRole<Guid>>>();
