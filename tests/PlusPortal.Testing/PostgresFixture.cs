@@ -44,7 +44,8 @@ public sealed class PostgresFixture : IAsyncLifetime
         server = await LocalPostgresServer.StartAsync(options, progress: null, CancellationToken.None);
         templateName = TemplatePrefix + HashOfSetupCode();
 
-        await using var connection = await OpenAdministrationAsync();
+        // The lock ends with the connection, which therefore goes back to no pool.
+        await using var connection = await OpenAdministrationAsync(";Pooling=false");
         await ExecuteAsync(connection, $"select pg_advisory_lock({BuildLock})");
         if (!Server.WasReused) await DropWhatIsOverAsync(connection);
         if (!await ExistsAsync(connection, templateName)) await BuildTemplateAsync(connection);
@@ -101,9 +102,9 @@ public sealed class PostgresFixture : IAsyncLifetime
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(builds))))[..16];
     }
 
-    private async Task<NpgsqlConnection> OpenAdministrationAsync()
+    private async Task<NpgsqlConnection> OpenAdministrationAsync(string more = "")
     {
-        var connection = new NpgsqlConnection(Server.ConnectionString + ";Pooling=false;Command Timeout=300");
+        var connection = new NpgsqlConnection(Server.ConnectionString + ";Command Timeout=300" + more);
         await connection.OpenAsync();
         return connection;
     }

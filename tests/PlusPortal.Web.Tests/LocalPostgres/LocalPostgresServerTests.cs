@@ -5,7 +5,7 @@ using PlusPortal.LocalPostgres;
 
 namespace PlusPortal.Web.Tests.LocalPostgres;
 
-public sealed class LocalPostgresServerTests : IDisposable
+public sealed class LocalPostgresServerTests(MadeCluster made) : IClassFixture<MadeCluster>, IDisposable
 {
     private readonly string root = Path.Combine(Path.GetTempPath(), $"plus-portal-test-{Guid.NewGuid():N}");
     private readonly List<string> messages = [];
@@ -37,6 +37,7 @@ public sealed class LocalPostgresServerTests : IDisposable
     [Fact]
     public async Task Wrong_password_is_refused()
     {
+        await made.CopyToAsync(root, Ct);
         await using var server = await StartAsync();
         var settings = new NpgsqlConnectionStringBuilder(server.ConnectionString) { Password = "wrong" };
         await using var connection = new NpgsqlConnection(settings.ConnectionString);
@@ -49,6 +50,7 @@ public sealed class LocalPostgresServerTests : IDisposable
     [Fact]
     public async Task Second_user_joins_the_server_and_the_last_one_out_stops_it()
     {
+        await made.CopyToAsync(root, Ct);
         var first = await StartAsync();
         var second = await StartAsync();
         Assert.True(second.WasReused);
@@ -76,6 +78,7 @@ public sealed class LocalPostgresServerTests : IDisposable
     [Fact]
     public async Task Restart_keeps_the_data_the_password_and_the_port()
     {
+        await made.CopyToAsync(root, Ct);
         var first = await StartAsync();
         await QueryAsync(first, "create table kept (id int)");
         await first.StopAsync();
@@ -90,6 +93,7 @@ public sealed class LocalPostgresServerTests : IDisposable
     [Fact]
     public async Task Taken_port_is_replaced_by_another()
     {
+        await made.CopyToAsync(root, Ct);
         var first = await StartAsync();
         await first.StopAsync();
         using var intruder = new System.Net.Sockets.TcpListener(IPAddress.Loopback, first.Port);
@@ -105,6 +109,7 @@ public sealed class LocalPostgresServerTests : IDisposable
     public async Task Pid_file_naming_a_live_process_that_is_not_the_server_is_not_trusted()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Runs a Unix command.");
+        await made.CopyToAsync(root, Ct);
         var first = await StartAsync();
         var pidFile = Path.Combine(first.ClusterFolder, "data", "postmaster.pid");
         var lines = await File.ReadAllLinesAsync(pidFile, Ct);
@@ -126,6 +131,7 @@ public sealed class LocalPostgresServerTests : IDisposable
     [Fact]
     public async Task Killed_server_leaves_a_pid_file_that_is_recognised_as_stale()
     {
+        await made.CopyToAsync(root, Ct);
         var first = await StartAsync();
         var pid = ServerProcess(first);
         using (var process = System.Diagnostics.Process.GetProcessById(pid)) process.Kill();
@@ -141,6 +147,7 @@ public sealed class LocalPostgresServerTests : IDisposable
     [Fact]
     public async Task Server_of_a_killed_owner_is_picked_up_and_stopped_by_the_next_one()
     {
+        await made.CopyToAsync(root, Ct);
         var killed = await StartAsync();
         LoseRegistrations();
 
@@ -157,6 +164,7 @@ public sealed class LocalPostgresServerTests : IDisposable
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "Only root drops to another account.");
 
+        await made.CopyToAsync(root, Ct);
         await using var server = await StartAsync();
 
         var status = await File.ReadAllLinesAsync($"/proc/{ServerProcess(server)}/status", Ct);
