@@ -5,9 +5,9 @@ namespace PlusPortal.Browser.Tests.Gates;
 
 /// <summary>One page before the gates, with scripts and without.</summary>
 /// <remarks>
-/// It is loaded twice. First as people have it. Then the very same answer without the site's scripts: axe itself is a
+/// It is judged twice. First as people have it. Then the very same answer without the site's scripts: axe itself is a
 /// script and cannot run where scripts are switched off, so requests for scripts are refused and what <c>noscript</c>
-/// holds is shown. Where scripts had changed nothing in the page it has been judged already.
+/// holds is shown. Where scripts had changed nothing in the page it has been judged already, and is not loaded again.
 /// </remarks>
 internal sealed partial class PageVisit(Window window, WalkLog log, string scene, string address)
 {
@@ -58,6 +58,7 @@ internal sealed partial class PageVisit(Window window, WalkLog log, string scene
     public async Task JudgeWithoutScriptsAsync(string html, IEnumerable<KeyValuePair<string, string>> headers)
     {
         var body = NoScript().Replace(html, "");
+        if (await page.EvaluateAsync<string>("html => new DOMParser().parseFromString(html, 'text/html').documentElement.outerHTML", body) == withScripts) return;
         var kept = headers.Where(header => !AboutBytes.Contains(header.Key)).ToList();
         var shown = page.Url.Split('#')[0];
         await page.RouteAsync("**/*", route => route.Request switch
