@@ -3,8 +3,11 @@ using PlusPortal.Domain.Directory;
 
 namespace PlusPortal.Data.Actors;
 
-/// <summary>What the public may know of: said here once, for every list, count and sheet.</summary>
-/// <remarks>A suspended offer is named and never proposed. Source: workflow, §9.</remarks>
+/// <summary>What the public may know of: said here for every list, count and sheet that EF asks for.</summary>
+/// <remarks>
+/// A suspended offer is named and never proposed. Source: workflow, §9. The SQL of <see cref="DirectorySearch"/> asks the
+/// same by hand, and so does the matcher's snapshot in the domain; <c>PublicOffersTests</c> holds all of them to one answer.
+/// </remarks>
 public static class PublicDirectory
 {
     /// <summary>Whether an actor is in the directory: active, and no sample.</summary>
