@@ -4,6 +4,7 @@ using PlusPortal.Data;
 using PlusPortal.Data.Accounts;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Samples;
+using PlusPortal.Web.Security;
 using PlusPortal.Web.Startup.Database;
 
 namespace PlusPortal.Web.Commands;
@@ -13,7 +14,7 @@ namespace PlusPortal.Web.Commands;
 /// new portal included. The password is asked or piped, never an argument: lists of processes and the history of a
 /// shell keep those.
 /// </summary>
-public sealed class CreateAdministratorCommand(PortalDb db, UserManager<PortalUser> users, RoleManager<IdentityRole<Guid>> roles, IOptions<IdentityOptions> options, TimeProvider clock)
+public sealed class CreateAdministratorCommand(PortalDb db, UserManager<PortalUser> users, RoleManager<IdentityRole<Guid>> roles, IOptions<IdentityOptions> options, SecurityLog log, TimeProvider clock)
 {
     public const string Name = "create-administrator";
     private const string Usage = $"Utilisation\u00A0: {Name} ADRESSE \"PRÉNOM NOM\". Le mot de passe est demandé ensuite, ou lu sur l’entrée standard.";
@@ -51,6 +52,7 @@ public sealed class CreateAdministratorCommand(PortalDb db, UserManager<PortalUs
         Check(await users.CreateAsync(user, password));
         Check(await users.AddToRolesAsync(user, [PortalRoles.Staff, PortalRoles.Administrator]));
         await transaction.CommitAsync(CancellationToken.None);
+        log.Write(SecurityEvent.AdministratorCreated, user.Id.ToString());
         await output.WriteLineAsync($"Le compte d’administration de {user.DisplayName} ({user.Email}) est créé. Il ouvre l’espace PLUS\u00A0: /admin.");
         return 0;
 

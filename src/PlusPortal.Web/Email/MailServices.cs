@@ -13,11 +13,11 @@ public static class MailServices
     public static void AddMail(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        var isProduction = builder.Environment.IsProduction();
+        var isExposed = builder.Environment.IsExposed;
         services.AddSettings<StaffOptions>();
         services.AddSettings<OutboxOptions>();
         services.AddSettings<SmtpOptions>().Validate<IOptions<OutboxOptions>>(
-            (smtp, outbox) => !isProduction || !outbox.Value.Enabled || !string.IsNullOrWhiteSpace(smtp.Host),
+            (smtp, outbox) => !isExposed || !outbox.Value.Enabled || !string.IsNullOrWhiteSpace(smtp.Host),
             "Set Smtp__Host to the mail server, or Outbox__Enabled=false to keep every e-mail waiting.");
         services.AddSingleton(new MailFolder(Path.Combine(LocalDataFolder.Find(builder.Environment.ContentRootPath), "mails")));
         services.AddSingleton<SmtpMailTransport>();

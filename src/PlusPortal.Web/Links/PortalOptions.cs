@@ -22,6 +22,15 @@ public sealed class PortalOptions : ISettings<PortalOptions>
     /// <summary>Lawful basis of the orientation, as PLUS and its data protection officer word it; the page says that it is missing when null.</summary>
     public string? LawfulBasis { get; set; }
 
+    /// <summary>Whether everything is reached over TLS: the address says so.</summary>
+    public bool IsHttps => BaseAddress?.StartsWith(Uri.UriSchemeHttps + Uri.SchemeDelimiter, StringComparison.OrdinalIgnoreCase) == true;
+
+    /// <summary>Host name of the address, without its port.</summary>
+    public string Host => new Uri(BaseAddress!).Host;
+
+    /// <summary>Whether somebody who cannot use the portal can reach PLUS.</summary>
+    public bool HasWayToPlus => !string.IsNullOrWhiteSpace(Phone) || !string.IsNullOrWhiteSpace(Email);
+
     /// <inheritdoc />
     public IEnumerable<string> Problems()
     {

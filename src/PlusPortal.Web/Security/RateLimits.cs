@@ -61,6 +61,8 @@ public static class RateLimits
             {
                 var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromMinutes(1);
                 context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+                var purpose = context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName;
+                context.HttpContext.RequestServices.GetRequiredService<SecurityLog>().Write(SecurityEvent.LimitReached, purpose);
                 return ValueTask.CompletedTask;
             };
             foreach (var purpose in Purposes.Keys) options.AddPolicy(purpose, context => PartitionOf(purpose, context));

@@ -15,6 +15,14 @@ public static class SettingsServices
             .ValidateOnStart();
     }
 
+    /// <summary>The settings as they are written, for what must know them before there are services; what cannot be read counts as not set, and is told at start.</summary>
+    public static TSettings Peek<TSettings>(IConfiguration configuration) where TSettings : class, ISettings<TSettings>, new()
+    {
+        var (settings, section) = (new TSettings(), configuration.GetSection(TSettings.Section));
+        if (!UnreadableSettings.In(section, typeof(TSettings)).Any()) section.Bind(settings);
+        return settings;
+    }
+
     private static void Read<TSettings>(TSettings settings, IConfigurationSection section) where TSettings : class, ISettings<TSettings>, new()
     {
         // The binder would throw at the first of them, in words of its own, or say nothing about a name that it does not know.

@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Localization;
 using PlusPortal.Web.Features.Api.Orientations;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Security;
-using PlusPortal.Web.Startup.Database;
+using PlusPortal.Web.Security.Proxy;
+using PlusPortal.Web.Startup.Logging;
 
 namespace PlusPortal.Web.Startup;
 
@@ -17,17 +18,18 @@ public static class PortalPipeline
     public static void UsePortal(this WebApplication app)
     {
         CultureInfo.DefaultThreadCurrentCulture = FrenchText.Culture;
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/erreur/500", StatusCodeSelector = DatabaseOutage.StatusOf, CreateScopeForErrors = true });
-        app.UseStrangerDuringOutage();
-        app.UseStatusCodePagesWithReExecute("/erreur/{0}");
+        app.UseForwardedHeaders();
+        app.UseRequestLog();
+        app.UseFailurePages();
         app.UseSecurityHeaders();
+        app.UseHttpsOnly();
         app.UsePublicCompression();
         app.UseStaticFiles(new StaticFileOptions
         {
             OnPrepareResponse = context => context.Context.Response.Headers.CacheControl =
                 context.Context.Request.Query.ContainsKey("v") ? OneYearImmutable : "public, max-age=3600",
         });
-        app.UseRequestLog();
+        app.UseHeadLikeGet();
         app.UseRequestLocalization(new RequestLocalizationOptions
         {
             DefaultRequestCulture = new RequestCulture(FrenchText.Culture),
@@ -37,8 +39,10 @@ public static class PortalPipeline
         });
         app.UseRouting();
         app.UseAuthentication();
+        app.UseSecurityTrail();
         app.UseAuthorization();
         app.UseRateLimiter();
+        app.UseFormLimits();
         app.MapControllers();
         app.MapOpenApi(OrientationsServices.DocumentPattern).AllowAnonymous();
 

@@ -8,6 +8,7 @@ using PlusPortal.LocalPostgres;
 using PlusPortal.Web.Commands;
 using PlusPortal.Web.Jobs;
 using PlusPortal.Web.Samples;
+using PlusPortal.Web.Security.Keys;
 using PlusPortal.Web.Startup.Database;
 using Quartz;
 
@@ -21,6 +22,9 @@ public static class PortalRunner
 {
     public const string MigrateCommand = "migrate";
     private const int Interrupted = 130;
+
+    /// <summary>What works on a database that is up to date, then ends.</summary>
+    private static readonly string[] Commands = [ImportDirectoryCommand.Name, CreateAdministratorCommand.Name, RotateKeysCommand.Name, RemoveSampleAccountsCommand.Name];
 
     /// <param name="args">The command line; a first word without dashes is a command.</param>
     /// <param name="build">Registers the services, builds the application and maps its pages.</param>
@@ -37,15 +41,19 @@ public static class PortalRunner
         {
             return Interrupted;
         }
-        catch (Exception failure) when (Explain(failure) is { } explanation)
+        catch (Exception failure) when (failure is not HostAbortedException)
         {
-            StartupConsole.Complain(explanation);
+            StartupConsole.Complain(Explain(failure) ?? $"An error that nobody foresaw:\n{failure}");
             return 1;
         }
     }
 
     private static async Task<int> RunAsync(string[] args, Func<WebApplicationBuilder, WebApplication> build, CancellationToken ct)
     {
+        var command = args.FirstOrDefault(word => !word.StartsWith('-'));
+        if (command is not null && command != MigrateCommand && !Commands.Contains(args[0]))
+            throw new StartupException($"\"{command}\" is no command: write one of {string.Join(", ", Commands.Prepend(MigrateCommand).Append(HealthCheckCommand.Name))}, or none to serve the portal.");
+
         var console = new StartupConsole();
         var builder = WebApplication.CreateBuilder(args);
         await using var database = await PortalDatabase.OpenAsync(builder, console, ct);
@@ -53,45 +61,52 @@ public static class PortalRunner
 
         if (args is [MigrateCommand])
         {
-            await UpdateAsync(app, console, ct);
+            await UpdateAsync(app, database, console, ct);
             console.Report("The database is up to date.");
             return 0;
         }
 
         // Before the database is touched; the commands that need none of the settings run without them.
-        if (args is not [ImportDirectoryCommand.Name or CreateAdministratorCommand.Name, ..]) app.Services.GetRequiredService<IStartupValidator>().Validate();
-        if (app.Environment.IsDevelopment()) await UpdateAsync(app, console, ct);
-        else await CheckAsync(app, ct);
+        if (command is null) app.Services.GetRequiredService<IStartupValidator>().Validate();
+        if (app.Environment.IsDevelopment()) await UpdateAsync(app, database, console, ct);
+        else await CheckAsync(app, command, ct);
+        if (await RunCommandAsync(args, app, ct) is { } exitCode) return exitCode;
 
-        if (args is [ImportDirectoryCommand.Name, .. var arguments])
-        {
-            await using var scope = app.Services.CreateAsyncScope();
-            return await ImportDirectoryCommand.RunAsync(arguments, scope.ServiceProvider, Console.Out, ct);
-        }
-
-        if (args is [CreateAdministratorCommand.Name, .. var account])
-        {
-            await using var scope = app.Services.CreateAsyncScope();
-            return await ActivatorUtilities.CreateInstance<CreateAdministratorCommand>(scope.ServiceProvider).RunAsync(account, PasswordPrompt.Ask, Console.Out, ct);
-        }
-
-        if (app.Environment.IsDevelopment()) app.Lifetime.ApplicationStarted.Register(() => Welcome.Print(app));
+        if (app.Environment.IsDevelopment()) app.Lifetime.ApplicationStarted.Register(() => Welcome.Print(app, database.IsPrivate));
         await app.RunAsync();
         return 0;
     }
 
-    private static async Task UpdateAsync(WebApplication app, IProgress<string> progress, CancellationToken ct)
+    /// <summary>Its exit code; null when the command line names none of them.</summary>
+    private static async Task<int?> RunCommandAsync(string[] args, WebApplication app, CancellationToken ct)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        return args switch
+        {
+            [ImportDirectoryCommand.Name, .. var arguments] => await ImportDirectoryCommand.RunAsync(arguments, services, Console.Out, ct),
+            [CreateAdministratorCommand.Name, .. var account] =>
+                await ActivatorUtilities.CreateInstance<CreateAdministratorCommand>(services).RunAsync(account, PasswordPrompt.Ask, Console.Out, ct),
+            [RotateKeysCommand.Name] => await RotateKeysCommand.RunAsync(services, Console.Out, ct),
+            [RemoveSampleAccountsCommand.Name] => await RemoveSampleAccountsCommand.RunAsync(services, Console.Out, ct),
+            _ => null,
+        };
+    }
+
+    private static async Task UpdateAsync(WebApplication app, PortalDatabase database, IProgress<string> progress, CancellationToken ct)
     {
         await using var scope = app.Services.CreateAsyncScope();
         var setup = new DatabaseSetup(scope.ServiceProvider.GetRequiredService<PortalDb>(), app.Services.GetRequiredService<TimeProvider>(), progress);
         await setup.UpdateAsync(ct);
-        if (!app.Environment.IsDevelopment()) return;
+
+        // A database that somebody named may be anybody's, on any machine: a published password must not open it.
+        if (!app.Environment.IsDevelopment() || !database.IsPrivate) return;
         progress.Report("Loading the sample accounts and requests…");
         await ActivatorUtilities.CreateInstance<SampleData>(scope.ServiceProvider).LoadAsync(ct);
     }
 
     /// <summary>Outside Development the schema changes by command only; a portal that lacks it must not answer.</summary>
-    private static async Task CheckAsync(WebApplication app, CancellationToken ct)
+    private static async Task CheckAsync(WebApplication app, string? command, CancellationToken ct)
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
@@ -108,6 +123,20 @@ public static class PortalRunner
             throw new StartupException(
                 "Its database lacks the tables of the scheduler (qrtz_…). "
                 + $"Run \"PlusPortal.Web {MigrateCommand}\" with the connection string of the database owner, then start again.");
+        }
+
+        if (command != RemoveSampleAccountsCommand.Name && await ActivatorUtilities.CreateInstance<StoredSamples>(scope.ServiceProvider).AnyAccountAsync(ct))
+        {
+            throw new StartupException(
+                "Its database holds sample accounts, whose password everybody can read: a portal in Development has filled it. "
+                + $"Choose another database, or run \"PlusPortal.Web {RemoveSampleAccountsCommand.Name}\" on this one, then start again.");
+        }
+
+        if (command is null && await scope.ServiceProvider.GetRequiredService<KeyRing>().HasKeyInClearAsync(ct))
+        {
+            throw new StartupException(
+                "Its database holds keys of sessions in clear: whoever has a copy of it could sign in as anybody. "
+                + $"Run \"PlusPortal.Web {RotateKeysCommand.Name}\", then start again; everybody has to sign in once more.");
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -11,10 +10,11 @@ using PlusPortal.Data.Accounts;
 using PlusPortal.Web.Addresses;
 using PlusPortal.Web.Features.Shared;
 using PlusPortal.Web.Security;
-using PlusPortal.Web.Settings;
+using PlusPortal.Web.Security.Keys;
+using PlusPortal.Web.Security.Proxy;
 using PlusPortal.Web.Startup.Database;
+using PlusPortal.Web.Startup.Logging;
 using PlusPortal.Web.Telemetry;
-using Serilog;
 
 namespace PlusPortal.Web.Startup;
 
@@ -25,17 +25,18 @@ public static class PortalServices
     public static void AddPortal(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        LogLevels.Check(builder.Configuration);
-        // The static logger of Program stays as it is: it can be replaced once a process only, and tests start several portals at once.
-        services.AddSerilog((provider, logger) => logger.ReadFrom.Configuration(builder.Configuration).WithSql(builder.Configuration).ReadFrom.Services(provider).Enrich.With<HarmlessLog>(), preserveStaticLogger: true);
+        builder.AddPortalLog();
+        builder.AddFront();
+        builder.AddKeys();
+        services.AddPortalCookies();
+        services.AddSecurityTrail();
         services.AddSingleton(TimeProvider.System);
         services.AddDbContext<PortalDb>((provider, options) =>
             options.UsePortalDatabase(provider.GetRequiredService<IConfiguration>().GetConnectionString("Portal") ?? ""));
-        services.AddDataProtection().SetApplicationName("PlusPortal").PersistKeysToDbContext<PortalDb>();
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddAntiforgery(options => options.Cookie.Name = "plus-antiforgery");
         services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database", tags: ["ready"]);
         services.AddPortalRateLimits();
+        services.AddFormLimits();
         builder.AddTelemetry();
         services.AddPublicCompression();
         AddPages(services, builder.Environment);
@@ -49,6 +50,7 @@ public static class PortalServices
         {
             options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             options.Filters.Add<DomainRuleFilter>();
+            options.Filters.Add<TellRefusedForm>(order: int.MinValue);
             options.Conventions.Add(new DevelopmentOnlyConvention(environment));
             options.Conventions.Add(new AreaPolicyConvention());
             FrenchBindingMessages.Apply(options.ModelBindingMessageProvider);
@@ -83,7 +85,6 @@ public static class PortalServices
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services.ConfigureApplicationCookie(options =>
         {
-            options.Cookie.Name = "plus-session";
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.ExpireTimeSpan = TimeSpan.FromHours(8);
             options.SlidingExpiration = true;

@@ -1,17 +1,18 @@
-using System.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using PlusPortal.Web.Startup.Logging;
 
 namespace PlusPortal.Web.Features.Shared;
 
-/// <summary>What to quote to PLUS: the trace of the request, which every line of the logs carries.</summary>
+/// <summary>What to quote to PLUS: eight signs, which every line that the log has of the request carries.</summary>
 public static class ErrorReference
 {
     extension(HttpContext context)
     {
         /// <summary>The reference of this request.</summary>
-        public string TraceReference => Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
+        public string TraceReference => LogReference.Of(context.Features.Get<IHttpActivityFeature>()?.Activity.TraceId ?? default);
     }
 }
 

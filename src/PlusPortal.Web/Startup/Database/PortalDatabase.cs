@@ -16,6 +16,9 @@ public sealed class PortalDatabase : IAsyncDisposable
 
     private PortalDatabase(LocalPostgresServer? local) => this.local = local;
 
+    /// <summary>Whether the portal started it by itself, for this folder alone.</summary>
+    public bool IsPrivate => local is not null;
+
     public static async Task<PortalDatabase> OpenAsync(WebApplicationBuilder builder, IProgress<string> progress, CancellationToken ct)
     {
         if (builder.Configuration.GetConnectionString(DatabaseOptions.ConnectionName) is { } given && !string.IsNullOrWhiteSpace(given))

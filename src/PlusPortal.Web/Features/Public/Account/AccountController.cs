@@ -11,8 +11,10 @@ namespace PlusPortal.Web.Features.Public.Account;
 /// <summary>Sign-in and sign-out of staff and partners. Structures have no account.</summary>
 [Area(Areas.Public)]
 [Route("compte")]
-public sealed class AccountController(SignInManager<PortalUser> signIn, UserManager<PortalUser> users) : Controller
+public sealed class AccountController(SignInManager<PortalUser> signIn, UserManager<PortalUser> users, SecurityLog log) : Controller
 {
+    private const string UnknownAccount = "unknown account";
+
     /// <summary>Sign-in page.</summary>
     [HttpGet("connexion")]
     [InSiteMap(SiteMapSection.Professionals, "Espace de l’équipe PLUS et des partenaires")]
@@ -28,6 +30,12 @@ public sealed class AccountController(SignInManager<PortalUser> signIn, UserMana
         var result = user is { IsDisabled: false }
             ? await signIn.PasswordSignInAsync(user, form.Password!, isPersistent: false, lockoutOnFailure: true)
             : Unknown(form.Password!);
+        log.Write(result switch
+        {
+            { Succeeded: true } => SecurityEvent.SignedIn,
+            { IsLockedOut: true } => SecurityEvent.AccountLocked,
+            _ => SecurityEvent.SignInRefused,
+        }, user is null ? UnknownAccount : user.Id.ToString());
         if (!result.Succeeded)
         {
             ModelState.AddModelError(nameof(SignInForm.Email), "Adresse ou mot de passe incorrect. Vérifiez les deux, puis réessayez\u00A0; après cinq essais, attendez un quart d’heure.");
@@ -42,6 +50,7 @@ public sealed class AccountController(SignInManager<PortalUser> signIn, UserMana
     [HttpPost("deconnexion")]
     public async Task<IActionResult> SignOutUser()
     {
+        log.Write(SecurityEvent.SignedOut);
         await signIn.SignOutAsync();
         Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
         return LocalRedirect("/");

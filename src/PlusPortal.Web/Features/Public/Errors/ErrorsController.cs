@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
+using PlusPortal.Web.Addresses;
 using PlusPortal.Web.Features.Shared;
 using PlusPortal.Web.Links;
 using PlusPortal.Web.Security;
@@ -18,7 +19,7 @@ public sealed class ErrorsController(IOptions<PortalOptions> portal) : Controlle
 
     /// <summary>Page of a status code; programs get problem details.</summary>
     [Route("erreur/{status:int}")]
-    public IActionResult Status(int status)
+    public IActionResult Status([FromRoute] int status)
     {
         // After a failure, the pipeline has already told an outage of the database from a mistake of ours.
         var failure = HttpContext.Features.Get<IExceptionHandlerPathFeature>();
@@ -28,7 +29,7 @@ public sealed class ErrorsController(IOptions<PortalOptions> portal) : Controlle
 
         var words = ErrorSentences.Of(status, RetryAfter());
         var original = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? failure?.Path;
-        if (original?.StartsWith("/api/", StringComparison.Ordinal) == true)
+        if (new PathString(original).StartsWithSegments(ApiAddress.Root))
         {
             return Problem(
                 statusCode: status, title: words.Title, detail: $"{words.Happened} {words.Todo}",

@@ -8,6 +8,7 @@ using PlusPortal.Data.Links;
 using PlusPortal.Domain;
 using PlusPortal.Web.Addresses;
 using PlusPortal.Web.Features.Shared;
+using PlusPortal.Web.Security;
 
 namespace PlusPortal.Web.Features.Public.Tracking;
 
@@ -15,7 +16,7 @@ namespace PlusPortal.Web.Features.Public.Tracking;
 /// The door of every page under a tracking link: a token that is malformed, unknown, expired, revoked or made for
 /// something else gets one and the same answer. Reading never writes; see docs/adr on proving an address.
 /// </summary>
-public sealed class TrackingAccess(PortalDb db, TimeProvider clock, IModelMetadataProvider metadata) : IAsyncActionFilter, IExceptionFilter
+public sealed class TrackingAccess(PortalDb db, TimeProvider clock, IModelMetadataProvider metadata, SecurityLog log) : IAsyncActionFilter, IExceptionFilter
 {
     /// <inheritdoc />
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
@@ -24,6 +25,7 @@ public sealed class TrackingAccess(PortalDb db, TimeProvider clock, IModelMetada
         var token = context.RouteData.Values["token"] as string ?? "";
         if (await FindAsync(token, context.HttpContext.RequestAborted) is not { } tracked)
         {
+            log.Write(SecurityEvent.LinkRefused);
             context.Result = View("Unknown", StatusCodes.Status404NotFound, model: null, context);
             return;
         }

@@ -17,7 +17,7 @@ namespace PlusPortal.Web.Features.Public.Orientation.Resume;
 [Area(Areas.Public)]
 [Route(OrientationLinks.Root)]
 [KeepTypedOnExpiry]
-public sealed class ResumeController(PortalDb db, DraftAccess drafts, StepPages pages, SendResumeLink sendResumeLink) : Controller
+public sealed class ResumeController(PortalDb db, DraftAccess drafts, StepPages pages, SendResumeLink sendResumeLink, SecurityLog log) : Controller
 {
     /// <summary>Asks for the address to which the link goes.</summary>
     [HttpGet(OrientationLinks.Prefix + OrientationLinks.LaterSlug)]
@@ -80,6 +80,7 @@ public sealed class ResumeController(PortalDb db, DraftAccess drafts, StepPages 
 
     private ViewResult LinkGone()
     {
+        log.Write(SecurityEvent.LinkRefused);
         Response.StatusCode = StatusCodes.Status404NotFound;
         return View("LinkGone");
     }

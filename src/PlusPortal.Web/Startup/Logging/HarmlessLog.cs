@@ -3,7 +3,7 @@ using System.Text;
 using Serilog.Core;
 using Serilog.Events;
 
-namespace PlusPortal.Web.Startup;
+namespace PlusPortal.Web.Startup.Logging;
 
 /// <summary>
 /// Takes out of every line of the log what a visitor could put there: the raw path, which ASP.NET Core adds to whatever is
@@ -37,7 +37,8 @@ internal sealed class HarmlessLog : ILogEventEnricher
         _ => null,
     };
 
-    private static string Escape(string text)
+    /// <summary>The same text with its control characters written out.</summary>
+    public static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length + 16);
         foreach (var character in text)

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Options;
+using PlusPortal.Web.Links;
+using PlusPortal.Web.Settings;
+
+namespace PlusPortal.Web.Security.Proxy;
+
+/// <summary>What stands between visitors and the portal: the proxies that it believes, the names that it answers to, and TLS.</summary>
+public static class FrontServices
+{
+    private const string AnyHost = "*";
+    private const string HostsSetting = "AllowedHosts";
+    private static readonly TimeSpan OneYear = TimeSpan.FromDays(366);
+
+    /// <summary>Registers it. Where others may reach the portal, the proxies are named or said to be none, and no name stands for all.</summary>
+    public static void AddFront(this WebApplicationBuilder builder)
+    {
+        var (services, isExposed, hosts) = (builder.Services, builder.Environment.IsExposed, builder.Configuration[HostsSetting]);
+        services.AddSettings<ProxyOptions>()
+            .Validate(proxy => !isExposed || !string.IsNullOrWhiteSpace(proxy.Addresses),
+                $"Set Proxy__Addresses to the addresses of the proxies before the portal, for example 127.0.0.1, or to \"{ProxyOptions.None}\" when there is none.")
+            .Validate(_ => !isExposed || hosts?.Split(';').Any(host => host.Trim() == AnyHost) != true,
+                "Set AllowedHosts to the names of the portal, a semicolon between, or remove it: the host of Portal__BaseAddress is then the only one.");
+        services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<ProxyOptions>>(Believe);
+        if (isExposed && string.IsNullOrWhiteSpace(hosts))
+            services.AddOptions<HostFilteringOptions>().PostConfigure<IOptions<PortalOptions>>((filter, portal) => filter.AllowedHosts = [portal.Value.Host]);
+        services.AddHsts(hsts =>
+        {
+            hsts.MaxAge = OneYear;
+            hsts.ExcludedHosts.Clear();
+        });
+    }
+
+    /// <summary>The client's address and scheme, as the nearest proxies on the list tell them; what the client wrote into the header before them is left aside.</summary>
+    private static void Believe(ForwardedHeadersOptions forwarded, IOptions<ProxyOptions> proxy)
+    {
+        forwarded.KnownProxies.Clear();
+        forwarded.KnownIPNetworks.Clear();
+        foreach (var network in proxy.Value.Networks) forwarded.KnownIPNetworks.Add(network);
+        forwarded.ForwardedHeaders = forwarded.KnownIPNetworks.Count == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+        forwarded.ForwardLimit = null;
+    }
+}

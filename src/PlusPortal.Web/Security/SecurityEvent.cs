@@ -1,0 +1,44 @@
+namespace PlusPortal.Web.Security;
+
+/// <summary>What the security log tells, each by its name (ASVS 5.0, 16.3).</summary>
+public enum SecurityEvent
+{
+    /// <summary>Somebody signed in.</summary>
+    SignedIn,
+
+    /// <summary>A sign-in was refused: wrong password, unknown or disabled account.</summary>
+    SignInRefused,
+
+    /// <summary>An account was locked for a while after too many wrong passwords.</summary>
+    AccountLocked,
+
+    /// <summary>Somebody signed out.</summary>
+    SignedOut,
+
+    /// <summary>A page was asked for by somebody whose account does not open it.</summary>
+    AccessRefused,
+
+    /// <summary>A signed-in person asked for something that does not exist or belongs to others.</summary>
+    NotFound,
+
+    /// <summary>A private link was tried that opens nothing: unknown, expired, revoked.</summary>
+    LinkRefused,
+
+    /// <summary>A form came without the token of its page: expired, or sent by another site.</summary>
+    FormRefused,
+
+    /// <summary>What was sent is larger than a form may be, or no browser would send it.</summary>
+    InputRefused,
+
+    /// <summary>A client was told to wait.</summary>
+    LimitReached,
+
+    /// <summary>An account of an administrator was created on the command line.</summary>
+    AdministratorCreated,
+
+    /// <summary>The keys of sessions and forms were replaced.</summary>
+    KeysReplaced,
+
+    /// <summary>Sample accounts were removed.</summary>
+    SampleAccountsRemoved,
+}
