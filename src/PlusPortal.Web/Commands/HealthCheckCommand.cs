@@ -10,7 +10,7 @@ public static class HealthCheckCommand
     {
         var port = FirstOf(Environment.GetEnvironmentVariable("ASPNETCORE_HTTP_PORTS")) ?? "8080";
         using var request = new HttpRequestMessage(HttpMethod.Get, $"http://127.0.0.1:{port}/health/live");
-        request.Headers.Host = FirstOf(Environment.GetEnvironmentVariable("AllowedHosts")) is { } host && !host.Contains('*') ? host : "localhost";
+        request.Headers.Host = Host();
         using var client = new HttpClient { Timeout = Patience };
         try
         {
@@ -22,6 +22,13 @@ public static class HealthCheckCommand
             await Console.Error.WriteLineAsync(failure.Message);
             return 1;
         }
+    }
+
+    /// <summary>A name that the portal answers to: the first of those allowed, or that of the public address, which is the only one when none is set.</summary>
+    private static string Host()
+    {
+        if (FirstOf(Environment.GetEnvironmentVariable("AllowedHosts")) is { } host && !host.Contains('*', StringComparison.Ordinal)) return host;
+        return Uri.TryCreate(Environment.GetEnvironmentVariable("Portal__BaseAddress"), UriKind.Absolute, out var address) ? address.Host : "localhost";
     }
 
     private static string? FirstOf(string? list) =>

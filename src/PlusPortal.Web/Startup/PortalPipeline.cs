@@ -38,6 +38,7 @@ public static class PortalPipeline
             RequestCultureProviders = [],
         });
         app.UseRouting();
+        app.RememberRoute();
         app.UseAuthentication();
         app.UseSecurityTrail();
         app.UseAuthorization();

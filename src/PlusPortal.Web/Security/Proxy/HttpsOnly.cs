@@ -1,7 +1,7 @@
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.Options;
 using PlusPortal.Web.Addresses;
 using PlusPortal.Web.Links;
+using PlusPortal.Web.Startup;
 
 namespace PlusPortal.Web.Security.Proxy;
 
@@ -20,7 +20,7 @@ public static class HttpsOnly
         app.Use((context, next) =>
         {
             var request = context.Request;
-            if (request.IsHttps || request.Path.StartsWithSegments("/health") || context.Features.Get<IStatusCodeReExecuteFeature>() is not null) return next(context);
+            if (request.IsHttps || request.Path.StartsWithSegments("/health") || context.IsErrorPage) return next(context);
             if ((HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && !request.Path.StartsWithSegments(ApiAddress.Root))
             {
                 context.Response.Redirect(portal.BaseAddress!.TrimEnd('/') + request.Path.ToUriComponent() + request.QueryString.ToUriComponent(), permanent: true, preserveMethod: true);
