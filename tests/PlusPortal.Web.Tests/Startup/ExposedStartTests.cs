@@ -51,7 +51,7 @@ public sealed class ExposedStartTests(PostgresFixture postgres) : IDisposable
         }
 
         Assert.Contains("holds keys of sessions in clear", await RefusalAsync(database), StringComparison.Ordinal);
-        Assert.Contains("Les clés sont remplacées", await RunAsync(database, "rotate-keys"), StringComparison.Ordinal);
+        Assert.Contains("Les clés sont retirées", await RunAsync(database, "rotate-keys"), StringComparison.Ordinal);
 
         await StartsAsync(database);
         await using var after = database.NewContext();

@@ -61,7 +61,7 @@ public sealed class KeyTests(PostgresFixture postgres) : IDisposable
             await portal.CreateUserAsync(email, PortalRoles.Staff);
             sealedText = Protector(portal).Protect("session");
             await using var scope = portal.Services.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<KeyRing>().ReplaceAsync(Ct);
+            await scope.ServiceProvider.GetRequiredService<KeyRing>().ForgetAsync(Ct);
         }
 
         await using var next = NewPortal(database, certificate);

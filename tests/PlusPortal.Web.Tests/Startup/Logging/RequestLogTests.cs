@@ -65,8 +65,10 @@ public sealed class RequestLogTests(PortalFixture fixture) : IClassFixture<Porta
     {
         var log = new LogLines();
         await using var portal = NewPortal(log);
-        var browser = portal.NewBrowser();
-        await Walk.SendAsync(portal, browser);
+        await Walk.SendAsync(portal, change: new()
+        {
+            ["contact"] = form => form.Fill("Prénom et nom", "Camille Inventée").Fill("Adresse e-mail", $"camille{A.Number()}@example.org").Choose("Par téléphone").Fill("Téléphone", "06 39 98 12 34").Choose("Meilleur moment", "Matin"),
+        });
         await using var db = fixture.NewContext();
         var sent = await db.OrientationRequests.AsNoTracking().OrderByDescending(request => request.Id).FirstAsync(Ct);
         var (staffEmail, partnerEmail) = ($"staff{A.Number()}@example.org", $"partenaire{A.Number()}@example.org");
