@@ -17,6 +17,7 @@ public static class PortalPipeline
     public static void UsePortal(this WebApplication app)
     {
         CultureInfo.DefaultThreadCurrentCulture = FrenchText.Culture;
+        app.UseCleanInput();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/erreur/500", StatusCodeSelector = DatabaseOutage.StatusOf, CreateScopeForErrors = true });
         app.UseStrangerDuringOutage();
         app.UseStatusCodePagesWithReExecute("/erreur/{0}");

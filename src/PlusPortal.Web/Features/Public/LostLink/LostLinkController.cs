@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Declarations;
+using PlusPortal.Web.Forms;
 using PlusPortal.Web.Security;
 
 namespace PlusPortal.Web.Features.Public.LostLink;
@@ -47,7 +48,7 @@ public sealed class LostLinkForm
 
     /// <summary>Address given with the request.</summary>
     [Required(ErrorMessage = "Indiquez l’adresse e-mail donnée avec votre demande.")]
-    [StringLength(Contact.EmailLength, ErrorMessage = "Cette adresse est trop longue. Vérifiez-la.")]
+    [TypedLength(Contact.EmailLength, ErrorMessage = "Cette adresse est trop longue. Vérifiez-la.")]
     [EmailAddress(ErrorMessage = "Indiquez une adresse e-mail complète, comme prenom@exemple.fr.")]
     public string? Email { get; set; }
 

@@ -3,6 +3,7 @@ using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Features.Shared.Map;
+using PlusPortal.Web.Forms;
 
 namespace PlusPortal.Web.Features.Admin.Directory.Actors;
 
@@ -10,7 +11,7 @@ namespace PlusPortal.Web.Features.Admin.Directory.Actors;
 public sealed class ActorFilter
 {
     /// <summary>Part of the name.</summary>
-    [StringLength(100)]
+    [TypedLength(100)]
     public string? Texte { get; set; }
 
     /// <summary>Code of a kind.</summary>
@@ -46,7 +47,7 @@ public sealed class ActorForm
 
     /// <summary>Public name.</summary>
     [Required(ErrorMessage = "Indiquez le nom de l’acteur.")]
-    [StringLength(SupportActor.NameLength, ErrorMessage = "Ce nom est trop long\u00A0: {1} caractères au plus.")]
+    [TypedLength(SupportActor.NameLength, ErrorMessage = "Ce nom est trop long\u00A0: {1} caractères au plus.")]
     public string? Name { get; set; }
 
     /// <summary>Code of the kind.</summary>
@@ -59,11 +60,11 @@ public sealed class ActorForm
 
     /// <summary>What the organisation is.</summary>
     [Required(ErrorMessage = "Décrivez l’acteur en quelques phrases.")]
-    [StringLength(OfferContent.DescriptionLength, ErrorMessage = "Ce texte est trop long\u00A0: {1} caractères au plus.")]
+    [TypedLength(OfferContent.DescriptionLength, ErrorMessage = "Ce texte est trop long\u00A0: {1} caractères au plus.")]
     public string? Description { get; set; }
 
     /// <summary>Web address.</summary>
-    [StringLength(2_083, ErrorMessage = "Cette adresse est trop longue.")]
+    [TypedLength(2_083, ErrorMessage = "Cette adresse est trop longue.")]
     public string? Website { get; set; }
 
     /// <summary>Whether a person opened the web address.</summary>
@@ -105,7 +106,7 @@ public sealed class ContactForm
     /// <summary>Professional address.</summary>
     [Required(ErrorMessage = "Indiquez l’adresse que l’acteur vous a donnée.")]
     [EmailAddress(ErrorMessage = "Cette adresse n’est pas complète. Exemple\u00A0: accueil@exemple.fr.")]
-    [StringLength(SupportActor.AddressLength, ErrorMessage = "Cette adresse est trop longue.")]
+    [TypedLength(SupportActor.AddressLength, ErrorMessage = "Cette adresse est trop longue.")]
     public string? Email { get; set; }
 
     /// <summary>Says that the address was checked with the actor.</summary>

@@ -32,7 +32,7 @@ public sealed class CorrectionForm : IValidatableObject
 
     /// <summary>Commune as typed: a name or a postal code.</summary>
     [Required(ErrorMessage = "Indiquez la commune, par son nom ou son code postal.")]
-    [StringLength(CommuneLength, ErrorMessage = "Ce nom est trop long. Indiquez la commune ou son code postal.")]
+    [TypedLength(CommuneLength, ErrorMessage = "Ce nom est trop long. Indiquez la commune ou son code postal.")]
     public string? Commune { get; set; }
 
     /// <summary>Commune chosen among several that match.</summary>

@@ -7,6 +7,7 @@ using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Territory;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Addresses;
+using PlusPortal.Web.Forms;
 
 namespace PlusPortal.Web.Features.Admin.Requests.Queue;
 
@@ -72,7 +73,7 @@ public sealed class QueueFilter : IValidatableObject
 
     /// <summary>Reference, name of the structure or title.</summary>
     [FromQuery(Name = "texte")]
-    [StringLength(TextLength, ErrorMessage = "Cherchez avec 80 caractères au plus.")]
+    [TypedLength(TextLength, ErrorMessage = "Cherchez avec 80 caractères au plus.")]
     public string? Text { get; set; }
 
     /// <summary>Urgent ones only.</summary>
@@ -117,7 +118,7 @@ public sealed class QueueFilter : IValidatableObject
         IsOutsideLorraine = Departement is OutsideLorraine,
         AssigneeId = Assignee switch { null or Nobody => null, Me => me, var id => Guid.Parse(id) },
         IsUnassigned = Assignee is Nobody,
-        Text = string.IsNullOrWhiteSpace(Text) ? null : Text.Replace("\0", "").Trim(),
+        Text = string.IsNullOrWhiteSpace(Text) ? null : Text.Trim(),
         IsUrgent = Urgent,
         DueBefore = Overdue ? today : null,
         IsByHand = ByHand,

@@ -30,7 +30,7 @@ public sealed class RecordAnswerForm : IValidatableObject
     public string? Reason { get; set; }
 
     /// <summary>What it said: the question, or why it declines.</summary>
-    [StringLength(RequestNote.TextLength, ErrorMessage = "Raccourcissez le texte\u00A0: 4\u00A0000 caractères au plus.")]
+    [TypedLength(RequestNote.TextLength, ErrorMessage = "Raccourcissez le texte\u00A0: 4\u00A0000 caractères au plus.")]
     public string? Comment { get; set; }
 
     /// <summary>Answers that are possible for the referral.</summary>
@@ -67,7 +67,7 @@ public sealed class CompleteForm : IValidatableObject
     public string? Outcome { get; set; }
 
     /// <summary>What more to remember.</summary>
-    [StringLength(RequestNote.TextLength, ErrorMessage = "Raccourcissez le commentaire\u00A0: 4\u00A0000 caractères au plus.")]
+    [TypedLength(RequestNote.TextLength, ErrorMessage = "Raccourcissez le commentaire\u00A0: 4\u00A0000 caractères au plus.")]
     public string? Comment { get; set; }
 
     /// <inheritdoc />
