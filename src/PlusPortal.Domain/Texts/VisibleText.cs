@@ -26,11 +26,13 @@ public static class VisibleText
     public static string? Clean(string? text)
     {
         if (text is null || IsPlain(text)) return text;
-        var seen = Drop(text);
-        var formed = seen.Normalize(NormalizationForm.FormC);
-
-        // One mark may be two in form C.
-        return formed == seen ? seen : Drop(formed);
+        while (true)
+        {
+            // Form C may make two marks of one, or take a symbol apart: then something more may have to go.
+            var seen = Drop(text);
+            text = seen.Normalize(NormalizationForm.FormC);
+            if (text == seen) return seen;
+        }
     }
 
     /// <summary>Length for every limit of the portal: characters as Unicode and the database count them, a line break counting one.</summary>

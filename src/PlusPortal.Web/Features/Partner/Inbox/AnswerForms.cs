@@ -13,6 +13,7 @@ public sealed class DeclineForm : IValidatableObject
 
     /// <summary>Code of the reason.</summary>
     [Required(ErrorMessage = "Choisissez un motif. La structure reçoit une phrase courtoise, jamais le motif lui-même.")]
+    [TypedLength(Term.CodeLength)]
     public string? Reason { get; set; }
 
     /// <summary>Name of the better placed actor, as typed.</summary>
@@ -53,6 +54,7 @@ public sealed class OutcomeForm : IValidatableObject
 {
     /// <summary>Code of the outcome.</summary>
     [Required(ErrorMessage = "Choisissez ce qui s’est passé.")]
+    [TypedLength(Term.CodeLength)]
     public string? Outcome { get; set; }
 
     /// <summary>Sentence for PLUS.</summary>

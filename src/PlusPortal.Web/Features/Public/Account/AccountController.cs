@@ -81,5 +81,6 @@ public sealed class SignInForm
     public string? Password { get; set; }
 
     /// <summary>Local page to go back to.</summary>
+    [TypedLength(2_000)]
     public string? ReturnUrl { get; set; }
 }

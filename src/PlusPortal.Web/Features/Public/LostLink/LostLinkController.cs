@@ -44,6 +44,7 @@ public sealed class LostLinkForm
     /// <summary>Reference of the request.</summary>
     [Required(ErrorMessage = "Indiquez la référence de votre demande. Elle est dans nos e-mails et commence par PLUS-.")]
     [CustomValidation(typeof(LostLinkForm), nameof(IsReference))]
+    [TypedLength(80)]
     public string? Reference { get; set; }
 
     /// <summary>Address given with the request.</summary>

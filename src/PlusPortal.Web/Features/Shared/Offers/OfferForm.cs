@@ -31,6 +31,7 @@ public sealed class OfferForm : IValidatableObject
 
     /// <summary>Main way of helping: it comes first in the content.</summary>
     [Required(ErrorMessage = "Choisissez le mode d’appui principal.")]
+    [TypedLength(Term.CodeLength)]
     public string? MainSupportMode { get; set; }
 
     /// <summary>Ways of helping.</summary>

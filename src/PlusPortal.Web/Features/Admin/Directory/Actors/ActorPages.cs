@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using PlusPortal.Data;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Vocabulary;
@@ -15,15 +16,19 @@ public sealed class ActorFilter
     public string? Texte { get; set; }
 
     /// <summary>Code of a kind.</summary>
+    [TypedLength(Term.CodeLength)]
     public string? Type { get; set; }
 
     /// <summary>Code of a verification status.</summary>
+    [TypedLength(Term.CodeLength)]
     public string? Verification { get; set; }
 
     /// <summary>« inactifs » shows those out of the directory.</summary>
+    [TypedLength(Term.CodeLength)]
     public string? Etat { get; set; }
 
     /// <summary>Cursor of the page.</summary>
+    [TypedLength(ListCursor.LongestText)]
     public string? Apres { get; set; }
 }
 
@@ -52,10 +57,12 @@ public sealed class ActorForm
 
     /// <summary>Code of the kind.</summary>
     [Required(ErrorMessage = "Choisissez le type d’acteur.")]
+    [TypedLength(Term.CodeLength)]
     public string? Kind { get; set; }
 
     /// <summary>Code of the circle.</summary>
     [Required(ErrorMessage = "Dites si l’acteur est un premier accueil ou un spécialiste.")]
+    [TypedLength(Term.CodeLength)]
     public string? Circle { get; set; }
 
     /// <summary>What the organisation is.</summary>

@@ -15,6 +15,7 @@ public sealed class CloseForm : IValidatableObject
 
     /// <summary>Code of the reason.</summary>
     [Required(ErrorMessage = "Choisissez le motif de fin.")]
+    [TypedLength(Term.CodeLength)]
     public string? Reason { get; set; }
 
     /// <summary>Reference of the request that is kept, for a duplicate.</summary>

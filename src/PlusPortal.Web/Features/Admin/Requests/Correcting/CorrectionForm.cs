@@ -22,9 +22,11 @@ public sealed class CorrectionForm : IValidatableObject
     public static IReadOnlyList<Choice> ThemeChoices { get; } = [.. Domain.Vocabulary.Themes.All.Select(theme => new Choice(theme.Code, theme.Label))];
 
     /// <summary>Stage.</summary>
+    [TypedLength(Term.CodeLength)]
     public string? Stage { get; set; }
 
     /// <summary>Sub-stage.</summary>
+    [TypedLength(Term.CodeLength)]
     public string? SubStage { get; set; }
 
     /// <summary>Themes, three at most.</summary>
@@ -36,6 +38,7 @@ public sealed class CorrectionForm : IValidatableObject
     public string? Commune { get; set; }
 
     /// <summary>Commune chosen among several that match.</summary>
+    [TypedLength(Term.CodeLength)]
     public string? CommuneCode { get; set; }
 
     /// <summary>The form as it opens: the values in force.</summary>

@@ -53,22 +53,27 @@ public sealed class QueueFilter : IValidatableObject
 
     /// <summary>Status; null for every open one.</summary>
     [FromQuery(Name = "etat")]
+    [TypedLength(Term.CodeLength)]
     public string? Status { get; set; }
 
     /// <summary>Whom the request waits for.</summary>
     [FromQuery(Name = "attente")]
+    [TypedLength(Term.CodeLength)]
     public string? WaitsFor { get; set; }
 
     /// <summary>Stage in force.</summary>
     [FromQuery(Name = "etape")]
+    [TypedLength(Term.CodeLength)]
     public string? Stage { get; set; }
 
     /// <summary>Département in force.</summary>
     [FromQuery(Name = "departement")]
+    [TypedLength(Term.CodeLength)]
     public string? Departement { get; set; }
 
     /// <summary>Me, nobody, or the account of a member of staff.</summary>
     [FromQuery(Name = "suivi")]
+    [TypedLength(Term.CodeLength)]
     public string? Assignee { get; set; }
 
     /// <summary>Reference, name of the structure or title.</summary>
@@ -90,6 +95,7 @@ public sealed class QueueFilter : IValidatableObject
 
     /// <summary>Where the page starts.</summary>
     [FromQuery(Name = "suite")]
+    [TypedLength(ListCursor.LongestText)]
     public string? Cursor { get; set; }
 
     /// <summary>Whether anything narrows the list.</summary>

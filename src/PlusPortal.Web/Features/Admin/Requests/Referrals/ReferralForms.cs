@@ -24,9 +24,11 @@ public sealed class RecordAnswerForm : IValidatableObject
 
     /// <summary>One of the answers above.</summary>
     [Required(ErrorMessage = "Choisissez la réponse de l’acteur.")]
+    [TypedLength(Term.CodeLength)]
     public string? Answer { get; set; }
 
     /// <summary>Code of the reason, to decline.</summary>
+    [TypedLength(Term.CodeLength)]
     public string? Reason { get; set; }
 
     /// <summary>What it said: the question, or why it declines.</summary>
@@ -64,6 +66,7 @@ public sealed class CompleteForm : IValidatableObject
 
     /// <summary>Code of the outcome.</summary>
     [Required(ErrorMessage = "Choisissez le résultat du suivi.")]
+    [TypedLength(Term.CodeLength)]
     public string? Outcome { get; set; }
 
     /// <summary>What more to remember.</summary>

@@ -66,10 +66,12 @@ public sealed class DirectoryFilter
 
     /// <summary>Code of <see cref="Orders"/>; null for the nearest first.</summary>
     [FromQuery(Name = "tri")]
+    [TypedLength(Term.CodeLength)]
     public string? Order { get; set; }
 
     /// <summary>Number of the page, from 1.</summary>
     [FromQuery(Name = "page")]
+    [TypedLength(Term.CodeLength)]
     public string? Page { get; set; }
 
     /// <summary>Number of the page; null when it is none.</summary>
