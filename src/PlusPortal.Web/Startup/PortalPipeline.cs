@@ -19,6 +19,7 @@ public static class PortalPipeline
     {
         CultureInfo.DefaultThreadCurrentCulture = FrenchText.Culture;
         app.UseForwardedHeaders();
+        app.UseCleanInput();
         app.UseRequestLog();
         app.UseFailurePages();
         app.UseSecurityHeaders();
