@@ -56,25 +56,40 @@ start_cluster() {
   clusters+=("$folder")
 }
 
+# PLUS_PUBLISHED names a folder that holds the portal already: for a second run of a script.
 publish() {
+  if [ -n "${PLUS_PUBLISHED:-}" ]; then ln -s "$PLUS_PUBLISHED" "$work/portal"; return; fi
   echo "Publishing the portal…"
   dotnet publish src/PlusPortal.Web -c Release -v quiet -o "$work/portal" || stop "the portal does not build"
 }
 
+# What Production asks for, behind a proxy on this machine, and limits that a run of a script does not reach.
+production_settings() {
+  need openssl openssl
+  openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=keys -keyout "$work/keys.key" -out "$work/keys.crt" 2>/dev/null
+  cat "$work/keys.key" "$work/keys.crt" >"$work/keys.pem"
+  settings=(Proxy__Addresses=127.0.0.1 AllowedHosts='*' Keys__Certificate="$work/keys.pem" Portal__BaseAddress=https://localhost Portal__Phone="03 00 00 00 00")
+  local limit
+  for limit in SignIn LostLink OrientationPreview NewDraft Submission ResumeLink SheetReport Suggestions; do
+    settings+=("RateLimits__${limit}__Requests=1000000" "RateLimits__${limit}__WindowSeconds=60")
+  done
+}
+
 # start_portal NAME ENVIRONMENT CONNECTION: its address is then in $address, its process in $portal, its log in $work/NAME.log.
+# The array settings holds what else it is told, NAME=VALUE; portal_port a port to listen on again.
 start_portal() {
-  address="http://127.0.0.1:$(free_port)"
+  address="http://127.0.0.1:${portal_port:-$(free_port)}"
   (cd "$work/portal" && exec env ASPNETCORE_ENVIRONMENT="$2" ASPNETCORE_URLS="$address" ConnectionStrings__Portal="$3" Portal__BaseAddress="${base:-$address}" Outbox__Enabled=false \
-    dotnet PlusPortal.Web.dll) >"$work/$1.log" 2>&1 &
+    ${settings[@]+"${settings[@]}"} dotnet PlusPortal.Web.dll) >>"${log_to:-$work/$1.log}" 2>&1 &
   portal=$!
   portals+=("$portal")
   local waited
-  for waited in $(seq 240); do
-    curl -sf -o /dev/null "$address/health/ready" && return
+  for waited in $(seq 480); do
+    curl -sf -o /dev/null -H 'X-Forwarded-Proto: https' "$address/health/ready" && return
     kill -0 "$portal" 2>/dev/null || { tail -n 20 "$work/$1.log" >&2; stop "the portal ended instead of starting"; }
-    sleep 0.5
+    sleep 0.25
   done
-  stop "the portal did not start within $((waited / 2)) s"
+  stop "the portal did not start within $((waited / 4)) s"
 }
 
 stop_portal() {

@@ -40,6 +40,7 @@ public static class PortalPipeline
         });
         app.UseRouting();
         app.RememberRoute();
+        app.UseRequestTimeouts();
         app.UseAuthentication();
         app.UseSecurityTrail();
         app.UseAuthorization();

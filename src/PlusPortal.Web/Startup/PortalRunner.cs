@@ -57,7 +57,7 @@ public static class PortalRunner
 
         var console = new StartupConsole();
         var builder = WebApplication.CreateBuilder(args);
-        await using var database = await PortalDatabase.OpenAsync(builder, console, ct);
+        await using var database = await PortalDatabase.OpenAsync(builder, isCommand: args is [not ['-', ..], ..], console, ct);
         await using var app = build(builder);
 
         if (args is [MigrateCommand])

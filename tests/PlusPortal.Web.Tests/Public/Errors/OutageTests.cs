@@ -22,7 +22,7 @@ public sealed class OutageTests(PortalFixture fixture) : IClassFixture<PortalFix
     [Fact]
     public async Task Visitor_and_staff_get_the_page_and_programs_a_problem_then_everything_works_again()
     {
-        await using var line = DatabaseLine.To(fixture.Database);
+        await using var line = ServerLine.To(fixture.Database);
         await using var portal = new PortalFactory(fixture.Database, configure: services =>
         {
             services.ConfigureDbContext<PortalDb>(options => options.UsePortalDatabase(line.ConnectionString));
