@@ -10,7 +10,7 @@ public static class HealthCheckCommand
     {
         var port = FirstOf(Environment.GetEnvironmentVariable("ASPNETCORE_HTTP_PORTS")) ?? "8080";
         using var request = new HttpRequestMessage(HttpMethod.Get, $"http://127.0.0.1:{port}/health/live");
-        request.Headers.Host = FirstOf(Environment.GetEnvironmentVariable("AllowedHosts")) is { } host && !host.Contains('*') ? host : "localhost";
+        request.Headers.Host = FirstOf(Environment.GetEnvironmentVariable("AllowedHosts")) is { } host && !host.Contains('*') ? host : PublicHost() ?? "localhost";
         using var client = new HttpClient { Timeout = Patience };
         try
         {
@@ -23,6 +23,9 @@ public static class HealthCheckCommand
             return 1;
         }
     }
+
+    /// <summary>Where no name is set, the portal answers to that of its public address alone.</summary>
+    private static string? PublicHost() => Uri.TryCreate(Environment.GetEnvironmentVariable("Portal__BaseAddress"), UriKind.Absolute, out var address) ? address.Host : null;
 
     private static string? FirstOf(string? list) =>
         list?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault();
