@@ -63,29 +63,40 @@ publish() {
   dotnet publish src/PlusPortal.Web -c Release -v quiet -o "$work/portal" || stop "the portal does not build"
 }
 
-# What Production asks for, behind a proxy on this machine, and limits that a run of a script does not reach.
-production_settings() {
+# What Production asks for besides its database and its address, in $production; the portal believes this machine as a proxy.
+make_production() {
   need openssl openssl
   openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=keys -keyout "$work/keys.key" -out "$work/keys.crt" 2>/dev/null
-  cat "$work/keys.key" "$work/keys.crt" >"$work/keys.pem"
-  settings=(Proxy__Addresses=127.0.0.1 AllowedHosts='*' Keys__Certificate="$work/keys.pem" Portal__BaseAddress=https://localhost Portal__Phone="03 00 00 00 00")
+  cat "$work/keys.crt" "$work/keys.key" >"$work/keys.pem"
+  production=(Keys__Certificate="$work/keys.pem" Proxy__Addresses=127.0.0.1 Portal__Email=contact@plus.example.org Outbox__Enabled=false)
+}
+
+# Limits that a run of a script does not reach, added to $production.
+raise_limits() {
   local limit
   for limit in SignIn LostLink OrientationPreview NewDraft Submission ResumeLink SheetReport Suggestions; do
-    settings+=("RateLimits__${limit}__Requests=1000000" "RateLimits__${limit}__WindowSeconds=60")
+    production+=("RateLimits__${limit}__Requests=1000000" "RateLimits__${limit}__WindowSeconds=60")
   done
 }
 
 # start_portal NAME ENVIRONMENT CONNECTION: its address is then in $address, its process in $portal, its log in $work/NAME.log.
-# The array settings holds what else it is told, NAME=VALUE; portal_port a port to listen on again.
+# In Production its public address, $base, is https: what asks it without a proxy says so by a header, see « ask ».
+# The array settings holds what else it is told, NAME=VALUE; portal_port a port to listen on again; log_to where its log goes.
 start_portal() {
+  local given=(Outbox__Enabled=false)
   address="http://127.0.0.1:${portal_port:-$(free_port)}"
-  (cd "$work/portal" && exec env ASPNETCORE_ENVIRONMENT="$2" ASPNETCORE_URLS="$address" ConnectionStrings__Portal="$3" Portal__BaseAddress="${base:-$address}" Outbox__Enabled=false \
+  if [ "$2" = Production ]; then
+    [ -n "${production+set}" ] || make_production
+    given=("${production[@]}")
+    base=${base:-"https://${address#http://}"}
+  fi
+  (cd "$work/portal" && exec env ASPNETCORE_ENVIRONMENT="$2" ASPNETCORE_URLS="$address" ConnectionStrings__Portal="$3" Portal__BaseAddress="${base:-$address}" "${given[@]}" \
     ${settings[@]+"${settings[@]}"} dotnet PlusPortal.Web.dll) >>"${log_to:-$work/$1.log}" 2>&1 &
   portal=$!
   portals+=("$portal")
   local waited
   for waited in $(seq 480); do
-    curl -sf -o /dev/null -H 'X-Forwarded-Proto: https' "$address/health/ready" && return
+    ask -f -o /dev/null "$address/health/ready" && return
     kill -0 "$portal" 2>/dev/null || { tail -n 20 "$work/$1.log" >&2; stop "the portal ended instead of starting"; }
     sleep 0.25
   done
@@ -100,3 +111,40 @@ stop_portal() {
 sql() {
   "$postgres/psql" -h 127.0.0.1 -p "$1" -U plus -d "$2" -X -q -A -t -c "$3"
 }
+
+# curl as the proxy of this machine would ask: for the public host, over TLS. $trust replaces that where a real proxy stands before.
+ask() {
+  local public=${base:-$address}
+  public=${public#*://}
+  if [ -n "${trust+set}" ]; then curl -s "${trust[@]}" "$@"; else curl -s -H "Host: ${public%%/*}" -H "X-Forwarded-Proto: ${base:+https}" "$@"; fi
+}
+
+form_token() {
+  sed -nE 's/.*name="__RequestVerificationToken" type="hidden" value="([^"]+)".*/\1/p' "$1" | head -n 1
+}
+
+# sign_in ADDRESS EMAIL PASSWORD COOKIES: prints the status; 302 is a sign-in, anything else a refusal.
+sign_in() {
+  ask -b "$4" -c "$4" -o "$work/sign-in" "$1/compte/connexion"
+  ask -b "$4" -c "$4" -o "$work/signed-in" -w '%{http_code}' -H "Origin: ${base:-$1}" --data-urlencode "__RequestVerificationToken=$(form_token "$work/sign-in")" \
+    --data-urlencode "Email=$2" --data-urlencode "Password=$3" "$1/compte/connexion"
+}
+
+sample_password() { sed -nE 's/.*const string Password = "([^"]+)".*/\1/p' src/PlusPortal.Web/Samples/SampleAccounts.cs; }
+sample_addresses() { sed -nE 's/.*const string [A-Za-z]+Email = "([^"]+)".*/\1/p' src/PlusPortal.Web/Samples/SampleAccounts.cs; }
+
+# blocks FILE: the fenced blocks of a document whose first line is « ```sh NAME », one file each under $work/blocks, their names in $work/blocks/names.
+blocks() {
+  mkdir -p "$work/blocks"
+  awk -v folder="$work/blocks" '/^```sh [a-z-]+$/ { name = $2; print name >(folder "/names"); next } /^```/ { name = ""; next } name { print >(folder "/" name) }' "$1"
+  [ -s "$work/blocks/names" ] || stop "$1 has no block of commands"
+}
+
+# block NAME: runs it word for word, as somebody who pastes it into a new shell would.
+block() {
+  [ -f "$work/blocks/$1" ] || stop "the document has no block « $1 » any more"
+  echo "$1" >>"$work/blocks/done"
+  bash -eu -o pipefail "$work/blocks/$1" >"$work/blocks/$1.said" 2>&1 || { tail -n 30 "$work/blocks/$1.said" >&2; stop "the commands of « $1 » fail"; }
+}
+
+every_block_was_run() { diff <(sort -u "$work/blocks/names") <(sort -u "$work/blocks/done"); }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
@@ -62,6 +63,27 @@ public sealed class HealthTests(ReadingFixture fixture) : IClassFixture<ReadingF
         using var gone = Ask(port, "*");
 
         Assert.Equal(1, await gone.EndAsync(Ct));
+    }
+
+    /// <summary>In Production the portal answers to no other name, not even on its own machine.</summary>
+    [Fact]
+    public async Task Command_of_the_container_asks_for_the_public_host()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var environment = new Dictionary<string, string>
+        {
+            ["ASPNETCORE_HTTP_PORTS"] = ((IPEndPoint)listener.LocalEndpoint).Port.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ["AllowedHosts"] = "",
+            ["Portal__BaseAddress"] = "https://plus.example.org/portail",
+        };
+
+        using var asking = PortalProcess.Run(environment, "healthcheck");
+        using var line = await listener.AcceptTcpClientAsync(Ct);
+        var asked = new byte[1024];
+        var length = await line.GetStream().ReadAtLeastAsync(asked, 16, cancellationToken: Ct);
+
+        Assert.Contains("\r\nHost: plus.example.org\r\n", System.Text.Encoding.ASCII.GetString(asked, 0, length), StringComparison.Ordinal);
     }
 
     private static PortalProcess Ask(string ports, string hosts) => PortalProcess.Run(new Dictionary<string, string> { ["ASPNETCORE_HTTP_PORTS"] = ports, ["AllowedHosts"] = hosts }, "healthcheck");
