@@ -35,6 +35,36 @@ public sealed class RouteWalkTests(PortalFixture fixture) : IClassFixture<Portal
         Assert.Contains(await WalkGetsAsync(portal, refusal), broken => broken.Contains("/" + pattern, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("/css/site.css")]
+    [InlineData("/js/site.js")]
+    [InlineData("/js")]
+    [InlineData("/nulle-part")]
+    [InlineData("/openapi/v1.json")]
+    [InlineData("/health/ready")]
+    public async Task Files_failures_and_answers_to_programs_have_the_same_headers(string address)
+    {
+        using var answer = await fixture.NewBrowser().Client.GetAsync(address, TestContext.Current.CancellationToken);
+
+        Assert.Empty(HeaderRules.FaultsOf(answer));
+    }
+
+    [Fact]
+    public void Answer_without_its_headers_is_reported()
+    {
+        using var bare = new HttpResponseMessage { Content = new StringContent("<p>", System.Text.Encoding.Latin1, "text/html") };
+        bare.Headers.Add("Server", "Kestrel");
+        bare.Headers.Add("Content-Security-Policy", "script-src 'unsafe-inline'");
+
+        var faults = HeaderRules.FaultsOf(bare).ToList();
+
+        Assert.Contains("lacks X-Content-Type-Options nosniff", faults);
+        Assert.Contains("lacks Content-Security-Policy default-src 'none'", faults);
+        Assert.Contains("has Server", faults);
+        Assert.Contains("has an unsafe policy", faults);
+        Assert.Contains("says no charset for text/html", faults);
+    }
+
     [Fact]
     public async Task Every_POST_needs_its_token() => Assert.Empty(await WalkPostsAsync(fixture.Portal));
 
@@ -116,6 +146,7 @@ public sealed class RouteWalkTests(PortalFixture fixture) : IClassFixture<Portal
                 };
                 if (!isExpected) broken.Add($"{role} GET {address}: {(int)answer.Code} {answer.Location}");
                 if (!answer.IsPrivate) broken.Add($"{role} GET {address}: may be cached");
+                broken.AddRange(answer.HeaderFaults.Select(fault => $"{role} GET {address}: {fault}"));
             }
         }
 
@@ -202,13 +233,13 @@ public sealed class RouteWalkTests(PortalFixture fixture) : IClassFixture<Portal
         {
             using var response = await browser.Client.SendAsync(request);
             var location = response.Headers.Location is { } target ? (target.IsAbsoluteUri ? target.PathAndQuery : target.ToString()) : null;
-            return new Answer(response.StatusCode, address, location, response.Headers.CacheControl?.NoStore == true);
+            return new Answer(response.StatusCode, address, location, response.Headers.CacheControl?.NoStore == true, [.. HeaderRules.FaultsOf(response)]);
         }
         catch (InvalidOperationException)
         {
-            return new Answer(HttpStatusCode.InternalServerError, address, null, IsPrivate: true);
+            return new Answer(HttpStatusCode.InternalServerError, address, null, IsPrivate: true, []);
         }
     }
 
-    private sealed record Answer(HttpStatusCode Code, string Path, string? Location, bool IsPrivate);
+    private sealed record Answer(HttpStatusCode Code, string Path, string? Location, bool IsPrivate, IReadOnlyList<string> HeaderFaults);
 }
