@@ -38,7 +38,7 @@ const begun = await send("POST", /<form[^>]*action="([^"]*\/demande[^"]*)"/.exec
 const draft = /\/demande\/([0-9a-f-]{36})/.exec(begun.location ?? "")?.[1];
 if (!draft) throw new Error(`No draft: ${begun.status} ${begun.location}`);
 const actor = /href="\/annuaire\/([a-z0-9-]+)"/.exec((await send("GET", "/annuaire")).text)[1];
-const known = { draftId: draft, key: actor, token: "A".repeat(43), status: "404" };
+const known = { draftId: draft, key: actor, token: "A".repeat(43), status: "404", referralId: draft, documentName: "v1" };
 const fill = (pattern, odd, encoded) => pattern.replace(/\{\**(\w+)[^}]*\}/g, (_, name) => (name === odd ? encoded : known[name] ?? "54528"));
 
 // One line: method, pattern, where, key.
