@@ -10,7 +10,9 @@ namespace PlusPortal.Data;
 /// <param name="IsBackward">True for the lines before it, false for those after it.</param>
 public sealed record ListCursor(string Value, Guid Id, bool IsBackward = false)
 {
-    private const int LongestText = 1_000;
+    /// <summary>Most characters of a cursor in an address.</summary>
+    public const int LongestText = 1_000;
+
     private const int IdLength = 32;
 
     /// <summary>Cursor of a list ordered by an instant, to the microsecond as PostgreSQL keeps it.</summary>

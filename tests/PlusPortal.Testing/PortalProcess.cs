@@ -45,13 +45,30 @@ public sealed class PortalProcess : IDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         start.Environment[LocalDataFolder.Variable] = dataFolder;
-        start.Environment["Portal__BaseAddress"] = "http://localhost";
         start.Environment["Outbox__Enabled"] = "false";
+        if (environment != "Development")
+        {
+            foreach (var (name, value) in Production) start.Environment[name] = value;
+            start.Environment["Keys__Certificate"] = SampleCertificate.Shared;
+        }
+
         start.Environment.Remove("DOTNET_ENVIRONMENT");
         start.Environment.Remove("ConnectionStrings__Portal");
         if (connectionString is not null) start.Environment["ConnectionStrings__Portal"] = connectionString;
         return Start(start, readyWords);
     }
+
+    /// <summary>What an operator has to set besides the database. A visitor comes as through a proxy on this machine: with <see cref="OverTls"/>.</summary>
+    private static readonly Dictionary<string, string> Production = new()
+    {
+        ["Portal__BaseAddress"] = "https://localhost",
+        ["Portal__Email"] = "contact@plus.example.org",
+        ["AllowedHosts"] = "localhost;127.0.0.1",
+        ["Proxy__Addresses"] = "127.0.0.1;::1",
+    };
+
+    /// <summary>What the proxy says of a visitor who came over TLS.</summary>
+    public static Dictionary<string, string> OverTls => new() { ["X-Forwarded-Proto"] = "https" };
 
     /// <summary>A command that needs no database and no settings but these.</summary>
     /// <param name="environment">Environment variables.</param>

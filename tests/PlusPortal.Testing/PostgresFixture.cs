@@ -64,14 +64,14 @@ public sealed class PostgresFixture : IAsyncLifetime
         var name = CopyPrefix + Guid.NewGuid().ToString("N");
         await using var connection = await OpenAdministrationAsync();
         await ExecuteAsync(connection, $"create database {name} template {templateName} strategy file_copy");
-        return new TestDatabase(this, name, Server.ConnectionStringFor(name));
+        return new TestDatabase(this, name, ConnectionStringFor(name));
     }
 
     /// <summary>The portal of the classes that only read (<see cref="ReadingFixture"/>).</summary>
     internal Task<ReadingPortal> ReadingPortalAsync() => reading.Value;
 
     /// <summary>An address on the same server where no database is, for tests of the set-up itself.</summary>
-    public string ConnectionStringOfMissingDatabase() => Server.ConnectionStringFor(CopyPrefix + Guid.NewGuid().ToString("N"));
+    public string ConnectionStringOfMissingDatabase() => ConnectionStringFor(CopyPrefix + Guid.NewGuid().ToString("N"));
 
     internal async Task DropAsync(TestDatabase database)
     {
@@ -80,12 +80,15 @@ public sealed class PostgresFixture : IAsyncLifetime
         await ExecuteAsync(connection, $"drop database if exists {database.Name} with (force)");
     }
 
+    /// <summary>More patient than a portal: while tests run side by side, a machine may be slow without anything being wrong.</summary>
+    private string ConnectionStringFor(string name) => Server.ConnectionStringFor(name) + ";Timeout=15;Command Timeout=30";
+
     private async Task BuildTemplateAsync(NpgsqlConnection administration)
     {
         // Under another name until it is complete: a run that was killed must not leave half a template.
         var unfinished = templateName + "_unfinished";
         var settings = new DbContextOptionsBuilder<PortalDb>();
-        settings.UsePortalDatabase(Server.ConnectionStringFor(unfinished) + ";Pooling=false");
+        settings.UsePortalDatabase(ConnectionStringFor(unfinished) + ";Pooling=false");
         await using (var db = new PortalDb(settings.Options))
         {
             await new DatabaseSetup(db, TimeProvider.System, new Progress<string>()).UpdateAsync(CancellationToken.None);

@@ -42,6 +42,7 @@ public sealed class GeographyLoader(PortalDb db, TimeProvider clock)
     private static async Task CopyAsync<T>(NpgsqlConnection connection, string target, IReadOnlyList<T> items, Action<Row, T> write, CancellationToken ct)
     {
         await using var importer = await connection.BeginBinaryImportAsync($"copy {target} from stdin (format binary)", ct);
+        importer.Timeout = DatabaseOptions.CommandWork;
         var row = new Row(importer);
         foreach (var item in items)
         {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PlusPortal.Data.Import.Reading;
+using PlusPortal.Domain.Texts;
 
 namespace PlusPortal.Data.Import;
 
@@ -30,6 +31,6 @@ internal sealed record DirectoryPlan(IReadOnlyList<PlannedActor> Actors, IReadOn
                where place.TryGetProperty("communes", out var communes) && communes.ValueKind == JsonValueKind.Array
                from commune in place.GetProperty("communes").EnumerateArray()
                where commune.ValueKind == JsonValueKind.String
-               select commune.GetString();
+               select JsonText.Of(commune);
     }
 }

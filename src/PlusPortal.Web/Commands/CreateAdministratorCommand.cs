@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using PlusPortal.Data;
 using PlusPortal.Data.Accounts;
+using PlusPortal.Domain.Texts;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Samples;
 using PlusPortal.Web.Security;
@@ -30,14 +31,15 @@ public sealed class CreateAdministratorCommand(PortalDb db, UserManager<PortalUs
     /// <returns>0 when the account exists, 1 when it was refused.</returns>
     public async Task<int> RunAsync(IReadOnlyList<string> arguments, Func<string?> askPassword, TextWriter output, CancellationToken ct)
     {
+        arguments = [.. arguments.Select(argument => VisibleText.Clean(argument).Trim())];
         if (await RefusalAsync(arguments) is { } refusal) return await RefuseAsync(refusal);
         var user = new PortalUser
         {
             Id = Guid.CreateVersion7(clock.GetUtcNow()),
-            UserName = arguments[0].Trim(),
-            Email = arguments[0].Trim(),
+            UserName = arguments[0],
+            Email = arguments[0],
             EmailConfirmed = true,
-            DisplayName = arguments[1].Trim(),
+            DisplayName = arguments[1],
             CreatedAt = clock.GetUtcNow(),
         };
         if (askPassword() is not { Length: > 0 } password) return await RefuseAsync("Aucun mot de passe n’a été donné, ou les deux saisies sont différentes. Recommencez.");
@@ -66,9 +68,9 @@ public sealed class CreateAdministratorCommand(PortalDb db, UserManager<PortalUs
     private async Task<string?> RefusalAsync(IReadOnlyList<string> arguments)
     {
         if (arguments.Count != 2) return Usage;
-        var (email, name) = (arguments[0].Trim(), arguments[1].Trim());
+        var (email, name) = (arguments[0], arguments[1]);
         if (email.Length > LongestPassword || !MailAddressAttribute.IsAddress(email)) return $"«\u00A0{email}\u00A0» n’est pas une adresse e-mail complète. Indiquez-en une comme prenom@exemple.fr.";
-        if (name.Length is 0 or > PortalUser.DisplayNameLength || name.Any(char.IsControl)) return $"Indiquez le prénom et le nom, {PortalUser.DisplayNameLength} caractères au plus, entre guillemets.";
+        if (VisibleText.LengthOf(name) is 0 or > PortalUser.DisplayNameLength || name.Any(char.IsControl)) return $"Indiquez le prénom et le nom, {PortalUser.DisplayNameLength} caractères au plus, entre guillemets.";
         return await users.FindByEmailAsync(email) is null ? null : $"Un compte existe déjà avec l’adresse {email}. Rien n’a été changé\u00A0: choisissez une autre adresse.";
     }
 

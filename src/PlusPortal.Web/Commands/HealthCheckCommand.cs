@@ -10,7 +10,7 @@ public static class HealthCheckCommand
     {
         var port = FirstOf(Environment.GetEnvironmentVariable("ASPNETCORE_HTTP_PORTS")) ?? "8080";
         using var request = new HttpRequestMessage(HttpMethod.Get, $"http://127.0.0.1:{port}/health/live");
-        request.Headers.Host = FirstOf(Environment.GetEnvironmentVariable("AllowedHosts")) is { } host && !host.Contains('*') ? host : PublicHost() ?? "localhost";
+        request.Headers.Host = Host();
         using var client = new HttpClient { Timeout = Patience };
         try
         {
@@ -24,8 +24,12 @@ public static class HealthCheckCommand
         }
     }
 
-    /// <summary>Where no name is set, the portal answers to that of its public address alone.</summary>
-    private static string? PublicHost() => Uri.TryCreate(Environment.GetEnvironmentVariable("Portal__BaseAddress"), UriKind.Absolute, out var address) ? address.Host : null;
+    /// <summary>A name that the portal answers to: the first of those allowed, or that of the public address, which is the only one when none is set.</summary>
+    private static string Host()
+    {
+        if (FirstOf(Environment.GetEnvironmentVariable("AllowedHosts")) is { } host && !host.Contains('*', StringComparison.Ordinal)) return host;
+        return Uri.TryCreate(Environment.GetEnvironmentVariable("Portal__BaseAddress"), UriKind.Absolute, out var address) ? address.Host : "localhost";
+    }
 
     private static string? FirstOf(string? list) =>
         list?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault();

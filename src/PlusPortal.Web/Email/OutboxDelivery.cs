@@ -3,6 +3,7 @@ using PlusPortal.Data;
 using PlusPortal.Data.Outbox;
 using PlusPortal.Web.Email.Transport;
 using PlusPortal.Web.Links;
+using PlusPortal.Web.Startup.Database;
 using PlusPortal.Web.Telemetry;
 
 namespace PlusPortal.Web.Email;
@@ -18,6 +19,9 @@ public sealed class OutboxDelivery(IServiceScopeFactory scopes, IMailTransport t
 
     /// <summary>Longer than a batch of messages that all time out.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+
+    /// <summary>How long to wait before what has left is noted again.</summary>
+    private static readonly TimeSpan NoteAgainAfter = TimeSpan.FromSeconds(5);
 
     /// <summary>Claims one batch and sends it. Several instances may do so at the same time.</summary>
     /// <returns>How many messages were claimed; 0 when none was due.</returns>
@@ -54,7 +58,7 @@ public sealed class OutboxDelivery(IServiceScopeFactory scopes, IMailTransport t
             // The link works before its message leaves; the hash alone is at rest.
             await db.SaveChangesAsync(ct);
             await transport.SendAsync(written.Mail, ct);
-            await NoteAsync(db, message, OutboxState.Sent, message.NextAttemptAt, error: null);
+            await NoteSentAsync(message, ct);
             if (written.TrackingLinkOf is { } requestId)
             {
                 await scope.ServiceProvider.GetRequiredService<LinkIssuer>().RetireOlderAsync(requestId, written.WrittenAt, CancellationToken.None);
@@ -63,6 +67,25 @@ public sealed class OutboxDelivery(IServiceScopeFactory scopes, IMailTransport t
         catch (Exception failure) when (!ct.IsCancellationRequested)
         {
             await NoteFailureAsync(message, failure);
+        }
+    }
+
+    /// <summary>It has left: a database that is away for a moment must not have it leave twice. Tried until the lease ends, when another node takes it.</summary>
+    private async Task NoteSentAsync(OutboxMessage message, CancellationToken ct)
+    {
+        while (true)
+        {
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                await NoteAsync(scope.ServiceProvider.GetRequiredService<PortalDb>(), message, OutboxState.Sent, message.NextAttemptAt, error: null);
+                return;
+            }
+            catch (Exception away) when (DatabaseOutage.Explains(away) && clock.GetUtcNow() + NoteAgainAfter < message.NextAttemptAt)
+            {
+                logger.LogWarning(away, "Outbox message {MessageId} has left but cannot be noted yet", message.Id);
+                await Task.Delay(NoteAgainAfter, clock, ct);
+            }
         }
     }
 

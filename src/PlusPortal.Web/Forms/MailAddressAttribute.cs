@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using MimeKit;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Declarations;
+using PlusPortal.Domain.Texts;
 
 namespace PlusPortal.Web.Forms;
 
@@ -16,7 +17,7 @@ public sealed class MailAddressAttribute : ValidationAttribute
     {
         if (Typed.Line(value as string) is not { } text) return ValidationResult.Success;
         string[] member = [validationContext.MemberName ?? ""];
-        if (text.Length > Contact.EmailLength) return new ValidationResult("Cette adresse est trop longue. Vérifiez-la.", member);
+        if (VisibleText.LengthOf(text) > Contact.EmailLength) return new ValidationResult("Cette adresse est trop longue. Vérifiez-la.", member);
         return IsAddress(text) ? ValidationResult.Success : new ValidationResult(Incomplete, member);
     }
 

@@ -1,8 +1,8 @@
-using System.Text;
+using PlusPortal.Domain.Texts;
 
 namespace PlusPortal.Web.Forms;
 
-/// <summary>What people type, before it is counted and stored: a line break counts one, and characters that no keyboard has (the database refuses NUL) are left out.</summary>
+/// <summary>What people type, before it is counted and stored: visible text (<see cref="VisibleText"/>) without the spaces around it.</summary>
 public static class Typed
 {
     /// <summary>One line: spaces around are dropped, line breaks and tabs become spaces; null when nothing is left.</summary>
@@ -13,15 +13,8 @@ public static class Typed
 
     private static string? Clean(string? text, bool keepLines)
     {
-        if (string.IsNullOrWhiteSpace(text)) return null;
-        var clean = new StringBuilder(text.Length);
-        foreach (var character in text.ReplaceLineEndings("\n"))
-        {
-            if (character is '\n' or '\t') clean.Append(keepLines ? character : ' ');
-            else if (!char.IsControl(character)) clean.Append(character);
-        }
-
-        var result = clean.ToString().Trim();
-        return result.Length == 0 ? null : result;
+        var clean = VisibleText.Clean(text);
+        if (string.IsNullOrWhiteSpace(clean)) return null;
+        return (keepLines ? clean : clean.Replace('\n', ' ').Replace('\t', ' ')).Trim();
     }
 }

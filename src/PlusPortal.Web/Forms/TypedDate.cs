@@ -1,4 +1,5 @@
 using System.Globalization;
+using PlusPortal.Domain.Vocabulary;
 
 namespace PlusPortal.Web.Forms;
 
@@ -6,12 +7,15 @@ namespace PlusPortal.Web.Forms;
 public sealed class TypedDate
 {
     /// <summary>Day of the month.</summary>
+    [TypedLength(Term.CodeLength)]
     public string? Day { get; set; }
 
     /// <summary>Number of the month.</summary>
+    [TypedLength(Term.CodeLength)]
     public string? Month { get; set; }
 
     /// <summary>Year, of four figures or two.</summary>
+    [TypedLength(Term.CodeLength)]
     public string? Year { get; set; }
 
     /// <summary>Whether nothing was typed.</summary>

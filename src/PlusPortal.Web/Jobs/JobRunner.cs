@@ -31,6 +31,7 @@ public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider clock, I
             JobResult result;
             await using (var scope = scopes.CreateAsyncScope())
             {
+                scope.ServiceProvider.GetRequiredService<PortalDb>().Database.WaitPatiently();
                 result = await ((IRecurringJob)scope.ServiceProvider.GetRequiredService(job.Type)).RunAsync(run.StartedAt, ct);
             }
 

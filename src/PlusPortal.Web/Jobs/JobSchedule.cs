@@ -18,8 +18,8 @@ public sealed class JobSchedule(ISchedulerFactory schedulers, IEnumerable<Regist
 
     private readonly Dictionary<string, RegisteredJob> jobs = jobs.ToDictionary(job => job.Code, StringComparer.Ordinal);
 
-    /// <summary>The job of a code; null when the code is that of another version of the portal.</summary>
-    public RegisteredJob? Find(string code) => jobs.GetValueOrDefault(code);
+    /// <summary>The job of a code; null when there is no code, or that of another version of the portal.</summary>
+    public RegisteredJob? Find(string? code) => code is null ? null : jobs.GetValueOrDefault(code);
 
     /// <summary>All jobs, by title.</summary>
     public IReadOnlyList<RegisteredJob> All => [.. jobs.Values.OrderBy(job => job.Title, StringComparer.Ordinal)];

@@ -70,6 +70,12 @@ public static class FormLimits
                 Refuse(context, refused.StatusCode);
                 return;
             }
+            catch (IOException)
+            {
+                // Cut off before its end: by a form that is none, or by a visitor who left.
+                Refuse(context, StatusCodes.Status400BadRequest);
+                return;
+            }
         }
 
         await next(context);

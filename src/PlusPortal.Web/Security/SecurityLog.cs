@@ -29,7 +29,7 @@ public sealed class SecurityLog(ILoggerFactory loggers, IHttpContextAccessor acc
         logger.Log(
             what is SecurityEvent.SignedIn or SecurityEvent.SignedOut ? LogLevel.Information : LogLevel.Warning, new EventId((int)what + 1, what.ToString()),
             "Security: {SecurityEvent} by {Actor} from {Client} on {Route}, about {Target}",
-            what, http is null ? CommandLine : http.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? Nobody,
+            what.ToString(), http is null ? CommandLine : http.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? Nobody,
             NetworkOf(http?.Connection.RemoteIpAddress), http is null ? "-" : RequestLog.RouteOf(http), target ?? "-");
     }
 

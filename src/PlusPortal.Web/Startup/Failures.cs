@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using PlusPortal.Web.Startup.Database;
 
 namespace PlusPortal.Web.Startup;
@@ -18,6 +19,26 @@ public static class Failures
         });
         app.UseStrangerDuringOutage();
         app.UseStatusCodePagesWithReExecute("/erreur/{0}");
+        app.Use((context, next) =>
+        {
+            if (context.IsErrorPage) ForgetWhatWasSent(context);
+            return next(context);
+        });
+    }
+
+    extension(HttpContext context)
+    {
+        /// <summary>Whether the page of a failure is being shown in place of what was asked for.</summary>
+        public bool IsErrorPage => context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null;
+    }
+
+    /// <summary>What could not be read once is not read again for its error page.</summary>
+    private static void ForgetWhatWasSent(HttpContext context)
+    {
+        context.Request.ContentType = null;
+        context.Request.ContentLength = null;
+        context.Request.Body = Stream.Null;
+        context.Features.Set<IFormFeature>(new FormFeature(FormCollection.Empty));
     }
 
     /// <summary>What a visitor sent wrong (too long, too slow, cut off) keeps its status; the rest is the database's or ours.</summary>

@@ -19,6 +19,7 @@ public static class PortalPipeline
     {
         CultureInfo.DefaultThreadCurrentCulture = FrenchText.Culture;
         app.UseForwardedHeaders();
+        app.UseCleanInput();
         app.UseRequestLog();
         app.UseFailurePages();
         app.UseSecurityHeaders();
@@ -38,6 +39,8 @@ public static class PortalPipeline
             RequestCultureProviders = [],
         });
         app.UseRouting();
+        app.RememberRoute();
+        app.UseRequestTimeouts();
         app.UseAuthentication();
         app.UseSecurityTrail();
         app.UseAuthorization();

@@ -9,6 +9,7 @@ using PlusPortal.Web.Commands;
 using PlusPortal.Web.Jobs;
 using PlusPortal.Web.Samples;
 using PlusPortal.Web.Security.Keys;
+using PlusPortal.Web.Settings;
 using PlusPortal.Web.Startup.Database;
 using Quartz;
 
@@ -56,7 +57,7 @@ public static class PortalRunner
 
         var console = new StartupConsole();
         var builder = WebApplication.CreateBuilder(args);
-        await using var database = await PortalDatabase.OpenAsync(builder, console, ct);
+        await using var database = await PortalDatabase.OpenAsync(builder, isCommand: args is [not ['-', ..], ..], console, ct);
         await using var app = build(builder);
 
         if (args is [MigrateCommand])
@@ -125,14 +126,20 @@ public static class PortalRunner
                 + $"Run \"PlusPortal.Web {MigrateCommand}\" with the connection string of the database owner, then start again.");
         }
 
-        if (command != RemoveSampleAccountsCommand.Name && await ActivatorUtilities.CreateInstance<StoredSamples>(scope.ServiceProvider).AnyAccountAsync(ct))
+        if (app.Environment.IsExposed) await CheckNothingIsKnownAsync(scope.ServiceProvider, command, ct);
+    }
+
+    /// <summary>What everybody can read, or whoever has a copy of the database, must not open a portal that others reach.</summary>
+    private static async Task CheckNothingIsKnownAsync(IServiceProvider services, string? command, CancellationToken ct)
+    {
+        if (command != RemoveSampleAccountsCommand.Name && await ActivatorUtilities.CreateInstance<StoredSamples>(services).AnyAccountAsync(ct))
         {
             throw new StartupException(
                 "Its database holds sample accounts, whose password everybody can read: a portal in Development has filled it. "
                 + $"Choose another database, or run \"PlusPortal.Web {RemoveSampleAccountsCommand.Name}\" on this one, then start again.");
         }
 
-        if (command is null && await scope.ServiceProvider.GetRequiredService<KeyRing>().HasKeyInClearAsync(ct))
+        if (command is null && await services.GetRequiredService<KeyRing>().HasKeyInClearAsync(ct))
         {
             throw new StartupException(
                 "Its database holds keys of sessions in clear: whoever has a copy of it could sign in as anybody. "

@@ -37,6 +37,7 @@ public static class PortalServices
         services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database", tags: ["ready"]);
         services.AddPortalRateLimits();
         services.AddFormLimits();
+        services.AddPageTimeouts();
         builder.AddTelemetry();
         services.AddPublicCompression();
         AddPages(services, builder.Environment);

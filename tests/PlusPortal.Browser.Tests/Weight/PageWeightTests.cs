@@ -114,7 +114,7 @@ public sealed partial class PageWeightTests(PostgresFixture postgres, ChromiumFi
         }
     }
 
-    private Task<IBrowserContext> NewPersonAsync() => chromium.Browser.NewContextAsync(new() { BaseURL = address, Locale = "fr-FR", ViewportSize = new() { Width = 390, Height = 844 } });
+    private Task<IBrowserContext> NewPersonAsync() => chromium.Browser.NewContextAsync(new() { BaseURL = address, ExtraHTTPHeaders = PortalProcess.OverTls, Locale = "fr-FR", ViewportSize = new() { Width = 390, Height = 844 } });
 
     [GeneratedRegex(@"Now listening on: (?<address>http://[\d.:]+)")]
     private static partial Regex ListeningOn();

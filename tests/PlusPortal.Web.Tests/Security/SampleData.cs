@@ -51,16 +51,27 @@ public sealed partial class SampleData
     }
 
     /// <summary>The address of a route with these values in it; a value that nothing here knows is made up.</summary>
-    public string AddressOf(RouteEndpoint endpoint)
+    /// <param name="endpoint">The route.</param>
+    /// <param name="replaced">Name of a parameter to give another value; none when null.</param>
+    /// <param name="encoded">That value, as it stands in an address.</param>
+    public string AddressOf(RouteEndpoint endpoint, string? replaced = null, string encoded = "")
     {
         var pattern = endpoint.PatternOf();
         return "/" + Parameter().Replace(pattern, match =>
         {
             var name = match.Groups["name"].Value;
+            if (name == replaced) return encoded;
             if (values.TryGetValue(name, out var value)) return value;
             var place = values.Keys.Where(key => key.EndsWith(" " + name, StringComparison.Ordinal) && pattern.StartsWith(key[..^(name.Length + 1)], StringComparison.Ordinal)).MaxBy(key => key.Length);
             return place is not null ? values[place] : match.Value.Contains(":int", StringComparison.Ordinal) ? "1" : Guid.NewGuid().ToString();
         });
+    }
+
+    /// <summary>The same, with another value for a parameter of routes.</summary>
+    public SampleData With(string name, string value)
+    {
+        values[name] = value;
+        return this;
     }
 
     /// <summary>Whether a route names something that belongs to somebody.</summary>

@@ -20,6 +20,9 @@ public sealed class SettingsTests
         ["Smtp:Host"] = "smtp.example.org",
         ["Smtp:From"] = "PLUS <portail@plus.example.org>",
         ["Smtp:ReplyTo"] = "contact@plus.example.org",
+        ["Portal:Email"] = "contact@plus.example.org",
+        ["Proxy:Addresses"] = "127.0.0.1;10.0.0.0/24;fd00::/64",
+        ["Keys:Certificate"] = SampleCertificate.Shared,
     };
 
     /// <summary>What is set, one setting a word, and what the console says. An empty value takes a setting away.</summary>
@@ -30,10 +33,24 @@ public sealed class SettingsTests
         { "Portal__BaseAddress=/portail", "Set Portal__BaseAddress to the public address" },
         { "Portal__BaseAddress=ftp://plus.example.org", "Set Portal__BaseAddress to the public address" },
         { "Portal__BaseAddress=https://plus.example.org/?a=b", "Set Portal__BaseAddress to the public address" },
+        { "Portal__BaseAddress=http://plus.example.org", "Set Portal__BaseAddress to an address that begins with https://" },
+        { "Portal__Email=", "Set Portal__Phone or Portal__Email, or both" },
         { "Portal__Email=contact", "Set Portal__Email to one e-mail address" },
         { "Portal__Email=contact@plus.example.org,autre@plus.example.org", "Set Portal__Email to one e-mail address" },
         { "Portal__Phone=0383", "Set Portal__Phone to one telephone number" },
         { "Portal__Telephone=0383000000", "Portal__Telephone is not a setting of the portal" },
+        { "AllowedHosts=*", "Set AllowedHosts to the names of the portal" },
+        { "AllowedHosts=plus.example.org;*", "Set AllowedHosts to the names of the portal" },
+        { "Proxy__Addresses=", "Set Proxy__Addresses to the addresses of the proxies before the portal" },
+        { "Proxy__Addresses=nginx", "Set Proxy__Addresses to addresses or networks" },
+        { "Proxy__Addresses=127.0.0.1,10.0.0.1", "Set Proxy__Addresses to addresses or networks" },
+        { "Proxy__Addresses=127.0.0.1;0.0.0.0/0", "Proxy__Addresses names everybody (0.0.0.0/0)" },
+        { "Proxy__Addresses=::/0", "Proxy__Addresses names everybody (::/0)" },
+        { "Keys__Certificate=", "Set Keys__Certificate to the file of a certificate with its private key" },
+        { "Keys__Certificate=nowhere.pem", "Keys__Certificate: nowhere.pem cannot be read" },
+        { "Keys__FormerCertificates=nowhere.pem", "Keys__FormerCertificates: nowhere.pem cannot be read" },
+        { "Keys__Certificate= Keys__Password=secret", "Set Keys__Certificate too" },
+        { "Log__Format=Xml", "Set Log__Format to one of Text, Json; it is \"Xml\"" },
         { "Smtp__Host=", "Set Smtp__Host to the mail server, or Outbox__Enabled=false" },
         { "Smtp__Host=smtp://smtp.example.org:587", "Set Smtp__Host to the name of the mail server alone" },
         { "Smtp__Port=0", "Set Smtp__Port to a port" },
@@ -83,6 +100,7 @@ public sealed class SettingsTests
     [InlineData("Portal__Phone=+352_26_12_34_56 Portal__Email=contact@plus.example.org Staff__NotificationAddress=equipe@plus.example.org")]
     [InlineData("RateLimits__SignIn__Requests=5 RateLimits__SignIn__WindowSeconds=60 Catalog__CheckEverySeconds=0.5 Outbox__PollSeconds=0.1")]
     [InlineData("Smtp__User=portail Smtp__Password=secret Smtp__Security=SslOnConnect Smtp__Port=465 smtp__timeoutseconds=20")]
+    [InlineData("Portal__Email= Portal__Phone=03_83_00_00_00 Proxy__Addresses=none AllowedHosts=plus.example.org;www.plus.example.org Log__Format=json")]
     [InlineData("Telemetry__OtlpEndpoint=https://collector.example.org:4318/otlp Telemetry__LogSql=true")]
     public void Right_values_are_taken_without_a_word(string settings) => Assert.Empty(SentencesOf("Production", settings));
 
@@ -97,11 +115,18 @@ public sealed class SettingsTests
     }
 
     [Fact]
-    public void Development_needs_no_setting() => Assert.Empty(SentencesOf("Development", "Portal__BaseAddress= Smtp__Host= Smtp__From= Smtp__ReplyTo="));
+    public void Development_needs_no_setting() => Assert.Empty(SentencesOf("Development", "Portal__BaseAddress= Smtp__Host= Smtp__From= Smtp__ReplyTo= Portal__Email= Proxy__Addresses= Keys__Certificate="));
+
+    /// <summary>A word misspelt must not open what Production closes.</summary>
+    [Theory]
+    [InlineData("Staging")]
+    [InlineData("Prodution")]
+    public void Environment_of_any_other_name_needs_what_Production_needs(string environment) =>
+        Assert.Equal(6, SentencesOf(environment, "Portal__BaseAddress= Smtp__Host= Portal__Email= Proxy__Addresses= Keys__Certificate=").Count);
 
     [Fact]
     public void All_that_is_wrong_is_told_at_once() =>
-        Assert.Equal(4, SentencesOf("Production", "Portal__BaseAddress=x Portal__Email=y Outbox__PollSeconds=0 RateLimits__SignIn__Requests=5").Count);
+        Assert.Equal(5, SentencesOf("Production", "Portal__BaseAddress=x Portal__Email=y Outbox__PollSeconds=0 RateLimits__SignIn__Requests=5").Count);
 
     [Fact]
     public void Every_class_of_settings_is_checked_and_has_a_wrong_value_above()

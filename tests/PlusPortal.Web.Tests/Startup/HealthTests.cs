@@ -30,7 +30,7 @@ public sealed class HealthTests(ReadingFixture fixture) : IClassFixture<ReadingF
     [Fact]
     public async Task Portal_whose_database_is_away_lives_and_is_not_ready_until_it_is_back()
     {
-        await using var line = DatabaseLine.To(fixture.Database);
+        await using var line = ServerLine.To(fixture.Database);
         await using var portal = new PortalFactory(fixture.Database, configure: services =>
             services.ConfigureDbContext<PortalDb>(options => options.UsePortalDatabase(line.ConnectionString)));
         using var watcher = portal.NewBrowser();

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Unicode;
+using PlusPortal.Domain.Texts;
 
 namespace PlusPortal.Data.Import.Reading;
 
@@ -18,7 +20,8 @@ internal sealed class DirectoryFile
     /// <summary>Reads a file. What is wrong with it as a whole goes to <paramref name="errors"/>; the result is then empty.</summary>
     public static DirectoryFile Read(ReadOnlyMemory<byte> json, ImportErrors errors)
     {
-        var bytes = json.Span.StartsWith(ByteOrderMark) ? json[ByteOrderMark.Length..] : json;
+        var bytes = (json.Span.StartsWith(ByteOrderMark) ? json[ByteOrderMark.Length..] : json).ToArray();
+        JsonText.Mend(bytes);
         if (Parse(bytes, errors) is not { } root) return new DirectoryFile([]);
 
         if (root.ValueKind != JsonValueKind.Array)
@@ -27,7 +30,7 @@ internal sealed class DirectoryFile
             return new DirectoryFile([]);
         }
 
-        var lines = JsonLines.Read(bytes.Span);
+        var lines = JsonLines.Read(bytes);
         var records = root.EnumerateArray().Select((element, index) => new ImportRecord(element, index, $"[{index}]", lines)).ToList();
         foreach (var record in records.Where(record => record.Element.ValueKind != JsonValueKind.Object))
             record.Report(errors, record.Path, "une fiche s'écrit entre accolades.");
@@ -42,6 +45,12 @@ internal sealed class DirectoryFile
         if (json.Length > MaxBytes)
         {
             errors.Add(new ImportError(1, null, null, "", $"le fichier dépasse {MaxBytes / 1_000_000} Mo."));
+            return null;
+        }
+
+        if (!Utf8.IsValid(json.Span))
+        {
+            errors.Add(new ImportError(1, null, null, "", "le fichier n'est pas en UTF-8. Enregistrez-le de nouveau en choisissant ce codage."));
             return null;
         }
 
@@ -70,7 +79,7 @@ internal sealed class DirectoryFile
 internal sealed record ImportRecord(JsonElement Element, int Index, string Path, JsonLines Lines)
 {
     /// <summary>Import key, when the record gives a text for it.</summary>
-    public string? Id => Element.ValueKind == JsonValueKind.Object && Element.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String ? id.GetString() : null;
+    public string? Id => Element.ValueKind == JsonValueKind.Object && Element.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String ? JsonText.Of(id) : null;
 
     /// <summary>Reports that the value at <paramref name="path"/> is wrong.</summary>
     public void Report(ImportErrors errors, string path, string sentence)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using PlusPortal.Domain.Texts;
 using PlusPortal.Domain.Vocabulary;
 
 namespace PlusPortal.Data.Import.Reading;
@@ -14,15 +15,15 @@ internal sealed partial class ImportFields(ImportRecord record, ImportErrors err
     /// <summary>A text, trimmed; null when it is absent or empty. It may hold no e-mail address nor telephone number: none is ever imported.</summary>
     public string? Text(string name, int maxLength, bool required = false)
     {
-        if (Find(name) is not { } found || found.Value.ValueKind == JsonValueKind.String && string.IsNullOrWhiteSpace(found.Value.GetString()))
+        if (Find(name) is not { } found || found.Value.ValueKind == JsonValueKind.String && string.IsNullOrWhiteSpace(JsonText.Of(found.Value)))
         {
             if (required) Report(name, "ce champ est obligatoire.");
             return null;
         }
 
         if (found.Value.ValueKind != JsonValueKind.String) return Refuse<string>(found.Path, "un texte est attendu, entre guillemets.");
-        var text = found.Value.GetString()!.Trim();
-        if (text.Length > maxLength) return Refuse<string>(found.Path, $"{text.Length} caractères\u00A0: {maxLength} au plus.");
+        var text = JsonText.Of(found.Value).Trim();
+        if (VisibleText.LengthOf(text) is var length && length > maxLength) return Refuse<string>(found.Path, $"{length} caractères\u00A0: {maxLength} au plus.");
         if (ContactDetails().IsMatch(text)) return Refuse<string>(found.Path, "retirez l'adresse électronique ou le numéro de téléphone\u00A0: PLUS les enregistre à la main, après vérification.");
         return text;
     }
@@ -61,7 +62,7 @@ internal sealed partial class ImportFields(ImportRecord record, ImportErrors err
         foreach (var (index, item) in found.Value.EnumerateArray().Index())
         {
             var path = $"{found.Path}[{index}]";
-            if (item.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(item.GetString())) items.Add((item.GetString()!.Trim(), path));
+            if (item.ValueKind == JsonValueKind.String && JsonText.Of(item).Trim() is { Length: > 0 } text) items.Add((text, path));
             else record.Report(errors, path, "un texte est attendu, entre guillemets.");
         }
 
@@ -123,7 +124,7 @@ internal sealed partial class ImportFields(ImportRecord record, ImportErrors err
 
     private const int AddressLength = 2_083;
 
-    [GeneratedRegex(@"[^\s@]+@[^\s@]+\.\w|(?<!\d)(?:(?:\+|00)33|0)[ .\-\u00A0]?[1-9](?:[ .\-\u00A0]?\d{2}){4}(?!\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![^\s@])[^\s@]+@[^\s@]+\.\w|(?<!\d)(?:(?:\+|00)33|0)[ .\-\u00A0]?[1-9](?:[ .\-\u00A0]?\d{2}){4}(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex ContactDetails();
 
     private (JsonElement Value, string Path)? Find(string name)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PlusPortal.Domain.Texts;
 
 namespace PlusPortal.Data.Import.Reading;
 
@@ -8,9 +9,9 @@ namespace PlusPortal.Data.Import.Reading;
 internal sealed record OfferDraft(FieldLayer Layer, IReadOnlyDictionary<string, IReadOnlyList<string>>? Shares = null)
 {
     /// <summary>Part of the record's eligibility that the offer takes; null for none.</summary>
-    public string? Part => Layer.Element.TryGetProperty("limits", out var limits) && limits.ValueKind == JsonValueKind.String ? limits.GetString() : null;
+    public string? Part => Layer.Element.TryGetProperty("limits", out var limits) && limits.ValueKind == JsonValueKind.String ? JsonText.Of(limits) : null;
 
     /// <summary>Codes that the offer gives itself for a list; null when it leaves the list to its record.</summary>
     public IReadOnlyList<string>? Codes(string list) =>
-        Layer.Element.TryGetProperty(list, out var codes) ? [.. codes.EnumerateArray().Select(code => code.GetString()!)] : null;
+        Layer.Element.TryGetProperty(list, out var codes) ? [.. codes.EnumerateArray().Select(JsonText.Of)] : null;
 }

@@ -1,6 +1,6 @@
-using System.Text;
 using Lucene.Net.Analysis.Fr;
 using Lucene.Net.Analysis.Miscellaneous;
+using PlusPortal.Domain.Texts;
 
 namespace PlusPortal.Domain.Matching.French;
 
@@ -10,10 +10,10 @@ internal static class FrenchAnalyser
 {
     private static readonly FrenchLightStemmer Stemmer = new();
 
-    /// <summary>Lower case without accents nor ligatures.</summary>
+    /// <summary>Lower case without accents nor ligatures. Never throws: normalising would, on what is no character.</summary>
     public static string Fold(string text)
     {
-        var lower = (text.IsNormalized() ? text : text.Normalize(NormalizationForm.FormC)).ToLowerInvariant();
+        var lower = VisibleText.Clean(text).ToLowerInvariant();
         if (IsAscii(lower)) return lower;
         var input = lower.ToCharArray();
         var output = new char[4 * input.Length];

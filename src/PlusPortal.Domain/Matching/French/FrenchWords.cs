@@ -32,6 +32,9 @@ internal static class FrenchWords
     private const int ShortestTerm = 4;
     private const int ShortestStem = 6;
 
+    /// <summary>Most letters read of a word: none is longer, and stems, typing errors and patterns cost the square of its length.</summary>
+    private const int LongestWord = 64;
+
     private static readonly FrozenSet<string> FunctionWords = """
         a ai aie ait apres au aux avaient avais avait avant avec avez aviez avions avoir avons ayant bien c car ce ceci cela celle celles celui ce cet cette ces chez comme
         d dans de deja dela depuis des desormais du elle elles en encore entre est et etaient etais etait etant ete etes etre eu eux fais faire faisons fait font fut ici il ils j je jusqu jusque
@@ -99,6 +102,21 @@ internal static class FrenchWords
         }
 
         return tokens;
+    }
+
+    /// <summary>A text whose words end at the 64th letter, for patterns that start anew at each letter; the same instance when no word is longer.</summary>
+    public static string WithShortWords(string text)
+    {
+        StringBuilder? shortened = null;
+        var letters = 0;
+        for (var at = 0; at < text.Length; at++)
+        {
+            letters = char.IsLetterOrDigit(text[at]) || char.GetUnicodeCategory(text[at]) is UnicodeCategory.NonSpacingMark ? letters + 1 : 0;
+            if (letters > LongestWord) shortened ??= new StringBuilder(text, 0, at, text.Length);
+            else shortened?.Append(text[at]);
+        }
+
+        return shortened?.ToString() ?? text;
     }
 
     private static bool IsInitial(string text, int point) =>
@@ -180,7 +198,7 @@ internal static class FrenchWords
 
     private static void Add(List<Token> tokens, string text, int start, int length, int sentence, ref int clause)
     {
-        var folded = Fold(text.Substring(start, length));
+        var folded = Fold(text.Substring(start, Math.Min(length, LongestWord)));
         if (folded.Length == 0) return;
         if (folded is "mais" or "sauf" or "donc" or "car" or "alors" or "puisque" or "cependant" or "toutefois" or "pourtant") clause++;
 

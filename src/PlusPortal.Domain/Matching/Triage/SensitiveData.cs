@@ -25,7 +25,7 @@ internal static partial class SensitiveData
     /// <summary>Kinds of data found, as French words; none when the text is clean.</summary>
     public static IReadOnlyList<string> Find(string title, string description, NeedLexicon lexicon)
     {
-        var text = $"{title}.\n{description}";
+        var text = FrenchWords.WithShortWords($"{title}.\n{description}");
         var found = new List<string>();
         if (TellsOfSomebody(text, lexicon)) found.Add("la santé, la justice ou la vie privée de quelqu'un");
         if (NamedPerson().IsMatch(text)) found.Add(Name);

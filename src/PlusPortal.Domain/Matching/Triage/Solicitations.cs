@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PlusPortal.Domain.Matching.French;
 using PlusPortal.Domain.Matching.Lexicon;
 using PlusPortal.Domain.Matching.Reading;
 
@@ -20,13 +21,14 @@ internal static partial class Solicitations
     {
         // A person in distress is heard first, whatever else the message holds.
         if (reading.Tells(Notions.Distress)) return null;
-        var links = Links().Count($"{criteria.Title} {criteria.Description}");
+        var text = FrenchWords.WithShortWords($"{criteria.Title}. {criteria.Description}");
+        var links = Links().Count(text);
         var solicitation = reading.Notion(Notions.Solicitation);
 
-        var strength = (solicitation?.Strength ?? 0) + ToReader(criteria);
+        var strength = (solicitation?.Strength ?? 0) + ToReader(text);
 
         // Somebody who asks for something may well quote what others sell.
-        var isRequest = Asking().IsMatch(criteria.Description);
+        var isRequest = Asking().IsMatch(FrenchWords.WithShortWords(criteria.Description));
         if (isRequest && links < ManyLinks && strength < (links == 0 ? ThreeSolicitations : TwoSolicitations)) return null;
         if (solicitation is { Strength: >= OneSolicitation } && strength >= (links == 0 ? TwoSolicitations : OneSolicitation))
             return $"Le message semble vendre quelque chose\u00A0: {TriageDetector.Quote(solicitation.Words)}.";
@@ -34,11 +36,7 @@ internal static partial class Solicitations
     }
 
     /// <summary>Points for what is said to the reader: « vos équipements », « renouvelez ici ». A request says « votre aide », « rappelez-moi ».</summary>
-    private static int ToReader(MatchingCriteria criteria)
-    {
-        var text = $"{criteria.Title}. {criteria.Description}";
-        return Math.Min(MostToReader, ReadersOwn().Count(text) + Orders().Count(text)) * OneToReader;
-    }
+    private static int ToReader(string text) => Math.Min(MostToReader, ReadersOwn().Count(text) + Orders().Count(text)) * OneToReader;
 
     [GeneratedRegex(@"\b(?:votre|vos) (?!aide|avis|retours?|réponses?|site\b|annuaire|portail|équipe|accompagnement|attention|soutien|bienveillance|haute|disposition|part\b|temps\b|conseils?|services?\b|écoute|appui|intervention|accueil|message|travail|action|compréhension|expertise|page|formulaire|adresse|structure de|association pourrait|orientation|regard|réactivité|précieu)\p{L}+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5_000)]
     private static partial Regex ReadersOwn();

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Territory;
+using PlusPortal.Domain.Texts;
 using PlusPortal.Domain.Vocabulary;
 
 namespace PlusPortal.Domain.Requests.Declarations;
@@ -194,7 +195,7 @@ public sealed record OrientationAnswers
         RequestStep.Sectors => Sectors is not null,
         RequestStep.Commune => Place is not null && CommuneName is not null,
         RequestStep.Size => StaffBands.All.Contains(StaffBand),
-        RequestStep.Need => !string.IsNullOrWhiteSpace(Title) && Need?.Length is >= Declaration.NeedMinLength and <= Declaration.NeedLength,
+        RequestStep.Need => !string.IsNullOrWhiteSpace(Title) && VisibleText.SeenIn(Need) >= Declaration.NeedMinLength && VisibleText.LengthOf(Need) <= Declaration.NeedLength,
         RequestStep.Themes => Themes?.Count <= Vocabulary.Themes.MaxPerRequest,
         RequestStep.Timing => HasDeadline is not null && (!AsksMoney || MoneyThreatened is not null),
         RequestStep.AlreadyMet => AlreadyMetActorIds is not null,

@@ -21,9 +21,10 @@ public sealed class SmtpMailTransport(IOptions<SmtpOptions> options, TimeProvide
         {
             await SendAsync(message, timeout.Token);
         }
-        catch (OperationCanceledException slow) when (!ct.IsCancellationRequested)
+        catch (Exception slow) when (slow is OperationCanceledException or TimeoutException && !ct.IsCancellationRequested)
         {
-            throw new MailTransportException($"Le serveur de messagerie n’a pas répondu en {settings.TimeoutSeconds} secondes.", isPermanent: false, slow);
+            // Ours and that of the library end at the same moment: whichever comes first says the same.
+            throw new MailTransportException($"Le serveur de messagerie ne répond pas (délai de {settings.TimeoutSeconds} s dépassé).", isPermanent: false, slow);
         }
         catch (Exception failure) when (Explain(failure) is { } explanation)
         {
@@ -41,7 +42,7 @@ public sealed class SmtpMailTransport(IOptions<SmtpOptions> options, TimeProvide
         {
             await client.DisconnectAsync(quit: true, ct);
         }
-        catch (Exception failure) when (Explain(failure) is not null || failure is OperationCanceledException)
+        catch (Exception failure) when (Explain(failure) is not null || failure is OperationCanceledException or TimeoutException)
         {
             // The server has taken the message: a failed goodbye must not send it a second time.
         }

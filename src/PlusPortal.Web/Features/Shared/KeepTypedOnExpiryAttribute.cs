@@ -22,7 +22,7 @@ public sealed class KeepTypedOnExpiryAttribute : Attribute, IAsyncAlwaysRunResul
         var request = context.HttpContext.Request;
         if (context.Result is IAntiforgeryValidationFailedResult && CameFromUs(request) && await ReadAsync(request) is { } typed)
         {
-            var fields = typed.Where(field => field.Key != TokenField).SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, (value ?? "").Replace("\r\n", "\n", StringComparison.Ordinal)))).ToList();
+            var fields = typed.Where(field => field.Key != TokenField).SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value ?? ""))).ToList();
             var metadata = context.HttpContext.RequestServices.GetRequiredService<IModelMetadataProvider>();
             context.Result = new ViewResult
             {

@@ -7,6 +7,7 @@ namespace PlusPortal.Web.Security.Keys;
 public static class KeyCertificate
 {
     private const int ShortestKeyBits = 2048;
+    private const string EncryptedKey = "ENCRYPTED PRIVATE KEY";
 
     /// <summary>One sentence when the file cannot lock keys; null when it can. Its dates do not matter: it stays on this machine.</summary>
     public static string? ProblemOf(string file, string? password)
@@ -35,6 +36,6 @@ public static class KeyCertificate
         var content = File.ReadAllBytes(file);
         if (!content.AsSpan().StartsWith("-----"u8)) return X509CertificateLoader.LoadPkcs12(content, password);
         var text = System.Text.Encoding.ASCII.GetString(content);
-        return string.IsNullOrEmpty(password) ? X509Certificate2.CreateFromPem(text, text) : X509Certificate2.CreateFromEncryptedPem(text, text, password);
+        return text.Contains(EncryptedKey, StringComparison.Ordinal) ? X509Certificate2.CreateFromEncryptedPem(text, text, password) : X509Certificate2.CreateFromPem(text, text);
     }
 }

@@ -1,7 +1,7 @@
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.Options;
 using PlusPortal.Web.Addresses;
 using PlusPortal.Web.Links;
+using PlusPortal.Web.Startup;
 
 namespace PlusPortal.Web.Security.Proxy;
 
@@ -14,16 +14,21 @@ public static class HttpsOnly
     /// </summary>
     public static void UseHttpsOnly(this WebApplication app)
     {
-        var portal = app.Services.GetRequiredService<IOptions<PortalOptions>>().Value;
-        if (!portal.IsHttps) return;
+        // Read at the first request: commands such as « migrate » build the pages too, and need no public address.
+        var settings = app.Services.GetRequiredService<IOptions<PortalOptions>>();
+        app.UseWhen(_ => settings.Value.IsHttps, secure => Lock(secure, settings));
+    }
+
+    private static void Lock(IApplicationBuilder app, IOptions<PortalOptions> settings)
+    {
         app.UseHsts();
         app.Use((context, next) =>
         {
             var request = context.Request;
-            if (request.IsHttps || request.Path.StartsWithSegments("/health") || context.Features.Get<IStatusCodeReExecuteFeature>() is not null) return next(context);
+            if (request.IsHttps || request.Path.StartsWithSegments("/health") || context.IsErrorPage) return next(context);
             if ((HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && !request.Path.StartsWithSegments(ApiAddress.Root))
             {
-                context.Response.Redirect(portal.BaseAddress!.TrimEnd('/') + request.Path.ToUriComponent() + request.QueryString.ToUriComponent(), permanent: true, preserveMethod: true);
+                context.Response.Redirect(settings.Value.BaseAddress!.TrimEnd('/') + request.Path.ToUriComponent() + request.QueryString.ToUriComponent(), permanent: true, preserveMethod: true);
             }
             else
             {

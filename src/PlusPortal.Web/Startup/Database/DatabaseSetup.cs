@@ -16,6 +16,7 @@ public sealed class DatabaseSetup(PortalDb db, TimeProvider clock, IProgress<str
 {
     public async Task UpdateAsync(CancellationToken ct)
     {
+        db.Database.SetCommandTimeout(DatabaseOptions.CommandWork);
         await MigrateAsync(ct);
         await new RulesSeeder(db, clock).LoadAsync(ct);
         await new SiteTextSeeder(db, clock).LoadAsync(ct);

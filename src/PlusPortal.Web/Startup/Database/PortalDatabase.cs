@@ -19,11 +19,16 @@ public sealed class PortalDatabase : IAsyncDisposable
     /// <summary>Whether the portal started it by itself, for this folder alone.</summary>
     public bool IsPrivate => local is not null;
 
-    public static async Task<PortalDatabase> OpenAsync(WebApplicationBuilder builder, IProgress<string> progress, CancellationToken ct)
+    /// <param name="builder">Tells what was given, and is told what is used.</param>
+    /// <param name="isCommand">Whether the process does one thing and ends: it may wait longer than a page.</param>
+    /// <param name="progress">Hears what a person waits for.</param>
+    /// <param name="ct">Stops the wait for a private server.</param>
+    public static async Task<PortalDatabase> OpenAsync(WebApplicationBuilder builder, bool isCommand, IProgress<string> progress, CancellationToken ct)
     {
         if (builder.Configuration.GetConnectionString(DatabaseOptions.ConnectionName) is { } given && !string.IsNullOrWhiteSpace(given))
         {
             Check(given);
+            Use(builder, given, isCommand);
             return new PortalDatabase(null);
         }
 
@@ -44,9 +49,13 @@ public sealed class PortalDatabase : IAsyncDisposable
             ? $"PostgreSQL {server.MajorVersion} was already running on port {server.Port}."
             : $"PostgreSQL {server.MajorVersion} runs on port {server.Port}.");
         await CreateMissingAsync(server, ct);
-        builder.Configuration[$"ConnectionStrings:{DatabaseOptions.ConnectionName}"] = server.ConnectionStringFor(LocalName);
+        Use(builder, server.ConnectionStringFor(LocalName), isCommand);
         return new PortalDatabase(server);
     }
+
+    private static void Use(WebApplicationBuilder builder, string connectionString, bool isCommand) =>
+        builder.Configuration[$"ConnectionStrings:{DatabaseOptions.ConnectionName}"] =
+            isCommand ? DatabaseOptions.CommandConnection(connectionString) : DatabaseOptions.BoundedConnection(connectionString);
 
     /// <summary>Refuses what Npgsql cannot read; its own words name the part, never a password.</summary>
     private static void Check(string connectionString)

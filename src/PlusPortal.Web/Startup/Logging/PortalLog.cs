@@ -28,6 +28,7 @@ public static class PortalLog
                 .ReadFrom.Services(provider)
                 .Enrich.With<HarmlessLog>()
                 .Enrich.With<LogReference>()
+                .Filter.With(new OutageLog(provider.GetRequiredService<TimeProvider>()))
                 .WriteTo.Console(FormatterOf(format)),
             preserveStaticLogger: true);
     }

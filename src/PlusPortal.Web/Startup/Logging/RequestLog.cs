@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Diagnostics;
 using Serilog;
 using Serilog.Events;
 
@@ -10,6 +9,9 @@ namespace PlusPortal.Web.Startup.Logging;
 /// </summary>
 public static class RequestLog
 {
+    private const string Route = nameof(Route);
+    private const string NoRoute = "(no route)";
+
     /// <summary>
     /// Writes the lines by the logger of this portal. Outermost, so that the line tells the answer as it leaves: one line and one
     /// status for a request, an error page shown in its place included. Files are not worth a line.
@@ -20,21 +22,24 @@ public static class RequestLog
         options.MessageTemplate = "HTTP {RequestMethod} {Route} responded {StatusCode} in {Elapsed:0.0000} ms";
         options.GetLevel = (context, _, failure) =>
             failure is not null || context.Response.StatusCode >= StatusCodes.Status500InternalServerError ? LogEventLevel.Error
-            : EndpointOf(context) is null && context.Response.StatusCode < StatusCodes.Status400BadRequest ? LogEventLevel.Verbose
+            : !context.Items.ContainsKey(Route) && context.Response.StatusCode < StatusCodes.Status400BadRequest ? LogEventLevel.Verbose
             : LogEventLevel.Information;
         options.GetMessageTemplateProperties = (context, _, elapsed, status) =>
         [
             new LogEventProperty("RequestMethod", new ScalarValue(context.Request.Method)),
-            new LogEventProperty("Route", new ScalarValue(RouteOf(context))),
+            new LogEventProperty(Route, new ScalarValue(RouteOf(context))),
             new LogEventProperty("StatusCode", new ScalarValue(status)),
             new LogEventProperty("Elapsed", new ScalarValue(elapsed)),
         ];
     });
 
-    /// <summary>The pattern of the address that was asked for, also while an error page is shown in its place.</summary>
-    public static string RouteOf(HttpContext context) =>
-        EndpointOf(context) is RouteEndpoint { RoutePattern.RawText: { } pattern } ? "/" + pattern.TrimStart('/') : "(no route)";
+    /// <summary>Remembers which address was asked for: an error page shown in its place has a route of its own. After routing.</summary>
+    public static void RememberRoute(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (context.GetEndpoint() is RouteEndpoint { RoutePattern.RawText: { } pattern }) context.Items.TryAdd(Route, "/" + pattern.TrimStart('/'));
+        return next(context);
+    });
 
-    private static Endpoint? EndpointOf(HttpContext context) =>
-        context.Features.Get<IExceptionHandlerPathFeature>()?.Endpoint ?? context.Features.Get<IStatusCodeReExecuteFeature>()?.Endpoint ?? context.GetEndpoint();
+    /// <summary>The pattern of the address that was asked for.</summary>
+    public static string RouteOf(HttpContext context) => context.Items.TryGetValue(Route, out var pattern) ? (string)pattern! : NoRoute;
 }

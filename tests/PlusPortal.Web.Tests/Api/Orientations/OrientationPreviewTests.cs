@@ -7,6 +7,7 @@ using PlusPortal.Data.Geography;
 using PlusPortal.Data.Matching;
 using PlusPortal.Data.Outbox;
 using PlusPortal.Data.Requests;
+using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;
@@ -161,7 +162,8 @@ public sealed class OrientationPreviewTests(PortalFixture portal) : IClassFixtur
     [InlineData("""{ "communeCode": "54528", "stage": "developper", "annualBudget": true }""", "annualBudget")]
     [InlineData("""{ "communeCode": "54528", "stage": "developper", "title": 12 }""", "title")]
     [InlineData("""{ "communeCode": "54528", "stage": "developper", "description": {} }""", "description")]
-    [InlineData("""{ "communeCode": "54528", "stage": "developper", "description": "\ud800" }""", "body")]
+    [InlineData("""{ "communeCode": "5452\ud800", "stage": "developper" }""", "communeCode")]
+    [InlineData("""{ "communeCode": "54528", "stage": "developper", "themes": ["\ud800\u0000"] }""", "themes")]
     [InlineData("""{ "communeCode": "54528", """, "body")]
     [InlineData("""[]""", "body")]
     [InlineData("""null""", "body")]
@@ -222,6 +224,29 @@ public sealed class OrientationPreviewTests(PortalFixture portal) : IClassFixtur
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+    }
+
+    /// <summary>« maxLength » of the document counts code points (RFC 8259, JSON Schema); so does the check. What nobody sees does not count.</summary>
+    [Theory]
+    [InlineData(Declaration.TitleLength, HttpStatusCode.OK)]
+    [InlineData(Declaration.TitleLength + 1, HttpStatusCode.BadRequest)]
+    public async Task A_title_is_counted_as_the_document_says(int emoji, HttpStatusCode status)
+    {
+        using var browser = portal.NewBrowser();
+        var title = string.Concat(Enumerable.Repeat("😀", emoji)) + "\u200B\uFFFE";
+
+        using var answer = await PostAsync(browser.Client, JsonSerializer.Serialize(new { communeCode = "54528", stage = "developper", title }));
+
+        Assert.Equal(status, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Halves_of_characters_and_what_nobody_sees_are_dropped_from_a_body()
+    {
+        var plain = await OkAsync("""{ "communeCode": "54528", "stage": "developper", "themes": ["emploi-partage"], "title": "Un poste partagé", "description": "Nous cherchons une coopérative." }""");
+        var odd = await OkAsync("""{ "communeCode": "54\u200b528", "stage": "dev\ud800elopper\u0000", "themes": ["emploi\u00ad-partage"], "title": "Un poste parta\udc00ge\u0301", "description": "Nous cherchons une coo\u00adpérative.\ufffe", "\ud800": 1 }""");
+
+        Assert.Equal(plain.ToString(), odd.ToString());
     }
 
     [Fact]

@@ -96,7 +96,7 @@ public sealed class ErrorPageTests(PortalFixture fixture) : IClassFixture<Portal
         Assert.Contains("<h1>Une erreur s’est produite</h1>", page, StringComparison.Ordinal);
         Assert.Contains("qui n’est pas de votre fait", page, StringComparison.Ordinal);
         Assert.Contains("<a href=\"/mentions-legales\">Réessayer</a>", page, StringComparison.Ordinal);
-        Assert.Matches("<code>[0-9a-f]{32}</code>", page);
+        Assert.Matches("<code>[A-Y34679]{8}</code>", page);
         Assert.DoesNotContain(Breaking.Words, page, StringComparison.Ordinal);
     }
 
@@ -110,7 +110,7 @@ public sealed class ErrorPageTests(PortalFixture fixture) : IClassFixture<Portal
         Assert.Equal((HttpStatusCode.NotFound, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
         using var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Ct));
         Assert.Equal("Page introuvable", problem.RootElement.GetProperty("title").GetString());
-        Assert.Matches("^[0-9a-f]{32}$", problem.RootElement.GetProperty("reference").GetString()!);
+        Assert.Matches("^[A-Y34679]{8}$", problem.RootElement.GetProperty("reference").GetString()!);
     }
 
     [Theory]
@@ -143,7 +143,7 @@ public sealed class ErrorPageTests(PortalFixture fixture) : IClassFixture<Portal
         Assert.EndsWith("PLUS", page.Title, StringComparison.Ordinal);
         Assert.True(page.Has(sentence), page.Text);
         Assert.NotEmpty(page.Document.QuerySelectorAll("main a[href]"));
-        Assert.Matches("^[0-9a-f]{32}$", page.Document.QuerySelector("main code")!.TextContent);
+        Assert.Matches("^[A-Y34679]{8}$", page.Document.QuerySelector("main code")!.TextContent);
     }
 
     private sealed class Breaking : DbCommandInterceptor

@@ -22,7 +22,7 @@ public sealed class OutageTests(PortalFixture fixture) : IClassFixture<PortalFix
     [Fact]
     public async Task Visitor_and_staff_get_the_page_and_programs_a_problem_then_everything_works_again()
     {
-        await using var line = DatabaseLine.To(fixture.Database);
+        await using var line = ServerLine.To(fixture.Database);
         await using var portal = new PortalFactory(fixture.Database, configure: services =>
         {
             services.ConfigureDbContext<PortalDb>(options => options.UsePortalDatabase(line.ConnectionString));
@@ -46,7 +46,7 @@ public sealed class OutageTests(PortalFixture fixture) : IClassFixture<PortalFix
             Assert.Contains("Ce qui était enregistré est conservé.", page, StringComparison.Ordinal);
             Assert.Contains($"<a href=\"{address}\">Réessayer</a>", page, StringComparison.Ordinal);
             Assert.Contains("03 00 00 00 00", page, StringComparison.Ordinal);
-            Assert.Matches("<code>[0-9a-f]{32}</code>", page);
+            Assert.Matches("<code>[A-Y34679]{8}</code>", page);
             Assert.DoesNotContain("Npgsql", page, StringComparison.Ordinal);
         }
 
@@ -54,7 +54,7 @@ public sealed class OutageTests(PortalFixture fixture) : IClassFixture<PortalFix
         using var answer = await visitor.Client.PostAsync("/api/v1/orientations/preview", question, Ct);
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
         using var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Ct));
-        Assert.Matches("^[0-9a-f]{32}$", problem.RootElement.GetProperty("reference").GetString()!);
+        Assert.Matches("^[A-Y34679]{8}$", problem.RootElement.GetProperty("reference").GetString()!);
 
         line.Restore();
         await AskAsync(visitor, "/mentions-legales", isExpectedToWork: true);

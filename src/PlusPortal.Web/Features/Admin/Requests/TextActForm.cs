@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Timelines;
+using PlusPortal.Web.Forms;
 
 namespace PlusPortal.Web.Features.Admin.Requests;
 
@@ -8,6 +9,6 @@ namespace PlusPortal.Web.Features.Admin.Requests;
 public sealed class TextActForm
 {
     /// <summary>What is typed.</summary>
-    [StringLength(RequestNote.TextLength, ErrorMessage = "Raccourcissez le texte\u00A0: 4\u00A0000 caractères au plus.")]
+    [TypedLength(RequestNote.TextLength, ErrorMessage = "Raccourcissez le texte\u00A0: 4\u00A0000 caractères au plus.")]
     public string? Text { get; set; }
 }

@@ -25,7 +25,7 @@ public sealed class RunTask(PortalDb db, JobSchedule schedule)
     /// <param name="after">Number of the last run that the page showed.</param>
     /// <param name="userId">Account of the administrator.</param>
     /// <param name="ct">Cancellation.</param>
-    public async Task<RunTaskResult> ExecuteAsync(string code, int after, Guid userId, CancellationToken ct)
+    public async Task<RunTaskResult> ExecuteAsync(string? code, int after, Guid userId, CancellationToken ct)
     {
         if (schedule.Find(code) is not { } job) return RunTaskResult.NotFound;
         var last = await db.JobRuns.Of(job.Code).AsNoTracking().FirstOrDefaultAsync(ct);

@@ -22,7 +22,7 @@ public sealed class TasksController(TasksReader tasks, RunTask runTask) : Contro
     /// <param name="apres">Number of the last run that the page showed.</param>
     /// <param name="ct">Cancellation.</param>
     [HttpPost("{code}/lancement")]
-    public async Task<IActionResult> Run(string code, int apres, CancellationToken ct) => await runTask.ExecuteAsync(code, apres, User.UserId, ct) switch
+    public async Task<IActionResult> Run(string? code, int apres, CancellationToken ct) => await runTask.ExecuteAsync(code, apres, User.UserId, ct) switch
     {
         RunTaskResult.Asked => RedirectToAction(nameof(Index), new { fait = Asked }),
         RunTaskResult.AlreadyRun => RedirectToAction(nameof(Index), new { fait = AlreadyRun }),

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc.Formatters;
+using PlusPortal.Domain.Texts;
 
 namespace PlusPortal.Web.Features.Api.Orientations;
 
@@ -19,13 +20,17 @@ internal sealed class PreviewRequestFormatter : TextInputFormatter
     {
         try
         {
-            using var document = await JsonDocument.ParseAsync(context.HttpContext.Request.Body, Json, context.HttpContext.RequestAborted);
+            var body = new MemoryStream();
+            await context.HttpContext.Request.Body.CopyToAsync(body, context.HttpContext.RequestAborted);
+            var json = body.ToArray();
+            JsonText.Mend(json);
+            using var document = JsonDocument.Parse(json, Json);
             var request = new PreviewRequestReader(context.ModelState).Read(document.RootElement);
             return request is null ? await InputFormatterResult.FailureAsync() : await InputFormatterResult.SuccessAsync(request);
         }
         catch (Exception failure) when (failure is JsonException or InvalidOperationException or DecoderFallbackException)
         {
-            // InvalidOperationException: a string whose escapes are not valid Unicode.
+            // InvalidOperationException: bytes that are no UTF-8.
             context.ModelState.AddModelError(PreviewRequest.Fields.Body, failure is JsonException { LineNumber: { } line }
                 ? $"Le contenu n'est pas du JSON lisible (ligne {line + 1})."
                 : "Le contenu n'est pas du JSON lisible.");

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Territory;
+using PlusPortal.Domain.Texts;
 using PlusPortal.Domain.Vocabulary;
 using static PlusPortal.Web.Features.Api.Orientations.PreviewRequest;
 
@@ -52,7 +53,7 @@ internal sealed class PreviewRequestReader(ModelStateDictionary errors)
             return "";
         }
 
-        if (value.ValueKind == JsonValueKind.String && CommuneCode.TryParse(value.GetString(), out var code)) return code.Value;
+        if (value.ValueKind == JsonValueKind.String && CommuneCode.TryParse(JsonText.Of(value), out var code)) return code.Value;
         errors.AddModelError(Fields.CommuneCode, "Indiquez le code INSEE de la commune\u00A0: un texte de 5 caractères, par exemple \"54528\".");
         return "";
     }
@@ -73,10 +74,11 @@ internal sealed class PreviewRequestReader(ModelStateDictionary errors)
             return null;
         }
 
-        // A line break counts one, as in the form.
-        var text = value.GetString()!.ReplaceLineEndings("\n");
-        if (text.Length <= length) return text;
-        errors.AddModelError(field, $"Ce texte a {text.Length} caractères\u00A0: {length} au plus.");
+        // What cannot be seen does not count, and a line break counts one, as in the form.
+        var text = JsonText.Of(value).ReplaceLineEndings("\n");
+        var counted = VisibleText.LengthOf(text);
+        if (counted <= length) return text;
+        errors.AddModelError(field, $"Ce texte a {counted} caractères\u00A0: {length} au plus.");
         return null;
     }
 
@@ -89,7 +91,7 @@ internal sealed class PreviewRequestReader(ModelStateDictionary errors)
             return null;
         }
 
-        var code = value.GetString()!;
+        var code = JsonText.Of(value);
         if (list.Contains(code)) return code;
         errors.AddModelError(field, $"Le code «\u00A0{Short(code)}\u00A0» n'existe pas. Codes possibles\u00A0: {List(list)}.");
         return null;
@@ -104,7 +106,7 @@ internal sealed class PreviewRequestReader(ModelStateDictionary errors)
             return null;
         }
 
-        var codes = value.EnumerateArray().Select(item => item.GetString()!).Distinct().ToArray();
+        var codes = value.EnumerateArray().Select(JsonText.Of).Distinct().ToArray();
         if (list.UnknownAmong(codes).FirstOrDefault() is { } unknown)
         {
             errors.AddModelError(field, $"Le code «\u00A0{Short(unknown)}\u00A0» n'existe pas. Codes possibles\u00A0: {List(list)}.");

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Security;
 
@@ -38,6 +39,7 @@ public sealed class SampleForm
 
     /// <summary>A line.</summary>
     [Required(ErrorMessage = "Indiquez le nom de votre structure.")]
+    [TypedLength(160)]
     public string? Name { get; set; }
 
     /// <summary>Several lines.</summary>
@@ -46,10 +48,12 @@ public sealed class SampleForm
     public string? Need { get; set; }
 
     /// <summary>A list.</summary>
+    [TypedLength(Term.CodeLength)]
     public string? Slot { get; set; }
 
     /// <summary>Radio buttons.</summary>
     [Required(ErrorMessage = "Choisissez ce qui ressemble le plus à votre situation.")]
+    [TypedLength(Term.CodeLength)]
     public string? Stage { get; set; }
 
     /// <summary>Boxes.</summary>
@@ -62,5 +66,6 @@ public sealed class SampleForm
     public TypedDate Deadline { get; set; } = new();
 
     /// <summary>A commune.</summary>
+    [TypedLength(80)]
     public string? Commune { get; set; }
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Vocabulary;
+using PlusPortal.Web.Forms;
 
 namespace PlusPortal.Web.Features.Partner.Inbox;
 
@@ -12,17 +13,18 @@ public sealed class DeclineForm : IValidatableObject
 
     /// <summary>Code of the reason.</summary>
     [Required(ErrorMessage = "Choisissez un motif. La structure reçoit une phrase courtoise, jamais le motif lui-même.")]
+    [TypedLength(Term.CodeLength)]
     public string? Reason { get; set; }
 
     /// <summary>Name of the better placed actor, as typed.</summary>
-    [StringLength(160, ErrorMessage = "Ce nom est trop long\u00A0: 160 caractères au plus.")]
+    [TypedLength(160, ErrorMessage = "Ce nom est trop long\u00A0: 160 caractères au plus.")]
     public string? BetterActorName { get; set; }
 
     /// <summary>The one chosen among those whose name matches.</summary>
     public Guid? BetterActorId { get; set; }
 
     /// <summary>Sentence for PLUS.</summary>
-    [StringLength(CommentLength, ErrorMessage = "Raccourcissez votre mot\u00A0: 1\u00A0000 caractères au plus.")]
+    [TypedLength(CommentLength, ErrorMessage = "Raccourcissez votre mot\u00A0: 1\u00A0000 caractères au plus.")]
     public string? Comment { get; set; }
 
     /// <inheritdoc />
@@ -43,7 +45,7 @@ public sealed class QuestionForm
 {
     /// <summary>The question.</summary>
     [Required(ErrorMessage = "Écrivez votre question.")]
-    [StringLength(1_000, ErrorMessage = "Raccourcissez votre question\u00A0: 1\u00A0000 caractères au plus.")]
+    [TypedLength(1_000, ErrorMessage = "Raccourcissez votre question\u00A0: 1\u00A0000 caractères au plus.")]
     public string? Question { get; set; }
 }
 
@@ -52,10 +54,11 @@ public sealed class OutcomeForm : IValidatableObject
 {
     /// <summary>Code of the outcome.</summary>
     [Required(ErrorMessage = "Choisissez ce qui s’est passé.")]
+    [TypedLength(Term.CodeLength)]
     public string? Outcome { get; set; }
 
     /// <summary>Sentence for PLUS.</summary>
-    [StringLength(1_000, ErrorMessage = "Raccourcissez votre mot\u00A0: 1\u00A0000 caractères au plus.")]
+    [TypedLength(1_000, ErrorMessage = "Raccourcissez votre mot\u00A0: 1\u00A0000 caractères au plus.")]
     public string? Comment { get; set; }
 
     /// <inheritdoc />

@@ -78,6 +78,7 @@ public sealed class CapacityForm : IValidatableObject
 
     /// <summary>Code of the capacity.</summary>
     [Required(ErrorMessage = "Dites si vous acceptez de nouvelles demandes.")]
+    [TypedLength(Term.CodeLength)]
     public string? Capacity { get; set; }
 
     /// <summary>Last day of a full or closed capacity, as typed.</summary>

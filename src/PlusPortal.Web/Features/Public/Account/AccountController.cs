@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using PlusPortal.Data.Accounts;
 using PlusPortal.Web.Addresses;
+using PlusPortal.Web.Forms;
 using PlusPortal.Web.Security;
 
 namespace PlusPortal.Web.Features.Public.Account;
@@ -80,14 +81,15 @@ public sealed class SignInForm
 {
     /// <summary>E-mail address of the account.</summary>
     [Required(ErrorMessage = "Indiquez votre adresse e-mail.")]
-    [StringLength(256, ErrorMessage = "Cette adresse est trop longue. Vérifiez-la.")]
+    [TypedLength(256, ErrorMessage = "Cette adresse est trop longue. Vérifiez-la.")]
     public string? Email { get; set; }
 
     /// <summary>Password.</summary>
     [Required(ErrorMessage = "Indiquez votre mot de passe.")]
-    [StringLength(256, ErrorMessage = "Ce mot de passe est trop long. Vérifiez-le.")]
+    [TypedLength(256, ErrorMessage = "Ce mot de passe est trop long. Vérifiez-le.")]
     public string? Password { get; set; }
 
     /// <summary>Local page to go back to.</summary>
+    [TypedLength(2_000)]
     public string? ReturnUrl { get; set; }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Declarations;
+using PlusPortal.Web.Forms;
 using PlusPortal.Web.Security;
 
 namespace PlusPortal.Web.Features.Public.LostLink;
@@ -43,11 +44,12 @@ public sealed class LostLinkForm
     /// <summary>Reference of the request.</summary>
     [Required(ErrorMessage = "Indiquez la référence de votre demande. Elle est dans nos e-mails et commence par PLUS-.")]
     [CustomValidation(typeof(LostLinkForm), nameof(IsReference))]
+    [TypedLength(80)]
     public string? Reference { get; set; }
 
     /// <summary>Address given with the request.</summary>
     [Required(ErrorMessage = "Indiquez l’adresse e-mail donnée avec votre demande.")]
-    [StringLength(Contact.EmailLength, ErrorMessage = "Cette adresse est trop longue. Vérifiez-la.")]
+    [TypedLength(Contact.EmailLength, ErrorMessage = "Cette adresse est trop longue. Vérifiez-la.")]
     [EmailAddress(ErrorMessage = "Indiquez une adresse e-mail complète, comme prenom@exemple.fr.")]
     public string? Email { get; set; }
 

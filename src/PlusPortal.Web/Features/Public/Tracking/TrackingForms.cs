@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Timelines;
+using PlusPortal.Web.Forms;
 
 namespace PlusPortal.Web.Features.Public.Tracking;
 
@@ -9,7 +10,7 @@ public sealed class AnswerForm
 {
     /// <summary>The answer.</summary>
     [Required(ErrorMessage = "Écrivez votre réponse. Si vous ne savez pas, dites-le simplement.")]
-    [StringLength(RequestNote.TextLength, ErrorMessage = "Raccourcissez votre réponse\u00A0: 4\u00A0000 caractères au plus.")]
+    [TypedLength(RequestNote.TextLength, ErrorMessage = "Raccourcissez votre réponse\u00A0: 4\u00A0000 caractères au plus.")]
     public string? Answer { get; set; }
 
     /// <summary>The question that was on the page, so that an answer never lands under another one.</summary>
@@ -23,6 +24,6 @@ public sealed class MessageForm
     public const int MessageLength = 1_000;
 
     /// <summary>The message.</summary>
-    [StringLength(MessageLength, ErrorMessage = "Raccourcissez votre message\u00A0: 1\u00A0000 caractères au plus.")]
+    [TypedLength(MessageLength, ErrorMessage = "Raccourcissez votre message\u00A0: 1\u00A0000 caractères au plus.")]
     public string? Message { get; set; }
 }

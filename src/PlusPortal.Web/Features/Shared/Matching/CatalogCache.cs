@@ -15,7 +15,7 @@ namespace PlusPortal.Web.Features.Shared.Matching;
 /// </summary>
 public sealed class CatalogCache(IServiceScopeFactory scopes, IOptions<CatalogOptions> options) : IChangeFollower, IDisposable
 {
-    private readonly SemaphoreSlim refreshing = new(1, 1);
+    private readonly RefreshTurn turn = new();
     private volatile Snapshot? current;
     private volatile bool isTold;
 
@@ -37,46 +37,28 @@ public sealed class CatalogCache(IServiceScopeFactory scopes, IOptions<CatalogOp
         // One reader refreshes while the others go on with what they have; without a snapshot, or when every change
         // must be seen at once, all wait.
         var mustWait = known is null || options.Value.CheckEverySeconds <= 0;
-        if (!await refreshing.WaitAsync(mustWait ? Timeout.InfiniteTimeSpan : TimeSpan.Zero, ct)) return known!.Catalog;
-        try
-        {
-            known = current;
-            if (known is not null && IsFresh(known)) return known.Catalog;
-            return (await RefreshAsync(known, ct)).Catalog;
-        }
-        finally
-        {
-            refreshing.Release();
-        }
+        var refreshed = await turn.RunAsync(() => current is { } latest && IsFresh(latest) ? Task.FromResult(latest) : RefreshAsync(current, ct), mustWait, ct);
+        return (refreshed ?? known!).Catalog;
     }
 
     /// <inheritdoc />
     public async Task ReloadAsync(IReadOnlyCollection<string> told, CancellationToken ct)
     {
         var actorIds = told.Select(name => Guid.TryParse(name, out var id) ? id : Guid.Empty).ToHashSet();
-        await refreshing.WaitAsync(ct);
-        try
-        {
-            if (current is not { } known)
-            {
-                await RefreshAsync(null, ct);
-                return;
-            }
-
-            // What is told is all that changed, or nothing is told and everything is compared. The version stays that of the
-            // last time that everything was looked at: who asks for it next looks at everything.
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
-            var isAll = actorIds.Count == 0 || actorIds.Contains(Guid.Empty);
-            current = known with { Catalog = await (isAll ? db.LoadNextCatalogAsync(known.Catalog, ct) : db.LoadNextCatalogAsync(known.Catalog, actorIds, ct)) };
-        }
-        finally
-        {
-            refreshing.Release();
-        }
+        await turn.RunAsync(() => current is { } known ? ReloadAsync(known, actorIds, ct) : RefreshAsync(null, ct), mustWait: true, ct);
     }
 
-    public void Dispose() => refreshing.Dispose();
+    public void Dispose() => turn.Dispose();
+
+    /// <summary>What is told is all that changed, or nothing is told and everything is compared. The version stays that of the last time that everything was looked at: who asks for it next looks at everything.</summary>
+    private async Task<Snapshot> ReloadAsync(Snapshot known, HashSet<Guid> actorIds, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
+        db.Database.WaitPatiently();
+        var isAll = actorIds.Count == 0 || actorIds.Contains(Guid.Empty);
+        return current = known with { Catalog = await (isAll ? db.LoadNextCatalogAsync(known.Catalog, ct) : db.LoadNextCatalogAsync(known.Catalog, actorIds, ct)) };
+    }
 
     private async Task<Snapshot> RefreshAsync(Snapshot? known, CancellationToken ct)
     {
@@ -87,6 +69,9 @@ public sealed class CatalogCache(IServiceScopeFactory scopes, IOptions<CatalogOp
         // The version is read first: a change between the two reads is loaded twice, never missed.
         var version = await db.ReadCatalogVersionAsync(ct);
         if (known is not null && known.Version == version) return current = known with { CheckedAt = startedAt };
+
+        // It answers: now it may take its time.
+        db.Database.WaitPatiently();
         return current = new Snapshot(known is null ? await db.LoadCatalogAsync(ct) : await db.LoadNextCatalogAsync(known.Catalog, ct), version, startedAt);
     }
 

@@ -15,7 +15,7 @@ namespace PlusPortal.Web.Features.Shared.Matching;
 /// <remarks>The titles of the offers are read with the lexicon that comes with the portal, see <c>OfferAudiences</c>: the snapshot of the directory does not depend on this one.</remarks>
 public sealed class CurrentLexicon(IServiceScopeFactory scopes, IOptions<CatalogOptions> options) : IChangeFollower, IDisposable
 {
-    private readonly SemaphoreSlim refreshing = new(1, 1);
+    private readonly RefreshTurn turn = new();
     private volatile Snapshot? current;
     private volatile bool isTold;
 
@@ -38,24 +38,18 @@ public sealed class CurrentLexicon(IServiceScopeFactory scopes, IOptions<Catalog
     /// <inheritdoc />
     public Task ReloadAsync(IReadOnlyCollection<string> told, CancellationToken ct) => RefreshAsync(ct);
 
-    public void Dispose() => refreshing.Dispose();
+    public void Dispose() => turn.Dispose();
 
-    private async Task<Snapshot> RefreshAsync(CancellationToken ct)
+    private async Task<Snapshot> RefreshAsync(CancellationToken ct) => (await turn.RunAsync(() => ReadAsync(ct), mustWait: true, ct))!;
+
+    private async Task<Snapshot> ReadAsync(CancellationToken ct)
     {
-        await refreshing.WaitAsync(ct);
-        try
-        {
-            var startedAt = Stopwatch.GetTimestamp();
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
-            if (current is { } known && await db.ReadLexiconNumberAsync(ct) == known.Number) return current = known with { CheckedAt = startedAt };
-            var latest = await db.LatestLexiconChangesAsync(ct);
-            return current = new Snapshot(NeedLexicon.Edited(latest), latest.Count == 0 ? 0 : latest.Max(change => change.Number), startedAt);
-        }
-        finally
-        {
-            refreshing.Release();
-        }
+        var startedAt = Stopwatch.GetTimestamp();
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
+        if (current is { } known && await db.ReadLexiconNumberAsync(ct) == known.Number) return current = known with { CheckedAt = startedAt };
+        var latest = await db.LatestLexiconChangesAsync(ct);
+        return current = new Snapshot(NeedLexicon.Edited(latest), latest.Count == 0 ? 0 : latest.Max(change => change.Number), startedAt);
     }
 
     private sealed record Snapshot(NeedLexicon Lexicon, int Number, long CheckedAt);

@@ -12,12 +12,12 @@ public sealed class OfferForm : IValidatableObject
 
     /// <summary>Title shown to the public.</summary>
     [Required(ErrorMessage = "Donnez un titre à l’offre\u00A0: dites en quelques mots ce qu’elle apporte.")]
-    [StringLength(OfferContent.TitleLength, ErrorMessage = TooLong)]
+    [TypedLength(OfferContent.TitleLength, ErrorMessage = TooLong)]
     public string? Title { get; set; }
 
     /// <summary>What the offer brings.</summary>
     [Required(ErrorMessage = "Décrivez l’offre\u00A0: ce que vous faites, pour qui, comment.")]
-    [StringLength(OfferContent.DescriptionLength, ErrorMessage = TooLong)]
+    [TypedLength(OfferContent.DescriptionLength, ErrorMessage = TooLong)]
     public string? Description { get; set; }
 
     /// <summary>Stages served.</summary>
@@ -31,6 +31,7 @@ public sealed class OfferForm : IValidatableObject
 
     /// <summary>Main way of helping: it comes first in the content.</summary>
     [Required(ErrorMessage = "Choisissez le mode d’appui principal.")]
+    [TypedLength(Term.CodeLength)]
     public string? MainSupportMode { get; set; }
 
     /// <summary>Ways of helping.</summary>
@@ -46,11 +47,11 @@ public sealed class OfferForm : IValidatableObject
     public List<string> WideZones { get; set; } = [];
 
     /// <summary>EPCI and communes, one a line: a name, a code, or both.</summary>
-    [StringLength(20_000, ErrorMessage = TooLong)]
+    [TypedLength(20_000, ErrorMessage = TooLong)]
     public string? NearZones { get; set; }
 
     /// <summary>Territories left out, one a line.</summary>
-    [StringLength(20_000, ErrorMessage = TooLong)]
+    [TypedLength(20_000, ErrorMessage = TooLong)]
     public string? ExcludedZones { get; set; }
 
     /// <summary>An employer only.</summary>
@@ -104,31 +105,31 @@ public sealed class OfferForm : IValidatableObject
     public bool SeatInTerritory { get; set; }
 
     /// <summary>Membership, in words.</summary>
-    [StringLength(OfferContent.NoteLength, ErrorMessage = TooLong)]
+    [TypedLength(OfferContent.NoteLength, ErrorMessage = TooLong)]
     public string? Membership { get; set; }
 
     /// <summary>Profile of the person served, in words.</summary>
-    [StringLength(OfferContent.NoteLength, ErrorMessage = TooLong)]
+    [TypedLength(OfferContent.NoteLength, ErrorMessage = TooLong)]
     public string? Profile { get; set; }
 
     /// <summary>Any further condition, in words.</summary>
-    [StringLength(OfferContent.DescriptionLength, ErrorMessage = TooLong)]
+    [TypedLength(OfferContent.DescriptionLength, ErrorMessage = TooLong)]
     public string? OtherConditions { get; set; }
 
     /// <summary>Cost, in words.</summary>
-    [StringLength(OfferContent.NoteLength, ErrorMessage = TooLong)]
+    [TypedLength(OfferContent.NoteLength, ErrorMessage = TooLong)]
     public string? Cost { get; set; }
 
     /// <summary>How to apply, in words.</summary>
-    [StringLength(OfferContent.NoteLength, ErrorMessage = TooLong)]
+    [TypedLength(OfferContent.NoteLength, ErrorMessage = TooLong)]
     public string? HowToApply { get; set; }
 
     /// <summary>What to prepare, in words.</summary>
-    [StringLength(OfferContent.NoteLength, ErrorMessage = TooLong)]
+    [TypedLength(OfferContent.NoteLength, ErrorMessage = TooLong)]
     public string? WhatToPrepare { get; set; }
 
     /// <summary>Announced delay, in words.</summary>
-    [StringLength(OfferContent.NoteLength, ErrorMessage = TooLong)]
+    [TypedLength(OfferContent.NoteLength, ErrorMessage = TooLong)]
     public string? AnnouncedDelay { get; set; }
 
     /// <summary>First day of the call, as typed.</summary>
@@ -138,7 +139,7 @@ public sealed class OfferForm : IValidatableObject
     public TypedDate ClosesOn { get; set; } = new();
 
     /// <summary>What is known of the call, in words.</summary>
-    [StringLength(OfferContent.NoteLength, ErrorMessage = TooLong)]
+    [TypedLength(OfferContent.NoteLength, ErrorMessage = TooLong)]
     public string? WindowNote { get; set; }
 
     /// <inheritdoc />
@@ -263,7 +264,7 @@ public sealed class OfferForm : IValidatableObject
     private static List<string> InOrder(TermList list, List<string> codes) => [.. list.Select(term => term.Code).Where(codes.Contains)];
 
     /// <summary>Trimmed, with the line breaks that are stored: browsers send two characters for one.</summary>
-    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.ReplaceLineEndings("\n").Trim();
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     private static ValidationResult Reversed(string name) => new("Le maximum est plus petit que le minimum. Vérifiez les deux nombres.", [name]);
 }

@@ -1,8 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using PlusPortal.Data;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Features.Shared.Map;
+using PlusPortal.Web.Forms;
 
 namespace PlusPortal.Web.Features.Admin.Directory.Actors;
 
@@ -10,19 +12,23 @@ namespace PlusPortal.Web.Features.Admin.Directory.Actors;
 public sealed class ActorFilter
 {
     /// <summary>Part of the name.</summary>
-    [StringLength(100)]
+    [TypedLength(100)]
     public string? Texte { get; set; }
 
     /// <summary>Code of a kind.</summary>
+    [TypedLength(Term.CodeLength)]
     public string? Type { get; set; }
 
     /// <summary>Code of a verification status.</summary>
+    [TypedLength(Term.CodeLength)]
     public string? Verification { get; set; }
 
     /// <summary>« inactifs » shows those out of the directory.</summary>
+    [TypedLength(Term.CodeLength)]
     public string? Etat { get; set; }
 
     /// <summary>Cursor of the page.</summary>
+    [TypedLength(ListCursor.LongestText)]
     public string? Apres { get; set; }
 }
 
@@ -46,24 +52,26 @@ public sealed class ActorForm
 
     /// <summary>Public name.</summary>
     [Required(ErrorMessage = "Indiquez le nom de l’acteur.")]
-    [StringLength(SupportActor.NameLength, ErrorMessage = "Ce nom est trop long\u00A0: {1} caractères au plus.")]
+    [TypedLength(SupportActor.NameLength, ErrorMessage = "Ce nom est trop long\u00A0: {1} caractères au plus.")]
     public string? Name { get; set; }
 
     /// <summary>Code of the kind.</summary>
     [Required(ErrorMessage = "Choisissez le type d’acteur.")]
+    [TypedLength(Term.CodeLength)]
     public string? Kind { get; set; }
 
     /// <summary>Code of the circle.</summary>
     [Required(ErrorMessage = "Dites si l’acteur est un premier accueil ou un spécialiste.")]
+    [TypedLength(Term.CodeLength)]
     public string? Circle { get; set; }
 
     /// <summary>What the organisation is.</summary>
     [Required(ErrorMessage = "Décrivez l’acteur en quelques phrases.")]
-    [StringLength(OfferContent.DescriptionLength, ErrorMessage = "Ce texte est trop long\u00A0: {1} caractères au plus.")]
+    [TypedLength(OfferContent.DescriptionLength, ErrorMessage = "Ce texte est trop long\u00A0: {1} caractères au plus.")]
     public string? Description { get; set; }
 
     /// <summary>Web address.</summary>
-    [StringLength(2_083, ErrorMessage = "Cette adresse est trop longue.")]
+    [TypedLength(2_083, ErrorMessage = "Cette adresse est trop longue.")]
     public string? Website { get; set; }
 
     /// <summary>Whether a person opened the web address.</summary>
@@ -105,7 +113,7 @@ public sealed class ContactForm
     /// <summary>Professional address.</summary>
     [Required(ErrorMessage = "Indiquez l’adresse que l’acteur vous a donnée.")]
     [EmailAddress(ErrorMessage = "Cette adresse n’est pas complète. Exemple\u00A0: accueil@exemple.fr.")]
-    [StringLength(SupportActor.AddressLength, ErrorMessage = "Cette adresse est trop longue.")]
+    [TypedLength(SupportActor.AddressLength, ErrorMessage = "Cette adresse est trop longue.")]
     public string? Email { get; set; }
 
     /// <summary>Says that the address was checked with the actor.</summary>

@@ -63,7 +63,7 @@ public sealed class ActorsController(PortalDb db, TimeProvider clock, ZoneReader
         if (actor.Version != form.Version) return ConflictPage(form, actor);
 
         var now = clock.GetUtcNow();
-        actor.Edit(form.Name!.Trim(), form.Kind!, form.Circle!, form.Description!.ReplaceLineEndings("\n").Trim(), string.IsNullOrWhiteSpace(form.Website) ? null : form.Website.Trim(), form.WebsiteChecked, clock.TodayInParis, now);
+        actor.Edit(form.Name!.Trim(), form.Kind!, form.Circle!, form.Description!.Trim(), string.IsNullOrWhiteSpace(form.Website) ? null : form.Website.Trim(), form.WebsiteChecked, clock.TodayInParis, now);
         actor.SetActive(form.IsActive, now);
         await db.SaveChangesAsync(ct);
         return RedirectToAction(nameof(Actor), new { id });

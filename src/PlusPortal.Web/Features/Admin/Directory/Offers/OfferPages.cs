@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using PlusPortal.Domain.Directory;
+using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Features.Shared.Offers;
 using PlusPortal.Web.Forms;
 
@@ -29,6 +30,7 @@ public sealed class OfferStateForm : IValidatableObject
 
     /// <summary>Code of the capacity.</summary>
     [Required(ErrorMessage = "Dites si l’offre accepte de nouvelles demandes.")]
+    [TypedLength(Term.CodeLength)]
     public string? Capacity { get; set; }
 
     /// <summary>Last day of a full or closed capacity, as typed.</summary>

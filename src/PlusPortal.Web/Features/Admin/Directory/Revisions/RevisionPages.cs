@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Web.Features.Shared.Offers;
+using PlusPortal.Web.Forms;
 
 namespace PlusPortal.Web.Features.Admin.Directory.Revisions;
 
@@ -18,6 +19,6 @@ public sealed class ReturnForm
 {
     /// <summary>What the partner should change.</summary>
     [Required(ErrorMessage = "Dites au partenaire ce qu’il faut changer\u00A0: il lira cette phrase.")]
-    [StringLength(OfferRevision.ReasonLength, ErrorMessage = "Ce texte est trop long\u00A0: {1} caractères au plus.")]
+    [TypedLength(OfferRevision.ReasonLength, ErrorMessage = "Ce texte est trop long\u00A0: {1} caractères au plus.")]
     public string? Reason { get; set; }
 }

@@ -3,6 +3,7 @@ using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Matching.Lexicon;
 using PlusPortal.Domain.Matching.Reading;
 using PlusPortal.Domain.Texts;
+using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Addresses;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Labels;
@@ -47,12 +48,15 @@ public sealed record Phrase(LexiconEntry Entry, bool IsShipped, LexiconChange? L
 public sealed class LexiconFilter
 {
     /// <summary>A kind or one meaning, see <see cref="Meaning"/>.</summary>
+    [TypedLength(80)]
     public string? Sens { get; set; }
 
     /// <summary>Letters of the pattern.</summary>
+    [TypedLength(80)]
     public string? Mots { get; set; }
 
     /// <summary>« equipe » for what staff decided about, « ecartees » for what is not read.</summary>
+    [TypedLength(Term.CodeLength)]
     public string? Etat { get; set; }
 
     /// <summary>Page, from 1.</summary>

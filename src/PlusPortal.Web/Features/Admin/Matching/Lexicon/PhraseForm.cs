@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using PlusPortal.Domain.Matching.Lexicon;
+using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Labels;
 
@@ -13,12 +14,15 @@ public sealed class PhraseForm : IValidatableObject
     public const int TextLength = 4_000;
 
     /// <summary>What it tells, see <see cref="Lexicon.Meaning"/>.</summary>
+    [TypedLength(80)]
     public string? Meaning { get; set; }
 
     /// <summary>Words to recognise.</summary>
+    [TypedLength(4_000)]
     public string? Pattern { get; set; }
 
     /// <summary>How sure it is.</summary>
+    [TypedLength(Term.CodeLength)]
     public string? Weight { get; set; } = "4";
 
     /// <summary>Whether « pas de … » denies it.</summary>

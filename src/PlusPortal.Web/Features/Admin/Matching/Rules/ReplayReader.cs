@@ -18,6 +18,8 @@ public sealed class ReplayReader(PortalDb db, CatalogCache catalog, CurrentLexic
     /// <summary>Replays both rules on the last requests.</summary>
     public async Task<RulesReplay> ReadAsync(MatchingRules before, MatchingRules after, int requests, CancellationToken ct)
     {
+        // The page has just read the two versions: the database answers, and hundreds of requests may take it a while.
+        db.Database.WaitPatiently();
         var subjects = await db.OrientationRequests.LatestCriteriaAsync(requests, ct);
         var snapshot = await catalog.GetAsync(ct);
         var words = await lexicon.GetAsync(ct);

@@ -43,12 +43,15 @@ public sealed class SimulationForm : IValidatableObject
     public string? CommuneCode { get; set; }
 
     /// <summary>Stage.</summary>
+    [TypedLength(Term.CodeLength)]
     public string? Stage { get; set; }
 
     /// <summary>Sub-stage.</summary>
+    [TypedLength(Term.CodeLength)]
     public string? SubStage { get; set; }
 
     /// <summary>Legal form.</summary>
+    [TypedLength(Term.CodeLength)]
     public string? LegalForm { get; set; }
 
     /// <summary>Qualifications held.</summary>
@@ -64,12 +67,15 @@ public sealed class SimulationForm : IValidatableObject
     public List<string> Sectors { get; set; } = [];
 
     /// <summary>Band of staff.</summary>
+    [TypedLength(Term.CodeLength)]
     public string? StaffBand { get; set; }
 
     /// <summary>Band of annual budget.</summary>
+    [TypedLength(Term.CodeLength)]
     public string? BudgetBand { get; set; }
 
     /// <summary>Band of age.</summary>
+    [TypedLength(Term.CodeLength)]
     public string? AgeBand { get; set; }
 
     /// <summary>Whether wages or charges are threatened.</summary>

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Timelines;
+using PlusPortal.Web.Forms;
 
 namespace PlusPortal.Web.Features.Admin.Requests.Choosing;
 
@@ -11,7 +12,7 @@ public sealed class OtherActorsForm
     public const int TextLength = 80;
 
     /// <summary>Name of the actor or title of the offer.</summary>
-    [StringLength(TextLength, ErrorMessage = "Cherchez avec 80 caractères au plus.")]
+    [TypedLength(TextLength, ErrorMessage = "Cherchez avec 80 caractères au plus.")]
     public string? Text { get; set; }
 
     /// <summary>Offers found.</summary>
@@ -19,6 +20,6 @@ public sealed class OtherActorsForm
 
     /// <summary>Why these, for the team.</summary>
     [Required(ErrorMessage = "Dites en une phrase pourquoi cet acteur convient mieux que le classement.")]
-    [StringLength(RequestNote.TextLength, ErrorMessage = "Raccourcissez le motif\u00A0: 4\u00A0000 caractères au plus.")]
+    [TypedLength(RequestNote.TextLength, ErrorMessage = "Raccourcissez le motif\u00A0: 4\u00A0000 caractères au plus.")]
     public string? Reason { get; set; }
 }

@@ -15,14 +15,15 @@ public sealed class CloseForm : IValidatableObject
 
     /// <summary>Code of the reason.</summary>
     [Required(ErrorMessage = "Choisissez le motif de fin.")]
+    [TypedLength(Term.CodeLength)]
     public string? Reason { get; set; }
 
     /// <summary>Reference of the request that is kept, for a duplicate.</summary>
-    [StringLength(2 * RequestReference.Length, ErrorMessage = "Cette référence est trop longue. Elle ressemble à PLUS-2026-000042.")]
+    [TypedLength(2 * RequestReference.Length, ErrorMessage = "Cette référence est trop longue. Elle ressemble à PLUS-2026-000042.")]
     public string? KeptReference { get; set; }
 
     /// <summary>What the structure will read.</summary>
-    [StringLength(RequestNote.TextLength, ErrorMessage = "Raccourcissez le message\u00A0: 4\u00A0000 caractères au plus.")]
+    [TypedLength(RequestNote.TextLength, ErrorMessage = "Raccourcissez le message\u00A0: 4\u00A0000 caractères au plus.")]
     public string? Message { get; set; }
 
     /// <inheritdoc />

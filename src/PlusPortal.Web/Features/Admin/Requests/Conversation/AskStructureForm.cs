@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Timelines;
 using PlusPortal.Domain.Vocabulary;
+using PlusPortal.Web.Forms;
 
 namespace PlusPortal.Web.Features.Admin.Requests.Conversation;
 
@@ -12,7 +13,7 @@ public sealed class AskStructureForm
 
     /// <summary>What is asked.</summary>
     [Required(ErrorMessage = "Écrivez la question avant de l’envoyer.")]
-    [StringLength(RequestNote.TextLength, ErrorMessage = "Raccourcissez la question\u00A0: 4\u00A0000 caractères au plus.")]
+    [TypedLength(RequestNote.TextLength, ErrorMessage = "Raccourcissez la question\u00A0: 4\u00A0000 caractères au plus.")]
     public string? Question { get; set; }
 
     /// <summary>What the request leaves out and the offers need, as questions.</summary>

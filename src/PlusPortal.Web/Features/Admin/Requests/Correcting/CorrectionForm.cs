@@ -22,9 +22,11 @@ public sealed class CorrectionForm : IValidatableObject
     public static IReadOnlyList<Choice> ThemeChoices { get; } = [.. Domain.Vocabulary.Themes.All.Select(theme => new Choice(theme.Code, theme.Label))];
 
     /// <summary>Stage.</summary>
+    [TypedLength(Term.CodeLength)]
     public string? Stage { get; set; }
 
     /// <summary>Sub-stage.</summary>
+    [TypedLength(Term.CodeLength)]
     public string? SubStage { get; set; }
 
     /// <summary>Themes, three at most.</summary>
@@ -32,10 +34,11 @@ public sealed class CorrectionForm : IValidatableObject
 
     /// <summary>Commune as typed: a name or a postal code.</summary>
     [Required(ErrorMessage = "Indiquez la commune, par son nom ou son code postal.")]
-    [StringLength(CommuneLength, ErrorMessage = "Ce nom est trop long. Indiquez la commune ou son code postal.")]
+    [TypedLength(CommuneLength, ErrorMessage = "Ce nom est trop long. Indiquez la commune ou son code postal.")]
     public string? Commune { get; set; }
 
     /// <summary>Commune chosen among several that match.</summary>
+    [TypedLength(Term.CodeLength)]
     public string? CommuneCode { get; set; }
 
     /// <summary>The form as it opens: the values in force.</summary>

@@ -7,6 +7,7 @@ using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Territory;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Addresses;
+using PlusPortal.Web.Forms;
 
 namespace PlusPortal.Web.Features.Admin.Requests.Queue;
 
@@ -52,27 +53,32 @@ public sealed class QueueFilter : IValidatableObject
 
     /// <summary>Status; null for every open one.</summary>
     [FromQuery(Name = "etat")]
+    [TypedLength(Term.CodeLength)]
     public string? Status { get; set; }
 
     /// <summary>Whom the request waits for.</summary>
     [FromQuery(Name = "attente")]
+    [TypedLength(Term.CodeLength)]
     public string? WaitsFor { get; set; }
 
     /// <summary>Stage in force.</summary>
     [FromQuery(Name = "etape")]
+    [TypedLength(Term.CodeLength)]
     public string? Stage { get; set; }
 
     /// <summary>Département in force.</summary>
     [FromQuery(Name = "departement")]
+    [TypedLength(Term.CodeLength)]
     public string? Departement { get; set; }
 
     /// <summary>Me, nobody, or the account of a member of staff.</summary>
     [FromQuery(Name = "suivi")]
+    [TypedLength(Term.CodeLength)]
     public string? Assignee { get; set; }
 
     /// <summary>Reference, name of the structure or title.</summary>
     [FromQuery(Name = "texte")]
-    [StringLength(TextLength, ErrorMessage = "Cherchez avec 80 caractères au plus.")]
+    [TypedLength(TextLength, ErrorMessage = "Cherchez avec 80 caractères au plus.")]
     public string? Text { get; set; }
 
     /// <summary>Urgent ones only.</summary>
@@ -89,6 +95,7 @@ public sealed class QueueFilter : IValidatableObject
 
     /// <summary>Where the page starts.</summary>
     [FromQuery(Name = "suite")]
+    [TypedLength(ListCursor.LongestText)]
     public string? Cursor { get; set; }
 
     /// <summary>Whether anything narrows the list.</summary>
@@ -117,7 +124,7 @@ public sealed class QueueFilter : IValidatableObject
         IsOutsideLorraine = Departement is OutsideLorraine,
         AssigneeId = Assignee switch { null or Nobody => null, Me => me, var id => Guid.Parse(id) },
         IsUnassigned = Assignee is Nobody,
-        Text = string.IsNullOrWhiteSpace(Text) ? null : Text.Replace("\0", "").Trim(),
+        Text = string.IsNullOrWhiteSpace(Text) ? null : Text.Trim(),
         IsUrgent = Urgent,
         DueBefore = Overdue ? today : null,
         IsByHand = ByHand,

@@ -24,13 +24,15 @@ public sealed class RecordAnswerForm : IValidatableObject
 
     /// <summary>One of the answers above.</summary>
     [Required(ErrorMessage = "Choisissez la réponse de l’acteur.")]
+    [TypedLength(Term.CodeLength)]
     public string? Answer { get; set; }
 
     /// <summary>Code of the reason, to decline.</summary>
+    [TypedLength(Term.CodeLength)]
     public string? Reason { get; set; }
 
     /// <summary>What it said: the question, or why it declines.</summary>
-    [StringLength(RequestNote.TextLength, ErrorMessage = "Raccourcissez le texte\u00A0: 4\u00A0000 caractères au plus.")]
+    [TypedLength(RequestNote.TextLength, ErrorMessage = "Raccourcissez le texte\u00A0: 4\u00A0000 caractères au plus.")]
     public string? Comment { get; set; }
 
     /// <summary>Answers that are possible for the referral.</summary>
@@ -64,10 +66,11 @@ public sealed class CompleteForm : IValidatableObject
 
     /// <summary>Code of the outcome.</summary>
     [Required(ErrorMessage = "Choisissez le résultat du suivi.")]
+    [TypedLength(Term.CodeLength)]
     public string? Outcome { get; set; }
 
     /// <summary>What more to remember.</summary>
-    [StringLength(RequestNote.TextLength, ErrorMessage = "Raccourcissez le commentaire\u00A0: 4\u00A0000 caractères au plus.")]
+    [TypedLength(RequestNote.TextLength, ErrorMessage = "Raccourcissez le commentaire\u00A0: 4\u00A0000 caractères au plus.")]
     public string? Comment { get; set; }
 
     /// <inheritdoc />

@@ -3,6 +3,7 @@ using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Features.Shared.Facts;
+using PlusPortal.Web.Forms;
 
 namespace PlusPortal.Web.Features.Admin.Requests.Referrals;
 
@@ -15,7 +16,7 @@ public sealed class SendForm
 
     /// <summary>Summary that PLUS wrote or checked.</summary>
     [Required(ErrorMessage = "Écrivez le résumé que les acteurs liront.")]
-    [StringLength(OrientationRequest.SummaryLength, ErrorMessage = "Raccourcissez le résumé\u00A0: 2\u00A0000 caractères au plus.")]
+    [TypedLength(OrientationRequest.SummaryLength, ErrorMessage = "Raccourcissez le résumé\u00A0: 2\u00A0000 caractères au plus.")]
     public string? Summary { get; set; }
 
     /// <summary>The form as it opens: those that may be sent now; those in reserve are not ticked, and the summary names nobody.</summary>

@@ -34,7 +34,7 @@ public sealed class SheetReportsController(PortalDb db, TimeProvider clock) : Co
             return View(new ReportPage(actor, form));
         }
 
-        var text = form.Text!.Replace("\0", "").ReplaceLineEndings("\n").Trim();
+        var text = form.Text!.Trim();
         if (!await db.SheetReports.AnyAsync(report => report.ActorId == actor.Id && report.HandledAt == null && report.Text == text, ct))
         {
             db.SheetReports.Add(new SheetReport(actor.Id, text, clock.GetUtcNow()));

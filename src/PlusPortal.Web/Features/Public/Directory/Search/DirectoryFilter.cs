@@ -5,6 +5,7 @@ using PlusPortal.Data.Actors;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Features.Shared.Map;
+using PlusPortal.Web.Forms;
 
 namespace PlusPortal.Web.Features.Public.Directory.Search;
 
@@ -27,12 +28,12 @@ public sealed class DirectoryFilter
 
     /// <summary>Words.</summary>
     [FromQuery(Name = "texte")]
-    [StringLength(TextLength, ErrorMessage = "Cherchez avec 100 caractères au plus.")]
+    [TypedLength(TextLength, ErrorMessage = "Cherchez avec 100 caractères au plus.")]
     public string? Text { get; set; }
 
     /// <summary>Name, postal code or INSEE code of a commune, or « Toul (54528) ».</summary>
     [FromQuery(Name = "commune")]
-    [StringLength(TextLength, ErrorMessage = "Ce nom de commune est trop long\u00A0: 100 caractères au plus.")]
+    [TypedLength(TextLength, ErrorMessage = "Ce nom de commune est trop long\u00A0: 100 caractères au plus.")]
     public string? Commune { get; set; }
 
     /// <summary>Codes of départements of Lorraine.</summary>
@@ -65,10 +66,12 @@ public sealed class DirectoryFilter
 
     /// <summary>Code of <see cref="Orders"/>; null for the nearest first.</summary>
     [FromQuery(Name = "tri")]
+    [TypedLength(Term.CodeLength)]
     public string? Order { get; set; }
 
     /// <summary>Number of the page, from 1.</summary>
     [FromQuery(Name = "page")]
+    [TypedLength(Term.CodeLength)]
     public string? Page { get; set; }
 
     /// <summary>Number of the page; null when it is none.</summary>
@@ -79,8 +82,8 @@ public sealed class DirectoryFilter
     /// <summary>Removes what forms send for nothing.</summary>
     public void Tidy()
     {
-        Text = string.IsNullOrWhiteSpace(Text) ? null : Text.Replace("\0", "").Trim();
-        Commune = string.IsNullOrWhiteSpace(Commune) ? null : Commune.Replace("\0", "").Trim();
+        Text = string.IsNullOrWhiteSpace(Text) ? null : Text.Trim();
+        Commune = string.IsNullOrWhiteSpace(Commune) ? null : Commune.Trim();
         Order = string.IsNullOrWhiteSpace(Order) ? null : Order;
         foreach (var codes in new[] { Departements, Epcis, Stages, Themes, LegalForms, Kinds, Sectors })
         {

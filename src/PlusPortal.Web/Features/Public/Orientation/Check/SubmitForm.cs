@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Declarations;
+using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Features.Public.Orientation.Steps;
 using PlusPortal.Web.Forms;
 
@@ -34,6 +35,7 @@ public sealed class SubmitForm
     /// <summary>Name of a <see cref="Domain.Requests.Declarations.TransmissionRule"/>.</summary>
     [Required(ErrorMessage = Choose)]
     [AllowedValues(nameof(Domain.Requests.Declarations.TransmissionRule.PlusChooses), nameof(Domain.Requests.Declarations.TransmissionRule.AskMeFirst), ErrorMessage = Choose)]
+    [TypedLength(Term.CodeLength)]
     public string? TransmissionRule { get; set; }
 
     /// <summary>The agreement.</summary>
@@ -41,6 +43,7 @@ public sealed class SubmitForm
     public bool Consent { get; set; }
 
     /// <summary>Trap.</summary>
+    [TypedLength(20_000)]
     public string? Website { get; set; }
 
     /// <summary>Answers on offer; none is chosen beforehand.</summary>

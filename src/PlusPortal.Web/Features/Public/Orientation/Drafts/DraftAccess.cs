@@ -102,10 +102,10 @@ public sealed class DraftAccess(PortalDb db, TimeProvider clock, IHttpContextAcc
         ];
     }
 
-    /// <summary>The draft of a link received by e-mail; null when the link is unknown or too old.</summary>
-    public async Task<RequestDraft?> FindByLinkAsync(string token, CancellationToken ct)
+    /// <summary>The draft of a link received by e-mail; null when the link is unknown or too old, or ends with spaces alone, which MVC gives as null.</summary>
+    public async Task<RequestDraft?> FindByLinkAsync(string? token, CancellationToken ct)
     {
-        if (token.Length != LinkTokens.TextLength) return null;
+        if (token?.Length != LinkTokens.TextLength) return null;
         var now = clock.GetUtcNow();
         var links = db.AccessLinks.Usable(token, LinkPurpose.ResumeDraft, now);
         return await db.RequestDrafts.SingleOrDefaultAsync(draft => draft.ExpiresAt > now && links.Any(link => link.SubjectId == draft.Id), ct);

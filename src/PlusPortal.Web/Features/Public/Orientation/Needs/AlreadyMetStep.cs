@@ -53,6 +53,7 @@ public sealed class AlreadyMetStep : IStep<AlreadyMetStep>
 
     /// <summary>Name that the shown results answer; null when nothing was sought.</summary>
     [BindNever]
+    [TypedLength(80)]
     public string? Sought { get; set; }
 
     /// <summary>Actors on offer: those ticked before, then those found.</summary>

@@ -99,9 +99,11 @@ public sealed class ContactStep : IStep<ContactStep>
 
     /// <summary>Code of the preferred channel.</summary>
     [Required(ErrorMessage = "Choisissez comment nous vous contactons.")]
+    [TypedLength(Term.CodeLength)]
     public string? Channel { get; set; }
 
     /// <summary>Code of the preferred slot.</summary>
+    [TypedLength(Term.CodeLength)]
     public string? Slot { get; set; }
 
     /// <summary>Answers on offer.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Declarations;
+using PlusPortal.Domain.Texts;
 using PlusPortal.Web.Features.Public.Orientation.Steps;
 using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Forms;
@@ -61,7 +62,7 @@ public sealed class NeedStep : IStep<NeedStep>
     public string? Need { get; set; }
 
     /// <inheritdoc />
-    public bool KeepsUnfinished => (Typed.Line(Title)?.Length ?? 0) <= Declaration.TitleLength && (Typed.Text(Need)?.Length ?? 0) <= Declaration.NeedLength;
+    public bool KeepsUnfinished => VisibleText.LengthOf(Typed.Line(Title)) <= Declaration.TitleLength && VisibleText.LengthOf(Typed.Text(Need)) <= Declaration.NeedLength;
 
     /// <inheritdoc />
     public static NeedStep From(OrientationAnswers answers) => new() { Title = answers.Title, Need = answers.Need };

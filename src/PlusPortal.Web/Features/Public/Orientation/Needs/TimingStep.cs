@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Declarations;
+using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Features.Public.Orientation.Steps;
 using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Forms;
@@ -58,6 +59,7 @@ public sealed class TimingStep : IStep<TimingStep>
     public bool AsksMoney { get; private set; }
 
     /// <summary>« oui » or « non ».</summary>
+    [TypedLength(Term.CodeLength)]
     public string? MoneyThreatened { get; set; }
 
     /// <summary>Deadline, as typed.</summary>

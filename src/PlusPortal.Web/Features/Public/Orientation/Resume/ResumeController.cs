@@ -52,7 +52,7 @@ public sealed class ResumeController(PortalDb db, DraftAccess drafts, StepPages 
 
     /// <summary>The page that the link opens. It changes nothing: programs that read mails follow links too.</summary>
     [HttpGet("reprendre/{token}")]
-    public async Task<IActionResult> Resume(string token, CancellationToken ct)
+    public async Task<IActionResult> Resume(string? token, CancellationToken ct)
     {
         Response.HideAddress();
         return await drafts.FindByLinkAsync(token, ct) is { } draft
@@ -62,7 +62,7 @@ public sealed class ResumeController(PortalDb db, DraftAccess drafts, StepPages 
 
     /// <summary>Lets this device in.</summary>
     [HttpPost("reprendre/{token}")]
-    public async Task<IActionResult> ResumeHere(string token, CancellationToken ct)
+    public async Task<IActionResult> ResumeHere(string? token, CancellationToken ct)
     {
         Response.HideAddress();
         if (await drafts.FindByLinkAsync(token, ct) is not { } draft) return LinkGone();

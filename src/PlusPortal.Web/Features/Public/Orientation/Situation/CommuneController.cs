@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using PlusPortal.Data;
 using PlusPortal.Data.Geography;
+using PlusPortal.Domain.Texts;
 using PlusPortal.Web.Features.Public.Orientation.Drafts;
 using PlusPortal.Web.Features.Public.Orientation.Steps;
 using PlusPortal.Web.Features.Shared;
@@ -69,7 +70,7 @@ public sealed class CommuneController(StepPages pages, DraftAccess drafts, FindC
     [EnableRateLimiting(RateLimits.Suggestions)]
     public async Task<IReadOnlyList<CommuneSuggestion>> Communes(string? q, CancellationToken ct)
     {
-        if (q is null || q.Length > 80) return [];
+        if (q is null || VisibleText.LengthOf(q) > 80) return [];
         var found = await db.SearchCommunesAsync(q, MostSuggestions, ct);
         return [.. found.Select(match => new CommuneSuggestion(match.Code, match.Label, CommuneStep.Explain(match)))];
     }

@@ -49,6 +49,7 @@ public sealed class LegalFormStep : IStep<LegalFormStep>
 
     /// <summary>Code of the legal form.</summary>
     [Required(ErrorMessage = Choose)]
+    [TypedLength(Term.CodeLength)]
     public string? LegalForm { get; set; }
 
     /// <summary>One line for « autre ».</summary>

@@ -39,6 +39,7 @@ public sealed class SectorsStep : IStep<SectorsStep>
 
     /// <summary>Code of the main sector, or unknown.</summary>
     [Required(ErrorMessage = "Choisissez le secteur principal, ou «\u00A0Je ne sais pas\u00A0».")]
+    [TypedLength(Term.CodeLength)]
     public string? MainSector { get; set; }
 
     /// <summary>Codes of the others.</summary>

@@ -48,12 +48,15 @@ public sealed class SizeStep : IStep<SizeStep>
 
     /// <summary>Code of the band of staff.</summary>
     [Required(ErrorMessage = Choose)]
+    [TypedLength(Term.CodeLength)]
     public string? StaffBand { get; set; }
 
     /// <summary>Code of the band of budget.</summary>
+    [TypedLength(Term.CodeLength)]
     public string? BudgetBand { get; set; }
 
     /// <summary>Code of the band of age.</summary>
+    [TypedLength(Term.CodeLength)]
     public string? AgeBand { get; set; }
 
     /// <summary>Answers on offer.</summary>

@@ -51,6 +51,7 @@ public sealed class StageStep : IStep<StageStep>
 
     /// <summary>Code of the stage, or unknown.</summary>
     [Required(ErrorMessage = Choose)]
+    [TypedLength(Term.CodeLength)]
     public string? Stage { get; set; }
 
     /// <summary>Answers on offer.</summary>
@@ -118,6 +119,7 @@ public sealed class SubStageStep : IStep<SubStageStep>
 
     /// <summary>Code of the sub-stage, or unknown.</summary>
     [Required(ErrorMessage = Choose)]
+    [TypedLength(Term.CodeLength)]
     public string? SubStage { get; set; }
 
     /// <summary>Answers on offer: those of the stage.</summary>

@@ -96,7 +96,7 @@ public sealed class StepPages(FormSteps form, DraftAccess drafts, SaveStep saveS
     {
         on.Response.StatusCode = StatusCodes.Status404NotFound;
         var names = form.All.SelectMany(step => step.Texts).ToHashSet();
-        return on.View(LostView, new LostPage([.. on.Request.Form.Where(field => names.Contains(field.Key)).Select(field => field.Value.ToString().Replace("\r\n", "\n", StringComparison.Ordinal)).Where(text => text.Length > 0)]));
+        return on.View(LostView, new LostPage([.. on.Request.Form.Where(field => names.Contains(field.Key)).Select(field => field.Value.ToString()).Where(text => text.Length > 0)]));
     }
 
     private ViewResult Dress(Controller on, Guid draftId, FormStep step, IStep filled, OrientationAnswers answers, string? retour)

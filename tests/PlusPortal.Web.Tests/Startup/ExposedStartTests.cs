@@ -1,0 +1,127 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using PlusPortal.Testing;
+using PlusPortal.Web.Samples;
+
+namespace PlusPortal.Web.Tests.Startup;
+
+/// <summary>A portal that others reach does not open with what everybody knows: sample accounts, keys in clear.</summary>
+public sealed class ExposedStartTests(PostgresFixture postgres) : IDisposable
+{
+    private const string Ready = "Now listening on";
+
+    private readonly string dataFolder = Path.Combine(Path.GetTempPath(), $"plus-portal-exposed-{Guid.NewGuid():N}");
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public void Dispose()
+    {
+        if (System.IO.Directory.Exists(dataFolder)) System.IO.Directory.Delete(dataFolder, recursive: true);
+    }
+
+    [Fact]
+    public async Task Sample_accounts_keep_Production_from_starting_until_they_are_removed()
+    {
+        await using var database = await postgres.CreateDatabaseAsync();
+        await AddSamplesAsync(database);
+
+        Assert.Contains("holds sample accounts, whose password everybody can read", await RefusalAsync(database), StringComparison.Ordinal);
+        Assert.Contains("holds sample accounts", await RefusalAsync(database, "create-administrator", "personne@example.org", "Personne Inventée"), StringComparison.Ordinal);
+        var removed = await RunAsync(database, "remove-sample-accounts");
+
+        Assert.Contains("Comptes d’exemple supprimés\u00A0: 4", removed, StringComparison.Ordinal);
+        await using var db = database.NewContext();
+        Assert.Empty(await db.Users.ToListAsync(Ct));
+        Assert.NotEmpty(await db.OrientationRequests.ToListAsync(Ct));
+        await RunAsync(database, "rotate-keys");
+        await StartsAsync(database);
+    }
+
+    [Fact]
+    public async Task Keys_in_clear_keep_Production_from_starting_until_they_are_replaced_and_stand_locked()
+    {
+        await using var database = await postgres.CreateDatabaseAsync();
+        await using (var db = database.NewContext())
+        {
+            db.DataProtectionKeys.Add(new DataProtectionKey { FriendlyName = "key-in-clear", Xml = "<key id=\"1\"><descriptor><masterKey><value>c2VjcmV0</value></masterKey></descriptor></key>" });
+            await db.SaveChangesAsync(Ct);
+        }
+
+        Assert.Contains("holds keys of sessions in clear", await RefusalAsync(database), StringComparison.Ordinal);
+        Assert.Contains("Les clés sont retirées", await RunAsync(database, "rotate-keys"), StringComparison.Ordinal);
+
+        await StartsAsync(database);
+        await using var after = database.NewContext();
+        var key = Assert.Single(await after.DataProtectionKeys.ToListAsync(Ct));
+        Assert.Contains("encryptedSecret", key.Xml, StringComparison.Ordinal);
+        Assert.DoesNotContain("masterKey", key.Xml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Development_puts_no_sample_into_a_database_that_somebody_named()
+    {
+        await using var database = await postgres.CreateDatabaseAsync();
+        using (var portal = PortalProcess.Start("Development", dataFolder, database.ConnectionString, "Ctrl+C stops it"))
+        {
+            await portal.ReadyAsync(Ct);
+            Assert.DoesNotContain(SampleAccounts.Password, portal.Said, StringComparison.Ordinal);
+            Assert.Equal(0, await portal.InterruptAsync(Ct));
+        }
+
+        await using var db = database.NewContext();
+        Assert.Empty(await db.Users.ToListAsync(Ct));
+        Assert.Empty(await db.OrientationRequests.ToListAsync(Ct));
+    }
+
+    [Fact]
+    public async Task Word_that_is_no_command_does_not_serve_the_portal()
+    {
+        using var portal = PortalProcess.Start("Production", dataFolder, null, Ready, "migrat");
+
+        Assert.Equal(1, await portal.EndAsync(Ct));
+        Assert.Contains("\"migrat\" is no command: write one of migrate,", portal.Said, StringComparison.Ordinal);
+    }
+
+    private async Task StartsAsync(TestDatabase database)
+    {
+        using var portal = PortalProcess.Start("Production", dataFolder, database.ConnectionString, Ready);
+        await portal.ReadyAsync(Ct);
+        Assert.Equal(0, await portal.InterruptAsync(Ct));
+    }
+
+    private async Task<string> RefusalAsync(TestDatabase database, params string[] arguments)
+    {
+        using var portal = PortalProcess.Start("Production", dataFolder, database.ConnectionString, Ready, arguments);
+        Assert.Equal(1, await portal.EndAsync(Ct));
+        Assert.DoesNotContain("   at ", portal.Said, StringComparison.Ordinal);
+        return portal.Said;
+    }
+
+    private async Task<string> RunAsync(TestDatabase database, string command)
+    {
+        using var portal = PortalProcess.Start("Production", dataFolder, database.ConnectionString, Ready, command);
+        Assert.True(await portal.EndAsync(Ct) == 0, portal.Said);
+        return portal.Said;
+    }
+
+    private static async Task AddSamplesAsync(TestDatabase database)
+    {
+        await using var portal = new PortalFactory(database);
+        await using var scope = portal.Services.CreateAsyncScope();
+        await ActivatorUtilities.CreateInstance<SampleData>(scope.ServiceProvider, new Development()).LoadAsync(Ct);
+    }
+
+    private sealed class Development : IHostEnvironment
+    {
+        public string EnvironmentName { get; set; } = Environments.Development;
+
+        public string ApplicationName { get; set; } = "";
+
+        public string ContentRootPath { get; set; } = "";
+
+        public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
+    }
+}
