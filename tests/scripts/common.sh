@@ -63,34 +63,28 @@ publish() {
   dotnet publish src/PlusPortal.Web -c Release -v quiet -o "$work/portal" || stop "the portal does not build"
 }
 
-# What Production asks for besides its database and its address, in $production; the portal believes this machine as a proxy.
-make_production() {
+# What Production asks for besides a database, behind a proxy on this machine, in the array settings; $base is the public address.
+production_settings() {
   need openssl openssl
+  base=${base:-https://127.0.0.1}
   openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=keys -keyout "$work/keys.key" -out "$work/keys.crt" 2>/dev/null
-  cat "$work/keys.crt" "$work/keys.key" >"$work/keys.pem"
-  production=(Keys__Certificate="$work/keys.pem" Proxy__Addresses=127.0.0.1 Portal__Email=contact@plus.example.org Outbox__Enabled=false)
+  cat "$work/keys.key" "$work/keys.crt" >"$work/keys.pem"
+  settings=(Proxy__Addresses=127.0.0.1 Keys__Certificate="$work/keys.pem" Portal__BaseAddress="$base" Portal__Phone="03 00 00 00 00")
 }
 
-# Limits that a run of a script does not reach, added to $production.
-raise_limits() {
+# Limits that a run of a script does not reach.
+lift_limits() {
   local limit
   for limit in SignIn LostLink OrientationPreview NewDraft Submission ResumeLink SheetReport Suggestions; do
-    production+=("RateLimits__${limit}__Requests=1000000" "RateLimits__${limit}__WindowSeconds=60")
+    settings+=("RateLimits__${limit}__Requests=1000000" "RateLimits__${limit}__WindowSeconds=60")
   done
 }
 
 # start_portal NAME ENVIRONMENT CONNECTION: its address is then in $address, its process in $portal, its log in $work/NAME.log.
-# In Production its public address, $base, is https: what asks it without a proxy says so by a header, see « ask ».
-# The array settings holds what else it is told, NAME=VALUE; portal_port a port to listen on again; log_to where its log goes.
+# The array settings holds what else it is told, NAME=VALUE; portal_port a port to listen on again.
 start_portal() {
-  local given=(Outbox__Enabled=false)
   address="http://127.0.0.1:${portal_port:-$(free_port)}"
-  if [ "$2" = Production ]; then
-    [ -n "${production+set}" ] || make_production
-    given=("${production[@]}")
-    base=${base:-"https://${address#http://}"}
-  fi
-  (cd "$work/portal" && exec env ASPNETCORE_ENVIRONMENT="$2" ASPNETCORE_URLS="$address" ConnectionStrings__Portal="$3" Portal__BaseAddress="${base:-$address}" "${given[@]}" \
+  (cd "$work/portal" && exec env ASPNETCORE_ENVIRONMENT="$2" ASPNETCORE_URLS="$address" ConnectionStrings__Portal="$3" Portal__BaseAddress="${base:-$address}" Outbox__Enabled=false \
     ${settings[@]+"${settings[@]}"} dotnet PlusPortal.Web.dll) >>"${log_to:-$work/$1.log}" 2>&1 &
   portal=$!
   portals+=("$portal")
@@ -112,11 +106,10 @@ sql() {
   "$postgres/psql" -h 127.0.0.1 -p "$1" -U plus -d "$2" -X -q -A -t -c "$3"
 }
 
-# curl as the proxy of this machine would ask: for the public host, over TLS. $trust replaces that where a real proxy stands before.
+# curl as the proxy of this machine would ask, for the public host and over TLS; where a real one stands before, $trust says how to trust it.
 ask() {
   local public=${base:-$address}
-  public=${public#*://}
-  if [ -n "${trust+set}" ]; then curl -s "${trust[@]}" "$@"; else curl -s -H "Host: ${public%%/*}" -H "X-Forwarded-Proto: ${base:+https}" "$@"; fi
+  if [ -n "${trust+set}" ]; then curl -s "${trust[@]}" "$@"; else curl -s -H "Host: ${public#*://}" -H "X-Forwarded-Proto: ${base:+https}" "$@"; fi
 }
 
 form_token() {

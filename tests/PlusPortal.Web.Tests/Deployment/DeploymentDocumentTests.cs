@@ -95,7 +95,7 @@ public sealed partial class DeploymentDocumentTests
     /// <summary>Statements about roles, without the layout.</summary>
     private static List<string> Statements(string text) => [.. text.Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("alter default privileges", StringComparison.Ordinal) || line.StartsWith("create role plus_app", StringComparison.Ordinal)).Select(line => line.Replace(":'app_password'", ":'password'", StringComparison.Ordinal))];
 
-    [GeneratedRegex(@"\b(?:deploy|docs|tests/scripts)/[\w./-]*\w")]
+    [GeneratedRegex(@"\b(?:deploy/[\w./-]*\w|docs/[\w-]+\.md|tests/scripts/[\w.-]*\w)")]
     private static partial Regex NamedFile();
 
     [GeneratedRegex(@"(?:PlusPortal\.Web\.dll |^plus-portal |command: \["")(?<command>[a-z][a-z-]+)", RegexOptions.Multiline)]

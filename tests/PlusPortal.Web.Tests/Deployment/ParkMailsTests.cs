@@ -31,8 +31,8 @@ public sealed class ParkMailsTests(PortalFixture fixture) : IClassFixture<Portal
 
         Assert.Equal(0, await fixture.Portal.Services.GetRequiredService<OutboxDelivery>().DeliverBatchAsync(Ct));
         Assert.Equal(
-            [(MailKind.RequestSent, OutboxState.Sent), (MailKind.RequestReceived, OutboxState.Dead), (MailKind.RequestClosed, OutboxState.Dropped)],
-            (await db.Outbox.AsNoTracking().Where(message => message.SubjectId == request.Id).ToListAsync(Ct)).OrderBy(message => message.State).Select(message => (message.Kind, message.State)));
+            [(MailKind.RequestReceived, OutboxState.Dead), (MailKind.RequestSent, OutboxState.Sent), (MailKind.RequestClosed, OutboxState.Dropped)],
+            (await db.Outbox.AsNoTracking().Where(message => message.SubjectId == request.Id).ToListAsync(Ct)).OrderBy(message => message.State == OutboxState.Dead ? 0 : 1).ThenBy(message => message.State).Select(message => (message.Kind, message.State)));
         using var staff = await fixture.Portal.SignInAsNewAsync(PortalRoles.Staff);
         var page = await staff.GetAsync("/admin/messages");
         Assert.True(page.Has("Restauré d’une sauvegarde"));

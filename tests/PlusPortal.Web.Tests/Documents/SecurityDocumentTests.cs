@@ -55,9 +55,12 @@ public sealed partial class SecurityDocumentTests
         foreach (var file in TestFolders.SelectMany(folder => Directory.EnumerateFiles(RepositoryFolder.Of("tests", folder), "*.cs", SearchOption.AllDirectories)))
         {
             if (file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)) continue;
-            var source = File.ReadAllText(file);
-            if (ClassName().Match(source) is not { Success: true } declared) continue;
-            foreach (Match test in TestName().Matches(source)) known.Add($"{declared.Groups[1].Value}.{test.Groups[1].Value}");
+            var declared = "";
+            foreach (Match found in ClassOrTest().Matches(File.ReadAllText(file)))
+            {
+                if (found.Groups["class"].Success) declared = found.Groups["class"].Value;
+                else known.Add($"{declared}.{found.Groups["test"].Value}");
+            }
         }
 
         foreach (var script in Directory.EnumerateFiles(RepositoryFolder.Of("tests", "scripts"))) known.Add("tests/scripts/" + Path.GetFileName(script));
@@ -81,11 +84,8 @@ public sealed partial class SecurityDocumentTests
     [GeneratedRegex(@"^gap: .+ \(issue \d+\)$|^why: .+$")]
     private static partial Regex GapName();
 
-    [GeneratedRegex(@"\bclass (\w+Tests)\b")]
-    private static partial Regex ClassName();
-
-    [GeneratedRegex(@"\[(?:Fact|Theory)[^\n]*\](?:\s*\[[^\n]*\])*\s*public (?:async )?\w+ (\w+)\(")]
-    private static partial Regex TestName();
+    [GeneratedRegex(@"\bclass (?<class>\w+)|\[(?:Fact|Theory)[^\n]*\](?:\s*\[[^\n]*\])*\s*public (?:async )?\w+ (?<test>\w+)\(")]
+    private static partial Regex ClassOrTest();
 
     private sealed record Row(int Number, string Applies, IReadOnlyList<string> ShownBy, string Gap);
 }

@@ -14,8 +14,13 @@ public static class HttpsOnly
     /// </summary>
     public static void UseHttpsOnly(this WebApplication app)
     {
-        var portal = app.Services.GetRequiredService<IOptions<PortalOptions>>().Value;
-        if (!portal.IsHttps) return;
+        // Read at the first request: commands such as « migrate » build the pages too, and need no public address.
+        var settings = app.Services.GetRequiredService<IOptions<PortalOptions>>();
+        app.UseWhen(_ => settings.Value.IsHttps, secure => Lock(secure, settings));
+    }
+
+    private static void Lock(IApplicationBuilder app, IOptions<PortalOptions> settings)
+    {
         app.UseHsts();
         app.Use((context, next) =>
         {
@@ -23,7 +28,7 @@ public static class HttpsOnly
             if (request.IsHttps || request.Path.StartsWithSegments("/health") || context.IsErrorPage) return next(context);
             if ((HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && !request.Path.StartsWithSegments(ApiAddress.Root))
             {
-                context.Response.Redirect(portal.BaseAddress!.TrimEnd('/') + request.Path.ToUriComponent() + request.QueryString.ToUriComponent(), permanent: true, preserveMethod: true);
+                context.Response.Redirect(settings.Value.BaseAddress!.TrimEnd('/') + request.Path.ToUriComponent() + request.QueryString.ToUriComponent(), permanent: true, preserveMethod: true);
             }
             else
             {

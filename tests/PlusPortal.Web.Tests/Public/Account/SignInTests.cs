@@ -71,6 +71,15 @@ public sealed class SignInTests(PortalFixture fixture) : IClassFixture<PortalFix
         Assert.Equal("/compte/connexion", (await browser.GetAsync("/admin")).Path);
     }
 
+    [Fact]
+    public void Scripts_store_nothing_in_the_browser()
+    {
+        var scripts = Directory.GetFiles(RepositoryFolder.Of("src", "PlusPortal.Web", "wwwroot", "js"), "*.js");
+
+        Assert.NotEmpty(scripts);
+        Assert.All(scripts, script => Assert.DoesNotMatch("localStorage|sessionStorage|indexedDB|document\\.cookie|caches\\.open|serviceWorker", File.ReadAllText(script)));
+    }
+
     [Theory]
     [InlineData("//ailleurs.example.org")]
     [InlineData("/\\ailleurs.example.org")]
