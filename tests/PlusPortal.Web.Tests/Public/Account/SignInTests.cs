@@ -74,7 +74,7 @@ public sealed class SignInTests(PortalFixture fixture) : IClassFixture<PortalFix
     [Fact]
     public void Scripts_store_nothing_in_the_browser()
     {
-        var scripts = Directory.GetFiles(RepositoryFolder.Of("src", "PlusPortal.Web", "wwwroot", "js"), "*.js");
+        var scripts = System.IO.Directory.GetFiles(RepositoryFolder.Of("src", "PlusPortal.Web", "wwwroot", "js"), "*.js");
 
         Assert.NotEmpty(scripts);
         Assert.All(scripts, script => Assert.DoesNotMatch("localStorage|sessionStorage|indexedDB|document\\.cookie|caches\\.open|serviceWorker", File.ReadAllText(script)));
