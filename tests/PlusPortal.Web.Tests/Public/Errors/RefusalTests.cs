@@ -24,6 +24,7 @@ public sealed partial class RefusalTests(PortalFixture fixture) : IClassFixture<
     {
         ["Serilog:MinimumLevel:Default"] = "Information",
         ["Serilog:MinimumLevel:Override:Microsoft"] = "Warning",
+        [PortalFactory.SecurityLevel] = "Information",
     };
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

@@ -24,6 +24,7 @@ public sealed class RequestLogTests(PortalFixture fixture) : IClassFixture<Porta
     {
         ["Serilog:MinimumLevel:Default"] = "Information",
         ["Serilog:MinimumLevel:Override:Microsoft"] = "Warning",
+        [PortalFactory.SecurityLevel] = "Information",
     };
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
