@@ -66,6 +66,32 @@ public sealed class RouteWalkTests(PortalFixture fixture) : IClassFixture<Portal
     }
 
     [Fact]
+    public async Task Every_form_fits_the_limits_whatever_is_ticked()
+    {
+        var data = await SampleData.CreateAsync(fixture);
+        using var anonymous = fixture.Portal.NewBrowser();
+        using var partner = await fixture.Portal.SignInAsNewAsync(PortalRoles.Partner, data.Offer.ActorId);
+        using var staff = await fixture.Portal.SignInAsNewAsync(PortalRoles.Administrator);
+        var largest = (Keys: 0, Values: 0);
+        var tooLarge = new List<string>();
+        foreach (var endpoint in fixture.Portal.Endpoints().Where(endpoint => endpoint.MethodsOf().Contains("GET") && !endpoint.PatternOf().StartsWith("erreur/", StringComparison.Ordinal)))
+        {
+            var browser = endpoint.AreaOf() switch { Areas.Partner => partner, Areas.Admin => staff, _ => anonymous };
+            foreach (var form in (await browser.GetAsync(data.AddressOf(endpoint))).Document.QuerySelectorAll("form"))
+            {
+                var names = form.QuerySelectorAll("input[name],select[name],textarea[name],button[name]").Select(field => field.GetAttribute("name")!).ToList();
+                var size = (Keys: names.Distinct().Count(), Values: names.Count);
+                largest = (Math.Max(largest.Keys, size.Keys), Math.Max(largest.Values, size.Values));
+                if (size.Keys > FormLimits.MostKeys || size.Values > FormLimits.MostValues) tooLarge.Add($"/{endpoint.PatternOf()}: {size}");
+            }
+        }
+
+        TestContext.Current.SendDiagnosticMessage($"The largest form has {largest.Keys} keys, another {largest.Values} values");
+        Assert.Empty(tooLarge);
+        Assert.True(largest.Keys > 20);
+    }
+
+    [Fact]
     public async Task Every_POST_needs_its_token() => Assert.Empty(await WalkPostsAsync(fixture.Portal));
 
     [Fact]
