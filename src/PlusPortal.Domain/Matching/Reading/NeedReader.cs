@@ -147,13 +147,16 @@ public static class NeedReader
 
     private static IEnumerable<Hit> Disjoint(IEnumerable<Hit> hits)
     {
-        var taken = new HashSet<int>();
+        var (kept, taken) = (new List<Hit>(), new HashSet<int>());
         foreach (var hit in hits)
         {
-            if (hit.Words.Any(taken.Contains)) continue;
-            taken.UnionWith(hit.Words);
-            yield return hit;
+            var words = hit.Words;
+            if (taken.Overlaps(words)) continue;
+            taken.UnionWith(words);
+            kept.Add(hit);
         }
+
+        return kept;
     }
 
     private static List<Evidence> SubStagesOf(List<Evidence> read, List<Evidence> themes)
@@ -208,11 +211,13 @@ public static class NeedReader
     private readonly record struct Hit(LexiconEntry Entry, int FirstWord, ulong Matched, int From, int To, Frame Frame, int Weight)
     {
         /// <summary>Places of the words of the text that the phrase is made of.</summary>
-        public IEnumerable<int> Words
+        public List<int> Words
         {
             get
             {
-                for (var left = Matched; left != 0; left &= left - 1) yield return FirstWord + BitOperations.TrailingZeroCount(left);
+                var words = new List<int>();
+                for (var left = Matched; left != 0; left &= left - 1) words.Add(FirstWord + BitOperations.TrailingZeroCount(left));
+                return words;
             }
         }
 
