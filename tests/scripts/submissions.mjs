@@ -82,7 +82,7 @@ function fill(html, structure) {
 
 async function submit(structure) {
   const visitor = new Visitor();
-  let page = null, draft = null;
+  let page = null, draft = null, begunAt = 0;
   for (let answered = 0; answered < 60;) {
     page ??= await visitor.ask(draft ? `/demande/${draft}` : '/demande');
     if (!page) { await pause(200 + Math.random() * 300); continue; }
@@ -95,7 +95,12 @@ async function submit(structure) {
     }
     const form = fill(page.html, structure);
     if (!form) throw new Error(`No form on ${page.path}`);
-    if (!draft) begun++;
+    if (!draft) {
+      begun++;
+      begunAt = performance.now();
+    }
+    // The portal takes whoever fills everything in within twenty seconds for a machine, and writes to nobody.
+    if (form.fields.has('Consent')) await pause(Math.max(0, 21_000 - (performance.now() - begunAt)));
     const answer = await visitor.ask(form.action || page.path, form.fields);
     if (answer?.status === 400) throw new Error(`${page.path} was refused:\n${answer.html.match(/<div[^>]*error-summary[\s\S]*?<\/div>/)?.[0] ?? answer.html.slice(0, 2000)}`);
     page = answer;
