@@ -11,8 +11,11 @@ public static class DatabaseOptions
     /// <summary>Name of the connection string.</summary>
     public const string ConnectionName = "Portal";
 
-    /// <summary>How long a page waits for a connection, and then for each answer: a database that hangs is told within three seconds.</summary>
-    public const int AnswerWithinSeconds = 2;
+    /// <summary>
+    /// How long a page waits for a connection, and then for each answer. A command that times out waits once more for a
+    /// connection, on which Npgsql asks the server to give it up: a database that hangs is told after two seconds.
+    /// </summary>
+    public const int AnswerWithinSeconds = 1;
 
     /// <summary>How long work waits that nobody looks at: jobs, mails, what is kept in memory, many requests read at once.</summary>
     public static readonly TimeSpan PatientWork = TimeSpan.FromSeconds(30);
@@ -57,8 +60,9 @@ public static class DatabaseOptions
         Unless("Timeout", connectSeconds);
         Unless("Command Timeout", answerSeconds);
 
-        // A server that hangs does not take back a command either: nobody waits for that.
+        // A server that hangs does not give up a command either: nobody waits for its word, and nobody asks it about Kerberos first.
         Unless("Cancellation Timeout", -1);
+        Unless("GSS Encryption Mode", "Disable");
         Unless("Options", options);
 
         // A connection whose other end went away without a word is found out while nobody uses it.

@@ -23,6 +23,7 @@ public static class PortalRunner
 {
     public const string MigrateCommand = "migrate";
     private const int Interrupted = 130;
+    private const int FirstConnections = 10;
 
     /// <summary>What works on a database that is up to date, then ends.</summary>
     private static readonly string[] Commands = [ImportDirectoryCommand.Name, CreateAdministratorCommand.Name, RotateKeysCommand.Name, RemoveSampleAccountsCommand.Name];
@@ -111,6 +112,7 @@ public static class PortalRunner
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
+        await AwaitAnswerAsync(db, ct);
         var missing = await db.Database.GetPendingMigrationsAsync(ct);
         if (missing.Any())
         {
@@ -127,6 +129,24 @@ public static class PortalRunner
         }
 
         if (app.Environment.IsExposed) await CheckNothingIsKnownAsync(scope.ServiceProvider, command, ct);
+    }
+
+    /// <summary>While the portal starts nobody waits for a page, and the machine may just have started too: a first connection that takes too long is tried again.</summary>
+    private static async Task AwaitAnswerAsync(PortalDb db, CancellationToken ct)
+    {
+        for (var left = FirstConnections; ; left--)
+        {
+            try
+            {
+                await db.Database.OpenConnectionAsync(ct);
+                await db.Database.CloseConnectionAsync();
+                return;
+            }
+            catch (NpgsqlException slow) when (left > 1 && slow.InnerException is TimeoutException)
+            {
+                // Once more.
+            }
+        }
     }
 
     /// <summary>What everybody can read, or whoever has a copy of the database, must not open a portal that others reach.</summary>

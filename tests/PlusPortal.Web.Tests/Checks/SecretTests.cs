@@ -23,7 +23,7 @@ public sealed partial class SecretTests
     [InlineData("-----BEGIN RSA PRIVATE " + "KEY-----\nMIIEowIBAAKCAQEA")]
     [InlineData("ConnectionStrings__Portal=Host=db;Username=plus;Password=" + "kT9fQ2mXw7")]
     [InlineData("\"Smtp\": { \"Password" + "\": \"kT9fQ2mXw7\" }")]
-    [InlineData("PLUS_DB_APP_PASS" + "WORD=kT9fQ2mXw7")]
+    [InlineData("PLUS_" + "DB_APP_PASSWORD=kT9fQ2mXw7")]
     [InlineData("const string Password = \"" + "kT9fQ2mXw7kT9f\";")]
     [InlineData("token = \"ghp_" + "0123456789abcdefghijABCDEFGHIJ012345\"")]
     public void Secret_is_reported(string text) => Assert.NotEmpty(SecretsIn("sample", text));

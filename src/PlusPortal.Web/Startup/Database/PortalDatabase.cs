@@ -14,6 +14,9 @@ public sealed class PortalDatabase : IAsyncDisposable
     private const int ShortestPassword = 16;
     private const string LocalName = "plus_portal";
 
+    /// <summary>A developer's machine compiles while the portal starts: there patience is worth more than a quick refusal.</summary>
+    private const string OnThisMachine = ";Timeout=15;Command Timeout=30";
+
     private readonly LocalPostgresServer? local;
 
     private PortalDatabase(LocalPostgresServer? local) => this.local = local;
@@ -51,7 +54,7 @@ public sealed class PortalDatabase : IAsyncDisposable
             ? $"PostgreSQL {server.MajorVersion} was already running on port {server.Port}."
             : $"PostgreSQL {server.MajorVersion} runs on port {server.Port}.");
         await CreateMissingAsync(server, ct);
-        Use(builder, server.ConnectionStringFor(LocalName), isCommand);
+        Use(builder, server.ConnectionStringFor(LocalName) + OnThisMachine, isCommand);
         return new PortalDatabase(server);
     }
 

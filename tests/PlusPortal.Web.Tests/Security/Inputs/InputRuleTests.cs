@@ -46,6 +46,8 @@ public sealed class InputRuleTests(ReadingFixture fixture) : IClassFixture<Readi
             "DomainRuleFilter.cs Request.Headers.Referer",
             "DraftAccess.cs Request.Cookies.Keys",
             "DraftAccess.cs Request.Cookies[NameOf(draftId)]",
+            "Failures.cs Request.Body",
+            "FormLimits.cs ReadFormAsync",
             "HealthCheckCommand.cs request.Headers.Host",
             "Index.cshtml Request.Query.ContainsKey(\"envoye\")",
             "KeepTypedOnExpiryAttribute.cs ReadFormAsync",
