@@ -27,6 +27,9 @@ public sealed class PortalFactory(TestDatabase database, FakeTimeProvider? clock
 {
     public const string Password = "un mot de passe pour essayer";
 
+    /// <summary>Setting that lets the security events be heard, which most tests cause and none reads.</summary>
+    public const string SecurityLevel = "Serilog:MinimumLevel:Override:PlusPortal.Security";
+
     private const string AddressHeader = "X-Test-Address";
 
     /// <summary>A hash that is slow on purpose protects real people; here it would be a good part of the run.</summary>
@@ -135,6 +138,7 @@ public sealed class PortalFactory(TestDatabase database, FakeTimeProvider? clock
         builder.UseSetting("ConnectionStrings:Portal", ConnectionString ?? database.ConnectionString);
         builder.UseSetting("Catalog:CheckEverySeconds", "0");
         builder.UseSetting("Serilog:MinimumLevel:Default", "Warning");
+        builder.UseSetting(SecurityLevel, "Fatal");
         foreach (var (name, value) in settings ?? new Dictionary<string, string>()) builder.UseSetting(name, value);
         builder.ConfigureTestServices(services =>
         {

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using PlusPortal.Web.Features.Api.Orientations;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Security;
@@ -27,6 +29,7 @@ public static class PortalPipeline
         app.UsePublicCompression();
         app.UseStaticFiles(new StaticFileOptions
         {
+            ContentTypeProvider = new FileExtensionContentTypeProvider { Mappings = { [".css"] = "text/css; charset=utf-8", [".js"] = "text/javascript; charset=utf-8" } },
             OnPrepareResponse = context => context.Context.Response.Headers.CacheControl =
                 context.Context.Request.Query.ContainsKey("v") ? OneYearImmutable : "public, max-age=3600",
         });
@@ -51,7 +54,14 @@ public static class PortalPipeline
 
         // Without it an unknown address would meet the fallback policy and ask an anonymous visitor to sign in.
         app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous();
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteStatusAsync }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready"), ResponseWriter = WriteStatusAsync }).AllowAnonymous();
+    }
+
+    /// <summary>One word: what is wrong is for the log and for staff.</summary>
+    private static Task WriteStatusAsync(HttpContext context, HealthReport report)
+    {
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        return context.Response.WriteAsync(report.Status.ToString());
     }
 }

@@ -160,6 +160,9 @@ public static class PortalRunner
             $"{failure.Message} Another portal may be running: stop it, or choose another address with --urls.",
         SchedulerException => "The tables of the scheduler (qrtz_…) are those of another version: they hold nothing that the portal does not write again, "
             + $"so stop it, drop them, and run \"PlusPortal.Web {MigrateCommand}\" again (docs/adr/0014).",
+        PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable } =>
+            "Somebody holds a table that has to change, and waiting longer would hold up every page behind it: the step under way was not made, those before it stand, the portal that runs goes on. "
+            + "Run the command again at a quieter moment; who holds what is in pg_stat_activity and pg_locks.",
         PostgresException refusal => $"The database refused: {refusal.MessageText} (ConnectionStrings__Portal).",
         NpgsqlException { InnerException: SocketException or TimeoutException } =>
             $"The database does not answer: {failure.Message} Check ConnectionStrings__Portal and that PostgreSQL runs.",

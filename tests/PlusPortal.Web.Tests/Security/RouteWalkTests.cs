@@ -35,6 +35,62 @@ public sealed class RouteWalkTests(PortalFixture fixture) : IClassFixture<Portal
         Assert.Contains(await WalkGetsAsync(portal, refusal), broken => broken.Contains("/" + pattern, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("/css/site.css")]
+    [InlineData("/js/site.js")]
+    [InlineData("/js")]
+    [InlineData("/nulle-part")]
+    [InlineData("/openapi/v1.json")]
+    [InlineData("/health/ready")]
+    public async Task Files_failures_and_answers_to_programs_have_the_same_headers(string address)
+    {
+        using var answer = await fixture.NewBrowser().Client.GetAsync(address, TestContext.Current.CancellationToken);
+
+        Assert.Empty(HeaderRules.FaultsOf(answer));
+    }
+
+    [Fact]
+    public void Answer_without_its_headers_is_reported()
+    {
+        using var bare = new HttpResponseMessage { Content = new StringContent("<p>", System.Text.Encoding.Latin1, "text/html") };
+        bare.Headers.Add("Server", "Kestrel");
+        bare.Headers.Add("Content-Security-Policy", "script-src 'unsafe-inline'");
+
+        var faults = HeaderRules.FaultsOf(bare).ToList();
+
+        Assert.Contains("lacks X-Content-Type-Options nosniff", faults);
+        Assert.Contains("lacks Content-Security-Policy default-src 'none'", faults);
+        Assert.Contains("has Server", faults);
+        Assert.Contains("has an unsafe policy", faults);
+        Assert.Contains("says no charset for text/html", faults);
+    }
+
+    [Fact]
+    public async Task Every_form_fits_the_limits_whatever_is_ticked()
+    {
+        var data = await SampleData.CreateAsync(fixture);
+        using var anonymous = fixture.Portal.NewBrowser();
+        using var partner = await fixture.Portal.SignInAsNewAsync(PortalRoles.Partner, data.Offer.ActorId);
+        using var staff = await fixture.Portal.SignInAsNewAsync(PortalRoles.Administrator);
+        var largest = (Keys: 0, Values: 0);
+        var tooLarge = new List<string>();
+        foreach (var endpoint in fixture.Portal.Endpoints().Where(endpoint => endpoint.MethodsOf().Contains("GET") && !endpoint.PatternOf().StartsWith("erreur/", StringComparison.Ordinal)))
+        {
+            var browser = endpoint.AreaOf() switch { Areas.Partner => partner, Areas.Admin => staff, _ => anonymous };
+            foreach (var form in (await browser.GetAsync(data.AddressOf(endpoint))).Document.QuerySelectorAll("form"))
+            {
+                var names = form.QuerySelectorAll("input[name],select[name],textarea[name],button[name]").Select(field => field.GetAttribute("name")!).ToList();
+                var size = (Keys: names.Distinct().Count(), Values: names.Count);
+                largest = (Math.Max(largest.Keys, size.Keys), Math.Max(largest.Values, size.Values));
+                if (size.Keys > FormLimits.MostKeys || size.Values > FormLimits.MostValues) tooLarge.Add($"/{endpoint.PatternOf()}: {size}");
+            }
+        }
+
+        TestContext.Current.SendDiagnosticMessage($"The largest form has {largest.Keys} keys, another {largest.Values} values");
+        Assert.Empty(tooLarge);
+        Assert.True(largest.Keys > 20);
+    }
+
     [Fact]
     public async Task Every_POST_needs_its_token() => Assert.Empty(await WalkPostsAsync(fixture.Portal));
 
@@ -116,6 +172,7 @@ public sealed class RouteWalkTests(PortalFixture fixture) : IClassFixture<Portal
                 };
                 if (!isExpected) broken.Add($"{role} GET {address}: {(int)answer.Code} {answer.Location}");
                 if (!answer.IsPrivate) broken.Add($"{role} GET {address}: may be cached");
+                broken.AddRange(answer.HeaderFaults.Select(fault => $"{role} GET {address}: {fault}"));
             }
         }
 
@@ -202,13 +259,13 @@ public sealed class RouteWalkTests(PortalFixture fixture) : IClassFixture<Portal
         {
             using var response = await browser.Client.SendAsync(request);
             var location = response.Headers.Location is { } target ? (target.IsAbsoluteUri ? target.PathAndQuery : target.ToString()) : null;
-            return new Answer(response.StatusCode, address, location, response.Headers.CacheControl?.NoStore == true);
+            return new Answer(response.StatusCode, address, location, response.Headers.CacheControl?.NoStore == true, [.. HeaderRules.FaultsOf(response)]);
         }
         catch (InvalidOperationException)
         {
-            return new Answer(HttpStatusCode.InternalServerError, address, null, IsPrivate: true);
+            return new Answer(HttpStatusCode.InternalServerError, address, null, IsPrivate: true, []);
         }
     }
 
-    private sealed record Answer(HttpStatusCode Code, string Path, string? Location, bool IsPrivate);
+    private sealed record Answer(HttpStatusCode Code, string Path, string? Location, bool IsPrivate, IReadOnlyList<string> HeaderFaults);
 }

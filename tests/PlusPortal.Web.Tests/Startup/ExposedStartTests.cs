@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.FileProviders;
@@ -74,6 +76,43 @@ public sealed class ExposedStartTests(PostgresFixture postgres) : IDisposable
         await using var db = database.NewContext();
         Assert.Empty(await db.Users.ToListAsync(Ct));
         Assert.Empty(await db.OrientationRequests.ToListAsync(Ct));
+    }
+
+    [Fact]
+    public async Task Production_shows_nothing_of_how_it_is_made()
+    {
+        await using var database = await postgres.CreateDatabaseAsync();
+        using var portal = PortalProcess.Start("Production", dataFolder, database.ConnectionString, Ready);
+        await portal.ReadyAsync(Ct);
+        using var client = new HttpClient { BaseAddress = new Uri(Regex.Match(portal.Said, @"Now listening on: (http://[\d.:]+)").Groups[1].Value) };
+        client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
+
+        foreach (var address in new[] { "/dev/mails", "/dev/composants", "/dev/mails/apercus", "/.git/config", "/.git/HEAD", "/.env", "/appsettings.json", "/metrics", "/health", "/swagger", "/js/", "/css/", "/PlusPortal.Web.dll", "/web.config", "/css/../appsettings.json", "/css/%2e%2e/appsettings.json" })
+        {
+            using var answer = await client.GetAsync(address, Ct);
+            Assert.True(answer.StatusCode == HttpStatusCode.NotFound, $"{address}: {answer.StatusCode}");
+        }
+
+        using var trace = new HttpRequestMessage(HttpMethod.Trace, "/");
+        using var echoed = await client.SendAsync(trace, Ct);
+        Assert.True(echoed.StatusCode is HttpStatusCode.MethodNotAllowed or HttpStatusCode.NotFound, echoed.StatusCode.ToString());
+        Assert.Equal("Healthy", await client.GetStringAsync("/health/ready", Ct));
+        using var forged = new HttpRequestMessage(HttpMethod.Get, "/compte/connexion") { Headers = { Host = "ailleurs.example.org" } };
+        using var refused = await client.SendAsync(forged, Ct);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Equal(0, await portal.InterruptAsync(Ct));
+    }
+
+    [Theory]
+    [InlineData("Host=127.0.0.1;Database=portal;Username=plus_app;Password=postgres")]
+    [InlineData("Host=127.0.0.1;Database=portal;Username=plus_app;Password=court")]
+    public async Task Short_password_of_the_database_is_refused(string connection)
+    {
+        using var portal = PortalProcess.Start("Production", dataFolder, connection, Ready);
+
+        Assert.Equal(1, await portal.EndAsync(Ct));
+        Assert.Contains("the password in ConnectionStrings__Portal is too short", portal.Said, StringComparison.Ordinal);
+        Assert.DoesNotContain("=court", portal.Said, StringComparison.Ordinal);
     }
 
     [Fact]

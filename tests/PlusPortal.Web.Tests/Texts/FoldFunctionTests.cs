@@ -31,6 +31,19 @@ public sealed class FoldFunctionTests(ReadingFixture database) : IClassFixture<R
         await AssertFoldedAlikeAsync([.. pairs.SelectMany(text => new[] { text, text.Normalize(NormalizationForm.FormD) })]);
     }
 
+    /// <summary>PostgreSQL holds neither NUL nor halves of characters; anything else may stand in a column, noncharacters and letters of tomorrow included.</summary>
+    [Fact]
+    public async Task No_character_makes_the_database_fail()
+    {
+        var odd = Enumerable.Range(0, 17).SelectMany(plane => new[] { (plane << 16) | 0xFFFE, (plane << 16) | 0xFFFF }).Concat(Enumerable.Range(0xFDD0, 32)).Concat([0x34F, 0x3164, 0x2800, 0xE0001, 0xE0100, 0x378, 0x10FFFD]);
+        string[] texts = [.. odd.Select(code => "A" + char.ConvertFromUtf32(code) + "b"), "e" + string.Concat(Enumerable.Repeat("\u0301\u0316", 2_000)), string.Concat(Enumerable.Repeat("😀", 2_000)), new string('a', 4_000)];
+        await using var db = database.NewContext();
+
+        var stored = await db.Database.SqlQuery<string>($"select fold(t.typed) as \"Value\" from unnest({texts}) as t(typed)").ToListAsync(Ct);
+
+        Assert.Equal(texts.Length, stored.Count);
+    }
+
     [Fact]
     public async Task Names_of_communes_and_of_actors_are_folded_alike()
     {

@@ -35,6 +35,9 @@ internal static class FrenchWords
     /// <summary>Most letters read of a word: none is longer, and stems, typing errors and patterns cost the square of its length.</summary>
     private const int LongestWord = 64;
 
+    /// <summary>Most words of a sentence: what goes on without a stop is read as several, since reading looks around in each.</summary>
+    private const int LongestSentence = 200;
+
     private static readonly FrozenSet<string> FunctionWords = """
         a ai aie ait apres au aux avaient avais avait avant avec avez aviez avions avoir avons ayant bien c car ce ceci cela celle celles celui ce cet cette ces chez comme
         d dans de deja dela depuis des desormais du elle elles en encore entre est et etaient etais etait etant ete etes etre eu eux fais faire faisons fait font fut ici il ils j je jusqu jusque
@@ -62,9 +65,16 @@ internal static class FrenchWords
     public static List<Token> Tokenize(string text)
     {
         var tokens = new List<Token>(text.Length / 5 + 1);
-        int sentence = 0, clause = 0, index = 0;
+        int sentence = 0, clause = 0, index = 0, first = 0;
         while (index < text.Length)
         {
+            if (tokens.Count - first >= LongestSentence)
+            {
+                sentence++;
+                clause++;
+                first = tokens.Count;
+            }
+
             var character = text[index];
             if (char.IsDigit(character))
             {
@@ -88,6 +98,7 @@ internal static class FrenchWords
             {
                 sentence++;
                 clause++;
+                first = tokens.Count;
             }
             else if (character is ',' or ':' or '(' or ')' or '«' or '»')
             {

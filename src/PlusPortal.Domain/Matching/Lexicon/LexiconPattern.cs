@@ -8,7 +8,7 @@ internal sealed class LexiconPattern
 {
     private const int GapWords = 4;
     private const int ClauseGap = 2;
-    private const int MaskBits = 64;
+    internal const int MaskBits = 64;
 
     internal const int MaxElements = 12;
 

@@ -111,8 +111,22 @@ public static class NeedReader
     }
 
     /// <summary>Leaves out what a longer phrase says better: in « convention collective » nobody asks for a « convention ».</summary>
-    private static List<Hit> Keep(List<Hit> hits) =>
-        hits.Where(hit => !hits.Exists(other => other.Contains(hit) && (other.Entry.Kind == hit.Entry.Kind || other.Entry.Kind == LexiconKind.Neutral))).ToList();
+    private static List<Hit> Keep(List<Hit> hits)
+    {
+        // In the order of the text: a phrase is held only by one that begins with it, or less than 64 words before.
+        var kept = new List<Hit>(hits.Count);
+        var first = 0;
+        foreach (var hit in hits)
+        {
+            while (hits[first].FirstWord <= hit.FirstWord - LexiconPattern.MaskBits) first++;
+            var isHeld = false;
+            for (var at = first; !isHeld && at < hits.Count && hits[at].FirstWord <= hit.FirstWord; at++)
+                isHeld = hits[at].Contains(hit) && (hits[at].Entry.Kind == hit.Entry.Kind || hits[at].Entry.Kind == LexiconKind.Neutral);
+            if (!isHeld) kept.Add(hit);
+        }
+
+        return kept;
+    }
 
     private static List<Evidence> Gather(List<Hit> hits, LexiconKind kind, string text, int titleEnd, bool all = false)
     {
@@ -133,10 +147,13 @@ public static class NeedReader
 
     private static IEnumerable<Hit> Disjoint(IEnumerable<Hit> hits)
     {
-        var kept = new List<Hit>();
+        var (kept, taken) = (new List<Hit>(), new HashSet<int>());
         foreach (var hit in hits)
         {
-            if (!kept.Exists(other => other.Shares(hit))) kept.Add(hit);
+            var words = hit.Words;
+            if (taken.Overlaps(words)) continue;
+            taken.UnionWith(words);
+            kept.Add(hit);
         }
 
         return kept;
@@ -193,11 +210,15 @@ public static class NeedReader
 
     private readonly record struct Hit(LexiconEntry Entry, int FirstWord, ulong Matched, int From, int To, Frame Frame, int Weight)
     {
-        /// <summary>Whether both phrases use a same word of the text.</summary>
-        public bool Shares(Hit other)
+        /// <summary>Places of the words of the text that the phrase is made of.</summary>
+        public List<int> Words
         {
-            var shift = other.FirstWord - FirstWord;
-            return Math.Abs(shift) < 64 && (shift >= 0 ? (Matched & (other.Matched << shift)) : (other.Matched & (Matched << -shift))) != 0;
+            get
+            {
+                var words = new List<int>();
+                for (var left = Matched; left != 0; left &= left - 1) words.Add(FirstWord + BitOperations.TrailingZeroCount(left));
+                return words;
+            }
         }
 
         /// <summary>Whether this phrase is made of all the words of the other, and more.</summary>

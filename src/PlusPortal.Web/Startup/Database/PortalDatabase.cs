@@ -1,6 +1,7 @@
 using Npgsql;
 using PlusPortal.Data;
 using PlusPortal.LocalPostgres;
+using PlusPortal.Web.Settings;
 
 namespace PlusPortal.Web.Startup.Database;
 
@@ -10,6 +11,7 @@ namespace PlusPortal.Web.Startup.Database;
 /// </summary>
 public sealed class PortalDatabase : IAsyncDisposable
 {
+    private const int ShortestPassword = 16;
     private const string LocalName = "plus_portal";
 
     private readonly LocalPostgresServer? local;
@@ -27,7 +29,7 @@ public sealed class PortalDatabase : IAsyncDisposable
     {
         if (builder.Configuration.GetConnectionString(DatabaseOptions.ConnectionName) is { } given && !string.IsNullOrWhiteSpace(given))
         {
-            Check(given);
+            Check(given, builder.Environment.IsExposed);
             Use(builder, given, isCommand);
             return new PortalDatabase(null);
         }
@@ -57,12 +59,15 @@ public sealed class PortalDatabase : IAsyncDisposable
         builder.Configuration[$"ConnectionStrings:{DatabaseOptions.ConnectionName}"] =
             isCommand ? DatabaseOptions.CommandConnection(connectionString) : DatabaseOptions.BoundedConnection(connectionString);
 
-    /// <summary>Refuses what Npgsql cannot read; its own words name the part, never a password.</summary>
-    private static void Check(string connectionString)
+    /// <summary>Refuses what Npgsql cannot read; its own words name the part, never a password. Without any, PostgreSQL knows the portal in another way.</summary>
+    private static void Check(string connectionString, bool isExposed)
     {
         try
         {
-            if (new NpgsqlConnectionStringBuilder(connectionString).Host is { Length: > 0 }) return;
+            var parts = new NpgsqlConnectionStringBuilder(connectionString);
+            if (isExposed && parts.Password is { Length: > 0 and < ShortestPassword })
+                throw new StartupException($"Its database is not safe: the password in ConnectionStrings__Portal is too short: choose one of {ShortestPassword} characters or more (openssl rand -hex 24 makes a good one).");
+            if (parts.Host is { Length: > 0 }) return;
         }
         catch (Exception unreadable) when (unreadable is ArgumentException or FormatException or InvalidCastException)
         {

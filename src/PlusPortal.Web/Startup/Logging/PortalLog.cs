@@ -29,7 +29,7 @@ public static class PortalLog
                 .Enrich.With<HarmlessLog>()
                 .Enrich.With<LogReference>()
                 .Filter.With(new OutageLog(provider.GetRequiredService<TimeProvider>()))
-                .WriteTo.Console(FormatterOf(format)),
+                .WriteTo.Sink(new LogQueue(FormatterOf(format), Console.OpenStandardOutput(), provider.GetRequiredService<TimeProvider>())),
             preserveStaticLogger: true);
     }
 

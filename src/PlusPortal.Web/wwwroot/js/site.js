@@ -51,7 +51,7 @@ function count(field) {
   field.after(shown, spoken);
   let pause = 0;
   const show = () => {
-    const left = limit - field.value.replaceAll("\r\n", "\n").length;
+    const left = limit - lengthOf(field.value);
     const number = Math.abs(left).toLocaleString("fr-FR");
     const plural = Math.abs(left) > 1 ? "s" : "";
     shown.textContent = left >= 0 ? `Il vous reste ${number} caractère${plural}.` : `${number} caractère${plural} de trop.`;
@@ -62,4 +62,16 @@ function count(field) {
   };
   field.addEventListener("input", show);
   show();
+}
+
+// As the server counts what it keeps (VisibleText of the domain): characters, not their halves, without the spaces around,
+// and nothing for what nobody sees.
+function lengthOf(text) {
+  const kept = text
+    .replace(/\r\n?|[\v\f\x85\u2028\u2029]/g, "\n")
+    .replace(/\u2800/g, " ")
+    .replace(/(?![\t\n\uFE0E\uFE0F])[\p{Cc}\p{Cf}\p{Cs}\p{DI}\p{NChar}]/gu, "")
+    .replace(/([\p{So}\p{Sm}]?)[\uFE0E\uFE0F]/gu, (all, symbol) => symbol && all)
+    .replace(/([\p{Mn}\p{Me}]{10})[\p{Mn}\p{Me}]+/gu, "$1");
+  return [...kept.normalize("NFC").trim()].length;
 }

@@ -58,6 +58,60 @@ public sealed class SignInTests(PortalFixture fixture) : IClassFixture<PortalFix
     }
 
     [Fact]
+    public async Task Sign_out_clears_what_the_browser_kept()
+    {
+        using var browser = await fixture.Portal.SignInAsNewAsync(PortalRoles.Staff);
+        var token = (await browser.GetAsync("/")).Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token)]);
+
+        using var answer = await browser.Client.PostAsync("/compte/deconnexion", form, TestContext.Current.CancellationToken);
+
+        Assert.Equal("\"cache\", \"storage\"", Assert.Single(answer.Headers.GetValues("Clear-Site-Data")));
+        Assert.Contains(answer.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith("plus-session=; expires=Thu, 01 Jan 1970", StringComparison.Ordinal));
+        Assert.Equal("/compte/connexion", (await browser.GetAsync("/admin")).Path);
+    }
+
+    [Fact]
+    public void Scripts_store_nothing_in_the_browser()
+    {
+        var scripts = System.IO.Directory.GetFiles(RepositoryFolder.Of("src", "PlusPortal.Web", "wwwroot", "js"), "*.js");
+
+        Assert.NotEmpty(scripts);
+        Assert.All(scripts, script => Assert.DoesNotMatch("localStorage|sessionStorage|indexedDB|document\\.cookie|caches\\.open|serviceWorker", File.ReadAllText(script)));
+    }
+
+    [Theory]
+    [InlineData("//ailleurs.example.org")]
+    [InlineData("/\\ailleurs.example.org")]
+    [InlineData("\\\\ailleurs.example.org")]
+    [InlineData("https://ailleurs.example.org/admin")]
+    [InlineData("/%2Failleurs.example.org")]
+    [InlineData("%2F%2Failleurs.example.org")]
+    [InlineData("/\t/ailleurs.example.org")]
+    [InlineData("/\u200B/ailleurs.example.org")]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("~//ailleurs.example.org")]
+    [InlineData("/admin/annuaire")]
+    public async Task After_signing_in_one_stays_on_the_portal(string returnTo)
+    {
+        var email = $"personne{Guid.NewGuid():N}@example.org";
+        await fixture.Portal.CreateUserAsync(email, PortalRoles.Staff);
+        using var browser = fixture.NewBrowser();
+        var page = await browser.GetAsync("/compte/connexion?retour=" + Uri.EscapeDataString(returnTo));
+        var token = page.Document.QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var kept = page.Document.QuerySelector("input[name=ReturnUrl]")!.GetAttribute("value")!;
+        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("Email", email), new("Password", PortalFactory.Password), new("ReturnUrl", kept)]);
+
+        using var answer = await browser.Client.PostAsync("/compte/connexion", form, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        var target = new Uri(new Uri("https://localhost/compte/connexion"), answer.Headers.Location!.OriginalString.Replace('\\', '/').Replace("\t", "", StringComparison.Ordinal));
+        Assert.Equal("localhost", target.Host);
+        Assert.StartsWith("http", target.Scheme, StringComparison.Ordinal);
+        if (returnTo == "/admin/annuaire") Assert.Equal(returnTo, target.AbsolutePath);
+    }
+
+    [Fact]
     public async Task Post_without_its_token_is_refused()
     {
         var page = await fixture.NewBrowser().GetAsync("/compte/connexion");

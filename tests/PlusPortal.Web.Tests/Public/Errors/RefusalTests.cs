@@ -1,8 +1,10 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +24,7 @@ public sealed partial class RefusalTests(PortalFixture fixture) : IClassFixture<
     {
         ["Serilog:MinimumLevel:Default"] = "Information",
         ["Serilog:MinimumLevel:Override:Microsoft"] = "Warning",
+        [PortalFactory.SecurityLevel] = "Information",
     };
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -77,6 +80,24 @@ public sealed partial class RefusalTests(PortalFixture fixture) : IClassFixture<
 
         Assert.Equal(HttpStatusCode.BadRequest, status);
         Assert.Contains("<h1>Votre envoi n’a pas été pris en compte</h1>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Body_that_does_not_come_is_408()
+    {
+        await using var server = NewServer(services => services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(240, TimeSpan.FromSeconds(1.5))));
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, server.Client.BaseAddress!.Port, Ct);
+        await using var stream = client.GetStream();
+
+        await stream.WriteAsync("POST /suivi HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\nReference="u8.ToArray(), Ct);
+        using var reader = new StreamReader(stream);
+        var answer = await reader.ReadToEndAsync(Ct);
+
+        Assert.StartsWith("HTTP/1.1 408 ", answer, StringComparison.Ordinal);
+        Assert.Contains("<h1>Envoi interrompu</h1>", answer, StringComparison.Ordinal);
+        Assert.Contains("POST /suivi 408", server.Log.Requests);
+        Assert.DoesNotContain(server.Log.All, line => line.Contains("   at ", StringComparison.Ordinal));
     }
 
     [Fact]

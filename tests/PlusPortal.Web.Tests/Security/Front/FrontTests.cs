@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Text.RegularExpressions;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -7,11 +8,14 @@ using Microsoft.Extensions.DependencyInjection;
 using PlusPortal.Data.Accounts;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Html;
+using PlusPortal.Web.Email;
+using PlusPortal.Web.Email.Transport;
+using PlusPortal.Web.Tests.Public.Orientation;
 
 namespace PlusPortal.Web.Tests.Security.Front;
 
 /// <summary>The portal behind a proxy with TLS: who a visitor is, what a forged header changes, what cookies and browsers are told.</summary>
-public sealed class FrontTests(PortalFixture fixture) : IClassFixture<PortalFixture>
+public sealed class FrontTests(PortalFixture fixture, PostgresFixture postgres) : IClassFixture<PortalFixture>
 {
     private const string Public = "https://plus.example.org";
     private static readonly IPAddress Proxy = IPAddress.Parse("10.99.0.1");
@@ -108,6 +112,23 @@ public sealed class FrontTests(PortalFixture fixture) : IClassFixture<PortalFixt
         });
     }
 
+    [Fact]
+    public async Task Link_of_a_mail_begins_with_the_public_address_whatever_host_was_asked()
+    {
+        await using var database = await postgres.CreateDatabaseAsync();
+        var post = new KeptMail();
+        await using var portal = new PortalFactory(database, configure: services => services.AddSingleton<IMailTransport>(post), settings: Settings);
+        using var browser = portal.NewBrowser();
+        browser.Client.DefaultRequestHeaders.Add("X-Forwarded-Host", "ailleurs.example.org");
+        browser.Client.DefaultRequestHeaders.Host = "localhost";
+        await Walk.SendAsync(portal, browser);
+
+        await portal.Services.GetRequiredService<OutboxDelivery>().DeliverBatchAsync(Ct);
+
+        Assert.NotEmpty(post.Texts);
+        Assert.All(post.Texts, text => Assert.All(Regex.Matches(text, "https?://[^/\\s<>\"]+").Select(link => link.Value), link => Assert.Equal(Public, link)));
+    }
+
     private static async Task<List<int>> TriesAsync(PortalFactory portal, IPAddress from, string forwardedFor, int count)
     {
         using var browser = portal.NewBrowser(from);
@@ -117,6 +138,21 @@ public sealed class FrontTests(PortalFixture fixture) : IClassFixture<PortalFixt
         var statuses = new List<int>();
         for (var i = 0; i < count; i++) statuses.Add((int)(await form.SubmitAsync()).Status);
         return statuses;
+    }
+
+    /// <summary>Keeps what would leave.</summary>
+    private sealed class KeptMail : IMailTransport
+    {
+        private readonly ConcurrentQueue<string> texts = [];
+
+        public IReadOnlyList<string> Texts => [.. texts];
+
+        public Task SendAsync(OutgoingMail mail, CancellationToken ct)
+        {
+            texts.Enqueue(mail.Text);
+            texts.Enqueue(mail.Html);
+            return Task.CompletedTask;
+        }
     }
 
     /// <summary>Every cookie that the portal set.</summary>

@@ -35,7 +35,11 @@ public sealed record InputField(RouteEndpoint Endpoint, string Name, BindingSour
 
     private static IEnumerable<InputField> Of(RouteEndpoint endpoint, IModelMetadataProvider metadata)
     {
-        if (endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is not { } action) yield break;
+        // A part of the path that no argument takes is read by a filter, or by what is no controller.
+        var action = endpoint.Metadata.GetMetadata<ControllerActionDescriptor>();
+        foreach (var part in endpoint.RoutePattern.Parameters.Where(part => action?.Parameters.Any(parameter => parameter.Name == part.Name) != true))
+            yield return new InputField(endpoint, part.Name, BindingSource.Path, typeof(string), null);
+        if (action is null) yield break;
         foreach (var parameter in action.Parameters.Where(parameter => !IsGiven(parameter)))
         {
             var source = parameter.BindingInfo?.BindingSource;

@@ -1,4 +1,8 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using PlusPortal.Testing;
+using PlusPortal.Web.Features.Api.Orientations;
+using PlusPortal.Web.Security;
 
 namespace PlusPortal.Web.Tests.Security.Inputs;
 
@@ -12,6 +16,23 @@ public sealed class InputRuleTests(ReadingFixture fixture) : IClassFixture<Readi
 
         Assert.True(fields.Count(field => field.IsText && field.Property is not null) > 60);
         Assert.Empty(InputRules.WithoutLimit(fields));
+    }
+
+    [Fact]
+    public async Task The_script_of_odd_texts_knows_everything_that_anybody_may_send()
+    {
+        var open = InputField.AllOf(fixture.Portal).Where(field => field.Endpoint.AreaOf() is Areas.Public or Areas.Api or null).SelectMany(field =>
+            field.Endpoint.MethodsOf().Where(method => method is "GET" or "POST").Select(method => $"{method} /{field.Endpoint.PatternOf()} {PlaceOf(field, method)} {field.Name}"));
+        var body = typeof(PreviewRequest).GetProperties().Where(property => property.PropertyType == typeof(string)).Select(property => $"POST /api/v1/orientations/preview body {JsonNamingPolicy.CamelCase.ConvertName(property.Name)}");
+        var expected = open.Concat(body).Distinct().Order(StringComparer.Ordinal).ToList();
+
+        var lines = await File.ReadAllLinesAsync(RepositoryFolder.Of("tests", "scripts", "odd-text.fields"), TestContext.Current.CancellationToken);
+
+        var listed = lines.Where(line => line.Length > 0 && line[0] != '#').ToList();
+        Assert.True(expected.SequenceEqual(listed), $"Write in tests/scripts/odd-text.fields:\n{string.Join('\n', expected)}");
+
+        static string PlaceOf(InputField field, string method) =>
+            field.Source == BindingSource.Path ? "path" : method == "POST" && field.IsInForm ? "form" : "query";
     }
 
     [Fact]
@@ -29,6 +50,7 @@ public sealed class InputRuleTests(ReadingFixture fixture) : IClassFixture<Readi
             "Index.cshtml Request.Query.ContainsKey(\"envoye\")",
             "KeepTypedOnExpiryAttribute.cs ReadFormAsync",
             "KeepTypedOnExpiryAttribute.cs request.Headers.Origin",
+            "KeepTypedOnExpiryAttribute.cs request.Headers[\"Sec-Fetch-Site\"]",
             "PortalPipeline.cs Request.Query.ContainsKey(\"v\")",
             "PreviewRequestFormatter.cs Request.Body.CopyToAsync",
             "StepPages.cs Request.Form.Where",

@@ -14,7 +14,7 @@ namespace PlusPortal.Web.Tests.Security.Inputs;
 /// <summary>Every field, query key and part of a path that exists, each with every kind of odd text, as the visitor whose page it is: never a failure.</summary>
 public sealed class OddTextTests(PortalFixture fixture) : IClassFixture<PortalFixture>
 {
-    /// <summary>Keys that pages read themselves (<see cref="InputRuleTests"/>), tried on every address.</summary>
+    /// <summary>Keys that pages read themselves (<see cref="InputRuleTests"/>), sent beside the others.</summary>
     private static readonly string[] KeysReadByHand = ["v", "envoye", "recherche"];
 
     private static readonly Dictionary<string, string> NoLimits = new[] { "SignIn", "LostLink", "OrientationPreview", "NewDraft", "Submission", "ResumeLink", "SheetReport", "Suggestions" }
@@ -38,7 +38,7 @@ public sealed class OddTextTests(PortalFixture fixture) : IClassFixture<PortalFi
             data.With("draftId", Walk.DraftOf(check).ToString());
             using var partner = await portal.SignInAsNewAsync(PortalRoles.Partner, data.Offer.ActorId);
             var walk = new OddTextWalk(data, fields, text, failures, sent);
-            await walk.GoAsync(stranger, [Areas.Public, Areas.Api, Areas.Dev]);
+            await walk.GoAsync(stranger, [Areas.Public, Areas.Api, Areas.Dev, null]);
             await walk.GoAsync(partner, [Areas.Partner]);
             await walk.GoAsync(staff, [Areas.Admin]);
         });
@@ -53,11 +53,14 @@ public sealed class OddTextTests(PortalFixture fixture) : IClassFixture<PortalFi
         private readonly Dictionary<string, IHtmlFormElement> forms = [];
         private string token = "";
 
-        public async Task GoAsync(PortalBrowser browser, string[] areas)
+        public async Task GoAsync(PortalBrowser browser, string?[] areas)
         {
             var endpoints = fields.Select(field => field.Endpoint).Distinct().Where(endpoint => areas.Contains(endpoint.AreaOf())).ToList();
             CollectForms(await browser.GetAsync("/"));
-            foreach (var endpoint in endpoints.Where(endpoint => endpoint.MethodsOf().Contains("GET")))
+
+            // A form stands on the page of its address, or on one above it.
+            var posts = endpoints.Where(endpoint => endpoint.MethodsOf().Contains("POST")).Select(endpoint => endpoint.PatternOf()).ToList();
+            foreach (var endpoint in endpoints.Where(endpoint => endpoint.MethodsOf().Contains("GET") && posts.Any(post => post == endpoint.PatternOf() || post.StartsWith(endpoint.PatternOf() + "/", StringComparison.Ordinal))))
                 CollectForms(await browser.GetAsync(data.AddressOf(endpoint)));
 
             foreach (var endpoint in endpoints)
@@ -67,13 +70,13 @@ public sealed class OddTextTests(PortalFixture fixture) : IClassFixture<PortalFi
                 var method = endpoint.MethodsOf().Contains("POST") ? "POST" : "GET";
                 foreach (var field in own.Where(field => field.Source == BindingSource.Path))
                 {
-                    if (text.Name != OddText.Nul) await SendAsync(browser, method, data.AddressOf(endpoint, field.Name, text.Encoded), method == "POST" ? Body([]) : null);
+                    await SendAsync(browser, method, data.AddressOf(endpoint, field.Name, text.InPath), method == "POST" ? Body([]) : null);
                     Count(field);
                 }
 
                 // All keys at once, and each text alone: what is wrong with one may keep the others from being used.
                 var keys = own.Where(field => field.IsInQuery).ToList();
-                await SendAsync(browser, method, $"{address}?{text.Encoded}=1&{string.Join('&', keys.Select(field => field.Name).Union(KeysReadByHand).Select(Pair))}", method == "POST" ? Body([]) : null);
+                if (keys.Count > 0) await SendAsync(browser, method, $"{address}?{text.Encoded}=1&{string.Join('&', keys.Select(field => field.Name).Union(KeysReadByHand).Select(Pair))}", method == "POST" ? Body([]) : null);
                 if (keys.Count > 1)
                 {
                     foreach (var key in keys.Where(field => field.IsText)) await SendAsync(browser, method, $"{address}?{Pair(key.Name)}", method == "POST" ? Body([]) : null);
@@ -84,7 +87,7 @@ public sealed class OddTextTests(PortalFixture fixture) : IClassFixture<PortalFi
                 var inForm = own.Where(field => field.IsInForm).ToList();
                 if (method != "POST") continue;
                 if (inForm.Count > 0) await SendAsync(browser, method, address, Body(AsOnThePage(address, inForm)));
-                await SendAsync(browser, method, address, Body([.. inForm.Select(field => (field.Name, text.Encoded)), (text.Encoded, text.Encoded)]));
+                if (inForm.Any(field => !field.IsText)) await SendAsync(browser, method, address, Body([.. inForm.Select(field => (field.Name, text.Encoded)), (text.Encoded, text.Encoded)]));
                 inForm.Except(keys).ToList().ForEach(Count);
             }
         }

@@ -53,6 +53,23 @@ public sealed class CreateAdministratorTests(PortalFixture fixture) : IClassFixt
     }
 
     [Fact]
+    public async Task What_nobody_sees_is_dropped_from_address_and_name_but_not_from_the_password()
+    {
+        var email = NewEmail();
+
+        var (code, _) = await RunAsync(PortalFactory.Password + "\u200B", "\u200B" + email, "\u202EDominique\u00AD Inventée");
+
+        Assert.Equal(0, code);
+        await using var db = fixture.NewContext();
+        Assert.Equal("Dominique Inventée", (await db.Users.SingleAsync(user => user.Email == email, Ct)).DisplayName);
+        using var refused = await fixture.Portal.SignInAsync(email);
+        Assert.NotEqual("/admin", (await refused.GetAsync("/admin")).Path);
+        using var browser = fixture.Portal.NewBrowser();
+        await (await browser.GetAsync("/compte/connexion")).Form("Se connecter").Fill("Adresse e-mail", email).Fill("Mot de passe", PortalFactory.Password + "\u200B").SubmitAsync();
+        Assert.Equal("/admin", (await browser.GetAsync("/admin")).Path);
+    }
+
+    [Fact]
     public async Task Address_already_taken_is_refused_before_the_password_is_asked_and_the_account_stays_as_it_is()
     {
         var email = NewEmail();

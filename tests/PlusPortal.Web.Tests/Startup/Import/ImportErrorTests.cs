@@ -73,6 +73,28 @@ public sealed class ImportErrorTests(ReadingFixture database) : IClassFixture<Re
     }
 
     [Fact]
+    public async Task A_file_in_another_encoding_is_told_in_a_sentence()
+    {
+        var report = await RunAsync(Encoding.Latin1.GetBytes(new ImportFile().With(record => record["name"] = "Économie").ToString()));
+
+        Assert.StartsWith("le fichier n'est pas en UTF-8.", Assert.Single(report.Errors).Sentence, StringComparison.Ordinal);
+    }
+
+    /// <summary>Halves of characters, NUL and what nobody sees are dropped; what is wrong beside them is told with its line.</summary>
+    [Fact]
+    public async Task What_nobody_sees_is_dropped_from_a_file()
+    {
+        var key = ImportFile.NewKey();
+        var file = new ImportFile().With(record => (record["id"], record["name"], record["kind"]) = (key + "ZWSP", "HALF\u3164", "banquier"));
+        var json = file.ToString().Replace("ZWSP", "\\u200b\\u0000", StringComparison.Ordinal).Replace("HALF", "\\ud800", StringComparison.Ordinal).Replace("\"website\"", "\"\\udc00\": 1, \"website\"", StringComparison.Ordinal);
+
+        var errors = (await RunAsync(Encoding.UTF8.GetBytes(json))).Errors;
+
+        Assert.Equal([("\uFFFF", 6), ("kind", 5), ("name", 4)], errors.OrderBy(error => error.Field, StringComparer.Ordinal).Select(error => (error.Field, error.Line)).OrderByDescending(error => error.Line).ThenBy(error => error.Field, StringComparer.Ordinal));
+        Assert.All(errors, error => Assert.Equal(key, error.Id));
+    }
+
+    [Fact]
     public async Task The_line_is_that_of_the_value()
     {
         var file = new ImportFile().With().With(record => record["themes"] = new JsonArray("modele-economique", "theme-invente"));

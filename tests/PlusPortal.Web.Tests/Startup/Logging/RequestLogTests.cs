@@ -24,6 +24,7 @@ public sealed class RequestLogTests(PortalFixture fixture) : IClassFixture<Porta
     {
         ["Serilog:MinimumLevel:Default"] = "Information",
         ["Serilog:MinimumLevel:Override:Microsoft"] = "Warning",
+        [PortalFactory.SecurityLevel] = "Information",
     };
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -67,7 +68,7 @@ public sealed class RequestLogTests(PortalFixture fixture) : IClassFixture<Porta
         await using var portal = NewPortal(log);
         await Walk.SendAsync(portal, change: new()
         {
-            ["contact"] = form => form.Fill("Prénom et nom", "Camille Inventée").Fill("Adresse e-mail", $"camille{A.Number()}@example.org").Choose("Par téléphone").Fill("Téléphone", "06 39 98 12 34").Choose("Meilleur moment", "Le matin"),
+            ["contact"] = form => form.Fill("Prénom et nom", "Camille Inventée").Fill("Adresse e-mail", $"camille{A.Number()}@example.org").Choose("Par téléphone").Fill("Téléphone", "06 12 34 56 78").Choose("Meilleur moment", "Le matin"),
         });
         await using var db = fixture.NewContext();
         var sent = await db.OrientationRequests.AsNoTracking().OrderByDescending(request => request.Id).FirstAsync(Ct);

@@ -92,6 +92,9 @@ public sealed class RulesController(RulesReader rules, ReplayReader replays, Eva
     private async Task<IActionResult> AgainAsync(RulesForm form, IReadOnlyList<RuleDifference> meanwhile, int status, CancellationToken ct)
     {
         Response.StatusCode = status;
+
+        // The page has a field for each weight, whatever names were posted.
+        foreach (var weight in RuleWeights.All) form.Values.TryAdd(weight.Name, null);
         return View(nameof(Propose), new ProposeRulesPage(await rules.InForceAsync(ct), null, form, meanwhile));
     }
 }

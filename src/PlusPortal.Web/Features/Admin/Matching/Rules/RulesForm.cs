@@ -11,13 +11,8 @@ public sealed class RulesForm : IValidatableObject
     /// <summary>Version in force when the form was opened.</summary>
     public int BaseNumber { get; set; }
 
-    /// <summary>Values by name of the weight: one for each, whatever names were posted.</summary>
-    public Dictionary<string, string?> Values
-    {
-        get;
-        set => field = RuleWeights.All.ToDictionary(weight => weight.Name, weight => value.GetValueOrDefault(weight.Name), StringComparer.Ordinal);
-    }
-    = RuleWeights.All.ToDictionary(weight => weight.Name, _ => (string?)null, StringComparer.Ordinal);
+    /// <summary>Values by name of the weight.</summary>
+    public Dictionary<string, string?> Values { get; set; } = [];
 
     /// <summary>Why.</summary>
     [TypedLength(RulesVersion.ReasonLength)]
