@@ -79,6 +79,13 @@ public sealed partial class DeploymentDocumentTests
         Assert.Equal(Regex.Count(DeploymentFiles.Site, @"^server \{", RegexOptions.Multiline), Regex.Count(DeploymentFiles.Site, "error_log "));
     }
 
+    /// <summary>The server that stands first decides which versions of TLS all of them offer.</summary>
+    [Fact]
+    public void Every_server_with_TLS_names_its_versions() =>
+        Assert.All(
+            Regex.Split(DeploymentFiles.Site, @"^(?=server \{)", RegexOptions.Multiline).Where(part => Regex.IsMatch(part, @"listen \d+ ssl")),
+            server => Assert.Contains("ssl_protocols TLSv1.2 TLSv1.3;", server, StringComparison.Ordinal));
+
     /// <summary>What a client wrote into the header must not come before what the proxy knows.</summary>
     [Theory]
     [InlineData("proxy_set_header X-Forwarded-For $remote_addr;")]
