@@ -73,7 +73,7 @@ public sealed partial class DeploymentDocumentTests
         var format = Regex.Match(DeploymentFiles.Site, @"log_format [^;]+;").Value;
         var used = Regex.Matches(format, @"\$\w+").Select(found => found.Value);
 
-        Assert.Equal(used, [ "$time_iso8601", "$plus_network", "$request_method", "$plus_place", "$status", "$body_bytes_sent", "$request_time", "$upstream_status"]);
+        Assert.Equal(used, ["$time_iso8601", "$plus_network", "$request_method", "$plus_place", "$status", "$body_bytes_sent", "$request_time", "$upstream_status"]);
         Assert.All(Regex.Matches(DeploymentFiles.Site, @"error_log [^;]+;").Select(found => found.Value), log => Assert.EndsWith(" emerg;", log, StringComparison.Ordinal));
         Assert.All(Regex.Matches(DeploymentFiles.Site, @"access_log [^;]+;").Select(found => found.Value), log => Assert.True(log == "access_log off;" || log.EndsWith(" plus_portal;", StringComparison.Ordinal), log));
         Assert.Equal(Regex.Count(DeploymentFiles.Site, @"^server \{", RegexOptions.Multiline), Regex.Count(DeploymentFiles.Site, "error_log "));
