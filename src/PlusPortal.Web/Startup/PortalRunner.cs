@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Runtime.ExceptionServices;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -142,9 +143,9 @@ public static class PortalRunner
                 await db.Database.CloseConnectionAsync();
                 return;
             }
-            catch (NpgsqlException slow) when (left > 1 && slow.InnerException is TimeoutException)
+            catch (InvalidOperationException transient) when (transient.InnerException is NpgsqlException away)
             {
-                // Once more.
+                if (left <= 1 || away.InnerException is not TimeoutException) ExceptionDispatchInfo.Throw(away);
             }
         }
     }

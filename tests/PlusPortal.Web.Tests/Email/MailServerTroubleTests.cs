@@ -37,7 +37,7 @@ public sealed class MailServerTroubleTests(DatabaseFixture database, SmtpServerF
         var waiting = await post.MessageAsync(id, Ct);
         Assert.Equal((OutboxState.Pending, 1, post.Clock.GetUtcNow().AddMinutes(1), DoesNotAnswer), (waiting.State, waiting.Attempts, waiting.NextAttemptAt, waiting.LastError));
         using var staff = await post.Portal.SignInAsNewAsync(PortalRoles.Staff);
-        Assert.Contains(DoesNotAnswer, (await staff.GetAsync("/admin/messages")).Document.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(DoesNotAnswer, (await staff.GetAsync("/admin/messages?etat=a-envoyer")).Document.Body!.TextContent, StringComparison.Ordinal);
 
         line.Release();
         post.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -60,6 +60,8 @@ public sealed class MailServerTroubleTests(DatabaseFixture database, SmtpServerF
 
         var parked = await post.MessageAsync(id, Ct);
         Assert.Equal((OutboxState.Dead, DoesNotAnswer), (parked.State, parked.LastError));
+        using var staff = await post.Portal.SignInAsNewAsync(PortalRoles.Staff);
+        Assert.Contains(DoesNotAnswer, (await staff.GetAsync("/admin/messages")).Document.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public static class MessageStates
     /// <summary>What an empty list means.</summary>
     public static string EmptySentence(OutboxState state) => state switch
     {
-        OutboxState.Dead => "Aucun message abandonné\u00A0: tout part normalement.",
+        OutboxState.Dead => "Aucun message abandonné. Ceux qui attendent un nouvel essai sont sous «\u00A0À envoyer\u00A0».",
         OutboxState.Pending => "Aucun message n’attend.",
         OutboxState.Sent => "Aucun message envoyé pour l’instant. Ils apparaissent ici dès leur départ.",
         OutboxState.Dropped => "Aucun message sans objet.",
