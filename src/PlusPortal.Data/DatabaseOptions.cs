@@ -11,6 +11,9 @@ public static class DatabaseOptions
     /// <summary>Name of the connection string.</summary>
     public const string ConnectionName = "Portal";
 
+    /// <summary>Name of the connection string of the scheduler: the same database, without the hurry of a page.</summary>
+    public const string SchedulerName = "Scheduler";
+
     /// <summary>
     /// How long a page waits for a connection, and then for each answer. A command that times out waits once more for a
     /// connection, on which Npgsql asks the server to give it up: a database that hangs is told after two seconds.
@@ -38,6 +41,10 @@ public static class DatabaseOptions
     /// <summary>The same connection string with an end to every wait; what it says itself holds.</summary>
     public static string BoundedConnection(string connectionString) =>
         Completed(connectionString, AnswerWithinSeconds, AnswerWithinSeconds, EndOnServer);
+
+    /// <summary>That of the scheduler: its nodes wait for each other in the database.</summary>
+    public static string PatientConnection(string connectionString) =>
+        Completed(connectionString, AnswerWithinSeconds, (int)PatientWork.TotalSeconds, EndOnServer);
 
     /// <summary>That of a command, which may take its time but not hold up the portal that runs.</summary>
     public static string CommandConnection(string connectionString) =>

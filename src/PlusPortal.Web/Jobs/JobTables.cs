@@ -25,7 +25,7 @@ public static class JobTables
         quartz.UseDefaultThreadPool(2);
         quartz.UsePersistentStore(store =>
         {
-            store.UsePostgres(source => source.ConnectionStringName = DatabaseOptions.ConnectionName);
+            store.UsePostgres(source => source.ConnectionStringName = DatabaseOptions.SchedulerName);
             store.UseClustering();
         });
     }

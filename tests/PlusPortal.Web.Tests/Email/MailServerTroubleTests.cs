@@ -131,6 +131,25 @@ public sealed class MailServerTroubleTests(DatabaseFixture database, SmtpServerF
         Assert.Single(await smtp.Server.ReceivedByAsync(request.Contact.Email, 1, Ct));
     }
 
+    [Fact]
+    public async Task Clock_that_is_set_back_loses_nothing_sends_nothing_twice_and_holds_up_nothing_new()
+    {
+        await using var post = MailPost.Open(database.Database, smtp.Server.Port);
+        var (sent, waiting, fresh) = (A.Request().Build(), A.Request().Build(), A.Request().Build());
+        await post.QueueAsync(MailKind.RequestReceived, sent, Ct);
+        await post.DeliverAllAsync(Ct);
+        await post.QueueAsync(MailKind.RequestReceived, waiting, Ct);
+
+        post.Clock.AdjustTime(post.Clock.GetUtcNow().AddHours(-1));
+        await post.QueueAsync(MailKind.RequestReceived, fresh, Ct);
+        await post.DeliverAllAsync(Ct);
+        Assert.Single(await smtp.Server.ReceivedByAsync(fresh.Contact.Email, 1, Ct));
+
+        post.Clock.Advance(TimeSpan.FromHours(1));
+        await post.DeliverAllAsync(Ct);
+        foreach (var request in new[] { sent, waiting, fresh }) Assert.Single(await smtp.Server.ReceivedByAsync(request.Contact.Email, 1, Ct));
+    }
+
     private MailPost Open(int port, int timeoutSeconds) => MailPost.Open(database.Database, port, configure: services =>
         services.PostConfigure<SmtpOptions>(options => options.TimeoutSeconds = timeoutSeconds));
 

@@ -58,9 +58,12 @@ public sealed class PortalDatabase : IAsyncDisposable
         return new PortalDatabase(server);
     }
 
-    private static void Use(WebApplicationBuilder builder, string connectionString, bool isCommand) =>
+    private static void Use(WebApplicationBuilder builder, string connectionString, bool isCommand)
+    {
+        builder.Configuration[$"ConnectionStrings:{DatabaseOptions.SchedulerName}"] = DatabaseOptions.PatientConnection(connectionString);
         builder.Configuration[$"ConnectionStrings:{DatabaseOptions.ConnectionName}"] =
             isCommand ? DatabaseOptions.CommandConnection(connectionString) : DatabaseOptions.BoundedConnection(connectionString);
+    }
 
     /// <summary>Refuses what Npgsql cannot read; its own words name the part, never a password. Without any, PostgreSQL knows the portal in another way.</summary>
     private static void Check(string connectionString, bool isExposed)
