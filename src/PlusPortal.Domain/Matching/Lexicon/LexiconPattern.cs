@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PlusPortal.Domain.Matching.French;
 using PlusPortal.Domain.Matching.Reading;
 
@@ -9,6 +10,9 @@ internal sealed class LexiconPattern
     private const int GapWords = 4;
     private const int ClauseGap = 2;
     internal const int MaskBits = 64;
+
+    /// <summary>How far the next word of a pattern may be, words of grammar included.</summary>
+    private const int Reach = 16;
 
     internal const int MaxElements = 12;
 
@@ -54,6 +58,8 @@ internal sealed class LexiconPattern
     public IEnumerable<(string Text, bool IsBeginning)> Forms => elements.SelectMany(element => element.Forms).Where(form => !FrenchWords.IsFunctionWord(form.Text)).Select(form => (form.Text, form.IsPrefix));
 
     /// <summary>Words that make a match beginning at <paramref name="start"/>, as bits counted from it; 0 when there is none. Words of grammar between two words of the pattern are passed over.</summary>
+    /// <remarks>The innermost loop of reading: compiled at once as well as can be, or a portal that has just started would take ten times as long over a text made for it.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ulong Match(IReadOnlyList<Token> words, int start)
     {
         if (!elements[0].Accepts(words[start])) return 0;
@@ -64,7 +70,7 @@ internal sealed class LexiconPattern
         {
             var found = -1;
             var passed = 0;
-            for (var next = at + 1; next < words.Count && next - start < MaskBits && passed <= elements[element].Gap && words[next].Sentence == sentence; next++)
+            for (var next = at + 1; next < words.Count && next - at <= Reach && next - start < MaskBits && passed <= elements[element].Gap && words[next].Sentence == sentence; next++)
             {
                 if (elements[element].Accepts(words[next]))
                 {
@@ -97,6 +103,7 @@ internal sealed class LexiconPattern
             _ => Whole(FrenchWords.Fold(text)),
         };
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public bool Accepts(Token word) => IsPrefix
             ? word.Word.StartsWith(Text, StringComparison.Ordinal)
             : IsExact ? word.Spelled == Text : word.Word == Text || (Stem.Length > 0 && word.Stem == Stem);
@@ -109,6 +116,7 @@ internal sealed class LexiconPattern
     {
         public bool IsGrammar => Array.TrueForAll(Forms, form => !form.IsPrefix && FrenchWords.IsFunctionWord(form.Text));
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public bool Accepts(Token word)
         {
             foreach (var form in Forms)
