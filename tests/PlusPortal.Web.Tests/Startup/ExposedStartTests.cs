@@ -2,11 +2,9 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.FileProviders;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.DependencyInjection;
 using PlusPortal.Testing;
 using PlusPortal.Web.Samples;
+using PlusPortal.Web.Tests.Startup.Samples;
 
 namespace PlusPortal.Web.Tests.Startup;
 
@@ -28,7 +26,7 @@ public sealed class ExposedStartTests(PostgresFixture postgres) : IDisposable
     public async Task Sample_accounts_keep_Production_from_starting_until_they_are_removed()
     {
         await using var database = await postgres.CreateDatabaseAsync();
-        await AddSamplesAsync(database);
+        await LoadedSamples.LoadAsync(database, Ct);
 
         Assert.Contains("holds sample accounts, whose password everybody can read", await RefusalAsync(database), StringComparison.Ordinal);
         Assert.Contains("holds sample accounts", await RefusalAsync(database, "create-administrator", "personne@example.org", "Personne Inventée"), StringComparison.Ordinal);
@@ -144,23 +142,5 @@ public sealed class ExposedStartTests(PostgresFixture postgres) : IDisposable
         using var portal = PortalProcess.Start("Production", dataFolder, database.ConnectionString, Ready, command);
         Assert.True(await portal.EndAsync(Ct) == 0, portal.Said);
         return portal.Said;
-    }
-
-    private static async Task AddSamplesAsync(TestDatabase database)
-    {
-        await using var portal = new PortalFactory(database);
-        await using var scope = portal.Services.CreateAsyncScope();
-        await ActivatorUtilities.CreateInstance<SampleData>(scope.ServiceProvider, new Development()).LoadAsync(Ct);
-    }
-
-    private sealed class Development : IHostEnvironment
-    {
-        public string EnvironmentName { get; set; } = Environments.Development;
-
-        public string ApplicationName { get; set; } = "";
-
-        public string ContentRootPath { get; set; } = "";
-
-        public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
     }
 }

@@ -8,6 +8,7 @@ using PlusPortal.Data.Outbox;
 using PlusPortal.Data.Requests;
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Testing;
+using PlusPortal.Web.Tests.Startup.Samples;
 
 namespace PlusPortal.Web.Tests.Dev.MailPreview;
 
@@ -20,6 +21,7 @@ public sealed class MailPreviewTests(PostgresFixture postgres)
     public async Task Every_kind_is_listed_and_shows_its_html_and_its_text()
     {
         await using var database = await postgres.CreateDatabaseAsync();
+        await LoadedSamples.LoadAsync(database, Ct);
         await using var portal = new PortalFactory(database);
         await using var development = portal.WithWebHostBuilder(host => host.UseEnvironment("Development"));
         using var client = development.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
 using PlusPortal.Data;
 using PlusPortal.Data.Accounts;
@@ -101,21 +100,5 @@ public sealed class SampleDataTests(PostgresFixture postgres)
         Assert.False(await db.Users.AnyAsync(Ct));
     }
 
-    private static async Task<bool> LoadAsync(PortalFactory portal, string environment)
-    {
-        await using var scope = portal.Services.CreateAsyncScope();
-        var samples = ActivatorUtilities.CreateInstance<SampleData>(scope.ServiceProvider, new Host(environment));
-        return await samples.LoadAsync(Ct);
-    }
-
-    private sealed class Host(string environment) : IHostEnvironment
-    {
-        public string EnvironmentName { get; set; } = environment;
-
-        public string ApplicationName { get; set; } = "";
-
-        public string ContentRootPath { get; set; } = "";
-
-        public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
-    }
+    private static Task<bool> LoadAsync(PortalFactory portal, string environment) => LoadedSamples.LoadAsync(portal, environment, Ct);
 }
