@@ -3,7 +3,6 @@ using PlusPortal.Data;
 using PlusPortal.Data.Outbox;
 using PlusPortal.Web.Email.Transport;
 using PlusPortal.Web.Links;
-using PlusPortal.Web.Startup.Database;
 using PlusPortal.Web.Telemetry;
 
 namespace PlusPortal.Web.Email;
@@ -81,7 +80,7 @@ public sealed class OutboxDelivery(IServiceScopeFactory scopes, IMailTransport t
                 await NoteAsync(scope.ServiceProvider.GetRequiredService<PortalDb>(), message, OutboxState.Sent, message.NextAttemptAt, error: null);
                 return;
             }
-            catch (Exception away) when (DatabaseOutage.Explains(away) && clock.GetUtcNow() + NoteAgainAfter < message.NextAttemptAt)
+            catch (Exception away) when (clock.GetUtcNow() + NoteAgainAfter < message.NextAttemptAt)
             {
                 logger.LogWarning(away, "Outbox message {MessageId} has left but cannot be noted yet", message.Id);
                 await Task.Delay(NoteAgainAfter, clock, ct);

@@ -16,9 +16,6 @@ public static class PageTimeouts
     public static void AddPageTimeouts(this IServiceCollection services) => services.AddRequestTimeouts(options => options.DefaultPolicy = new RequestTimeoutPolicy
     {
         Timeout = Longest,
-        WriteTimeoutResponse = context => throw new PageTimeoutException(context.GetEndpoint()?.DisplayName),
+        WriteTimeoutResponse = context => throw new PageTimeoutException($"{context.GetEndpoint()?.DisplayName} was not ready within {Longest.TotalSeconds} seconds."),
     });
 }
-
-/// <summary>A page took longer than any may.</summary>
-public sealed class PageTimeoutException(string? page) : Exception($"{page} was not ready within {PageTimeouts.Longest.TotalSeconds} seconds.");

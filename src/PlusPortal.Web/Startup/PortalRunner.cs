@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using System.Runtime.ExceptionServices;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -113,7 +112,7 @@ public static class PortalRunner
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
-        await AwaitAnswerAsync(db, ct);
+        await AwaitAnswerAsync(db.Database.GetConnectionString()!, ct);
         var missing = await db.Database.GetPendingMigrationsAsync(ct);
         if (missing.Any())
         {
@@ -132,20 +131,23 @@ public static class PortalRunner
         if (app.Environment.IsExposed) await CheckNothingIsKnownAsync(scope.ServiceProvider, command, ct);
     }
 
-    /// <summary>While the portal starts nobody waits for a page, and the machine may just have started too: a first connection that takes too long is tried again.</summary>
-    private static async Task AwaitAnswerAsync(PortalDb db, CancellationToken ct)
+    /// <summary>
+    /// While the portal starts nobody waits for a page, and the machine may just have started too: a first connection that takes
+    /// too long is tried again. Whatever else is wrong is told by the checks that follow.
+    /// </summary>
+    private static async Task AwaitAnswerAsync(string connectionString, CancellationToken ct)
     {
-        for (var left = FirstConnections; ; left--)
+        for (var left = FirstConnections; left > 0; left--)
         {
             try
             {
-                await db.Database.OpenConnectionAsync(ct);
-                await db.Database.CloseConnectionAsync();
+                await using var connection = new NpgsqlConnection(connectionString);
+                await connection.OpenAsync(ct);
                 return;
             }
-            catch (InvalidOperationException transient) when (transient.InnerException is NpgsqlException away)
+            catch (NpgsqlException failure)
             {
-                if (left <= 1 || away.InnerException is not TimeoutException) ExceptionDispatchInfo.Throw(away);
+                if (failure.InnerException is not TimeoutException) return;
             }
         }
     }
@@ -181,6 +183,8 @@ public static class PortalRunner
             $"{failure.Message} Another portal may be running: stop it, or choose another address with --urls.",
         SchedulerException => "The tables of the scheduler (qrtz_…) are those of another version: they hold nothing that the portal does not write again, "
             + $"so stop it, drop them, and run \"PlusPortal.Web {MigrateCommand}\" again (docs/adr/0014).",
+        // So EF wraps what may pass when it is tried again.
+        InvalidOperationException { InnerException: NpgsqlException transient } => Explain(transient),
         PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable } =>
             "Somebody holds a table that has to change, and waiting longer would hold up every page behind it: the step under way was not made, those before it stand, the portal that runs goes on. "
             + "Run the command again at a quieter moment; who holds what is in pg_stat_activity and pg_locks.",

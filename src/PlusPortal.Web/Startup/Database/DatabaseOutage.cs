@@ -48,3 +48,6 @@ public static class DatabaseOutage
         _ => false,
     };
 }
+
+/// <summary>A page took longer than any may.</summary>
+public sealed class PageTimeoutException(string message) : Exception(message);
