@@ -81,7 +81,8 @@ public sealed class PostgresFixture : IAsyncLifetime
     }
 
     /// <summary>More patient than a portal: while tests run side by side, a machine may be slow without anything being wrong.</summary>
-    private string ConnectionStringFor(string name) => Server.ConnectionStringFor(name) + ";Timeout=15;Command Timeout=30";
+    /// <remarks>Complete, as the portal would make it: another text would be another pool, which nobody empties.</remarks>
+    private string ConnectionStringFor(string name) => DatabaseOptions.BoundedConnection(Server.ConnectionStringFor(name) + ";Timeout=15;Command Timeout=30");
 
     private async Task BuildTemplateAsync(NpgsqlConnection administration)
     {

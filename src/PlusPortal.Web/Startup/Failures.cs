@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
+using PlusPortal.Web.Security;
 using PlusPortal.Web.Startup.Database;
 
 namespace PlusPortal.Web.Startup;
@@ -24,12 +25,6 @@ public static class Failures
             if (context.IsErrorPage) ForgetWhatWasSent(context);
             return next(context);
         });
-    }
-
-    extension(HttpContext context)
-    {
-        /// <summary>Whether the page of a failure is being shown in place of what was asked for.</summary>
-        public bool IsErrorPage => context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null;
     }
 
     /// <summary>What could not be read once is not read again for its error page.</summary>

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Options;
 using PlusPortal.Web.Addresses;
 using PlusPortal.Web.Links;
-using PlusPortal.Web.Startup;
 
 namespace PlusPortal.Web.Security.Proxy;
 
