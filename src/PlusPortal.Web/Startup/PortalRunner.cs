@@ -52,8 +52,8 @@ public static class PortalRunner
 
     private static async Task<int> RunAsync(string[] args, Func<WebApplicationBuilder, WebApplication> build, CancellationToken ct)
     {
-        var command = args.FirstOrDefault(word => !word.StartsWith('-'));
-        if (command is not null && command != MigrateCommand && !Commands.Contains(args[0]))
+        var command = args.FirstOrDefault() is { } word && !word.StartsWith('-') ? word : null;
+        if (command is not null && command != MigrateCommand && !Commands.Contains(command))
             throw new StartupException($"\"{command}\" is no command: write one of {string.Join(", ", Commands.Prepend(MigrateCommand).Append(HealthCheckCommand.Name))}, or none to serve the portal.");
 
         var console = new StartupConsole();
