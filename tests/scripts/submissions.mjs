@@ -87,7 +87,9 @@ async function submit(structure) {
     page ??= await visitor.ask(draft ? `/demande/${draft}` : '/demande');
     if (!page) { await pause(200 + Math.random() * 300); continue; }
     answered++;
-    draft = page.path.match(/^\/demande\/([0-9a-f-]{36})/)?.[1] ?? draft;
+    const opened = page.path.match(/^\/demande\/([0-9a-f-]{36})/)?.[1];
+    if (opened && !draft) begunAt = performance.now();
+    draft = opened ?? draft;
     if (page.path.endsWith('/confirmation')) {
       appendFileSync(file, `${draft}\t${structure}\t${visitor.again}\n`);
       confirmed++;
@@ -95,10 +97,7 @@ async function submit(structure) {
     }
     const form = fill(page.html, structure);
     if (!form) throw new Error(`No form on ${page.path}`);
-    if (!draft) {
-      begun++;
-      begunAt = performance.now();
-    }
+    if (!draft) begun++;
     // The portal takes whoever fills everything in within twenty seconds for a machine, and writes to nobody.
     if (form.fields.has('Consent')) await pause(Math.max(0, 21_000 - (performance.now() - begunAt)));
     const answer = await visitor.ask(form.action || page.path, form.fields);
