@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using PlusPortal.Testing;
 
@@ -9,6 +8,10 @@ public sealed partial class SecretTests
 {
     /// <summary>Known to everybody, on purpose: Production refuses them.</summary>
     private static readonly string[] Published = ["SampleAccounts.cs", "PortalFactory.cs"];
+
+    private static readonly string[] Folders = ["src", "deploy", "docs", ".ci", Path.Combine("tests", "scripts"), Path.Combine("tests", "PlusPortal.Testing")];
+    private static readonly string[] Files = ["docker-compose.yml", "README.md"];
+    private static readonly string[] Made = ["bin", "obj", "node_modules", "css", "fonts", ".data"];
 
     [Fact]
     public void Repository_holds_no_secret()
@@ -36,13 +39,13 @@ public sealed partial class SecretTests
 
     private static IEnumerable<string> SecretsIn(string name, string text) => Secret().Matches(text).Select(found => $"{name}: {found.Value.Split('\n')[0]}");
 
-    private static List<string> Tracked()
-    {
-        using var git = Process.Start(new ProcessStartInfo("git", ["ls-files", "src", "deploy", "docs", ".ci", "docker-compose.yml", "README.md", "tests/scripts", "tests/PlusPortal.Testing"]) { WorkingDirectory = RepositoryFolder.Of(), RedirectStandardOutput = true })!;
-        var names = git.StandardOutput.ReadToEnd();
-        git.WaitForExit();
-        return [.. names.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(name => RepositoryFolder.Of(name)).Where(File.Exists)];
-    }
+    /// <summary>What the repository holds there, without what a build or a run adds.</summary>
+    private static List<string> Tracked() =>
+    [
+        .. Folders.SelectMany(folder => Directory.EnumerateFiles(RepositoryFolder.Of(folder), "*", SearchOption.AllDirectories))
+            .Where(file => !Path.GetRelativePath(RepositoryFolder.Root, file).Split(Path.DirectorySeparatorChar).Any(Made.Contains)),
+        .. Files.Select(file => RepositoryFolder.Of(file)),
+    ];
 
     private static string Read(string file) => new FileInfo(file).Length < 2_000_000 ? File.ReadAllText(file) : "";
 
