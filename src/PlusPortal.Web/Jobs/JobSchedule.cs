@@ -55,12 +55,14 @@ public sealed class JobSchedule(ISchedulerFactory schedulers, IEnumerable<Regist
         ? new RunRequest(Guid.Parse(askedBy), int.Parse(after, CultureInfo.InvariantCulture))
         : null;
 
-    /// <summary>A trigger already there keeps what it has missed, unless the hours have changed.</summary>
+    /// <summary>A trigger already there keeps what it has missed, unless the hours have changed, or the clock was set back and its next run lies further away than the hours say.</summary>
     private async Task StoreAsync(IScheduler scheduler, RegisteredJob job, CancellationToken ct)
     {
         await scheduler.AddJob(DetailOf(job), new AddJobOptions { Replace = true }, ct);
         var key = new TriggerKey(job.Code);
-        var isSame = await scheduler.GetTrigger(key, ct) is ICronTrigger known && known.CronExpressionString == job.Schedule.CronExpressionString;
+        var isSame = await scheduler.GetTrigger(key, ct) is ICronTrigger known
+            && known.CronExpressionString == job.Schedule.CronExpressionString
+            && !(known.NextFireTimeUtc > job.NextAfter(clock.GetUtcNow()));
         var trigger = TriggerBuilder.Create(clock)
             .WithIdentity(key)
             .ForJob(job.Code)

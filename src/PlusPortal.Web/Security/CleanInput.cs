@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
@@ -21,7 +22,7 @@ public static class CleanInput
             if (request.Path.Value is { } path && VisibleText.Clean(path) is var visible && !ReferenceEquals(visible, path)) request.Path = visible;
             var features = context.Features;
             features.Set<IQueryFeature>(new CleanQuery(features.Get<IQueryFeature>() ?? new QueryFeature(features)));
-            features.Set<IFormFeature>(new CleanForm(features.Get<IFormFeature>() ?? new FormFeature(request, limits)));
+            features.Set<IFormFeature>(new CleanForm(request, features.Get<IFormFeature>() ?? new FormFeature(request, limits)));
             return next(context);
         });
     }
@@ -66,8 +67,9 @@ public static class CleanInput
     }
 
     /// <summary>The form, read and cleaned when somebody asks for it: what refuses or limits it stays as it is.</summary>
-    private sealed class CleanForm(IFormFeature received) : IFormFeature
+    private sealed class CleanForm(HttpRequest request, IFormFeature received) : IFormFeature
     {
+        private bool isWithoutNul;
         private IFormCollection? dirty;
         private IFormCollection? clean;
 
@@ -81,7 +83,20 @@ public static class CleanInput
 
         public IFormCollection ReadForm() => Of(received.ReadForm());
 
-        public async Task<IFormCollection> ReadFormAsync(CancellationToken cancellationToken) => Of(await received.ReadFormAsync(cancellationToken));
+        public async Task<IFormCollection> ReadFormAsync(CancellationToken cancellationToken)
+        {
+            if (!isWithoutNul && request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) is true) await DropNulAsync(cancellationToken);
+            return Of(await received.ReadFormAsync(cancellationToken));
+        }
+
+        /// <summary>The reader of the framework refuses a whole form for one NUL, and what was typed beside it would be lost.</summary>
+        private async Task DropNulAsync(CancellationToken ct)
+        {
+            isWithoutNul = true;
+            using var body = new MemoryStream();
+            await request.Body.CopyToAsync(body, ct);
+            request.Body = new MemoryStream(Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(body.GetBuffer(), 0, (int)body.Length).Replace("%00", "", StringComparison.Ordinal)));
+        }
 
         private IFormCollection Of(IFormCollection form)
         {

@@ -92,6 +92,7 @@ public static class PortalServices
             options.LoginPath = PublicAddress.SignIn;
             options.AccessDeniedPath = PublicAddress.AccessDenied;
             options.ReturnUrlParameter = "retour";
+            options.Events.OnValidatePrincipal = SessionAfterClockStep.Before(options.Events.OnValidatePrincipal);
         });
         services.AddAuthorization(Policies.Configure);
     }

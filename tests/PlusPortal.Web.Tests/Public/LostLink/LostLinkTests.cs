@@ -56,6 +56,16 @@ public sealed class LostLinkTests(PortalFixture fixture) : IClassFixture<PortalF
     }
 
     [Fact]
+    public async Task Form_that_holds_NUL_is_read_without_it_and_keeps_what_was_typed()
+    {
+        var answer = await AskAsync(fixture.NewBrowser(), "4\0\u00002\0", "pas une\0 adresse");
+
+        Assert.Equal(2, answer.Errors.Count);
+        Assert.Equal("42", answer.Form("Recevoir un nouveau lien").Value("Référence de votre demande"));
+        Assert.Equal("pas une adresse", answer.Form("Recevoir un nouveau lien").Value("Adresse e-mail donnée avec la demande"));
+    }
+
+    [Fact]
     public async Task One_request_gets_few_links_an_hour_whoever_asks()
     {
         var request = A.Request().Build();

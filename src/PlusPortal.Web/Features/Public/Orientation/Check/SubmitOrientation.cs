@@ -68,7 +68,7 @@ public sealed class SubmitOrientation(PortalDb db, DraftAccess drafts, FormSteps
             now,
             today);
         var result = await matcher.MatchAsync(request, ct);
-        var suspicion = fellIntoTrap ? "Un champ que les personnes ne voient pas a été rempli." : now - opened.Draft.CreatedAt < LeastTime ? "Tout le formulaire a été rempli en quelques secondes." : null;
+        var suspicion = fellIntoTrap ? "Un champ que les personnes ne voient pas a été rempli." : IsTooQuick(now - opened.Draft.CreatedAt) ? "Tout le formulaire a été rempli en quelques secondes." : null;
         if (suspicion is not null) result = result.With([new DetectedSignal(TriageSignals.Indesirable, suspicion)]);
         request.RecordMatching(result, now, today, Form);
 
@@ -95,6 +95,9 @@ public sealed class SubmitOrientation(PortalDb db, DraftAccess drafts, FormSteps
             };
         }
     }
+
+    /// <summary>A form that was begun later than now tells of a clock that was set back, not of a machine: nobody is left without mail for that.</summary>
+    private static bool IsTooQuick(TimeSpan taken) => taken >= TimeSpan.Zero && taken < LeastTime;
 
     private static bool IsSecondClick(DbUpdateException failure) =>
         failure is DbUpdateConcurrencyException
