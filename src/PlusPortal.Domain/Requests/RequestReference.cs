@@ -1,10 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace PlusPortal.Domain.Requests;
 
 /// <summary>Reference that people read aloud, such as PLUS-2026-000042. Not a secret: it opens nothing.</summary>
-public readonly record struct RequestReference(string Value)
+public readonly partial record struct RequestReference(string Value)
 {
     /// <summary>Most characters of a reference.</summary>
     public const int Length = 20;
@@ -13,19 +14,20 @@ public readonly record struct RequestReference(string Value)
     public static RequestReference Of(int parisYear, long number) =>
         new(string.Create(CultureInfo.InvariantCulture, $"PLUS-{parisYear:0000}-{number:000000}"));
 
-    /// <summary>Reads a reference as people type it (any case, spaces anywhere).</summary>
+    /// <summary>Reads a reference as people type it: any case, spaces anywhere, any sign or none between its parts.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out RequestReference reference)
     {
         reference = default;
         if (text is null || text.Length > 2 * Length) return false;
-        var value = string.Concat(text.Where(character => !char.IsWhiteSpace(character))).ToUpperInvariant();
-        if (value.Length > Length) return false;
-        var parts = value.Split('-');
-        if (parts is not ["PLUS", { Length: 4 } year, { Length: >= 6 } number]) return false;
-        if (!year.All(char.IsAsciiDigit) || !number.All(char.IsAsciiDigit)) return false;
+        var typed = Typed().Match(string.Concat(text.Where(character => !char.IsWhiteSpace(character))));
+        var value = $"PLUS-{typed.Groups["year"].Value}-{typed.Groups["number"].Value}";
+        if (!typed.Success || value.Length > Length) return false;
         reference = new RequestReference(value);
         return true;
     }
+
+    [GeneratedRegex(@"^PLUS[\p{P}\p{S}]*(?<year>[0-9]{4})[\p{P}\p{S}]*(?<number>[0-9]{6,})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Typed();
 
     /// <inheritdoc />
     public override string ToString() => Value;

@@ -51,6 +51,7 @@ public static class PortalServices
         {
             options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             options.Filters.Add<DomainRuleFilter>();
+            options.Filters.Add<ReferenceAsTyped>();
             options.Filters.Add<TellRefusedForm>(order: int.MinValue);
             options.Conventions.Add(new DevelopmentOnlyConvention(environment));
             options.Conventions.Add(new AreaPolicyConvention());

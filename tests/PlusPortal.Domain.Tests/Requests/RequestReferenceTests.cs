@@ -22,6 +22,11 @@ public sealed class RequestReferenceTests
     [InlineData(" plus-2026-000042 ")]
     [InlineData("PLUS - 2026 - 000042")]
     [InlineData("Plus-2026-000\u00A0042")]
+    [InlineData("PLUS 2026 000042")]
+    [InlineData("plus2026000042")]
+    [InlineData("PLUS – 2026 – 000042")]
+    [InlineData("PLUS_2026/000042")]
+    [InlineData("Plus\u20112026\u2011000042")]
     public void Reference_is_read_as_people_type_it(string text)
     {
         Assert.True(RequestReference.TryParse(text, out var reference));

@@ -16,7 +16,7 @@ public sealed class LostLinkTests(PortalFixture fixture) : IClassFixture<PortalF
         var request = A.Request().Build();
         await fixture.StoreAsync(request);
 
-        var answer = await AskAsync(fixture.NewBrowser(), request.Reference.ToLowerInvariant(), " " + request.Contact.Email.ToUpperInvariant());
+        var answer = await AskAsync(fixture.NewBrowser(), request.Reference.ToLowerInvariant().Replace('-', ' '), " " + request.Contact.Email.ToUpperInvariant());
 
         Assert.Equal("Regardez vos e-mails", answer.Heading);
         Assert.Equal([MailKind.NewTrackingLink], await fixture.MailsAboutAsync(request.Id));

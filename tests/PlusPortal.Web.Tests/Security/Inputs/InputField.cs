@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -43,7 +44,12 @@ public sealed record InputField(RouteEndpoint Endpoint, string Name, BindingSour
         foreach (var parameter in action.Parameters.Where(parameter => !IsGiven(parameter)))
         {
             var source = parameter.BindingInfo?.BindingSource;
-            if (source == BindingSource.Body) continue;
+            if (source == BindingSource.Body)
+            {
+                foreach (var field in BodyOf(parameter.ParameterType)) yield return new InputField(endpoint, field.Name, source, field.Type, null);
+                continue;
+            }
+
             if (endpoint.RoutePattern.Parameters.Any(part => part.Name == parameter.Name)) source = BindingSource.Path;
             var name = parameter.BindingInfo?.BinderModelName ?? parameter.Name;
             var type = metadata.GetMetadataForType(parameter.ParameterType);
@@ -57,6 +63,12 @@ public sealed record InputField(RouteEndpoint Endpoint, string Name, BindingSour
             foreach (var field in Leaves(metadata.GetMetadataForType(step.Blank().GetType()), "", null, 0)) yield return new InputField(endpoint, field.Name, BindingSource.Form, field.Type, field.Property);
         }
     }
+
+    /// <summary>A body that is no form: its texts and lists of texts, as a program names them.</summary>
+    private static IEnumerable<(string Name, Type Type)> BodyOf(Type body) =>
+        from property in body.GetProperties()
+        where property.PropertyType == typeof(string) || property.PropertyType.IsAssignableTo(typeof(IEnumerable<string>))
+        select (JsonNamingPolicy.CamelCase.ConvertName(property.Name), property.PropertyType);
 
     private static bool IsGiven(ParameterDescriptor parameter) =>
         parameter.ParameterType == typeof(CancellationToken) || parameter.BindingInfo?.BindingSource is { IsFromRequest: false };

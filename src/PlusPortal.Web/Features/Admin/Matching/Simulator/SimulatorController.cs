@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Domain.Matching.Rules;
+using PlusPortal.Domain.Requests;
 using PlusPortal.Web.Features.Shared.Communes;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Labels;
@@ -22,6 +23,7 @@ public sealed class SimulatorController(RunSimulation simulations, PortalDb db) 
         var form = new SimulationForm();
         if (demande is not null)
         {
+            if (RequestReference.TryParse(demande, out var typed)) demande = typed.Value;
             if (await db.OrientationRequests.AsNoTracking().SingleOrDefaultAsync(request => request.Reference == demande, ct) is not { } request) return NotFound();
             form = SimulationForm.For(request);
         }
