@@ -70,8 +70,9 @@ public static class Folding
         return folded.ToString();
     }
 
-    /// <summary>Whether a text holds what was typed, both folded; nothing typed is found nowhere.</summary>
-    public static bool Holds(string? text, string? typed) => Fold(typed) is { Length: > 0 } sought && Fold(text).Contains(sought, StringComparison.Ordinal);
+    /// <summary>Tells of each text whether it holds what was typed, both folded; nothing typed is found nowhere. What was typed is folded once, however many texts there are.</summary>
+    public static Func<string?, bool> Seeking(string? typed) =>
+        Fold(typed) is { Length: > 0 } sought ? text => Fold(text).Contains(sought, StringComparison.Ordinal) : _ => false;
 
     /// <summary>Lower-case letters without their marks, and everything else as it is.</summary>
     private static List<Rune> Spell(string text)

@@ -35,13 +35,13 @@ public sealed class FoldingTests
     [InlineData("Les œuvres", "OEUVRE")]
     public void A_text_holds_what_was_typed(string text, string typed)
     {
-        Assert.True(Folding.Holds(text, typed));
+        Assert.True(Folding.Seeking(typed)(text));
     }
 
     [Fact]
     public void Nothing_typed_is_found_nowhere()
     {
-        Assert.False(Folding.Holds("Été", " ' "));
+        Assert.False(Folding.Seeking(" ' ")("Été"));
     }
 
     [Fact]

@@ -30,7 +30,11 @@ public sealed class WordsController : Controller
         return View(new WordsPage(PortalWords.All, place, sought, [.. found.Take(place is not null && sought is null ? int.MaxValue : MostFound)], found.Count));
     }
 
-    private static IReadOnlyList<Word> Search(IEnumerable<Word> words, string sought) => [.. words.Where(word => Folding.Holds(word.Text, sought))];
+    private static IReadOnlyList<Word> Search(IEnumerable<Word> words, string typed)
+    {
+        var isSought = Folding.Seeking(typed);
+        return [.. words.Where(word => isSought(word.Text))];
+    }
 }
 
 /// <summary>The page of the words.</summary>

@@ -65,12 +65,15 @@ public sealed class LexiconFilter
     /// <summary>States to choose from.</summary>
     public static IReadOnlyList<Choice> States { get; } = [new("equipe", "Ajoutées ou modifiées par l’équipe"), new("ecartees", "Désactivées")];
 
-    /// <summary>Whether a phrase is wanted.</summary>
-    public bool Accepts(Phrase phrase)
+    /// <summary>The phrases that are wanted.</summary>
+    public IEnumerable<Phrase> Among(IEnumerable<Phrase> phrases)
     {
-        return (Meaning.Parse(Sens) is not { } meaning || meaning.Covers(phrase.Entry))
-            && (Typed.Line(Mots) is not { } words || Folding.Holds(phrase.Entry.Pattern, words))
-            && Etat switch { "equipe" => phrase.Last is not null, "ecartees" => !phrase.IsActive, _ => true };
+        if (Meaning.Parse(Sens) is { } meaning) phrases = phrases.Where(phrase => meaning.Covers(phrase.Entry));
+        if (Etat == "equipe") phrases = phrases.Where(phrase => phrase.Last is not null);
+        if (Etat == "ecartees") phrases = phrases.Where(phrase => !phrase.IsActive);
+        if (Typed.Line(Mots) is not { } words) return phrases;
+        var isSought = Folding.Seeking(words);
+        return phrases.Where(phrase => isSought(phrase.Entry.Pattern));
     }
 
     /// <summary>Address of another page of the same list.</summary>

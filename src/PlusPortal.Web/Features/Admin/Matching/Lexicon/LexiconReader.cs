@@ -19,7 +19,7 @@ public sealed class LexiconReader(PortalDb db, TimeProvider clock)
     public async Task<LexiconPage> ListAsync(LexiconFilter filter, CancellationToken ct)
     {
         var latest = await db.LatestLexiconChangesAsync(ct);
-        var found = Phrase.All(latest).Where(filter.Accepts).ToList();
+        var found = filter.Among(Phrase.All(latest)).ToList();
         filter.Page = Math.Clamp(filter.Page, 1, Math.Max(1, (found.Count + PageSize - 1) / PageSize));
         var rows = found.Skip((filter.Page - 1) * PageSize).Take(PageSize).ToList();
         return new LexiconPage(filter, latest.FirstOrDefault()?.Number ?? 0, NeedLexicon.HashOf(latest), found.Count, rows, await AuthorsAsync(rows.Select(row => row.Last).OfType<LexiconChange>(), ct), found.Count > filter.Page * PageSize);

@@ -27,7 +27,8 @@ public sealed class ActorReasonsController(PortalDb db, CatalogCache catalog, Pu
         if (request is null) return NotFound();
         var snapshot = await catalog.GetAsync(ct);
         var sought = Typed.Line(nom);
-        var found = sought is null ? [] : snapshot.Offers.Where(offer => Folding.Holds(offer.ActorName, sought)).Select(offer => (offer.ActorId, offer.ActorName)).Distinct().Take(MostActors).ToList();
+        var isSought = Folding.Seeking(sought);
+        var found = sought is null ? [] : snapshot.Offers.Where(offer => isSought(offer.ActorName)).Select(offer => (offer.ActorId, offer.ActorName)).Distinct().Take(MostActors).ToList();
         var chosen = acteur ?? (found.Count == 1 ? found[0].ActorId : null);
         var reasons = chosen is { } actorId ? ActorReasons.Of(request.ToCriteria(), snapshot, await rules.GetAsync(ct), clock.TodayInParis, actorId, await lexicon.GetAsync(ct)) : null;
         return acteur is not null && reasons is null ? NotFound() : View("ActorReasons", new ActorReasonsPage(RequestHead.Of(request), sought, found, reasons));
