@@ -71,20 +71,42 @@ internal static class DirectoryScenes
             await stage.OpenAsStaffAsync($"/admin/modifications/{await ProposedAsync(stage, Samples.Offer())}");
             await stage.LeaveAsync(() => stage.Page.Locator("main form[action$=renvoyer] button[type=submit]").ClickAsync());
         }),
-        new("Admin/Content/Messages/Index", "filled", async stage =>
+        new("Admin/Content/Messages/Index", "given up", async stage =>
         {
-            await using (var db = stage.Browser.NewContext())
-            {
-                db.Outbox.Enqueue(MailKind.StaffAttention, Guid.CreateVersion7(A.Now), "scene" + A.Number(), A.Now);
-                await db.SaveChangesAsync();
-            }
-
+            await StoreMessageAsync(stage, OutboxState.Dead, OutboxMessage.MaxAttempts);
             await stage.OpenAsStaffAsync("/admin/messages");
         }),
+        new("Admin/Content/Messages/Index", "waiting", async stage =>
+        {
+            await StoreMessageAsync(stage, OutboxState.Pending, attempts: 3);
+            await stage.OpenAsStaffAsync("/admin/messages?etat=a-envoyer");
+        }),
+        new("Admin/Content/Messages/Index", "empty", stage => stage.OpenAsStaffAsync("/admin/messages?etat=sans-objet")),
     ];
 
     /// <summary>Takes away everything that was typed.</summary>
     private static Task EmptyAsync(Stage stage) => stage.Page.EvaluateAsync("() => { for (const field of document.querySelectorAll('main input[type=text], main textarea')) field.value = ''; }");
+
+    /// <summary>A message about a request that the mail server does not take.</summary>
+    private static async Task StoreMessageAsync(Stage stage, OutboxState state, int attempts)
+    {
+        var request = A.Request().Build();
+        await stage.Browser.StoreAsync(request);
+        await using var db = stage.Browser.NewContext();
+        db.Outbox.Add(new OutboxMessage
+        {
+            Id = Guid.CreateVersion7(A.Now),
+            Kind = MailKind.RequestReceived,
+            SubjectId = request.Id,
+            DeduplicationKey = "scene" + A.Number(),
+            State = state,
+            CreatedAt = A.Now,
+            NextAttemptAt = A.Now.AddDays(1),
+            Attempts = attempts,
+            LastError = "Le serveur de messagerie ne répond pas (délai de 30 s dépassé).",
+        });
+        await db.SaveChangesAsync();
+    }
 
     private static async Task<SupportOffer> StoredAsync(Stage stage, SupportOffer offer)
     {
