@@ -8,8 +8,7 @@ public static class HealthCheckCommand
 
     public static async Task<int> RunAsync()
     {
-        var port = FirstOf(Environment.GetEnvironmentVariable("ASPNETCORE_HTTP_PORTS")) ?? "8080";
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"http://127.0.0.1:{port}/health/live");
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"http://{Own()}/health/live");
         request.Headers.Host = Host();
         using var client = new HttpClient { Timeout = Patience };
         try
@@ -21,6 +20,27 @@ public static class HealthCheckCommand
         {
             await Console.Error.WriteLineAsync(failure.Message);
             return 1;
+        }
+    }
+
+    /// <summary>Where it listens on this machine: the first address without TLS, as the portal itself reads its settings.</summary>
+    private static string Own()
+    {
+        var urls = Environment.GetEnvironmentVariable("ASPNETCORE_URLS")?.Split(';', StringSplitOptions.TrimEntries) ?? [];
+        if (urls.Select(BindingAddressOf).FirstOrDefault(url => url is { Scheme: "http" }) is not { } address) return $"127.0.0.1:{FirstOf(Environment.GetEnvironmentVariable("ASPNETCORE_HTTP_PORTS")) ?? "8080"}";
+        var isName = address.Host is "*" or "+" or "0.0.0.0" or "[::]";
+        return $"{(isName ? "127.0.0.1" : address.Host)}:{address.Port}";
+    }
+
+    private static BindingAddress? BindingAddressOf(string url)
+    {
+        try
+        {
+            return BindingAddress.Parse(url);
+        }
+        catch (FormatException)
+        {
+            return null;
         }
     }
 

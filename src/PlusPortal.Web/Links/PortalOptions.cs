@@ -28,13 +28,16 @@ public sealed class PortalOptions : ISettings<PortalOptions>
     /// <summary>Host name of the address, without its port.</summary>
     public string Host => new Uri(BaseAddress!).Host;
 
+    /// <summary>The same; null while the address is none.</summary>
+    public string? HostIfAny => IsUsable(BaseAddress) ? Host : null;
+
     /// <summary>Whether somebody who cannot use the portal can reach PLUS.</summary>
     public bool HasWayToPlus => !string.IsNullOrWhiteSpace(Phone) || !string.IsNullOrWhiteSpace(Email);
 
     /// <inheritdoc />
     public IEnumerable<string> Problems()
     {
-        if (!IsUsable(BaseAddress)) yield return "Set Portal__BaseAddress to the public address of the portal, for example https://plus.example.org: links in e-mails start with it.";
+        if (!IsUsable(BaseAddress)) yield return "Set Portal__BaseAddress to the public address of the portal, for example https://plus.example.org, without a path: links in e-mails start with it.";
         if (!string.IsNullOrWhiteSpace(Phone) && Telephone.Read(Phone) is null) yield return "Set Portal__Phone to one telephone number, for example \"03 83 00 00 00\", or remove it.";
         if (!string.IsNullOrWhiteSpace(Email) && !MailAddressAttribute.IsAddress(Email)) yield return "Set Portal__Email to one e-mail address, for example contact@plus.example.org, or remove it.";
     }
@@ -42,5 +45,5 @@ public sealed class PortalOptions : ISettings<PortalOptions>
     /// <summary>Whether the address can start a link.</summary>
     private static bool IsUsable(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
-        && uri is { Query: "", Fragment: "", UserInfo: "" };
+        && uri is { AbsolutePath: "/", Query: "", Fragment: "", UserInfo: "" };
 }

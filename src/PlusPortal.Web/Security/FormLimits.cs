@@ -70,6 +70,12 @@ public static class FormLimits
                 Refuse(context, refused.StatusCode);
                 return;
             }
+            catch (NotSupportedException)
+            {
+                // Said to be written in letters that nobody reads any more, such as UTF-7.
+                Refuse(context, StatusCodes.Status400BadRequest);
+                return;
+            }
             catch (IOException)
             {
                 // Cut off before its end: by a form that is none, or by a visitor who left.

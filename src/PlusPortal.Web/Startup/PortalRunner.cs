@@ -145,6 +145,10 @@ public static class PortalRunner
                 await connection.OpenAsync(ct);
                 return;
             }
+            catch (PostgresException missing) when (missing.SqlState == PostgresErrorCodes.InvalidCatalogName)
+            {
+                throw new StartupException($"There is no such database on the server: {missing.MessageText}. Make it and its two roles with deploy/roles.sql, or correct ConnectionStrings__Portal, then start again.");
+            }
             catch (NpgsqlException failure)
             {
                 if (failure.InnerException is not TimeoutException) return;
@@ -181,6 +185,8 @@ public static class PortalRunner
             Listed(several.Cast<OptionsValidationException>().SelectMany(one => one.Failures)),
         IOException { InnerException: AddressInUseException } =>
             $"{failure.Message} Another portal may be running: stop it, or choose another address with --urls.",
+        FormatException when failure.Message.StartsWith("Invalid url", StringComparison.Ordinal) =>
+            $"{failure.Message} Set ASPNETCORE_URLS to what the portal listens to, for example http://127.0.0.1:5000.",
         SchedulerException => "The tables of the scheduler (qrtz_…) are those of another version: they hold nothing that the portal does not write again, "
             + $"so stop it, drop them, and run \"PlusPortal.Web {MigrateCommand}\" again (docs/adr/0014).",
         // So EF wraps what may pass when it is tried again.

@@ -138,6 +138,7 @@ public sealed class SceneStages(PostgresFixture postgres, ChromiumFixture chromi
         {
             foreach (var convention in options.Conventions.OfType<DevelopmentOnlyConvention>().ToList()) options.Conventions.Remove(convention);
         });
+        services.AddControllers().AddApplicationPart(typeof(StatusController).Assembly);
         services.AddSingleton<IStartupFilter, ToolsOfTheGates>();
         services.AddSingleton(mails);
         JobScenes.AddJobs(services);

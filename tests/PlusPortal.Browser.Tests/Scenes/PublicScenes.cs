@@ -23,9 +23,9 @@ internal static class PublicScenes
         }),
         new("Public/LostLink/Asked", "shown", "/suivi/lien-demande"),
         new("Shared/Error", "not found", "/nulle-part"),
-        new("Shared/Error", "bad request", "/erreur/400"),
-        new("Shared/Error", "too many", "/erreur/429"),
-        new("Shared/Error", "failure", "/erreur/500"),
-        new("Shared/Error", "outage", "/erreur/503"),
+        new("Shared/Error", "bad request", "/essai/statut/400"),
+        new("Shared/Error", "too many", "/essai/statut/429"),
+        new("Shared/Error", "failure", "/essai/statut/500"),
+        new("Shared/Error", "outage", "/essai/statut/503"),
     ];
 }

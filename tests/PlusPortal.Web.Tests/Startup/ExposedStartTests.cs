@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using PlusPortal.Testing;
 using PlusPortal.Web.Samples;
 using PlusPortal.Web.Tests.Startup.Samples;
@@ -111,6 +112,26 @@ public sealed class ExposedStartTests(PostgresFixture postgres) : IDisposable
         Assert.Equal(1, await portal.EndAsync(Ct));
         Assert.Contains("the password in ConnectionStrings__Portal is too short", portal.Said, StringComparison.Ordinal);
         Assert.DoesNotContain("=court", portal.Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Environment_of_the_tests_asks_for_everything_when_the_portal_itself_runs()
+    {
+        using var portal = PortalProcess.Start("Testing", dataFolder, "Host=127.0.0.1;Database=portal;Username=plus_app;Password=court", Ready);
+
+        Assert.Equal(1, await portal.EndAsync(Ct));
+        Assert.Contains("the password in ConnectionStrings__Portal is too short", portal.Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Database_that_is_not_there_is_told_so()
+    {
+        await using var database = await postgres.CreateDatabaseAsync();
+        using var portal = PortalProcess.Start("Production", dataFolder, database.ConnectionString.Replace(new NpgsqlConnectionStringBuilder(database.ConnectionString).Database!, "nowhere", StringComparison.Ordinal), Ready);
+
+        Assert.Equal(1, await portal.EndAsync(Ct));
+        Assert.Contains("There is no such database on the server", portal.Said, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", portal.Said, StringComparison.Ordinal);
     }
 
     [Fact]

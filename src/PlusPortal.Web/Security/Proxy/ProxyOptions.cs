@@ -9,6 +9,9 @@ public sealed class ProxyOptions : ISettings<ProxyOptions>
     /// <summary>The word for a portal that is the front itself.</summary>
     public const string None = "none";
 
+    /// <summary>No network of proxies is larger than 10.0.0.0/8 or fd00::/8.</summary>
+    private const int ShortestPrefix = 8;
+
     /// <inheritdoc />
     public static string Section => "Proxy";
 
@@ -28,7 +31,7 @@ public sealed class ProxyOptions : ISettings<ProxyOptions>
         foreach (var word in Words)
         {
             if (Read(word) is not { } network) yield return $"Set Proxy__Addresses to addresses or networks, a semicolon between, for example \"127.0.0.1;10.0.0.0/24\"; \"{word}\" is none.";
-            else if (network.PrefixLength == 0) yield return $"Proxy__Addresses names everybody ({word}): anybody could then say who the visitor is. Name the proxies alone.";
+            else if (network.PrefixLength < ShortestPrefix) yield return $"Proxy__Addresses names half the world or more ({word}): anybody could then say who the visitor is. Name the proxies alone.";
         }
     }
 

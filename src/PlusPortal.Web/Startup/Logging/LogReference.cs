@@ -13,7 +13,7 @@ public sealed class LogReference : ILogEventEnricher
     /// <summary>Signs of a reference.</summary>
     public const int Length = 8;
 
-    /// <summary>No 0 O, 1 I L, 2 Z, 5 S, 8 B, U V.</summary>
+    /// <summary>No 0 O, 1 I L, 2 Z, 5 S, 8 B, U.</summary>
     public const string Alphabet = "ACDEFGHJKMNPQRTVWXY34679";
 
     /// <summary>The reference of a trace: one in a hundred thousand million.</summary>

@@ -261,6 +261,26 @@ public sealed class OrientationPreviewTests(PortalFixture portal) : IClassFixtur
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
     }
 
+    [Theory]
+    [InlineData("application/json; charset=nix", "{}", "Format non accepté")]
+    [InlineData("application/json; charset=utf-7", "{}", "Format non accepté")]
+    [InlineData("application/json", "{", "Des champs ne conviennent pas")]
+    [InlineData("application/json", "{}", "Des champs ne conviennent pas")]
+    [InlineData("application/json", null, "Envoi trop long")]
+    public async Task Every_refusal_is_in_French_and_has_a_reference(string contentType, string? body, string title)
+    {
+        using var browser = portal.NewBrowser();
+        using var content = new StringContent(body ?? new string('[', OrientationsController.MostBytes + 1), Encoding.ASCII);
+        content.Headers.Remove("Content-Type");
+        content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+
+        using var response = await browser.Client.PostAsync(Address, content, Ct);
+
+        using var problem = JsonDocument.Parse(await response.Content.ReadAsStringAsync(Ct));
+        Assert.Equal(title, problem.RootElement.GetProperty("title").GetString());
+        Assert.Matches("^[A-Y34679]{8}$", problem.RootElement.GetProperty("reference").GetString()!);
+    }
+
     [Fact]
     public async Task Too_many_calls_are_told_how_long_to_wait()
     {

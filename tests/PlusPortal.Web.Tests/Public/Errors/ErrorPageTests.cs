@@ -43,6 +43,8 @@ public sealed class ErrorPageTests(PortalFixture fixture) : IClassFixture<Portal
     [InlineData("/nulle-part")]
     [InlineData("/suivi/jeton-inconnu/reponse")]
     [InlineData("/erreur/200")]
+    [InlineData("/erreur/429")]
+    [InlineData("/erreur/503")]
     public async Task Unknown_address_is_404(string address)
     {
         var page = await fixture.NewBrowser().GetAsync(address);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -11,6 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PlusPortal.Data;
 using PlusPortal.Testing;
 using PlusPortal.Web.Security;
+using PlusPortal.Web.Startup.Logging;
 using PlusPortal.Web.Tests.Startup.Logging;
 using Serilog.Core;
 
@@ -69,6 +71,8 @@ public sealed partial class RefusalTests(PortalFixture fixture) : IClassFixture<
     }
 
     [Theory]
+    [InlineData("Reference=1", "application/x-www-form-urlencoded; charset=utf-7")]
+    [InlineData("--x\r\nContent-Disposition: form-data; name=Reference\r\nContent-Type: text/plain; charset=utf-7\r\n\r\n1\r\n--x--\r\n", "multipart/form-data; boundary=x")]
     [InlineData("nothing of the kind", "multipart/form-data; boundary=x")]
     [InlineData("nothing of the kind", "multipart/form-data")]
     public async Task Form_that_cannot_be_read_is_400(string body, string type)
@@ -148,16 +152,44 @@ public sealed partial class RefusalTests(PortalFixture fixture) : IClassFixture<
         Assert.Contains(server.Log.All, line => line.Contains("HTTP GET /mentions-legales responded 500", StringComparison.Ordinal) && line.Contains(reference, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task No_visitor_chooses_the_reference()
+    {
+        await using var server = NewServer();
+        var references = new HashSet<string>();
+        for (var visit = 0; visit < 2; visit++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/nulle-part") { Headers = { { "traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01" } } };
+            using var answer = await server.Client.SendAsync(request, Ct);
+            references.Add(Reference().Match(await answer.Content.ReadAsStringAsync(Ct)).Groups[1].Value);
+        }
+
+        Assert.Equal(2, references.Count);
+        Assert.DoesNotContain(LogReference.Of(ActivityTraceId.CreateFromString("0af7651916cd43dd8448eb211c80319c")), references);
+    }
+
+    [Fact]
+    public async Task Host_that_is_not_ours_gets_400_and_nothing_else()
+    {
+        await using var server = NewServer(settings: new() { ["AllowedHosts"] = "localhost;127.0.0.1" });
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { Host = "evil.example.org" } };
+
+        using var answer = await server.Client.SendAsync(request, Ct);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync(Ct));
+    }
+
     private static string Keys(int count) => string.Join('&', Enumerable.Range(1, count).Select(number => $"k{number}=1"));
 
-    private Server NewServer(Action<IServiceCollection>? configure = null)
+    private Server NewServer(Action<IServiceCollection>? configure = null, Dictionary<string, string>? settings = null)
     {
         var log = new LogLines();
         var portal = new PortalFactory(fixture.Database, configure: services =>
         {
             services.AddSingleton<ILogEventSink>(log);
             configure?.Invoke(services);
-        }, settings: Levels);
+        }, settings: Levels.Concat(settings ?? []).ToDictionary());
         portal.UseKestrel(0);
         portal.StartServer();
         var address = portal.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using PlusPortal.Web.Features.Shared;
 
 namespace PlusPortal.Web.Features.Api.Orientations;
 
@@ -20,6 +21,7 @@ internal static class ApiProblems
             StatusCodes.Status400BadRequest,
             title: "Des champs ne conviennent pas",
             detail: "Corrigez les champs nommés dans «\u00A0errors\u00A0», puis renvoyez la demande.");
+        problem.Extensions["reference"] = context.TraceReference;
         return new BadRequestObjectResult(problem) { ContentTypes = { "application/problem+json" } };
     }
 }

@@ -13,6 +13,11 @@ public static class OrientationsServices
     {
         services.AddOpenApi("v1", OrientationsOpenApi.Describe);
         services.Configure<MvcOptions>(options => options.InputFormatters.Insert(0, new PreviewRequestFormatter()));
-        services.Configure<ApiBehaviorOptions>(options => options.InvalidModelStateResponseFactory = context => ApiProblems.WrongFields(context.HttpContext, context.ModelState));
+        services.Configure<ApiBehaviorOptions>(options =>
+        {
+            // Other refusals are told by the pages of failures, in French and with a reference.
+            options.SuppressMapClientErrors = true;
+            options.InvalidModelStateResponseFactory = context => ApiProblems.WrongFields(context.HttpContext, context.ModelState);
+        });
     }
 }

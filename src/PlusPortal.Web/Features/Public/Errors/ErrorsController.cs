@@ -21,6 +21,9 @@ public sealed class ErrorsController(IOptions<PortalOptions> portal) : Controlle
     [Route("erreur/{status:int}")]
     public IActionResult Status([FromRoute] int status)
     {
+        // Asked for by somebody, it would be a failure that never happened: in the log, and for whoever watches.
+        if (!HttpContext.IsErrorPage) return NotFound();
+
         // After a failure, the pipeline has already told an outage of the database from a mistake of ours.
         var failure = HttpContext.Features.Get<IExceptionHandlerPathFeature>();
         if (failure is not null) status = Response.StatusCode;
