@@ -147,7 +147,8 @@ public static class PortalRunner
             }
             catch (PostgresException missing) when (missing.SqlState == PostgresErrorCodes.InvalidCatalogName)
             {
-                throw new StartupException($"There is no such database on the server: {missing.MessageText}. Make it and its two roles with deploy/roles.sql, or correct ConnectionStrings__Portal, then start again.");
+                throw new StartupException($"There is no such database on the server: {missing.MessageText}. Correct ConnectionStrings__Portal, or make the database and its two roles with deploy/roles.sql; "
+                    + $"then run \"PlusPortal.Web {MigrateCommand}\" with the connection string of the database owner and start again.");
             }
             catch (NpgsqlException failure)
             {
