@@ -36,7 +36,7 @@ internal sealed partial class HarmlessException(Exception failure) : Exception
         return $"{failure.GetType().FullName}: {HarmlessLog.Escape(Quoted().Replace(failure.Message, match => $"{match.Value[0]}{Hidden}{match.Value[^1]}"))}{string.Concat(parts)}";
     }
 
-    /// <summary>What stands between quotation marks, and between brackets after an equals sign as PostgreSQL writes a key.</summary>
-    [GeneratedRegex("\"[^\"]*\"|'[^']*'|«[^»]*»|“[^”]*”|(?<==)\\(.*\\)", RegexOptions.Singleline)]
+    /// <summary>What stands between quotation marks, from the first to the last of a kind, for a value may hold some itself; and between brackets after an equals sign as PostgreSQL writes a key.</summary>
+    [GeneratedRegex("\".*\"|'.*'|«.*»|“.*”|(?<==)\\(.*\\)", RegexOptions.Singleline)]
     private static partial Regex Quoted();
 }

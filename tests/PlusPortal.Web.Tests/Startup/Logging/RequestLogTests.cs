@@ -90,7 +90,7 @@ public sealed class RequestLogTests(PortalFixture fixture) : IClassFixture<Porta
         }
 
         var logger = portal.Services.GetRequiredService<ILogger<RequestLogTests>>();
-        logger.LogError(new InvalidOperationException($"duplicate key: Key (email)=({sent.Contact.Email}) already exists", new FormatException($"\"{sent.Declared.Need}\" was not\nexpected")), "Something broke");
+        logger.LogError(new InvalidOperationException($"duplicate key: Key (email)=({sent.Contact.Email}) already exists", new FormatException($"\"Un \"beau\" projet. {sent.Declared.Need}\" of 'l'association {sent.Declared.StructureName}' was not\nexpected")), "Something broke");
 
         string[] personal =
         [
