@@ -14,7 +14,9 @@ public static class HealthCheckCommand
         try
         {
             using var response = await client.SendAsync(request);
-            return response.IsSuccessStatusCode ? 0 : 1;
+            if (response.IsSuccessStatusCode) return 0;
+            await Console.Error.WriteLineAsync($"http://{Own()}/health/live answered {(int)response.StatusCode} to the host {request.Headers.Host}: Portal__BaseAddress or AllowedHosts, as the portal has them, tell another.");
+            return 1;
         }
         catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException)
         {

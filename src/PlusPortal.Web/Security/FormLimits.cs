@@ -37,7 +37,7 @@ public static class FormLimits
     }
 
     /// <summary>
-    /// Reads the form of whoever may send one: 413 when it is too large, 400 when it is no form. Later, the antiforgery check would
+    /// Reads the form of whoever may send one: 413 when it is too large, 415 when it holds a file, 400 when it is no form. Later, the antiforgery check would
     /// read it and call either a lost token.
     /// </summary>
     public static void UseFormLimits(this IApplicationBuilder app) => app.Use(async (context, next) =>
@@ -55,7 +55,8 @@ public static class FormLimits
                 var form = await context.Request.ReadFormAsync(context.RequestAborted);
                 if (form.Count > MostKeys || form.Files.Count > 0)
                 {
-                    Refuse(context, StatusCodes.Status413PayloadTooLarge);
+                    // No page takes a file.
+                    Refuse(context, form.Files.Count > 0 ? StatusCodes.Status415UnsupportedMediaType : StatusCodes.Status413PayloadTooLarge);
                     return;
                 }
             }

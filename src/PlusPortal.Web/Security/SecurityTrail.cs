@@ -20,7 +20,7 @@ public static class SecurityTrail
     public static void UseSecurityTrail(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         await next(context);
-        if (context is { Response.StatusCode: StatusCodes.Status404NotFound, User.Identity.IsAuthenticated: true }) context.RequestServices.GetRequiredService<SecurityLog>().Write(SecurityEvent.NotFound);
+        if (context is { Response.StatusCode: StatusCodes.Status404NotFound, User.Identity.IsAuthenticated: true, IsErrorPage: false }) context.RequestServices.GetRequiredService<SecurityLog>().Write(SecurityEvent.NotFound);
     });
 
     private sealed class TellRefusedAccess(SecurityLog log) : IAuthorizationMiddlewareResultHandler

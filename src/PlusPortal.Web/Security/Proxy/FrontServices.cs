@@ -22,9 +22,9 @@ public static class FrontServices
         services.AddSettings<ProxyOptions>()
             .Validate(proxy => !isExposed || !string.IsNullOrWhiteSpace(proxy.Addresses),
                 $"Set Proxy__Addresses to the addresses of the proxies before the portal, for example 127.0.0.1, or to \"{ProxyOptions.None}\" when there is none.")
-            .Validate(_ => !isExposed || !NamesOf(hosts).Any(host => EveryHost.Contains(host) || host.StartsWith("*.", StringComparison.Ordinal)),
+            .Validate(_ => !isExposed || !NamesOf(hosts).Any(IsForMany),
                 "Set AllowedHosts to the names of the portal, a semicolon between and none of them for many, or remove it: the host of Portal__BaseAddress is then the only one.")
-            .Validate<IOptions<PortalOptions>>((_, portal) => !isExposed || NamesOf(hosts) is not { Length: > 0 } names || portal.Value.HostIfAny is not { } own || names.Contains(own, StringComparer.OrdinalIgnoreCase),
+            .Validate<IOptions<PortalOptions>>((_, portal) => !isExposed || NamesOf(hosts) is not { Length: > 0 } names || names.Any(IsForMany) || portal.Value.HostIfAny is not { } own || names.Contains(own, StringComparer.OrdinalIgnoreCase),
                 "Write the host of Portal__BaseAddress into AllowedHosts too: the portal would not answer at its own address.");
         services.Configure<HostFilteringOptions>(filter => filter.IncludeFailureMessage = false);
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<ProxyOptions>>(Believe);
@@ -36,6 +36,8 @@ public static class FrontServices
             hsts.ExcludedHosts.Clear();
         });
     }
+
+    private static bool IsForMany(string host) => EveryHost.Contains(host) || host.StartsWith("*.", StringComparison.Ordinal);
 
     private static string[] NamesOf(string? hosts) => hosts?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 

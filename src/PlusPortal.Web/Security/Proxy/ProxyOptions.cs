@@ -31,7 +31,7 @@ public sealed class ProxyOptions : ISettings<ProxyOptions>
         foreach (var word in Words)
         {
             if (Read(word) is not { } network) yield return $"Set Proxy__Addresses to addresses or networks, a semicolon between, for example \"127.0.0.1;10.0.0.0/24\"; \"{word}\" is none.";
-            else if (network.PrefixLength < ShortestPrefix) yield return $"Proxy__Addresses names half the world or more ({word}): anybody could then say who the visitor is. Name the proxies alone.";
+            else if (network.PrefixLength < ShortestPrefix) yield return $"Proxy__Addresses names too many ({word}, larger than /8): anybody could then say who the visitor is. Name the proxies alone.";
         }
     }
 

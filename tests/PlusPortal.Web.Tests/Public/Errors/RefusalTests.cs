@@ -86,6 +86,17 @@ public sealed partial class RefusalTests(PortalFixture fixture) : IClassFixture<
     }
 
     [Fact]
+    public async Task Form_that_holds_a_file_is_415()
+    {
+        await using var server = NewServer();
+
+        var (status, page) = await server.PostAsync("/suivi", "--x\r\nContent-Disposition: form-data; name=\"Reference\"; filename=\"a.txt\"\r\n\r\nPLUS\r\n--x--\r\n", contentType: "multipart/form-data; boundary=x");
+
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, status);
+        Assert.Contains("<h1>Format non accepté</h1>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Body_that_does_not_come_is_408()
     {
         await using var server = NewServer(services => services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(240, TimeSpan.FromSeconds(1.5))));

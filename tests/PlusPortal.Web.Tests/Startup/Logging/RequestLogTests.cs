@@ -133,12 +133,12 @@ public sealed class RequestLogTests(PortalFixture fixture) : IClassFixture<Porta
         Assert.Contains("SignInRefused anonymous 203.0.113.0/24 /compte/connexion unknown account", log.Security);
         Assert.Contains($"SignInRefused anonymous 203.0.113.0/24 /compte/connexion {staffId}", log.Security);
         Assert.Contains($"AccountLocked anonymous 203.0.113.0/24 /compte/connexion {staffId}", log.Security);
-        Assert.Contains("LinkRefused anonymous 203.0.113.0/24 /suivi/{token} -", log.Security);
+        Assert.Single(log.Security, "LinkRefused anonymous 203.0.113.0/24 /suivi/{token} -");
         Assert.Contains("LinkRefused anonymous 203.0.113.0/24 /demande/reprendre/{token} -", log.Security);
-        Assert.Contains("FormRefused anonymous 203.0.113.0/24 /suivi -", log.Security);
+        Assert.Single(log.Security, "FormRefused anonymous 203.0.113.0/24 /suivi -");
         Assert.Contains(log.Security, line => line.StartsWith("SignedIn ", StringComparison.Ordinal) && line.EndsWith($" {partnerId}", StringComparison.Ordinal));
-        Assert.Contains(log.Security, line => line.StartsWith($"AccessRefused {partnerId} ", StringComparison.Ordinal) && line.EndsWith(" /admin -", StringComparison.Ordinal));
-        Assert.Contains(log.Security, line => line.StartsWith($"NotFound {partnerId} ", StringComparison.Ordinal) && line.Contains(" /partenaire/demandes/{", StringComparison.Ordinal));
+        Assert.Single(log.Security, line => line.StartsWith($"AccessRefused {partnerId} ", StringComparison.Ordinal) && line.EndsWith(" /admin -", StringComparison.Ordinal));
+        Assert.Single(log.Security, line => line.StartsWith($"NotFound {partnerId} ", StringComparison.Ordinal) && line.Contains(" /partenaire/demandes/{", StringComparison.Ordinal));
         Assert.Contains(log.Security, line => line.StartsWith($"SignedOut {partnerId} ", StringComparison.Ordinal));
         Assert.Contains(log.As(LogFormat.Text), line => line.Contains("Z WRN ", StringComparison.Ordinal) && line.Contains(" PlusPortal.Security Security: SignInRefused by anonymous from " + SignIn, StringComparison.Ordinal));
     }

@@ -35,7 +35,7 @@ public sealed class ErrorsController(IOptions<PortalOptions> portal) : Controlle
         if (new PathString(original).StartsWithSegments(ApiAddress.Root))
         {
             return Problem(
-                statusCode: status, title: words.Title, detail: $"{words.Happened} {words.Todo}",
+                statusCode: status, title: words.Title, detail: words.Happened,
                 extensions: new Dictionary<string, object?> { ["reference"] = HttpContext.TraceReference });
         }
 
