@@ -30,8 +30,8 @@ public static class HealthCheckCommand
     {
         var urls = Environment.GetEnvironmentVariable("ASPNETCORE_URLS")?.Split(';', StringSplitOptions.TrimEntries) ?? [];
         if (urls.Select(BindingAddressOf).FirstOrDefault(url => url is { Scheme: "http" }) is not { } address) return $"127.0.0.1:{FirstOf(Environment.GetEnvironmentVariable("ASPNETCORE_HTTP_PORTS")) ?? "8080"}";
-        var isName = address.Host is "*" or "+" or "0.0.0.0" or "[::]";
-        return $"{(isName ? "127.0.0.1" : address.Host)}:{address.Port}";
+        var isEvery = address.Host is "*" or "+" or "0.0.0.0" or "[::]";
+        return $"{(isEvery ? "127.0.0.1" : address.Host)}:{address.Port}";
     }
 
     private static BindingAddress? BindingAddressOf(string url)

@@ -25,11 +25,8 @@ public sealed class PortalOptions : ISettings<PortalOptions>
     /// <summary>Whether everything is reached over TLS: the address says so.</summary>
     public bool IsHttps => BaseAddress?.StartsWith(Uri.UriSchemeHttps + Uri.SchemeDelimiter, StringComparison.OrdinalIgnoreCase) == true;
 
-    /// <summary>Host name of the address, without its port.</summary>
-    public string Host => new Uri(BaseAddress!).Host;
-
-    /// <summary>The same; null while the address is none.</summary>
-    public string? HostIfAny => IsUsable(BaseAddress) ? Host : null;
+    /// <summary>Host name of the address, without its port; null while the address is none.</summary>
+    public string? Host => IsUsable(BaseAddress) ? new Uri(BaseAddress!).Host : null;
 
     /// <summary>Whether somebody who cannot use the portal can reach PLUS.</summary>
     public bool HasWayToPlus => !string.IsNullOrWhiteSpace(Phone) || !string.IsNullOrWhiteSpace(Email);

@@ -93,9 +93,11 @@ public static class CleanInput
         private async Task DropNulAsync(CancellationToken ct)
         {
             isWithoutNul = true;
-            using var body = new MemoryStream();
+            var body = new MemoryStream();
             await request.Body.CopyToAsync(body, ct);
-            request.Body = new MemoryStream(Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(body.GetBuffer(), 0, (int)body.Length).Replace("%00", "", StringComparison.Ordinal)));
+            body.Position = 0;
+            var hasNul = body.GetBuffer().AsSpan(0, (int)body.Length).IndexOf("%00"u8) >= 0;
+            request.Body = hasNul ? new MemoryStream(Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(body.ToArray()).Replace("%00", "", StringComparison.Ordinal))) : body;
         }
 
         private IFormCollection Of(IFormCollection form)

@@ -53,10 +53,16 @@ public static class FormLimits
             try
             {
                 var form = await context.Request.ReadFormAsync(context.RequestAborted);
-                if (form.Count > MostKeys || form.Files.Count > 0)
+                if (form.Files.Count > 0)
                 {
-                    // No page takes a file.
-                    Refuse(context, form.Files.Count > 0 ? StatusCodes.Status415UnsupportedMediaType : StatusCodes.Status413PayloadTooLarge);
+                    // No page takes one.
+                    Refuse(context, StatusCodes.Status415UnsupportedMediaType);
+                    return;
+                }
+
+                if (form.Count > MostKeys)
+                {
+                    Refuse(context, StatusCodes.Status413PayloadTooLarge);
                     return;
                 }
             }

@@ -66,16 +66,19 @@ public sealed class HealthTests(ReadingFixture fixture) : IClassFixture<ReadingF
     }
 
     /// <summary>In Production the portal answers to no other name, not even on its own machine.</summary>
-    [Fact]
-    public async Task Command_of_the_container_asks_for_the_public_host()
+    [Theory]
+    [InlineData("ASPNETCORE_HTTP_PORTS", "{0}")]
+    [InlineData("ASPNETCORE_URLS", "http://127.0.0.1:{0}")]
+    [InlineData("ASPNETCORE_URLS", "https://+:1;http://*:{0}/")]
+    public async Task Command_asks_where_the_portal_listens_for_the_public_host(string setting, string value)
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var environment = new Dictionary<string, string>
         {
-            ["ASPNETCORE_HTTP_PORTS"] = ((IPEndPoint)listener.LocalEndpoint).Port.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            [setting] = string.Format(System.Globalization.CultureInfo.InvariantCulture, value, ((IPEndPoint)listener.LocalEndpoint).Port),
             ["AllowedHosts"] = "",
-            ["Portal__BaseAddress"] = "https://plus.example.org/portail",
+            ["Portal__BaseAddress"] = "https://plus.example.org",
         };
 
         using var asking = PortalProcess.Run(environment, "healthcheck");

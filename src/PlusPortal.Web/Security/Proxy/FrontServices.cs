@@ -24,12 +24,12 @@ public static class FrontServices
                 $"Set Proxy__Addresses to the addresses of the proxies before the portal, for example 127.0.0.1, or to \"{ProxyOptions.None}\" when there is none.")
             .Validate(_ => !isExposed || !NamesOf(hosts).Any(IsForMany),
                 "Set AllowedHosts to the names of the portal, a semicolon between and none of them for many, or remove it: the host of Portal__BaseAddress is then the only one.")
-            .Validate<IOptions<PortalOptions>>((_, portal) => !isExposed || NamesOf(hosts) is not { Length: > 0 } names || names.Any(IsForMany) || portal.Value.HostIfAny is not { } own || names.Contains(own, StringComparer.OrdinalIgnoreCase),
+            .Validate<IOptions<PortalOptions>>((_, portal) => !isExposed || NamesOf(hosts) is not { Length: > 0 } names || names.Any(IsForMany) || portal.Value.Host is not { } own || names.Contains(own, StringComparer.OrdinalIgnoreCase),
                 "Write the host of Portal__BaseAddress into AllowedHosts too: the portal would not answer at its own address.");
         services.Configure<HostFilteringOptions>(filter => filter.IncludeFailureMessage = false);
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<ProxyOptions>>(Believe);
         if (isExposed && string.IsNullOrWhiteSpace(hosts))
-            services.AddOptions<HostFilteringOptions>().PostConfigure<IOptions<PortalOptions>>((filter, portal) => filter.AllowedHosts = [portal.Value.Host]);
+            services.AddOptions<HostFilteringOptions>().PostConfigure<IOptions<PortalOptions>>((filter, portal) => filter.AllowedHosts = [portal.Value.Host!]);
         services.AddHsts(hsts =>
         {
             hsts.MaxAge = OneYear;

@@ -66,12 +66,13 @@ public sealed class RequestLogTests(PortalFixture fixture) : IClassFixture<Porta
     {
         var log = new LogLines();
         await using var portal = NewPortal(log);
-        await Walk.SendAsync(portal, change: new()
+        var confirmation = await Walk.SendAsync(portal, change: new()
         {
             ["contact"] = form => form.Fill("Prénom et nom", "Camille Inventée").Fill("Adresse e-mail", $"camille{A.Number()}@example.org").Choose("Par téléphone").Fill("Téléphone", "06 12 34 56 78").Choose("Meilleur moment", "Le matin"),
         });
         await using var db = fixture.NewContext();
-        var sent = await db.OrientationRequests.AsNoTracking().OrderByDescending(request => request.Id).FirstAsync(Ct);
+        var draftId = Walk.DraftOf(confirmation);
+        var sent = await db.OrientationRequests.AsNoTracking().SingleAsync(request => request.DraftId == draftId, Ct);
         var (staffEmail, partnerEmail) = ($"staff{A.Number()}@example.org", $"partenaire{A.Number()}@example.org");
         var offer = await fixture.AddOfferAsync();
         await portal.CreateUserAsync(staffEmail, PortalRoles.Staff);
