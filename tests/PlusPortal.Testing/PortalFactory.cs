@@ -38,9 +38,6 @@ public sealed class PortalFactory(TestDatabase database, FakeTimeProvider? clock
     private static readonly Uri BaseAddress = new("https://localhost");
     private static int visitors;
 
-    // Scenes play side by side before one portal: the first two would both create their role.
-    private readonly SemaphoreSlim oneAccount = new(1);
-
     /// <summary>Files do not change while tests run. Each portal would watch its own, and a machine lets one user watch 128 folders at once.</summary>
     static PortalFactory()
     {
@@ -84,22 +81,7 @@ public sealed class PortalFactory(TestDatabase database, FakeTimeProvider? clock
     /// <param name="supportActorId">Support actor of a partner.</param>
     public async Task<Guid> CreateUserAsync(string email, string role, Guid? supportActorId = null)
     {
-        await oneAccount.WaitAsync();
-        try
-        {
-            return await CreateUserInTurnAsync(email, role, supportActorId);
-        }
-        finally
-        {
-            oneAccount.Release();
-        }
-    }
-
-    private async Task<Guid> CreateUserInTurnAsync(string email, string role, Guid? supportActorId)
-    {
         await using var scope = Services.CreateAsyncScope();
-        var roles = scope.ServiceProvider.GetRequiredService<RoleManager<IdentityRole<Guid>>>();
-        if (!await roles.RoleExistsAsync(role)) Check(await roles.CreateAsync(new IdentityRole<Guid>(role) { Id = Guid.CreateVersion7() }));
         var users = scope.ServiceProvider.GetRequiredService<UserManager<PortalUser>>();
         var user = new PortalUser
         {
@@ -111,7 +93,7 @@ public sealed class PortalFactory(TestDatabase database, FakeTimeProvider? clock
             SupportActorId = supportActorId,
         };
         Check(await users.CreateAsync(user, Password));
-        Check(await users.AddToRoleAsync(user, role));
+        Check(await users.AddToRolesAsync(user, PortalRoles.Read([role])!.Value.Stored));
         return user.Id;
     }
 

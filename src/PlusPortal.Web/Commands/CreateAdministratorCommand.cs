@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using PlusPortal.Data;
 using PlusPortal.Data.Accounts;
+using PlusPortal.Domain.People;
 using PlusPortal.Domain.Texts;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Samples;
@@ -15,7 +16,7 @@ namespace PlusPortal.Web.Commands;
 /// new portal included. The password is asked or piped, never an argument: lists of processes and the history of a
 /// shell keep those.
 /// </summary>
-public sealed class CreateAdministratorCommand(PortalDb db, UserManager<PortalUser> users, RoleManager<IdentityRole<Guid>> roles, IOptions<IdentityOptions> options, SecurityLog log, TimeProvider clock)
+public sealed class CreateAdministratorCommand(PortalDb db, UserManager<PortalUser> users, IOptions<IdentityOptions> options, SecurityLog log, TimeProvider clock)
 {
     public const string Name = "create-administrator";
     private const string Usage = $"Utilisation\u00A0: {Name} ADRESSE \"PRÉNOM NOM\". Le mot de passe est demandé ensuite, ou lu sur l’entrée standard.";
@@ -46,13 +47,8 @@ public sealed class CreateAdministratorCommand(PortalDb db, UserManager<PortalUs
         if (await WeaknessAsync(user, password) is { } weakness) return await RefuseAsync(weakness);
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        foreach (var role in new[] { PortalRoles.Staff, PortalRoles.Administrator })
-        {
-            if (!await roles.RoleExistsAsync(role)) Check(await roles.CreateAsync(new IdentityRole<Guid>(role) { Id = Guid.CreateVersion7(clock.GetUtcNow()) }));
-        }
-
         Check(await users.CreateAsync(user, password));
-        Check(await users.AddToRolesAsync(user, [PortalRoles.Staff, PortalRoles.Administrator]));
+        Check(await users.AddToRolesAsync(user, PersonRole.Administrator.Stored));
         await transaction.CommitAsync(CancellationToken.None);
         log.Write(SecurityEvent.AdministratorCreated, user.Id.ToString());
         await output.WriteLineAsync($"Le compte d’administration de {user.DisplayName} ({user.Email}) est créé. Il ouvre l’espace PLUS\u00A0: /admin.");

@@ -10,7 +10,6 @@ namespace PlusPortal.Web.Samples;
 public sealed class SampleData(
     PortalDb db,
     UserManager<PortalUser> users,
-    RoleManager<IdentityRole<Guid>> roles,
     IHostEnvironment environment,
     TimeProvider clock)
 {
@@ -55,12 +54,7 @@ public sealed class SampleData(
             CreatedAt = now,
         };
         Check(await users.CreateAsync(user, SampleAccounts.Password));
-        foreach (var role in account.Roles)
-        {
-            if (!await roles.RoleExistsAsync(role)) Check(await roles.CreateAsync(new IdentityRole<Guid>(role) { Id = Guid.CreateVersion7(now) }));
-        }
-
-        Check(await users.AddToRolesAsync(user, account.Roles));
+        Check(await users.AddToRolesAsync(user, account.Role.Stored));
         return user.Id;
     }
 

@@ -15,6 +15,9 @@ public static class Areas
     /// <summary>Partners, under /partenaire.</summary>
     public const string Partner = nameof(Partner);
 
+    /// <summary>Whoever is signed in, about the own account, under /compte.</summary>
+    public const string Account = nameof(Account);
+
     /// <summary>Programs, under /api.</summary>
     public const string Api = nameof(Api);
 
@@ -34,6 +37,7 @@ public sealed class AreaPolicyConvention : IControllerModelConvention
             Areas.Public or Areas.Api or Areas.Dev => new AllowAnonymousAttribute(),
             Areas.Admin => new AuthorizeAttribute(Policies.Admin),
             Areas.Partner => new AuthorizeAttribute(Policies.Partner),
+            Areas.Account => new AuthorizeAttribute(),
             _ => throw new InvalidOperationException($"{controller.ControllerType.Name} has no area: say who may see it."),
         };
         foreach (var selector in controller.Selectors) selector.EndpointMetadata.Add(audience);

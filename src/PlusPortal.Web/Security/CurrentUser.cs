@@ -19,6 +19,15 @@ public static class CurrentUser
         /// <summary>Whether the person works for PLUS.</summary>
         public bool IsStaff => user.IsInRole(PortalRoles.Staff) || user.IsInRole(PortalRoles.Administrator);
 
+        /// <summary>Whether the person is an administrator of PLUS.</summary>
+        public bool IsAdministrator => user.IsInRole(PortalRoles.Administrator);
+
+        /// <summary>Whether the person sees counts, directory and rules only.</summary>
+        public bool IsObserver => user.IsInRole(PortalRoles.Observer);
+
+        /// <summary>Whether the person looks after the people of its support actor.</summary>
+        public bool IsPartnerManager => user.IsInRole(PortalRoles.PartnerManager);
+
         /// <summary>Whether the person answers for a support actor.</summary>
         public bool IsPartner => user.IsInRole(PortalRoles.Partner);
 

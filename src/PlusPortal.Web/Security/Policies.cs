@@ -9,11 +9,17 @@ public static class Policies
     /// <summary>PLUS staff.</summary>
     public const string Admin = nameof(Admin);
 
+    /// <summary>PLUS staff and observers: pages without request, name or free text.</summary>
+    public const string Observation = nameof(Observation);
+
     /// <summary>PLUS administrators.</summary>
     public const string Administrator = nameof(Administrator);
 
     /// <summary>Partners with a support actor.</summary>
     public const string Partner = nameof(Partner);
+
+    /// <summary>Partners who look after the people of their support actor.</summary>
+    public const string PartnerManager = nameof(PartnerManager);
 
     /// <summary>Claim that holds the support actor of a partner.</summary>
     public const string SupportActorClaim = "plus:support-actor";
@@ -23,7 +29,9 @@ public static class Policies
     {
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
         options.AddPolicy(Admin, policy => policy.RequireRole(PortalRoles.Staff, PortalRoles.Administrator));
+        options.AddPolicy(Observation, policy => policy.RequireRole(PortalRoles.Staff, PortalRoles.Administrator, PortalRoles.Observer));
         options.AddPolicy(Administrator, policy => policy.RequireRole(PortalRoles.Administrator));
         options.AddPolicy(Partner, policy => policy.RequireRole(PortalRoles.Partner).RequireClaim(SupportActorClaim));
+        options.AddPolicy(PartnerManager, policy => policy.RequireRole(PortalRoles.PartnerManager).RequireClaim(SupportActorClaim));
     }
 }

@@ -19,8 +19,8 @@ public static class EndpointRules
 
     private static readonly Dictionary<string, string[]> PoliciesOf = new()
     {
-        [Areas.Admin] = [Policies.Admin, Policies.Administrator],
-        [Areas.Partner] = [Policies.Partner],
+        [Areas.Admin] = [Policies.Admin, Policies.Administrator, Policies.Observation],
+        [Areas.Partner] = [Policies.Partner, Policies.PartnerManager],
     };
 
     /// <summary>Pattern of a route without slash at either end.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
+using PlusPortal.Data.Accounts;
 using PlusPortal.Data.Geography;
 using PlusPortal.Data.Import;
 using PlusPortal.Data.Matching;
@@ -18,6 +19,7 @@ public sealed class DatabaseSetup(PortalDb db, TimeProvider clock, IProgress<str
     {
         db.Database.SetCommandTimeout(DatabaseOptions.CommandWork);
         await MigrateAsync(ct);
+        await new RoleSeeder(db, clock).LoadAsync(ct);
         await new RulesSeeder(db, clock).LoadAsync(ct);
         await new SiteTextSeeder(db, clock).LoadAsync(ct);
         progress.Report("Loading the communes of France…");

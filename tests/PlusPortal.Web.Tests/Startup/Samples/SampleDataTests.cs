@@ -6,6 +6,7 @@ using PlusPortal.Data;
 using PlusPortal.Data.Accounts;
 using PlusPortal.Data.Matching;
 using PlusPortal.Data.Outbox;
+using PlusPortal.Domain.People;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Testing;
@@ -31,11 +32,11 @@ public sealed class SampleDataTests(PostgresFixture postgres)
             var user = await users.FindByEmailAsync(account.Email);
             Assert.NotNull(user);
             Assert.True(await users.CheckPasswordAsync(user, SampleAccounts.Password));
-            Assert.Equal(account.Roles.Order(), (await users.GetRolesAsync(user)).Order());
+            Assert.Equal(account.Role.Stored.Order(), (await users.GetRolesAsync(user)).Order());
             Assert.Equal(account.ActorKey is not null, user.SupportActorId is not null);
         }
 
-        Assert.Equal(4, SampleAccounts.All.Count);
+        Assert.Equal(Enum.GetValues<PersonRole>().Length, SampleAccounts.All.Count);
     }
 
     [Fact]
