@@ -18,6 +18,18 @@ public static class PublicAddress
     /// <summary>Sign-in.</summary>
     public const string SignIn = "/compte/connexion";
 
+    /// <summary>Second factor, after the password.</summary>
+    public const string SignInFactor = SignIn + "/second-facteur";
+
+    /// <summary>Signs in with a passkey: a form posts to it.</summary>
+    public const string SignInPasskey = SignIn + "/cle";
+
+    /// <summary>What the browser needs to ask for a passkey.</summary>
+    public const string SignInPasskeyOptions = SignInPasskey + "/options";
+
+    /// <summary>Forgotten password.</summary>
+    public const string ForgottenPassword = "/compte/mot-de-passe-oublie";
+
     /// <summary>Sign-out: a form posts to it.</summary>
     public const string SignOut = "/compte/deconnexion";
 
@@ -50,6 +62,9 @@ public static class PublicAddress
 
     /// <summary>A text of the portal, by its code.</summary>
     public static string Text(string code) => $"/{code}";
+
+    /// <summary>New password behind a private link.</summary>
+    public static string NewPassword(string token) => $"/compte/nouveau-mot-de-passe/{token}";
 
     /// <summary>Tracking page behind a private link.</summary>
     public static string Tracking(string token) => $"{LostLink}/{token}";

@@ -24,14 +24,20 @@ public static class Policies
     /// <summary>Claim that holds the support actor of a partner.</summary>
     public const string SupportActorClaim = "plus:support-actor";
 
-    /// <summary>Declares the policies; the fallback is « signed in ».</summary>
+    /// <summary>Declares the policies; the fallback is « signed in ». Each of them asks for the second factor of those who must have one.</summary>
     public static void Configure(AuthorizationOptions options)
     {
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
-        options.AddPolicy(Admin, policy => policy.RequireRole(PortalRoles.Staff, PortalRoles.Administrator));
-        options.AddPolicy(Observation, policy => policy.RequireRole(PortalRoles.Staff, PortalRoles.Administrator, PortalRoles.Observer));
-        options.AddPolicy(Administrator, policy => policy.RequireRole(PortalRoles.Administrator));
-        options.AddPolicy(Partner, policy => policy.RequireRole(PortalRoles.Partner).RequireClaim(SupportActorClaim));
-        options.AddPolicy(PartnerManager, policy => policy.RequireRole(PortalRoles.PartnerManager).RequireClaim(SupportActorClaim));
+        Add(Admin, policy => policy.RequireRole(PortalRoles.Staff, PortalRoles.Administrator));
+        Add(Observation, policy => policy.RequireRole(PortalRoles.Staff, PortalRoles.Administrator, PortalRoles.Observer));
+        Add(Administrator, policy => policy.RequireRole(PortalRoles.Administrator));
+        Add(Partner, policy => policy.RequireRole(PortalRoles.Partner).RequireClaim(SupportActorClaim));
+        Add(PartnerManager, policy => policy.RequireRole(PortalRoles.PartnerManager).RequireClaim(SupportActorClaim));
+
+        void Add(string name, Action<AuthorizationPolicyBuilder> audience) => options.AddPolicy(name, policy =>
+        {
+            audience(policy);
+            policy.AddRequirements(new SecondFactorRule());
+        });
     }
 }

@@ -79,8 +79,8 @@ public static class RateLimits
         });
     }
 
-    /// <summary>One household or office holds a whole /64 of IPv6 addresses.</summary>
-    private static string ClientOf(IPAddress? address)
+    /// <summary>What counts as one client: one household or office holds a whole /64 of IPv6 addresses.</summary>
+    public static string ClientOf(IPAddress? address)
     {
         if (address is null) return "";
         if (address.IsIPv4MappedToIPv6) return address.MapToIPv4().ToString();

@@ -9,8 +9,29 @@ public enum SecurityEvent
     /// <summary>A sign-in was refused: wrong password, unknown or disabled account.</summary>
     SignInRefused,
 
-    /// <summary>An account was locked for a while after too many wrong passwords.</summary>
-    AccountLocked,
+    /// <summary>A code, a recovery code or a passkey was refused after the right password.</summary>
+    SecondFactorRefused,
+
+    /// <summary>An application for codes was set up, or a passkey added.</summary>
+    SecondFactorAdded,
+
+    /// <summary>An application for codes, or a passkey, was taken away by its owner.</summary>
+    SecondFactorRemoved,
+
+    /// <summary>Recovery codes were made anew.</summary>
+    RecoveryCodesMade,
+
+    /// <summary>A recovery code was used.</summary>
+    RecoveryCodeUsed,
+
+    /// <summary>A link to a new password was asked for.</summary>
+    PasswordResetAsked,
+
+    /// <summary>A password was changed, by its owner or through such a link.</summary>
+    PasswordChanged,
+
+    /// <summary>Somebody ended sessions of its own.</summary>
+    SessionEnded,
 
     /// <summary>Somebody signed out.</summary>
     SignedOut,

@@ -1,13 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.WebEncoders;
 using PlusPortal.Data;
-using PlusPortal.Data.Accounts;
-using PlusPortal.Web.Addresses;
 using PlusPortal.Web.Features.Shared;
 using PlusPortal.Web.Security;
 using PlusPortal.Web.Security.Keys;
@@ -41,7 +38,7 @@ public static class PortalServices
         builder.AddTelemetry();
         services.AddPublicCompression();
         AddPages(services, builder.Environment);
-        AddAccounts(services);
+        builder.AddAccounts();
         builder.AddFeatures();
     }
 
@@ -65,36 +62,5 @@ public static class PortalServices
             options.ViewLocationFormats.Clear();
             options.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
         });
-    }
-
-    private static void AddAccounts(IServiceCollection services)
-    {
-        services.AddIdentity<PortalUser, IdentityRole<Guid>>(options =>
-            {
-                options.Password.RequiredLength = 12;
-                options.Password.RequireDigit = false;
-                options.Password.RequireLowercase = false;
-                options.Password.RequireUppercase = false;
-                options.Password.RequireNonAlphanumeric = false;
-                options.Password.RequiredUniqueChars = 5;
-                options.User.RequireUniqueEmail = true;
-                options.Lockout.MaxFailedAccessAttempts = 5;
-                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
-            })
-            .AddEntityFrameworkStores<PortalDb>()
-            .AddClaimsPrincipalFactory<PortalClaims>()
-            .AddDefaultTokenProviders();
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
-        services.ConfigureApplicationCookie(options =>
-        {
-            options.Cookie.SameSite = SameSiteMode.Lax;
-            options.ExpireTimeSpan = TimeSpan.FromHours(8);
-            options.SlidingExpiration = true;
-            options.LoginPath = PublicAddress.SignIn;
-            options.AccessDeniedPath = PublicAddress.AccessDenied;
-            options.ReturnUrlParameter = "retour";
-            options.Events.OnValidatePrincipal = SessionAfterClockStep.Before(options.Events.OnValidatePrincipal);
-        });
-        services.AddAuthorization(Policies.Configure);
     }
 }

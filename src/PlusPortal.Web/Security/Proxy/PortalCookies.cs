@@ -19,12 +19,22 @@ public static class PortalCookies
     public static void AddPortalCookies(this IServiceCollection services)
     {
         services.AddOptions<AntiforgeryOptions>().Configure<IOptions<PortalOptions>>((options, portal) => Lock(options.Cookie, Forms, portal.Value.IsHttps));
-        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<IOptions<PortalOptions>>((options, portal) => Lock(options.Cookie, Session, portal.Value.IsHttps));
+        services.LockCookie(IdentityConstants.ApplicationScheme, Session);
     }
+
+    /// <summary>Names and locks the cookie of a scheme.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="scheme">The scheme.</param>
+    /// <param name="name">Name of its cookie, without the prefix.</param>
+    public static void LockCookie(this IServiceCollection services, string scheme, string name) =>
+        services.AddOptions<CookieAuthenticationOptions>(scheme).Configure<IOptions<PortalOptions>>((options, portal) => Lock(options.Cookie, name, portal.Value.IsHttps));
+
+    /// <summary>A name as it is sent.</summary>
+    public static string NameOf(string name, bool isHttps) => isHttps ? HostPrefix + name : name;
 
     private static void Lock(CookieBuilder cookie, string name, bool isHttps)
     {
-        cookie.Name = isHttps ? HostPrefix + name : name;
+        cookie.Name = NameOf(name, isHttps);
         cookie.SecurePolicy = isHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         cookie.Path = "/";
         cookie.HttpOnly = true;

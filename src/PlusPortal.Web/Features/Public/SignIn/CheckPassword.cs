@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using PlusPortal.Data.Accounts;
+using PlusPortal.Data.Limits;
+using PlusPortal.Web.Security;
+using PlusPortal.Web.Security.Sessions;
+
+namespace PlusPortal.Web.Features.Public.SignIn;
+
+/// <summary>What came of a password.</summary>
+/// <param name="User">Whose it is; null when it is wrong, or was not looked at.</param>
+/// <param name="Tried">Account that was tried, for the log; null when the address has none.</param>
+/// <param name="Wait">How long to wait, when too many were tried.</param>
+public sealed record PasswordAnswer(PortalUser? User, Guid? Tried, TimeSpan? Wait);
+
+/// <summary>
+/// Judges a password. The work is the same whether the address has an account or not: one query, one count, one hash. Tries
+/// are counted for the address typed, account or not; those made elsewhere never hold up the owner in a browser that
+/// it has signed in with, nor, but for a flood from many clients, in another one (S3).
+/// </summary>
+public sealed class CheckPassword(UserManager<PortalUser> users, PasswordDecoy decoy, LimitCounter limits, KnownDevices devices, IHttpContextAccessor accessor)
+{
+    /// <summary>Tries of one client for one address.</summary>
+    public static readonly CountedLimit OfClient = new(5, TimeSpan.FromMinutes(15));
+
+    /// <summary>Tries for one address from browsers that its owner never used, all clients together.</summary>
+    public static readonly CountedLimit OfStrangers = new(50, TimeSpan.FromHours(1));
+
+    /// <summary>Tries for one address from a browser of its owner.</summary>
+    public static readonly CountedLimit OfOwner = new(10, TimeSpan.FromMinutes(15));
+
+    /// <summary>Runs it.</summary>
+    public async Task<PasswordAnswer> ExecuteAsync(string email, string password, CancellationToken ct)
+    {
+        var user = await users.FindByEmailAsync(email);
+        var address = users.NormalizeEmail(email);
+        var client = RateLimits.ClientOf(accessor.HttpContext?.Connection.RemoteIpAddress);
+        IReadOnlyList<LimitedAct> acts = user is not null && devices.Knows(user.Id)
+            ? [new(LimitPurpose.SignInOwner, address, OfOwner)]
+            : [new(LimitPurpose.SignInAccount, address, OfStrangers), new(LimitPurpose.SignInClient, $"{client} {address}", OfClient)];
+        var verdict = await limits.CountAsync(acts, ct);
+        if (!verdict.Passes) return new PasswordAnswer(null, user?.Id, verdict.RetryAfter);
+
+        var isRight = user is { PasswordHash: not null } ? await users.CheckPasswordAsync(user, password) : decoy.Refuse(password);
+        if (!isRight || user is not { IsDisabled: false }) return new PasswordAnswer(null, user?.Id, null);
+        foreach (var act in acts.Where(act => act.Purpose != LimitPurpose.SignInAccount)) await limits.ForgetAsync(act.Purpose, act.Subject, ct);
+        return new PasswordAnswer(user, user.Id, null);
+    }
+}
+
+/// <summary>A password that nobody has: hashing what was typed against it takes the time of a real check.</summary>
+public sealed class PasswordDecoy(IOptions<PasswordHasherOptions> options)
+{
+    private readonly PasswordHasher<PortalUser> hasher = new(options);
+    private readonly PortalUser nobody = new();
+    private string? hash;
+
+    /// <summary>False, after that time.</summary>
+    public bool Refuse(string password)
+    {
+        hash ??= hasher.HashPassword(nobody, Guid.NewGuid().ToString());
+        hasher.VerifyHashedPassword(nobody, hash, password);
+        return false;
+    }
+}

@@ -1,0 +1,152 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using PlusPortal.Data.Accounts;
+using PlusPortal.Data.Limits;
+using PlusPortal.Web.Addresses;
+using PlusPortal.Web.Forms;
+using PlusPortal.Web.Security;
+using PlusPortal.Web.Security.Accounts;
+using PlusPortal.Web.Security.Sessions;
+
+namespace PlusPortal.Web.Features.Public.SignIn;
+
+/// <summary>The second factor of a sign-in: a code, a recovery code or a passkey. A passkey signs in alone, too.</summary>
+[Area(Areas.Public)]
+[Route("compte/connexion")]
+public sealed class SignInFactorController(
+    UserManager<PortalUser> users, SignInManager<PortalUser> signIn, PendingSignIn pending, SessionOpener sessions, CodeCheck codes, LimitCounter limits, SecurityLog log) : Controller
+{
+    /// <summary>Wrong codes of one account, which only whoever knows its password can try.</summary>
+    public static readonly CountedLimit WrongCodes = new(5, TimeSpan.FromMinutes(15));
+
+    /// <summary>Asks for it.</summary>
+    [HttpGet("second-facteur")]
+    public async Task<IActionResult> Factor() =>
+        await pending.ReadAsync() is { } expected ? await PageAsync(expected.User, new FactorForm()) : LocalRedirect(PublicAddress.SignIn);
+
+    /// <summary>Takes a code of the application, or a recovery code.</summary>
+    [HttpPost("second-facteur")]
+    public async Task<IActionResult> Factor([Bind(Prefix = "Form")] FactorForm form, CancellationToken ct)
+    {
+        if (await pending.ReadAsync() is not { } expected) return TooLate();
+        var (user, back) = expected;
+        if (!ModelState.IsValid) return await RefusedAsync(user, form, StatusCodes.Status400BadRequest);
+        var verdict = await limits.CountAsync(LimitPurpose.SecondFactor, user.Id.ToString(), WrongCodes, ct);
+        if (!verdict.Passes)
+        {
+            Response.Headers.RetryAfter = Math.Ceiling(verdict.RetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            return await RefusedAsync(user, form, StatusCodes.Status429TooManyRequests, $"Trop de codes essayés. Attendez {Waiting.InWords(verdict.RetryAfter)}, puis réessayez, ou utilisez une clé d’accès.");
+        }
+
+        if (await FactorOfAsync(user, form.Code!, ct) is not { } factor)
+        {
+            log.Write(SecurityEvent.SecondFactorRefused, user.Id.ToString());
+            return await RefusedAsync(user, form, StatusCodes.Status400BadRequest, "Ce code n’est pas le bon, ou il a déjà servi. Attendez que l’application en montre un autre, puis écrivez-le.");
+        }
+
+        await limits.ForgetAsync(LimitPurpose.SecondFactor, user.Id.ToString(), ct);
+        return await EnterAsync(user, factor, back, ct);
+    }
+
+    /// <summary>What the browser needs to ask its owner for a passkey; of one account once its password was right.</summary>
+    [HttpPost("cle/options")]
+    public async Task<IActionResult> PasskeyOptions()
+    {
+        var expected = await pending.ReadAsync();
+        return Content(await signIn.MakePasskeyRequestOptionsAsync(expected?.User!), "application/json");
+    }
+
+    /// <summary>Signs in with a passkey.</summary>
+    [HttpPost("cle")]
+    public async Task<IActionResult> Passkey(PasskeyForm form, CancellationToken ct)
+    {
+        var expected = await pending.ReadAsync();
+        if (!ModelState.IsValid || await AssertAsync(form.Credential!) is not { } key || (expected is { } awaited && awaited.User.Id != key.User.Id) || key.User.IsDisabled)
+        {
+            log.Write(SecurityEvent.SecondFactorRefused, expected?.User.Id.ToString());
+            return Again(expected is null);
+        }
+
+        await users.AddOrUpdatePasskeyAsync(key.User, key.Passkey);
+        return await EnterAsync(key.User, SecondFactor.Passkey, expected?.ReturnUrl ?? form.ReturnUrl, ct);
+    }
+
+    private async Task<IActionResult> EnterAsync(PortalUser user, SecondFactor factor, string? back, CancellationToken ct)
+    {
+        await pending.EndAsync();
+        await sessions.OpenAsync(user, factor, ct);
+        return LocalRedirect(Landing.For(user, back, Url));
+    }
+
+    private async Task<SecondFactor?> FactorOfAsync(PortalUser user, string typed, CancellationToken ct)
+    {
+        if (user.TwoFactorEnabled && await codes.UseAsync(user, typed, ct)) return SecondFactor.Code;
+        if (!(await users.RedeemTwoFactorRecoveryCodeAsync(user, typed)).Succeeded) return null;
+        log.Write(SecurityEvent.RecoveryCodeUsed, user.Id.ToString());
+        return SecondFactor.RecoveryCode;
+    }
+
+    private async Task<(PortalUser User, UserPasskeyInfo Passkey)?> AssertAsync(string credential)
+    {
+        try
+        {
+            var result = await signIn.PerformPasskeyAssertionAsync(credential);
+            return result.Succeeded ? (result.User, result.Passkey) : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Nothing was asked of this browser, or too long ago.
+            return null;
+        }
+    }
+
+    private LocalRedirectResult TooLate() => LocalRedirect(PublicAddress.SignIn);
+
+    private LocalRedirectResult Again(bool isAlone)
+    {
+        TempData[PasskeyRefused] = true;
+        return LocalRedirect(isAlone ? PublicAddress.SignIn : PublicAddress.SignInFactor);
+    }
+
+    private Task<IActionResult> RefusedAsync(PortalUser user, FactorForm form, int status, string? sentence = null)
+    {
+        if (sentence is not null) ModelState.AddModelError("Form.Code", sentence);
+        Response.StatusCode = status;
+        ModelState.SetModelValue("Form.Code", null, null);
+        form.Code = null;
+        return PageAsync(user, form);
+    }
+
+    private async Task<IActionResult> PageAsync(PortalUser user, FactorForm form) =>
+        View(nameof(Factor), new FactorPage(user.TwoFactorEnabled, (await users.GetPasskeysAsync(user)).Count > 0, form));
+}
+
+/// <summary>What the page asks for.</summary>
+/// <param name="HasApplication">Whether codes of an application are accepted.</param>
+/// <param name="HasPasskey">Whether a passkey may be used.</param>
+/// <param name="Form">What was typed.</param>
+public sealed record FactorPage(bool HasApplication, bool HasPasskey, FactorForm Form);
+
+/// <summary>A code.</summary>
+public sealed class FactorForm
+{
+    /// <summary>Code of the application, or recovery code.</summary>
+    [Required(ErrorMessage = "Écrivez le code à 6 chiffres de votre application, ou un code de secours.")]
+    [TypedLength(60, ErrorMessage = "Ce code est trop long. Vérifiez-le.")]
+    public string? Code { get; set; }
+}
+
+/// <summary>What a browser answers for a passkey.</summary>
+public sealed class PasskeyForm
+{
+    /// <summary>The credential, in JSON.</summary>
+    [Required]
+    [TypedLength(20_000)]
+    public string? Credential { get; set; }
+
+    /// <summary>Local page to go back to.</summary>
+    [TypedLength(2_000)]
+    public string? ReturnUrl { get; set; }
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Security.Claims;
+using PlusPortal.Data.Accounts;
+
+namespace PlusPortal.Web.Security;
+
+/// <summary>What the cookie says of the session.</summary>
+public static class SessionClaims
+{
+    private const string IdType = "plus:session";
+    private const string EndType = "plus:session-end";
+    private const string FactorType = "plus:factor";
+
+    /// <summary>The claims of a session.</summary>
+    public static IReadOnlyList<Claim> Of(Session session) =>
+    [
+        new(IdType, session.Id.ToString()),
+        new(EndType, session.EndsAt.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
+        new(FactorType, session.Factor.ToString()),
+    ];
+
+    extension(ClaimsPrincipal user)
+    {
+        /// <summary>Session of the person; null when the cookie names none.</summary>
+        public Guid? SessionId => Guid.TryParse(user.FindFirstValue(IdType), out var id) ? id : null;
+
+        /// <summary>Absolute end of the session, UTC; null when the cookie names none.</summary>
+        public DateTimeOffset? SessionEndsAt => long.TryParse(user.FindFirstValue(EndType), CultureInfo.InvariantCulture, out var end) ? DateTimeOffset.FromUnixTimeSeconds(end) : null;
+
+        /// <summary>Whether the person showed more than a password when the session began.</summary>
+        public bool HasSecondFactor => Enum.TryParse<SecondFactor>(user.FindFirstValue(FactorType), out var factor) && factor != SecondFactor.None;
+    }
+}
