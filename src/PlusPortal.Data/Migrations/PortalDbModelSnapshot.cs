@@ -557,6 +557,35 @@ namespace PlusPortal.Data.Migrations
                     b.ToTable("job_runs", (string)null);
                 });
 
+            modelBuilder.Entity("PlusPortal.Data.Limits.LimitCount", b =>
+                {
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("purpose");
+
+                    b.Property<byte[]>("Subject")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("subject");
+
+                    b.Property<DateTimeOffset>("WindowStart")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("window_start");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.HasKey("Purpose", "Subject", "WindowStart")
+                        .HasName("pk_limit_counters");
+
+                    b.HasIndex("WindowStart")
+                        .HasDatabaseName("ix_limit_counters_window_start");
+
+                    b.ToTable("limit_counters", (string)null);
+                });
+
             modelBuilder.Entity("PlusPortal.Data.Links.AccessLink", b =>
                 {
                     b.Property<byte[]>("TokenHash")

@@ -8,6 +8,7 @@ using PlusPortal.Data;
 using PlusPortal.Web.Features.Shared;
 using PlusPortal.Web.Security;
 using PlusPortal.Web.Security.Keys;
+using PlusPortal.Web.Security.Limits;
 using PlusPortal.Web.Security.Proxy;
 using PlusPortal.Web.Startup.Database;
 using PlusPortal.Web.Startup.Logging;
@@ -33,6 +34,7 @@ public static class PortalServices
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database", tags: ["ready"]);
         services.AddPortalRateLimits();
+        services.AddCountedLimits();
         services.AddFormLimits();
         services.AddPageTimeouts();
         builder.AddTelemetry();

@@ -1,0 +1,44 @@
+namespace PlusPortal.Data.Limits;
+
+/// <summary>What is counted, and for whom. Stored by name: never renamed.</summary>
+public enum LimitPurpose
+{
+    /// <summary>Attempts to sign in of one client.</summary>
+    SignIn,
+
+    /// <summary>Attempts to sign in to one account, whoever tries.</summary>
+    SignInAccount,
+
+    /// <summary>Codes of a second factor tried for one account.</summary>
+    SecondFactor,
+
+    /// <summary>New passwords asked for by one client.</summary>
+    PasswordReset,
+
+    /// <summary>Lost tracking links asked for by one client.</summary>
+    LostLink,
+
+    /// <summary>Resume links and tracking links asked for by one client.</summary>
+    ResumeLink,
+
+    /// <summary>Requests begun by one client.</summary>
+    NewDraft,
+
+    /// <summary>Requests sent by one client, within minutes.</summary>
+    Submission,
+
+    /// <summary>Errors of the directory reported by one client.</summary>
+    SheetReport,
+
+    /// <summary>Requests sent by one client, within a day.</summary>
+    SubmissionClient,
+
+    /// <summary>Requests sent with one e-mail address.</summary>
+    SubmissionAddress,
+
+    /// <summary>Requests sent with the addresses of one mail domain.</summary>
+    SubmissionDomain,
+
+    /// <summary>E-mails that strangers made leave for one address, of whatever kind.</summary>
+    MailToAddress,
+}
