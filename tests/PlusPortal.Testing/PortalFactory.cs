@@ -92,7 +92,8 @@ public sealed class PortalFactory(TestDatabase database, FakeTimeProvider? clock
             DisplayName = "Dominique Inventé" + A.Number().ToString(CultureInfo.InvariantCulture),
             SupportActorId = supportActorId,
         };
-        Check(await users.CreateAsync(user, Password));
+        user.PasswordHash = users.PasswordHasher.HashPassword(user, Password);
+        Check(await users.CreateAsync(user));
         Check(await users.AddToRolesAsync(user, PortalRoles.Read([role])!.Value.Stored));
         return user.Id;
     }
@@ -121,6 +122,7 @@ public sealed class PortalFactory(TestDatabase database, FakeTimeProvider? clock
         builder.UseSetting("Catalog:CheckEverySeconds", "0");
         builder.UseSetting("Serilog:MinimumLevel:Default", "Warning");
         builder.UseSetting(SecurityLevel, "Fatal");
+        builder.UseSetting("Accounts:RequireSecondFactor", "false");
         foreach (var (name, value) in settings ?? new Dictionary<string, string>()) builder.UseSetting(name, value);
         builder.ConfigureTestServices(services =>
         {

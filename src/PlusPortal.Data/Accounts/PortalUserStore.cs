@@ -23,7 +23,7 @@ public sealed class PortalUserStore(PortalDb db, IdentityErrorDescriber errors, 
     public override async Task SetSecurityStampAsync(PortalUser user, string stamp, CancellationToken cancellationToken = default)
     {
         await base.SetSecurityStampAsync(user, stamp, cancellationToken);
-        await db.Sessions.Where(session => session.UserId == user.Id).EndAsync(clock.GetUtcNow(), cancellationToken);
+        await Context.Sessions.Where(session => session.UserId == user.Id).EndAsync(clock.GetUtcNow(), cancellationToken);
     }
 
     /// <summary>However it was copied: with or without its dashes, in small letters.</summary>

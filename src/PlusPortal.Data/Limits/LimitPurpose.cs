@@ -6,11 +6,20 @@ public enum LimitPurpose
     /// <summary>Attempts to sign in of one client.</summary>
     SignIn,
 
-    /// <summary>Attempts to sign in to one account, whoever tries.</summary>
+    /// <summary>Attempts to sign in to one account, from browsers that its owner never used.</summary>
     SignInAccount,
+
+    /// <summary>Those of one client.</summary>
+    SignInClient,
+
+    /// <summary>Attempts to sign in to one account from a browser of its owner.</summary>
+    SignInOwner,
 
     /// <summary>Codes of a second factor tried for one account.</summary>
     SecondFactor,
+
+    /// <summary>Passwords said again before a change of the own account.</summary>
+    Reauthentication,
 
     /// <summary>New passwords asked for by one client.</summary>
     PasswordReset,

@@ -11,6 +11,9 @@ public enum LinkPurpose
 
     /// <summary>The answer page of one referral.</summary>
     ReferralAnswer,
+
+    /// <summary>A new password for one account.</summary>
+    PasswordReset,
 }
 
 /// <summary>A private link: a capability to one thing. Only the SHA-256 of its token is stored.</summary>

@@ -59,6 +59,8 @@ public static class AnnouncementTable
         Occasion.TrackingLinkAsked => new(Structure: NewTrackingLink, Actor: Nothing, Others: Nothing, Staff: Nothing),
         Occasion.OfferRevisionApproved => new(Structure: Nothing, Actor: OfferRevisionDecided, Others: Nothing, Staff: Nothing),
         Occasion.OfferRevisionReturned => new(Structure: Nothing, Actor: OfferRevisionDecided, Others: Nothing, Staff: Nothing),
+        Occasion.PasswordResetAsked => OnlyThePerson(PasswordReset),
+        Occasion.PasswordChanged => OnlyThePerson(PasswordChanged),
     };
 
     /// <summary>What an act on a request makes the portal say: one message of a kind about a subject, however many events of the act call for it.</summary>
@@ -85,14 +87,14 @@ public static class AnnouncementTable
     {
         Addressee.Structure => Solicited.Holds(what),
         Addressee.Actor => ToldByMail.Holds(what),
-        Addressee.Others or Addressee.Staff => true,
+        Addressee.Others or Addressee.Staff or Addressee.Person => true,
     };
 
     private static Guid SubjectOf(MailKind mail, Happening what) => MailKinds.SubjectOf(mail) switch
     {
         MailSubject.Request => what.Request.Id,
         MailSubject.Referral => what.Referral.Id,
-        MailSubject.Draft or MailSubject.OfferRevision => throw new InvalidOperationException($"{mail} is about no request."),
+        MailSubject.Draft or MailSubject.OfferRevision or MailSubject.Person => throw new InvalidOperationException($"{mail} is about no request."),
     };
 }
 

@@ -47,6 +47,12 @@ public enum MailKind
 
     /// <summary>S2: something needs staff (an answer, a refusal, nobody called back).</summary>
     StaffAttention,
+
+    /// <summary>P7: link to a new password, asked for by the person.</summary>
+    PasswordReset,
+
+    /// <summary>P7: the password was changed.</summary>
+    PasswordChanged,
 }
 
 /// <summary>What a message is about: whose identifier it carries.</summary>
@@ -63,6 +69,9 @@ public enum MailSubject
 
     /// <summary>A proposed edit of an offer.</summary>
     OfferRevision,
+
+    /// <summary>A person with an account.</summary>
+    Person,
 }
 
 /// <summary>What follows from the kind of a message.</summary>
@@ -77,5 +86,6 @@ public static class MailKinds
             or MailKind.ReferralReminder or MailKind.ReferralChangedForPartner => MailSubject.Referral,
         MailKind.ResumeDraft => MailSubject.Draft,
         MailKind.OfferRevisionDecided => MailSubject.OfferRevision,
+        MailKind.PasswordReset or MailKind.PasswordChanged => MailSubject.Person,
     };
 }

@@ -14,4 +14,10 @@ public enum Occasion
 
     /// <summary>Staff returned it with a reason.</summary>
     OfferRevisionReturned,
+
+    /// <summary>A person asked for a link to a new password.</summary>
+    PasswordResetAsked,
+
+    /// <summary>A password was changed.</summary>
+    PasswordChanged,
 }

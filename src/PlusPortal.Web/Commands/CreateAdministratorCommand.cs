@@ -1,11 +1,9 @@
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Options;
 using PlusPortal.Data;
 using PlusPortal.Data.Accounts;
 using PlusPortal.Domain.People;
 using PlusPortal.Domain.Texts;
 using PlusPortal.Web.Forms;
-using PlusPortal.Web.Samples;
 using PlusPortal.Web.Security;
 using PlusPortal.Web.Startup.Database;
 
@@ -16,13 +14,12 @@ namespace PlusPortal.Web.Commands;
 /// new portal included. The password is asked or piped, never an argument: lists of processes and the history of a
 /// shell keep those.
 /// </summary>
-public sealed class CreateAdministratorCommand(PortalDb db, UserManager<PortalUser> users, IOptions<IdentityOptions> options, SecurityLog log, TimeProvider clock)
+public sealed class CreateAdministratorCommand(PortalDb db, UserManager<PortalUser> users, SecurityLog log, TimeProvider clock)
 {
     public const string Name = "create-administrator";
     private const string Usage = $"Utilisation\u00A0: {Name} ADRESSE \"PRÉNOM NOM\". Le mot de passe est demandé ensuite, ou lu sur l’entrée standard.";
 
-    // As on the sign-in page.
-    private const int LongestPassword = 256;
+    private const int LongestAddress = 256;
 
     /// <summary>Creates the account, or says in French why not.</summary>
     /// <param name="arguments">The command line without the command's name.</param>
@@ -65,27 +62,20 @@ public sealed class CreateAdministratorCommand(PortalDb db, UserManager<PortalUs
     {
         if (arguments.Count != 2) return Usage;
         var (email, name) = (arguments[0], arguments[1]);
-        if (email.Length > LongestPassword || !MailAddressAttribute.IsAddress(email)) return $"«\u00A0{email}\u00A0» n’est pas une adresse e-mail complète. Indiquez-en une comme prenom@exemple.fr.";
+        if (email.Length > LongestAddress || !MailAddressAttribute.IsAddress(email)) return $"«\u00A0{email}\u00A0» n’est pas une adresse e-mail complète. Indiquez-en une comme prenom@exemple.fr.";
         if (VisibleText.LengthOf(name) is 0 or > PortalUser.DisplayNameLength || name.Any(char.IsControl)) return $"Indiquez le prénom et le nom, {PortalUser.DisplayNameLength} caractères au plus, entre guillemets.";
         return await users.FindByEmailAsync(email) is null ? null : $"Un compte existe déjà avec l’adresse {email}. Rien n’a été changé\u00A0: choisissez une autre adresse.";
     }
 
     private async Task<string?> WeaknessAsync(PortalUser user, string password)
     {
-        var (length, distinct) = (options.Value.Password.RequiredLength, options.Value.Password.RequiredUniqueChars);
-        if (password.Length > LongestPassword) return $"Ce mot de passe est trop long\u00A0: {LongestPassword} caractères au plus.";
-        if (password == SampleAccounts.Password) return "Ce mot de passe est celui de la démonstration, que tout le monde connaît. Choisissez-en un autre.";
-        if (Repeats(password, user.Email!.Split('@')[0]) || Repeats(password, user.DisplayName)) return "Ce mot de passe contient votre adresse ou votre nom. Choisissez-en un autre.";
         foreach (var validator in users.PasswordValidators)
         {
-            if (!(await validator.ValidateAsync(users, user, password)).Succeeded)
-                return $"Ce mot de passe est trop simple\u00A0: choisissez au moins {length} caractères, dont {distinct} différents. Une phrase convient.";
+            if (await validator.ValidateAsync(users, user, password) is { Succeeded: false } refused) return string.Join(" ", refused.Errors.Select(error => error.Description));
         }
 
         return null;
     }
-
-    private static bool Repeats(string password, string known) => known.Length > 3 && password.Contains(known, StringComparison.OrdinalIgnoreCase);
 
     private static void Check(IdentityResult result)
     {

@@ -2,6 +2,7 @@ using PlusPortal.Data.Outbox;
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Web.Email.Layout;
 using PlusPortal.Web.Email.Messages;
+using PlusPortal.Web.Email.Messages.Accounts;
 using PlusPortal.Web.Email.Transport;
 
 namespace PlusPortal.Web.Email;
@@ -41,6 +42,8 @@ public sealed class MailWriter(IServiceProvider services, TimeProvider clock)
         MailKind.OfferRevisionDecided => Get<OfferRevisionDecidedMail>(),
         MailKind.UrgentRequestForStaff => Get<UrgentRequestMail>(),
         MailKind.StaffAttention => Get<StaffAttentionMail>(),
+        MailKind.PasswordReset => Get<PasswordResetMail>(),
+        MailKind.PasswordChanged => Get<PasswordChangedMail>(),
     };
 
     private T Get<T>()

@@ -26,6 +26,8 @@ public static class OutboxLabels
             MailKind.OfferRevisionDecided => "Au partenaire\u00A0: décision sur son offre",
             MailKind.UrgentRequestForStaff => "À l’équipe\u00A0: demande urgente",
             MailKind.StaffAttention => "À l’équipe\u00A0: une demande a besoin de vous",
+            MailKind.PasswordReset => "À la personne\u00A0: lien pour un nouveau mot de passe",
+            MailKind.PasswordChanged => "À la personne\u00A0: mot de passe changé",
         };
     }
 

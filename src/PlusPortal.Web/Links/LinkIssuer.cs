@@ -24,6 +24,9 @@ public sealed class LinkIssuer(PortalDb db, TimeProvider clock)
     /// <summary>Days added after those months, and days left to an older link.</summary>
     public const int GraceDays = 30;
 
+    /// <summary>Hours for which a link to a new password works.</summary>
+    public const int PasswordResetHours = 1;
+
     /// <summary>A link to the tracking page of a request.</summary>
     /// <param name="requestId">Request that it opens.</param>
     /// <param name="closedAt">When the request ended; null while it is open.</param>
@@ -43,6 +46,14 @@ public sealed class LinkIssuer(PortalDb db, TimeProvider clock)
     /// <returns>The token, for <see cref="PortalAddress.ResumeDraft"/>.</returns>
     public string ResumeDraft(Guid draftId, DateTimeOffset draftExpiresAt) =>
         Add(LinkPurpose.ResumeDraft, draftId, clock.GetUtcNow(), draftExpiresAt, provesAddress: false);
+
+    /// <summary>A link to a new password, for <see cref="PasswordResetHours"/>.</summary>
+    /// <returns>The token, for <see cref="PortalAddress.NewPassword"/>.</returns>
+    public string PasswordReset(Guid userId)
+    {
+        var now = clock.GetUtcNow();
+        return Add(LinkPurpose.PasswordReset, userId, now, now.AddHours(PasswordResetHours), provesAddress: true);
+    }
 
     /// <summary>Shortens the life of the tracking links made before a newer one that was sent. Writes at once.</summary>
     public Task RetireOlderAsync(Guid requestId, DateTimeOffset newerCreatedAt, CancellationToken ct)

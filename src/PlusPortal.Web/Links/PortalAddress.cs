@@ -13,6 +13,12 @@ public sealed class PortalAddress(IOptions<PortalOptions> options)
     /// <summary>Door to a draft, from another device.</summary>
     public string ResumeDraft(string token) => $"{root}/demande/reprendre/{token}";
 
+    /// <summary>Form of a new password.</summary>
+    public string NewPassword(string token) => $"{root}/compte/nouveau-mot-de-passe/{token}";
+
+    /// <summary>Form of somebody who forgot its password.</summary>
+    public string ForgottenPassword => $"{root}/compte/mot-de-passe-oublie";
+
     /// <summary>A request, for staff.</summary>
     public string AdminRequest(string reference) => $"{root}/admin/demandes/{reference}";
 

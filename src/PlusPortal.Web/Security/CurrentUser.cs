@@ -28,6 +28,9 @@ public static class CurrentUser
         /// <summary>Whether the person looks after the people of its support actor.</summary>
         public bool IsPartnerManager => user.IsInRole(PortalRoles.PartnerManager);
 
+        /// <summary>Whether a password alone does not let the person in (statement 6).</summary>
+        public bool MustHaveSecondFactor => user.IsStaff || user.IsObserver || user.IsPartnerManager;
+
         /// <summary>Whether the person answers for a support actor.</summary>
         public bool IsPartner => user.IsInRole(PortalRoles.Partner);
 

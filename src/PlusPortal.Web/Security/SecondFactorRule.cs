@@ -13,8 +13,7 @@ public sealed class SecondFactorJudge(IOptions<AccountOptions> accounts) : Autho
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, SecondFactorRule requirement)
     {
         var user = context.User;
-        var needsOne = user.IsStaff || user.IsObserver || user.IsPartnerManager;
-        if (!needsOne || user.HasSecondFactor || !accounts.Value.RequireSecondFactor) context.Succeed(requirement);
+        if (!user.MustHaveSecondFactor || user.HasSecondFactor || !accounts.Value.RequireSecondFactor) context.Succeed(requirement);
         return Task.CompletedTask;
     }
 }

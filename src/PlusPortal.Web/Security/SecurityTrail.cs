@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Mvc.Core.Infrastructure;
 using Microsoft.AspNetCore.Mvc.Filters;
+using PlusPortal.Web.Addresses;
 
 namespace PlusPortal.Web.Security;
 
@@ -29,9 +30,18 @@ public static class SecurityTrail
 
         public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
         {
+            if (authorizeResult.Forbidden && LacksOnlySecondFactor(authorizeResult.AuthorizationFailure))
+            {
+                // The page waits; a form that was sent is not sent again from elsewhere.
+                context.Response.Redirect(AccountAddress.SecondFactorFor(HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : PublicAddress.Home));
+                return Task.CompletedTask;
+            }
+
             if (authorizeResult.Forbidden) log.Write(SecurityEvent.AccessRefused);
             return framework.HandleAsync(next, context, policy, authorizeResult);
         }
+
+        private static bool LacksOnlySecondFactor(AuthorizationFailure? failure) => failure?.FailedRequirements.ToList() is [SecondFactorRule];
     }
 }
 

@@ -27,7 +27,10 @@ public static class SessionClaims
         /// <summary>Absolute end of the session, UTC; null when the cookie names none.</summary>
         public DateTimeOffset? SessionEndsAt => long.TryParse(user.FindFirstValue(EndType), CultureInfo.InvariantCulture, out var end) ? DateTimeOffset.FromUnixTimeSeconds(end) : null;
 
-        /// <summary>Whether the person showed more than a password when the session began.</summary>
-        public bool HasSecondFactor => Enum.TryParse<SecondFactor>(user.FindFirstValue(FactorType), out var factor) && factor != SecondFactor.None;
+        /// <summary>How the person showed who it is, when the session began.</summary>
+        public SecondFactor Factor => Enum.TryParse<SecondFactor>(user.FindFirstValue(FactorType), out var factor) ? factor : SecondFactor.None;
+
+        /// <summary>Whether it showed more than a password.</summary>
+        public bool HasSecondFactor => user.Factor != SecondFactor.None;
     }
 }

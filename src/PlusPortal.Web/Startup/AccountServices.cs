@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using PlusPortal.Data;
 using PlusPortal.Data.Accounts;
 using PlusPortal.Web.Addresses;
+using PlusPortal.Web.Features.Shared;
 using PlusPortal.Web.Links;
 using PlusPortal.Web.Security;
 using PlusPortal.Web.Security.Accounts;
@@ -36,6 +37,7 @@ public static class AccountServices
         services.AddScoped<KnownDevices>();
         services.AddScoped<SessionOpener>();
         services.AddScoped<PendingSignIn>();
+        services.AddScoped<Reauthentication>();
     }
 
     private static void AddIdentity(IServiceCollection services)
@@ -84,6 +86,7 @@ public static class AccountServices
             options.LoginPath = PublicAddress.SignIn;
             options.AccessDeniedPath = PublicAddress.AccessDenied;
             options.ReturnUrlParameter = "retour";
+            options.Events.OnRedirectToLogin = EndedSession.Around(options.Events.OnRedirectToLogin);
             options.Events.OnValidatePrincipal = SessionAfterClockStep.Before(options.Events.OnValidatePrincipal);
         });
     }

@@ -52,6 +52,7 @@ public static class PortalServices
             options.Filters.Add<DomainRuleFilter>();
             options.Filters.Add<ReferenceAsTyped>();
             options.Filters.Add<TellRefusedForm>(order: int.MinValue);
+            options.Filters.Add<KeepTypedOnExpiry>();
             options.Conventions.Add(new DevelopmentOnlyConvention(environment));
             options.Conventions.Add(new AreaPolicyConvention());
             FrenchBindingMessages.Apply(options.ModelBindingMessageProvider);

@@ -48,6 +48,8 @@ public sealed class AnnouncementTableTests
         "TrackingLinkAsked: NewTrackingLink | nothing | nothing | nothing",
         "OfferRevisionApproved: nothing | OfferRevisionDecided | nothing | nothing",
         "OfferRevisionReturned: nothing | OfferRevisionDecided | nothing | nothing",
+        "PasswordResetAsked: nothing | nothing | nothing | nothing | PasswordReset",
+        "PasswordChanged: nothing | nothing | nothing | nothing | PasswordChanged",
     ];
 
     /// <summary>Messages that nothing causes yet, and what will.</summary>

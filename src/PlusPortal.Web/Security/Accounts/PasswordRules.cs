@@ -32,6 +32,9 @@ public sealed class PasswordRules(PortalDb db) : IPasswordValidator<PortalUser>
 
     private const int ShortestWord = 3;
 
+    // Its lists are read once.
+    private static readonly Zxcvbn.Zxcvbn Judge = new();
+
     /// <summary>Words that whoever knows the portal tries first.</summary>
     private static readonly string[] OurWords =
     [
@@ -48,7 +51,7 @@ public sealed class PasswordRules(PortalDb db) : IPasswordValidator<PortalUser>
         if (length < least) return Refused($"Ce mot de passe est trop court\u00A0: choisissez au moins {least} caractères. Une phrase convient.");
         if (password!.Length > Most) return Refused($"Ce mot de passe est trop long\u00A0: {Most} caractères au plus.");
         var words = await WordsAsync(user);
-        return Zxcvbn.Core.EvaluatePassword(Judged(password), words).Score >= LeastScore
+        return Judge.EvaluatePassword(Judged(password), words).Score >= LeastScore
             ? IdentityResult.Success
             : Refused("Ce mot de passe se devine trop vite\u00A0: il est courant, ou fait de votre nom, de votre organisation ou de mots du portail. Choisissez une phrase que vous êtes seul à connaître, ou laissez votre gestionnaire de mots de passe en créer un.");
     }

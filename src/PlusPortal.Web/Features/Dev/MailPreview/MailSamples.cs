@@ -48,6 +48,7 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
             MailKind.ReferralChangedForPartner => Changed(request).Id,
             MailKind.OfferRevisionDecided => Revised().Id,
             MailKind.StaffAttention => Declined(request).RequestId,
+            MailKind.PasswordReset or MailKind.PasswordChanged => Person().Id,
         };
     }
 
@@ -69,6 +70,14 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
         request.RecordMatching(MatchingService.Match(request.ToCriteria(), OfferCatalog.Empty, null, Today), Now, Today, Author.Job);
         db.OrientationRequests.Add(request);
         return request;
+    }
+
+    private PortalUser Person()
+    {
+        const string address = "apercu-personne@example.org";
+        var person = new PortalUser { Id = Guid.CreateVersion7(Now), UserName = address, Email = address, NormalizedEmail = address.ToUpperInvariant(), NormalizedUserName = address.ToUpperInvariant(), DisplayName = "Alix Exemple", CreatedAt = Now };
+        db.Users.Add(person);
+        return person;
     }
 
     private Guid Draft()

@@ -66,7 +66,12 @@ public sealed class SignInFactorController(
         if (!ModelState.IsValid || await AssertAsync(form.Credential!) is not { } key || (expected is { } awaited && awaited.User.Id != key.User.Id) || key.User.IsDisabled)
         {
             log.Write(SecurityEvent.SecondFactorRefused, expected?.User.Id.ToString());
-            return Again(expected is null);
+            const string sentence = "Cette clé d’accès n’a pas été reconnue. Réessayez, ou utilisez un autre moyen.";
+            if (expected is { } waiting) return await RefusedAsync(waiting.User, new FactorForm(), StatusCodes.Status400BadRequest, sentence);
+            ModelState.Clear();
+            ModelState.AddModelError(nameof(SignInForm.Email), sentence);
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return View("SignIn", new SignInForm { ReturnUrl = form.ReturnUrl });
         }
 
         await users.AddOrUpdatePasskeyAsync(key.User, key.Passkey);
@@ -104,17 +109,12 @@ public sealed class SignInFactorController(
 
     private LocalRedirectResult TooLate() => LocalRedirect(PublicAddress.SignIn);
 
-    private LocalRedirectResult Again(bool isAlone)
-    {
-        TempData[PasskeyRefused] = true;
-        return LocalRedirect(isAlone ? PublicAddress.SignIn : PublicAddress.SignInFactor);
-    }
-
     private Task<IActionResult> RefusedAsync(PortalUser user, FactorForm form, int status, string? sentence = null)
     {
+        if (sentence is not null) ModelState.Clear();
         if (sentence is not null) ModelState.AddModelError("Form.Code", sentence);
         Response.StatusCode = status;
-        ModelState.SetModelValue("Form.Code", null, null);
+        if (ModelState.TryGetValue("Form.Code", out var typed)) (typed.RawValue, typed.AttemptedValue) = (null, null);
         form.Code = null;
         return PageAsync(user, form);
     }

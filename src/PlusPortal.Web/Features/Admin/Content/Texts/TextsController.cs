@@ -24,7 +24,6 @@ public sealed class TextsController(TextHistory texts, PublishText publish, Text
 
     /// <summary>Publishes what was typed, or shows it as readers would see it.</summary>
     [HttpPost("{code}")]
-    [KeepTypedOnExpiry]
     public async Task<IActionResult> Edit(string code, [Bind(Prefix = "Form")] TextForm form, string? action, CancellationToken ct)
     {
         if (await texts.CurrentAsync(code, ct) is not { } current) return NotFound();
@@ -53,7 +52,6 @@ public sealed class TextsController(TextHistory texts, PublishText publish, Text
 
     /// <summary>Publishes an older version again.</summary>
     [HttpPost("{code}/historique/{number:int}")]
-    [KeepTypedOnExpiry]
     public async Task<IActionResult> Version(string code, int number, [Bind(Prefix = "Form")] RestoreForm form, CancellationToken ct)
     {
         if (!ModelState.IsValid) return await ShowAgainAsync(StatusCodes.Status400BadRequest);

@@ -28,7 +28,6 @@ public sealed class LexiconController(LexiconReader phrases, ChangeLexicon chang
 
     /// <summary>Adds it, or tries it.</summary>
     [HttpPost("ajout")]
-    [KeepTypedOnExpiry]
     public async Task<IActionResult> Add([Bind(Prefix = "Form")] PhraseForm form, string? action, CancellationToken ct)
     {
         form.Seen = 0;
@@ -53,7 +52,6 @@ public sealed class LexiconController(LexiconReader phrases, ChangeLexicon chang
 
     /// <summary>Decides about it, or tries the decision.</summary>
     [HttpPost("phrase")]
-    [KeepTypedOnExpiry]
     public async Task<IActionResult> Phrase([Bind(Prefix = "Form")] PhraseForm form, string? action, CancellationToken ct)
     {
         if (await phrases.FindAsync(form.ToEntry().Key, ct) is not { } phrase) return NotFound();
@@ -78,7 +76,6 @@ public sealed class LexiconController(LexiconReader phrases, ChangeLexicon chang
 
     /// <summary>What is read in a text. Nothing of it is stored.</summary>
     [HttpPost("essai")]
-    [KeepTypedOnExpiry]
     public async Task<IActionResult> Try([Bind(Prefix = "Form")] TryForm form, CancellationToken ct)
     {
         var current = await lexicon.GetAsync(ct);

@@ -14,7 +14,6 @@ namespace PlusPortal.Web.Features.Public.Directory.Reports;
 /// <summary>A reader says that a sheet is wrong; staff find it under /admin/signalements.</summary>
 [Area(Areas.Public)]
 [Route("annuaire/{key:length(1,80)}/signaler")]
-[KeepTypedOnExpiry]
 public sealed class SheetReportsController(PortalDb db, TimeProvider clock) : Controller
 {
     /// <summary>Asks what is wrong.</summary>

@@ -13,7 +13,6 @@ namespace PlusPortal.Web.Features.Public.Orientation.Check;
 /// <summary>Check and send.</summary>
 [Area(Areas.Public)]
 [Route(OrientationLinks.Root)]
-[KeepTypedOnExpiry]
 public sealed class CheckController(PortalDb db, DraftAccess drafts, StepPages pages, SubmitOrientation submitOrientation) : Controller
 {
     /// <summary>Everything that was answered, before sending.</summary>

@@ -12,7 +12,6 @@ namespace PlusPortal.Web.Features.Public.Orientation.Confirmation;
 /// <summary>The page after sending.</summary>
 [Area(Areas.Public)]
 [Route(OrientationLinks.Root)]
-[KeepTypedOnExpiry]
 public sealed class ConfirmationController(PortalDb db, DraftAccess drafts, ConfirmationReader reader, PortalAddress addresses, TimeProvider clock) : Controller
 {
     /// <summary>The reference, what happens next, the first proposals; the same on reload.</summary>

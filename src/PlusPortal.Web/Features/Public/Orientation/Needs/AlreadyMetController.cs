@@ -15,7 +15,6 @@ namespace PlusPortal.Web.Features.Public.Orientation.Needs;
 /// <summary>The page of those whom the structure has met, who are looked up in the directory.</summary>
 [Area(Areas.Public)]
 [Route(OrientationLinks.Root)]
-[KeepTypedOnExpiry]
 public sealed class AlreadyMetController(StepPages pages, PortalDb db) : Controller
 {
     private const string Page = OrientationLinks.Prefix + "deja-rencontres";

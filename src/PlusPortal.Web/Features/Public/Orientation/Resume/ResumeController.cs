@@ -16,7 +16,6 @@ namespace PlusPortal.Web.Features.Public.Orientation.Resume;
 /// <summary>« Enregistrer et reprendre plus tard », and the link that it sends.</summary>
 [Area(Areas.Public)]
 [Route(OrientationLinks.Root)]
-[KeepTypedOnExpiry]
 public sealed class ResumeController(PortalDb db, DraftAccess drafts, StepPages pages, SendResumeLink sendResumeLink, SecurityLog log) : Controller
 {
     /// <summary>Asks for the address to which the link goes.</summary>

@@ -20,7 +20,6 @@ public sealed record CommuneSuggestion(string Code, string Label, string? Note);
 /// <summary>The page of the commune, which is looked up among those of France.</summary>
 [Area(Areas.Public)]
 [Route(OrientationLinks.Root)]
-[KeepTypedOnExpiry]
 public sealed class CommuneController(StepPages pages, DraftAccess drafts, FindCommune findCommune, PortalDb db) : Controller
 {
     private const string Page = OrientationLinks.Prefix + "commune";

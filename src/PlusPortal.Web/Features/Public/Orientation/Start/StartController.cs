@@ -17,7 +17,6 @@ namespace PlusPortal.Web.Features.Public.Orientation.Start;
 /// <summary>The start page: for whom, how long, what happens next; the requests already begun; where to go from elsewhere than Lorraine.</summary>
 [Area(Areas.Public)]
 [Route(OrientationLinks.Root)]
-[KeepTypedOnExpiry]
 public sealed class StartController(PortalDb db, DraftAccess drafts, StepPages pages, IOptions<PortalOptions> portal) : Controller
 {
     /// <summary>Start page: for whom, how long, what happens next; the requests already begun here.</summary>

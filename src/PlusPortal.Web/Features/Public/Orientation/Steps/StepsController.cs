@@ -8,7 +8,6 @@ namespace PlusPortal.Web.Features.Public.Orientation.Steps;
 /// <summary>The pages of questions that need nothing but the draft: <see cref="StepRoutes"/> gives each its address.</summary>
 [Area(Areas.Public)]
 [Route(OrientationLinks.Root)]
-[KeepTypedOnExpiry]
 public sealed class StepsController(StepPages pages) : Controller
 {
     private FormStep Step => HttpContext.GetEndpoint()!.Metadata.GetRequiredMetadata<FormStep>();

@@ -13,7 +13,7 @@ using PlusPortal.Data;
 namespace PlusPortal.Data.Migrations
 {
     [DbContext(typeof(PortalDb))]
-    [Migration("20261130150540_PeopleAndAccess")]
+    [Migration("20261130152955_PeopleAndAccess")]
     partial class PeopleAndAccess
     {
         /// <inheritdoc />
@@ -329,6 +329,56 @@ namespace PlusPortal.Data.Migrations
                     b.ToTable("users", (string)null);
                 });
 
+            modelBuilder.Entity("PlusPortal.Data.Accounts.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Client")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("client");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Factor")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("factor");
+
+                    b.Property<DateTimeOffset>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_seen_at");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sessions");
+
+                    b.HasIndex("EndsAt")
+                        .HasDatabaseName("ix_sessions_ends_at");
+
+                    b.HasIndex("UserId", "StartedAt")
+                        .HasDatabaseName("ix_sessions_user");
+
+                    b.ToTable("sessions", (string)null);
+                });
+
             modelBuilder.Entity("PlusPortal.Data.Geography.Commune", b =>
                 {
                     b.Property<string>("Code")
@@ -558,6 +608,35 @@ namespace PlusPortal.Data.Migrations
                         .HasName("pk_job_runs");
 
                     b.ToTable("job_runs", (string)null);
+                });
+
+            modelBuilder.Entity("PlusPortal.Data.Limits.LimitCount", b =>
+                {
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("purpose");
+
+                    b.Property<byte[]>("Subject")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("subject");
+
+                    b.Property<DateTimeOffset>("WindowStart")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("window_start");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.HasKey("Purpose", "Subject", "WindowStart")
+                        .HasName("pk_limit_counters");
+
+                    b.HasIndex("WindowStart")
+                        .HasDatabaseName("ix_limit_counters_window_start");
+
+                    b.ToTable("limit_counters", (string)null);
                 });
 
             modelBuilder.Entity("PlusPortal.Data.Links.AccessLink", b =>
@@ -1834,6 +1913,16 @@ namespace PlusPortal.Data.Migrations
                         .HasForeignKey("SupportActorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_users_support_actor");
+                });
+
+            modelBuilder.Entity("PlusPortal.Data.Accounts.Session", b =>
+                {
+                    b.HasOne("PlusPortal.Data.Accounts.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sessions_user");
                 });
 
             modelBuilder.Entity("PlusPortal.Domain.Directory.OfferRevision", b =>

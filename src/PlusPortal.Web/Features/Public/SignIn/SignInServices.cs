@@ -1,0 +1,12 @@
+namespace PlusPortal.Web.Features.Public.SignIn;
+
+/// <summary>Use-cases of the sign-in.</summary>
+public static class SignInServices
+{
+    /// <summary>Registers them.</summary>
+    public static void AddSignIn(this IServiceCollection services)
+    {
+        services.AddScoped<CheckPassword>();
+        services.AddSingleton<PasswordDecoy>();
+    }
+}

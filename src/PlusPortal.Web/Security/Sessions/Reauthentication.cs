@@ -1,0 +1,33 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Options;
+using PlusPortal.Data.Accounts;
+using PlusPortal.Data.Limits;
+
+namespace PlusPortal.Web.Security.Sessions;
+
+/// <summary>Before the door itself is changed, the person says its password again, unless it has just signed in (ASVS 5.0, 7.5.1).</summary>
+public sealed class Reauthentication(UserManager<PortalUser> users, IOptions<AccountOptions> accounts, LimitCounter limits, TimeProvider clock)
+{
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(15);
+    private static readonly CountedLimit Tries = new(5, TimeSpan.FromMinutes(15));
+
+    /// <summary>Whether the password has to be said.</summary>
+    public bool IsNeeded(ClaimsPrincipal person) =>
+        person.SessionEndsAt is not { } end || clock.GetUtcNow() - (end - accounts.Value.LifeOf(person.IsPartner).Longest) > Fresh;
+
+    /// <summary>Checks it where it has to be said; adds the sentence of a refusal to the field.</summary>
+    public async Task<bool> PassesAsync(ClaimsPrincipal person, PortalUser user, string? password, ModelStateDictionary state, string field, CancellationToken ct) =>
+        !IsNeeded(person) || await IsRightAsync(user, password, state, field, ct);
+
+    /// <summary>Checks it always.</summary>
+    public async Task<bool> IsRightAsync(PortalUser user, string? password, ModelStateDictionary state, string field, CancellationToken ct)
+    {
+        if (string.IsNullOrEmpty(password)) state.AddModelError(field, "Indiquez votre mot de passe actuel.");
+        else if (!(await limits.CountAsync(LimitPurpose.Reauthentication, user.Id.ToString(), Tries, ct)).Passes) state.AddModelError(field, "Trop d’essais. Attendez un quart d’heure, puis réessayez.");
+        else if (!await users.CheckPasswordAsync(user, password)) state.AddModelError(field, "Ce mot de passe n’est pas le bon. Vérifiez-le, puis réessayez.");
+        else return true;
+        return false;
+    }
+}
