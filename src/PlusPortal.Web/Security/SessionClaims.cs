@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using PlusPortal.Data.Access;
 using PlusPortal.Data.Accounts;
 
 namespace PlusPortal.Web.Security;

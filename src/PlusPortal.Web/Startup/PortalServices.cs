@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.WebEncoders;
 using PlusPortal.Data;
 using PlusPortal.Web.Features.Shared;
+using PlusPortal.Web.Features.Shared.Expiry;
 using PlusPortal.Web.Security;
 using PlusPortal.Web.Security.Keys;
 using PlusPortal.Web.Security.Limits;

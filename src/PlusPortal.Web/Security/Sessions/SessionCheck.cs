@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using PlusPortal.Data.Access;
 using PlusPortal.Data;
 using PlusPortal.Data.Accounts;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using PlusPortal.Data.Access;
 using PlusPortal.Data;
 using PlusPortal.Data.Accounts;
 

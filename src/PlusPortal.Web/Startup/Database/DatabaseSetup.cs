@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PlusPortal.Data.Access;
 using PlusPortal.Data;
 using PlusPortal.Data.Accounts;
 using PlusPortal.Data.Geography;

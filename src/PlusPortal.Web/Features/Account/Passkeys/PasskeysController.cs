@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using PlusPortal.Data.Access;
 using PlusPortal.Data;
 using PlusPortal.Data.Accounts;
 using PlusPortal.Web.Addresses;
@@ -59,7 +60,7 @@ public sealed class PasskeysController(PortalUsers users, SignInManager<PortalUs
         await users.AddOrUpdatePasskeyAsync(me, made);
         await users.UpdateSecurityStampAsync(me);
         var recovery = isFirst ? await users.NewRecoveryCodesAsync(me) : [];
-        await sessions.OpenAsync(me, Data.Accounts.SecondFactor.Passkey, ct);
+        await sessions.OpenAsync(me, Data.Access.SecondFactor.Passkey, ct);
         await transaction.CommitAsync(ct);
         log.Write(SecurityEvent.SecondFactorAdded, me.Id.ToString());
         var next = form.ReturnUrl is { } back && Url.IsLocalUrl(back) ? back : AccountAddress.Passkeys;

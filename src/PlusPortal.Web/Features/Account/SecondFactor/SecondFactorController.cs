@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using PlusPortal.Data.Access;
 using PlusPortal.Data;
 using PlusPortal.Data.Accounts;
 using PlusPortal.Domain.People;
@@ -46,7 +47,7 @@ public sealed class SecondFactorController(
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         me.LastCodeStep = step;
         var recovery = await users.TakeApplicationAsync(me, key, ct);
-        await sessions.OpenAsync(me, Data.Accounts.SecondFactor.Code, ct);
+        await sessions.OpenAsync(me, Data.Access.SecondFactor.Code, ct);
         await transaction.CommitAsync(ct);
         log.Write(SecurityEvent.SecondFactorAdded, me.Id.ToString());
         return View("Codes", new CodesPage(recovery, form.ReturnUrl is { } back && Url.IsLocalUrl(back) ? back : AccountAddress.SecondFactor, IsFirst: true));

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
-using PlusPortal.Data.Links;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Security;
 using PlusPortal.Web.Security.Accounts;
@@ -62,7 +61,7 @@ public sealed class ForgottenPasswordController(SendResetLink sendResetLink, Set
         if (await setNewPassword.LeastLengthAsync(token, ct) is not { } least)
         {
             ModelState.Clear();
-            Response.StatusCode = StatusCodes.Status410Gone;
+            Response.StatusCode = StatusCodes.Status404NotFound;
             return View("Over");
         }
 

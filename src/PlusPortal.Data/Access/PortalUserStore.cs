@@ -2,8 +2,9 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using PlusPortal.Data.Accounts;
 
-namespace PlusPortal.Data.Accounts;
+namespace PlusPortal.Data.Access;
 
 /// <summary>
 /// The store of Identity, with two differences. It would write recovery codes as they are: only their SHA-256 is kept, which is

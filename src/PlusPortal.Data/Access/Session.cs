@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PlusPortal.Data.Accounts;
 
-namespace PlusPortal.Data.Accounts;
+namespace PlusPortal.Data.Access;
 
 /// <summary>How a person showed who it is, besides or instead of the password.</summary>
 public enum SecondFactor

@@ -1,4 +1,4 @@
-namespace PlusPortal.Web.Features.Shared;
+namespace PlusPortal.Web.Features.Shared.Expiry;
 
 /// <summary>What was typed into a form that could not be taken, to be sent again.</summary>
 /// <remarks>Only of a form sent from our own pages: what another site posts is not offered for confirmation. None with a password, which no page writes back.</remarks>

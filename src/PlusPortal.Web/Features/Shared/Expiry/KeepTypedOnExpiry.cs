@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
-namespace PlusPortal.Web.Features.Shared;
+namespace PlusPortal.Web.Features.Shared.Expiry;
 
 /// <summary>
 /// When the antiforgery token of a form is no longer good (a page left open, a new key, another session), answers with a page
@@ -19,7 +19,7 @@ public sealed class KeepTypedOnExpiry(IModelMetadataProvider metadata) : IAsyncA
         {
             context.Result = new ViewResult
             {
-                ViewName = "ExpiredForm",
+                ViewName = "/Features/Shared/Expiry/ExpiredForm.cshtml",
                 StatusCode = StatusCodes.Status400BadRequest,
                 ViewData = new ViewDataDictionary(metadata, new ModelStateDictionary()) { Model = typed },
             };

@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using PlusPortal.Data.Accounts;
 
-namespace PlusPortal.Data.Accounts;
+namespace PlusPortal.Data.Access;
 
 /// <summary>Writes the roles of Identity, so that nobody who gives one has to think of it.</summary>
 public sealed class RoleSeeder(PortalDb db, TimeProvider clock)

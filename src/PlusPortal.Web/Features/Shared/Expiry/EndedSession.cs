@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Routing;
 using PlusPortal.Web.Addresses;
 using PlusPortal.Web.Security;
 
-namespace PlusPortal.Web.Features.Shared;
+namespace PlusPortal.Web.Features.Shared.Expiry;
 
 /// <summary>A form that was sent after the session had ended: what was typed is shown and kept, instead of the sign-in page alone.</summary>
 public static class EndedSession
@@ -30,7 +30,7 @@ public static class EndedSession
         route.Values["area"] = Areas.Public;
         var page = new ViewResult
         {
-            ViewName = "/Features/Shared/EndedSession.cshtml",
+            ViewName = "/Features/Shared/Expiry/EndedSession.cshtml",
             StatusCode = StatusCodes.Status400BadRequest,
             ViewData = new ViewDataDictionary(services.GetRequiredService<IModelMetadataProvider>(), new ModelStateDictionary()) { Model = typed },
         };

@@ -13,8 +13,8 @@ using PlusPortal.Data;
 namespace PlusPortal.Data.Migrations
 {
     [DbContext(typeof(PortalDb))]
-    [Migration("20261130151147_LimitCounters")]
-    partial class LimitCounters
+    [Migration("20261130154007_PeopleAndAccess")]
+    partial class PeopleAndAccess
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -327,6 +327,56 @@ namespace PlusPortal.Data.Migrations
                         .HasDatabaseName("ix_users_support_actor");
 
                     b.ToTable("users", (string)null);
+                });
+
+            modelBuilder.Entity("PlusPortal.Data.Accounts.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Client")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("client");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Factor")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("factor");
+
+                    b.Property<DateTimeOffset>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_seen_at");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sessions");
+
+                    b.HasIndex("EndsAt")
+                        .HasDatabaseName("ix_sessions_ends_at");
+
+                    b.HasIndex("UserId", "StartedAt")
+                        .HasDatabaseName("ix_sessions_user");
+
+                    b.ToTable("sessions", (string)null);
                 });
 
             modelBuilder.Entity("PlusPortal.Data.Geography.Commune", b =>
@@ -1863,6 +1913,16 @@ namespace PlusPortal.Data.Migrations
                         .HasForeignKey("SupportActorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_users_support_actor");
+                });
+
+            modelBuilder.Entity("PlusPortal.Data.Accounts.Session", b =>
+                {
+                    b.HasOne("PlusPortal.Data.Accounts.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sessions_user");
                 });
 
             modelBuilder.Entity("PlusPortal.Domain.Directory.OfferRevision", b =>
