@@ -6,12 +6,20 @@ namespace PlusPortal.Browser.Tests.Gates;
 // Every page template, in its states, at 320 and 1280 pixels, light and dark, with and without scripts: one test a page, one class
 // an area. Areas run side by side, and a page that fails says so before the others are done.
 
-/// <summary>Home, sign-in, lost link, errors.</summary>
+/// <summary>Home, lost link, errors.</summary>
 public sealed class PublicPages(SceneStages stages) : IClassFixture<SceneStages>
 {
     [Theory]
     [MemberData(nameof(SceneBook.TemplatesOf), nameof(PublicScenes), MemberType = typeof(SceneBook))]
     public Task Page_passes_every_gate(string template) => stages.JudgeAsync(nameof(PublicScenes), template);
+}
+
+/// <summary>The way in and the own account.</summary>
+public sealed class AccountPages(SceneStages stages) : IClassFixture<SceneStages>
+{
+    [Theory]
+    [MemberData(nameof(SceneBook.TemplatesOf), nameof(AccountScenes), MemberType = typeof(SceneBook))]
+    public Task Page_passes_every_gate(string template) => stages.JudgeAsync(nameof(AccountScenes), template);
 }
 
 /// <summary>The form of a request.</summary>

@@ -72,25 +72,29 @@ public sealed class Stage : IDisposable
 internal sealed class SignedIn(BrowserFixture browser) : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1);
-    private readonly Dictionary<(string Role, Guid? ActorId), Cookie[]> cookies = [];
+    private readonly Dictionary<(string Role, Guid? ActorId), (Cookie[] Cookies, DateTimeOffset At)> sessions = [];
+
+    // Each scene begins with the cookie of the sign-in, whose idle time goes on as the clock does.
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(20);
 
     public async Task EnterAsync(IBrowserContext context, string role, Guid? actorId)
     {
         await turn.WaitAsync();
         try
         {
-            if (!cookies.TryGetValue((role, actorId), out var known))
+            var now = browser.Portal.Clock.GetUtcNow();
+            if (!sessions.TryGetValue((role, actorId), out var known) || now - known.At > Fresh)
             {
                 var email = $"scene{A.Number()}@example.org";
                 await browser.Portal.CreateUserAsync(email, role, actorId);
                 var person = await browser.NewPersonAsync();
                 await person.SignInAsync(email, PortalFactory.Password);
-                known = [.. (await person.Context.CookiesAsync()).Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = browser.Address })];
-                cookies.Add((role, actorId), known);
+                known = ([.. (await person.Context.CookiesAsync()).Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = browser.Address })], now);
+                sessions[(role, actorId)] = known;
                 await person.Context.CloseAsync();
             }
 
-            await context.AddCookiesAsync(known);
+            await context.AddCookiesAsync(known.Cookies);
         }
         finally
         {

@@ -75,7 +75,7 @@ internal static class FormScenes
             await stage.Page.Context.ClearCookiesAsync(new() { NameRegex = new("^plus-draft-") });
             await stage.PressAsync("Continuer");
         }),
-        new("Shared/ExpiredForm", "typed text kept", async stage =>
+        new("Shared/Expiry/ExpiredForm", "typed text kept", async stage =>
         {
             await stage.OpenStepAsync("besoin", Samples.LongAnswers);
             await stage.Page.EvaluateAsync("() => { for (const field of document.querySelectorAll('[name=__RequestVerificationToken]')) field.value = 'expired'; }");

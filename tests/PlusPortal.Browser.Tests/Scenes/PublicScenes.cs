@@ -2,19 +2,13 @@ using PlusPortal.Browser.Tests.Gates;
 
 namespace PlusPortal.Browser.Tests.Scenes;
 
-/// <summary>Home, sign-in, lost link, errors.</summary>
+/// <summary>Home, lost link, errors.</summary>
 internal static class PublicScenes
 {
     public static IReadOnlyList<Scene> All { get; } =
     [
         new("Public/Home/Index", "anonymous", "/"),
         new("Public/Home/Index", "staff", stage => stage.OpenAsStaffAsync("/")),
-        new("Public/Account/SignIn", "empty", "/compte/connexion"),
-        new("Public/Account/SignIn", "errors", async stage =>
-        {
-            await stage.OpenAsync("/compte/connexion");
-            await stage.PressAsync("Se connecter");
-        }),
         new("Public/LostLink/Index", "empty", "/suivi"),
         new("Public/LostLink/Index", "errors", async stage =>
         {

@@ -12,6 +12,7 @@ public static class SceneBook
     public static IReadOnlyDictionary<string, IReadOnlyList<Scene>> Areas { get; } = new Dictionary<string, IReadOnlyList<Scene>>
     {
         [nameof(PublicScenes)] = PublicScenes.All,
+        [nameof(AccountScenes)] = AccountScenes.All,
         [nameof(FormScenes)] = FormScenes.All,
         [nameof(TrackingScenes)] = TrackingScenes.All,
         [nameof(RequestScenes)] = RequestScenes.All,

@@ -93,6 +93,8 @@ internal static class MailScenes
                 return new(revision.Id, $"partenaire{number}@example.org", revision);
             case MailKind.UrgentRequestForStaff or MailKind.StaffAttention:
                 return new(request.Id, MailBench.StaffMailbox, request);
+            case MailKind.PasswordReset or MailKind.PasswordChanged:
+                return new(await post.Portal.CreateUserAsync($"personne{number}@example.org", PortalRoles.Staff), $"personne{number}@example.org");
             default:
                 throw new ArgumentOutOfRangeException(nameof(kind), kind, "Arrange a scene for this kind.");
         }

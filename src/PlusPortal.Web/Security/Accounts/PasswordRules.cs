@@ -50,8 +50,12 @@ public sealed class PasswordRules(PortalDb db) : IPasswordValidator<PortalUser>
         var least = await LeastLengthAsync(manager, user);
         if (length < least) return Refused($"Ce mot de passe est trop court\u00A0: choisissez au moins {least} caractères. Une phrase convient.");
         if (password!.Length > Most) return Refused($"Ce mot de passe est trop long\u00A0: {Most} caractères au plus.");
-        var words = await WordsAsync(user);
-        return Judge.EvaluatePassword(Judged(password), words).Score >= LeastScore
+        var words = (await WordsAsync(user)).ToList();
+        var judged = Judged(password);
+
+        // Signs and spaces between known words are the first thing that is tried.
+        var bare = string.Concat(judged.Where(char.IsLetterOrDigit));
+        return new[] { judged, bare }.All(text => Judge.EvaluatePassword(text, words).Score >= LeastScore)
             ? IdentityResult.Success
             : Refused("Ce mot de passe se devine trop vite\u00A0: il est courant, ou fait de votre nom, de votre organisation ou de mots du portail. Choisissez une phrase que vous êtes seul à connaître, ou laissez votre gestionnaire de mots de passe en créer un.");
     }

@@ -34,10 +34,10 @@ public sealed class CreateAdministratorTests(PortalFixture fixture) : IClassFixt
     }
 
     [Theory]
-    [InlineData("court", "Ce mot de passe est trop simple")]
-    [InlineData("aaaaaaaaaaaaaaaa", "au moins 12 caractères, dont 5 différents")]
-    [InlineData(SampleAccounts.Password, "celui de la démonstration")]
-    [InlineData("une phrase de dominique inventée", "contient votre adresse ou votre nom")]
+    [InlineData("court", "trop court\u00A0: choisissez au moins 12 caractères")]
+    [InlineData("aaaaaaaaaaaaaaaa", "se devine trop vite")]
+    [InlineData(SampleAccounts.Password, "se devine trop vite")]
+    [InlineData("dominiqueinventée54", "fait de votre nom")]
     [InlineData("", "Aucun mot de passe")]
     [InlineData(null, "Aucun mot de passe")]
     public async Task Weak_or_missing_password_is_refused_with_what_to_do(string? password, string sentence)

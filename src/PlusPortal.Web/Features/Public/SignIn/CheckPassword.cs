@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Options;
 using PlusPortal.Data.Accounts;
 using PlusPortal.Data.Limits;
 using PlusPortal.Web.Security;
@@ -49,9 +48,8 @@ public sealed class CheckPassword(UserManager<PortalUser> users, PasswordDecoy d
 }
 
 /// <summary>A password that nobody has: hashing what was typed against it takes the time of a real check.</summary>
-public sealed class PasswordDecoy(IOptions<PasswordHasherOptions> options)
+public sealed class PasswordDecoy(IPasswordHasher<PortalUser> hasher)
 {
-    private readonly PasswordHasher<PortalUser> hasher = new(options);
     private readonly PortalUser nobody = new();
     private string? hash;
 

@@ -1,3 +1,7 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using PlusPortal.Data.Accounts;
+
 namespace PlusPortal.Web.Features.Public.SignIn;
 
 /// <summary>Use-cases of the sign-in.</summary>
@@ -7,6 +11,6 @@ public static class SignInServices
     public static void AddSignIn(this IServiceCollection services)
     {
         services.AddScoped<CheckPassword>();
-        services.AddSingleton<PasswordDecoy>();
+        services.AddSingleton(provider => new PasswordDecoy(new PasswordHasher<PortalUser>(provider.GetRequiredService<IOptions<PasswordHasherOptions>>())));
     }
 }

@@ -2,7 +2,7 @@ using System.Net;
 using PlusPortal.Data.Accounts;
 using PlusPortal.Testing;
 
-namespace PlusPortal.Web.Tests.Public.Account;
+namespace PlusPortal.Web.Tests.Public.SignIn;
 
 public sealed class SignInTests(PortalFixture fixture) : IClassFixture<PortalFixture>
 {

@@ -1,0 +1,108 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using PlusPortal.Data.Accounts;
+using PlusPortal.Domain.Announcements;
+using PlusPortal.Testing;
+using PlusPortal.Testing.Builders;
+
+namespace PlusPortal.Web.Tests.Account;
+
+/// <summary>Which passwords are good enough (statement 16), and how one is changed.</summary>
+public sealed class PasswordTests(PortalFixture fixture) : IClassFixture<PortalFixture>
+{
+    private const string Good = "quarante-deux mirabelles dorment mal";
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("123456789012")]
+    [InlineData("password1234")]
+    [InlineData("portailplus2026")]
+    [InlineData("Pôle Lorrain 2026!")]
+    [InlineData("motdepasse54000")]
+    [InlineData("azertyuiop123")]
+    [InlineData("aaaaaaaaaaaaaaaaaaaa")]
+    [InlineData("NancyMetzEpinal")]
+    [InlineData("demonstration-plus-2026")]
+    [InlineData("lison.inventee.2026")]
+    [InlineData("Lison Inventée 54")]
+    [InlineData("example.org2026")]
+    [InlineData("qwertyuiop[]asdf")]
+    [InlineData("iloveyou20261234")]
+    public async Task Common_passwords_and_those_made_of_names_are_refused(string password) => Assert.Contains("se devine trop vite", await RefusalAsync(Lison(), password), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(Good)]
+    [InlineData("x9!Lq2#vT7pw")]
+    [InlineData("les trois chats de ma voisine")]
+    [InlineData("zgbvqkmwtrpx")]
+    [InlineData("пароль для черники")]
+    public async Task Long_and_unheard_of_is_enough_without_kinds_of_letters(string password) => Assert.Null(await RefusalAsync(Lison(), password));
+
+    [Fact]
+    public async Task Sixty_four_characters_and_more_are_taken_and_quick_to_judge() => Assert.Null(await RefusalAsync(Lison(), string.Concat(Enumerable.Repeat("mirabelle et quetsche ", 11))));
+
+    [Fact]
+    public async Task Name_of_the_organisation_is_refused()
+    {
+        var actor = A.SupportActor().Named("Coopérative Zorglubienne").Build();
+        await using var db = fixture.NewContext();
+        db.Add(actor);
+        await db.SaveChangesAsync(Ct);
+
+        Assert.Contains("se devine trop vite", await RefusalAsync(Lison(actor.Id), "cooperative zorglubienne"), StringComparison.Ordinal);
+        Assert.Null(await RefusalAsync(Lison(actor.Id), Good));
+    }
+
+    [Fact]
+    public async Task Password_that_stands_alone_is_longer()
+    {
+        var partner = Lison(await ActorAsync());
+
+        Assert.Contains("au moins 15 caractères", await RefusalAsync(partner, "zgbvqkmwtrpxnd"), StringComparison.Ordinal);
+        Assert.Null(await RefusalAsync(partner, "zgbvqkmwtrpxndy"));
+        partner.TwoFactorEnabled = true;
+        Assert.Contains("au moins 12 caractères", await RefusalAsync(partner, "zgbvqkmwtrp"), StringComparison.Ordinal);
+        Assert.Null(await RefusalAsync(partner, "zgbvqkmwtrpx"));
+    }
+
+    [Fact]
+    public async Task Changed_with_the_former_one_and_told_by_mail()
+    {
+        var email = $"change{A.Number()}@example.org";
+        var id = await fixture.Portal.CreateUserAsync(email, PortalRoles.Staff);
+        using var browser = await fixture.Portal.SignInAsync(email);
+
+        var page = await browser.GetAsync("/compte/mot-de-passe");
+        var wrong = await page.Form("Changer mon mot de passe").Fill("Mot de passe actuel", "autre chose").Fill("Nouveau mot de passe", Good).SubmitAsync();
+        Assert.Contains("n'est pas le bon", wrong.ErrorOf("Mot de passe actuel"), StringComparison.Ordinal);
+        var weak = await wrong.Form("Changer mon mot de passe").Fill("Mot de passe actuel", PortalFactory.Password).Fill("Nouveau mot de passe", "portailplus2026").SubmitAsync();
+        Assert.Contains("se devine trop vite", weak.ErrorOf("Nouveau mot de passe"), StringComparison.Ordinal);
+        Assert.Empty(await fixture.MailsAboutAsync(id));
+        await weak.Form("Changer mon mot de passe").Fill("Mot de passe actuel", PortalFactory.Password).Fill("Nouveau mot de passe", Good).SubmitAsync();
+
+        Assert.Equal([MailKind.PasswordChanged], await fixture.MailsAboutAsync(id));
+        await using var scope = fixture.Portal.Services.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<PortalUser>>();
+        Assert.True(await users.CheckPasswordAsync((await users.FindByEmailAsync(email))!, Good));
+    }
+
+    private static PortalUser Lison(Guid? actorId = null) => new() { Email = "lison.inventee@example.org", DisplayName = "Lison Inventée", SupportActorId = actorId };
+
+    private async Task<string?> RefusalAsync(PortalUser user, string password)
+    {
+        await using var scope = fixture.Portal.Services.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<PortalUser>>();
+        var judged = await Assert.Single(users.PasswordValidators).ValidateAsync(users, user, password);
+        return judged.Succeeded ? null : Assert.Single(judged.Errors).Description;
+    }
+
+    private async Task<Guid> ActorAsync()
+    {
+        var actor = A.SupportActor().Build();
+        await using var db = fixture.NewContext();
+        db.Add(actor);
+        await db.SaveChangesAsync(Ct);
+        return actor.Id;
+    }
+}
