@@ -8,15 +8,6 @@ public static class FrenchText
     /// <summary>Culture of every page.</summary>
     public static CultureInfo Culture { get; } = CultureInfo.GetCultureInfo("fr-FR");
 
-    /// <summary>Smallest number of persons or requests that is shown where nobody may know them: fewer could point at one. Source: workflow, §10.</summary>
-    public const int SmallestCount = 5;
-
-    extension(int count)
-    {
-        /// <summary>The number, « moins de 5 » for one to four.</summary>
-        public string WithoutSmall => count is > 0 and < SmallestCount ? $"moins de {SmallestCount}" : count.ToString("#,0", Culture);
-    }
-
     extension(string words)
     {
         /// <summary>The same words with a capital first, for what stands alone.</summary>

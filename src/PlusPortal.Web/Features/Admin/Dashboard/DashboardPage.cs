@@ -2,6 +2,7 @@ using PlusPortal.Data.Requests;
 using PlusPortal.Web.Addresses;
 using PlusPortal.Web.Features.Admin.Requests.Queue;
 using PlusPortal.Web.Labels;
+using PlusPortal.Web.Labels.Counts;
 
 namespace PlusPortal.Web.Features.Admin.Dashboard;
 

@@ -1,6 +1,6 @@
 using PlusPortal.Data.Matching;
 using PlusPortal.Domain.Matching.Explanations;
-using PlusPortal.Web.Labels;
+using PlusPortal.Web.Labels.Counts;
 
 namespace PlusPortal.Web.Features.Partner.NotReceived;
 
@@ -20,7 +20,7 @@ public sealed record NotReceivedPage(string ActorName, IReadOnlyList<NotReceived
         actorName,
         [
             .. counts.GroupBy(ReasonOf).Select(group => (Reason: group.Key, Count: group.Sum(row => row.Count)))
-                .OrderByDescending(row => row.Count >= FrenchText.SmallestCount ? row.Count : 0).ThenBy(row => row.Reason, StringComparer.Ordinal)
+                .OrderByDescending(row => row.Count >= SmallCounts.Smallest ? row.Count : 0).ThenBy(row => row.Reason, StringComparer.Ordinal)
                 .Select(row => new NotReceivedReason(row.Reason, $"{row.Count.WithoutSmall} demandes")),
         ]);
 
