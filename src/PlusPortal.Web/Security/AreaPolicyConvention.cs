@@ -25,22 +25,31 @@ public static class Areas
     public const string Dev = nameof(Dev);
 }
 
-/// <summary>Gives each controller the audience of its area, so that a new page can forget nothing.</summary>
+/// <summary>
+/// Opens a page of the admin area to observers: counts, directory and rules, and no request, no name, no free text. What such
+/// a page does not show to them it does not read either. <c>EndpointTests</c> lists every page that says so.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class ForObserversTooAttribute : Attribute;
+
+/// <summary>Gives each action the audience of its area, so that a new page can forget nothing.</summary>
 public sealed class AreaPolicyConvention : IControllerModelConvention
 {
     /// <inheritdoc />
     public void Apply(ControllerModel controller)
     {
         controller.RouteValues.TryGetValue("area", out var area);
-        object audience = area switch
+        Func<ActionModel, object> audienceOf = area switch
         {
-            Areas.Public or Areas.Api or Areas.Dev => new AllowAnonymousAttribute(),
-            Areas.Admin => new AuthorizeAttribute(Policies.Admin),
-            Areas.Partner => new AuthorizeAttribute(Policies.Partner),
-            Areas.Account => new AuthorizeAttribute(),
+            Areas.Public or Areas.Api or Areas.Dev => _ => new AllowAnonymousAttribute(),
+            Areas.Admin => action => new AuthorizeAttribute(action.Attributes.OfType<ForObserversTooAttribute>().Any() ? Policies.Observation : Policies.Admin),
+            Areas.Partner => _ => new AuthorizeAttribute(Policies.Partner),
+            Areas.Account => _ => new AuthorizeAttribute(),
             _ => throw new InvalidOperationException($"{controller.ControllerType.Name} has no area: say who may see it."),
         };
-        foreach (var selector in controller.Selectors) selector.EndpointMetadata.Add(audience);
-        foreach (var selector in controller.Actions.SelectMany(action => action.Selectors)) selector.EndpointMetadata.Add(audience);
+        foreach (var action in controller.Actions)
+        {
+            foreach (var selector in action.Selectors) selector.EndpointMetadata.Add(audienceOf(action));
+        }
     }
 }

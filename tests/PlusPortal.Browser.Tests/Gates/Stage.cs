@@ -42,6 +42,9 @@ public sealed class Stage : IDisposable
     /// <summary>Becomes a member of staff who may do everything.</summary>
     public Task AsStaffAsync() => signedIn.EnterAsync(Page.Context, PortalRoles.Administrator, actorId: null);
 
+    /// <summary>Becomes an observer.</summary>
+    public Task AsObserverAsync() => signedIn.EnterAsync(Page.Context, PortalRoles.Observer, actorId: null);
+
     /// <summary>Becomes a partner of the actor of an offer.</summary>
     public Task AsPartnerAsync(SupportOffer offer) => signedIn.EnterAsync(Page.Context, PortalRoles.Partner, offer.ActorId);
 
@@ -49,6 +52,13 @@ public sealed class Stage : IDisposable
     public async Task OpenAsStaffAsync(string address)
     {
         await AsStaffAsync();
+        await OpenAsync(address);
+    }
+
+    /// <summary>Opens an address as an observer.</summary>
+    public async Task OpenAsObserverAsync(string address)
+    {
+        await AsObserverAsync();
         await OpenAsync(address);
     }
 

@@ -20,6 +20,16 @@ internal static class DirectoryScenes
         }),
         new("Admin/Directory/Actors/Index", "first page", stage => stage.OpenAsStaffAsync("/admin/annuaire")),
         new("Admin/Directory/Actors/Index", "nothing found", stage => stage.OpenAsStaffAsync("/admin/annuaire?q=zzzzzz")),
+        new("Admin/Directory/Actors/Index", "observer", async stage =>
+        {
+            await stage.Browser.StoreAsync(Samples.LongOffer());
+            await stage.OpenAsObserverAsync("/admin/annuaire");
+        }),
+        new("Admin/Directory/Actors/Actor", "observer", async stage =>
+        {
+            var offer = await StoredAsync(stage, Samples.LongOffer());
+            await stage.OpenAsObserverAsync($"/admin/annuaire/{offer.ActorId}");
+        }),
         new("Admin/Directory/Actors/Actor", "long", async stage =>
         {
             var offer = await StoredAsync(stage, Samples.LongOffer());

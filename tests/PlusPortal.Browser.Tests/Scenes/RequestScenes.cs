@@ -18,6 +18,11 @@ internal static class RequestScenes
             await stage.StoreAsync(Samples.LongRequest().Urgent().Build());
             await stage.OpenAsStaffAsync("/admin");
         }),
+        new("Admin/Dashboard/Figures", "observer", async stage =>
+        {
+            await stage.StoreAsync(Samples.LongRequest().Urgent().Build());
+            await stage.OpenAsObserverAsync("/admin");
+        }),
         new("Admin/Requests/Queue/Queue", "filled", async stage =>
         {
             await stage.StoreAsync(Samples.LongRequest().Urgent().Build());

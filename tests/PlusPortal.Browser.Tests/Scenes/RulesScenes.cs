@@ -18,6 +18,12 @@ internal static class RulesScenes
             await DraftAsync(stage);
             await stage.OpenAsStaffAsync("/admin/regles");
         }),
+        new("Admin/Matching/Rules/Index", "observer", async stage =>
+        {
+            await DraftAsync(stage);
+            await stage.OpenAsObserverAsync("/admin/regles");
+        }),
+        new("Admin/Matching/Rules/Version", "observer", async stage => await stage.OpenAsObserverAsync($"/admin/regles/{await DraftAsync(stage)}")),
         new("Admin/Matching/Rules/Version", "in force", stage => stage.OpenAsStaffAsync("/admin/regles/1")),
         new("Admin/Matching/Rules/Version", "draft, compared", async stage => await stage.OpenAsStaffAsync($"/admin/regles/{await DraftAsync(stage)}?avec=1")),
         new("Admin/Matching/Rules/Propose", "empty", stage => stage.OpenAsStaffAsync("/admin/regles/modification")),

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Routing;
+using PlusPortal.Domain.People;
 using PlusPortal.Web.Features.Public.Orientation.Steps;
 using PlusPortal.Web.Security;
 
@@ -23,6 +24,17 @@ public static class EndpointRules
         [Areas.Partner] = [Policies.Partner, Policies.PartnerManager],
     };
 
+    /// <summary>Pages of the admin area that observers may open, each by GET alone; another one is a decision of PLUS.</summary>
+    public static IReadOnlyList<string> ForObservers { get; } = ["admin", "admin/annuaire", "admin/annuaire/{id:guid}", "admin/regles", "admin/regles/{number:int}"];
+
+    /// <summary>What staff alone may not do, and contributors alone may not do: the policy that must be there. « /** » covers what is under it.</summary>
+    public static IReadOnlyList<(string Pattern, string Policy)> Stricter { get; } =
+    [
+        ("admin/taches/**", Policies.Administrator),
+        ("admin/regles/{number:int}/publication", Policies.Administrator),
+        ("partenaire/equipe/**", Policies.PartnerManager),
+    ];
+
     /// <summary>Pattern of a route without slash at either end.</summary>
     public static string PatternOf(this RouteEndpoint endpoint) => endpoint.RoutePattern.RawText?.Trim('/') ?? "";
 
@@ -33,6 +45,44 @@ public static class EndpointRules
     public static string? AreaOf(this RouteEndpoint endpoint) =>
         endpoint.Metadata.GetMetadata<ControllerActionDescriptor>()?.RouteValues.TryGetValue("area", out var area) == true ? area : null;
 
+    /// <summary>Whether a person of that role may open it, as its area and the lists above say; nobody signed in when null.</summary>
+    public static bool IsOpenTo(this RouteEndpoint endpoint, PersonRole? role)
+    {
+        if (endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null) return true;
+        if (role is not { } person) return false;
+        var policies = endpoint.PoliciesNamed();
+        return endpoint.AreaOf() switch
+        {
+            Areas.Admin when person == PersonRole.Observer => ForObservers.Contains(endpoint.PatternOf()) && endpoint.MethodsOf() is ["GET"],
+            Areas.Admin when policies.Contains(Policies.Administrator) => person == PersonRole.Administrator,
+            Areas.Admin => person is PersonRole.Administrator or PersonRole.Staff,
+            Areas.Partner when policies.Contains(Policies.PartnerManager) => person == PersonRole.PartnerManager,
+            Areas.Partner => person.IsPartner,
+            _ => true,
+        };
+    }
+
+    /// <summary>Observers open what the list says, by GET, and nothing else; the list names nothing that is not there.</summary>
+    public static IReadOnlyList<string> OpenToObservers(IReadOnlyList<RouteEndpoint> endpoints, IReadOnlyList<string> listed)
+    {
+        var open = endpoints.Where(endpoint => endpoint.AreaOf() == Areas.Admin && !endpoint.PoliciesNamed().Any(policy => policy is Policies.Admin or Policies.Administrator)).ToList();
+        return
+        [
+            .. open.Where(endpoint => !listed.Contains(endpoint.PatternOf())).Select(endpoint => $"/{endpoint.PatternOf()} is open to observers and not in the list"),
+            .. open.Where(endpoint => endpoint.MethodsOf() is not ["GET"]).Select(endpoint => $"/{endpoint.PatternOf()} is open to observers by {string.Join(", ", endpoint.MethodsOf())}"),
+            .. listed.Except(open.Select(PatternOf)).Select(pattern => $"/{pattern} is in the list and not open to observers"),
+        ];
+    }
+
+    /// <summary>What is for administrators, or for managers, says so beside its area.</summary>
+    public static IReadOnlyList<string> WithoutStricterPolicy(IEnumerable<RouteEndpoint> endpoints, IReadOnlyList<(string Pattern, string Policy)> stricter) =>
+    [
+        .. from endpoint in endpoints
+           from rule in stricter
+           where Covers(rule.Pattern, endpoint.PatternOf()) && !endpoint.PoliciesNamed().Contains(rule.Policy)
+           select $"/{endpoint.PatternOf()} is not for {rule.Policy} alone",
+    ];
+
     /// <summary>Everybody may open it only when the list says so; else it names the policy of its area.</summary>
     public static IReadOnlyList<string> WithoutAudience(IEnumerable<RouteEndpoint> endpoints, IReadOnlyList<string> openToEverybody)
     {
@@ -40,10 +90,14 @@ public static class EndpointRules
         foreach (var endpoint in endpoints)
         {
             var pattern = endpoint.PatternOf();
-            var policies = endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(data => data.Policy).OfType<string>().ToList();
+            var policies = endpoint.PoliciesNamed();
             if (endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)
             {
                 if (!openToEverybody.Any(entry => Covers(entry, pattern))) broken.Add($"/{pattern} is open to everybody and not in the list");
+            }
+            else if (endpoint.AreaOf() == Areas.Account)
+            {
+                if (endpoint.Metadata.GetMetadata<IAuthorizeData>() is null) broken.Add($"/{pattern} does not ask who is there");
             }
             else if (endpoint.AreaOf() is not { } area || !PoliciesOf.TryGetValue(area, out var expected))
             {
@@ -98,6 +152,8 @@ public static class EndpointRules
 
         return broken;
     }
+
+    private static List<string> PoliciesNamed(this RouteEndpoint endpoint) => [.. endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(data => data.Policy).OfType<string>()];
 
     private static bool Covers(string entry, string pattern) => entry.EndsWith("/**", StringComparison.Ordinal)
         ? pattern == entry[..^3] || pattern.StartsWith(entry[..^2], StringComparison.Ordinal)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
 using PlusPortal.Testing;
+using PlusPortal.Web.Security;
 
 namespace PlusPortal.Web.Tests.Security;
 
@@ -55,6 +56,25 @@ public sealed class EndpointTests(ReadingFixture fixture) : IClassFixture<Readin
 
         Assert.Equal(3, EndpointRules.WithoutAudience(wrong, OpenToEverybody).Count);
         Assert.Empty(EndpointRules.WithoutAudience([Sample("suivi/{token}/retrait", new AllowAnonymousAttribute())], OpenToEverybody));
+    }
+
+    [Fact]
+    public void Observers_open_the_pages_of_the_list_and_no_other() => Assert.Empty(EndpointRules.OpenToObservers(Endpoints(), EndpointRules.ForObservers));
+
+    [Fact]
+    public void What_is_for_administrators_or_managers_alone_says_so() => Assert.Empty(EndpointRules.WithoutStricterPolicy(Endpoints(), EndpointRules.Stricter));
+
+    [Fact]
+    public async Task Page_opened_too_widely_is_reported()
+    {
+        await using var wrong = WrongSamples.Portal(fixture.Database);
+        var endpoints = wrong.Endpoints();
+
+        Assert.Equal(
+            ["/admin/faute/curieux is open to observers and not in the list", "/admin/faute/curieux is open to observers by POST", "/admin/ailleurs is in the list and not open to observers"],
+            EndpointRules.OpenToObservers(endpoints, [.. EndpointRules.ForObservers, "admin/ailleurs"]).Distinct());
+        Assert.Equal(["/admin/faute/curieux is not for Administrator alone", "/egare/{referralId:guid} is not for PartnerManager alone"],
+            EndpointRules.WithoutStricterPolicy(endpoints, [("admin/faute/**", Policies.Administrator), ("egare/{referralId:guid}", Policies.PartnerManager)]).Distinct().Order(StringComparer.Ordinal));
     }
 
     [Fact]

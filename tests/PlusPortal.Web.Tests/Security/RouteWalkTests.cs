@@ -1,10 +1,11 @@
 using System.Net;
-using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PlusPortal.Data;
 using PlusPortal.Data.Accounts;
+using PlusPortal.Domain.People;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;
 using PlusPortal.Testing.Html;
@@ -15,24 +16,34 @@ namespace PlusPortal.Web.Tests.Security;
 /// <summary>Every route, as everybody: who gets in, what a GET may do, what a POST must carry, whose data one reaches.</summary>
 public sealed class RouteWalkTests(PortalFixture fixture) : IClassFixture<PortalFixture>
 {
+    private const string SignInPage = "/compte/connexion";
+    private const string RefusalPage = "/compte/acces-refuse";
+
     [Fact]
-    public async Task Every_GET_answers_each_role_as_its_audience_says_and_writes_nothing()
+    public async Task Every_route_answers_each_role_of_each_organisation_as_its_audience_says_and_changes_nothing()
     {
         var refusal = new RefuseToWrite();
         await using var portal = new PortalFactory(fixture.Database, configure: services => services.ConfigureDbContext<PortalDb>(options => options.AddInterceptors(refusal)));
 
-        Assert.Empty(await WalkGetsAsync(portal, refusal));
+        Assert.Empty(await WalkAsync(portal, await SampleData.CreateAsync(fixture), refusal));
     }
 
-    [Theory]
-    [InlineData("faute/ecrit")]
-    [InlineData("faute/efface")]
-    public async Task GET_that_writes_is_reported(string pattern)
+    [Fact]
+    public async Task Every_mistake_of_a_route_is_reported()
     {
         var refusal = new RefuseToWrite();
         await using var portal = WrongSamples.Portal(fixture.Database, services => services.ConfigureDbContext<PortalDb>(options => options.AddInterceptors(refusal)));
+        var data = await SampleData.CreateAsync(fixture);
 
-        Assert.Contains(await WalkGetsAsync(portal, refusal), broken => broken.Contains("/" + pattern, StringComparison.Ordinal));
+        var broken = await WalkAsync(portal, data, refusal, endpoint => endpoint.Metadata.GetMetadata<ControllerActionDescriptor>()?.ControllerTypeInfo.Assembly == typeof(WrongSamples).Assembly);
+
+        Assert.Contains("anonymous GET /faute/ecrit: 500 ", broken);
+        Assert.Contains("anonymous GET /faute/efface: 500 ", broken);
+        Assert.Contains("anonymous POST /faute/sans-jeton without a token: 200", broken);
+        Assert.Contains("observer GET /admin/faute/curieux: 200 ", broken);
+        Assert.Contains("observer POST /admin/faute/curieux: 200 ", broken);
+        Assert.Contains($"contributor of another actor GET /egare/{data.Referral.Id}: 200, it is not theirs", broken);
+        Assert.Contains($"manager of another actor GET /egare/{data.Referral.Id}: 200, it is not theirs", broken);
     }
 
     [Theory]
@@ -91,125 +102,10 @@ public sealed class RouteWalkTests(PortalFixture fixture) : IClassFixture<Portal
         Assert.True(largest.Keys > 20);
     }
 
-    [Fact]
-    public async Task Every_POST_needs_its_token() => Assert.Empty(await WalkPostsAsync(fixture.Portal));
-
-    [Fact]
-    public async Task POST_that_forgets_the_token_is_reported()
+    /// <summary>Every route by every method, as each role, for the own actor and for another.</summary>
+    private static async Task<IReadOnlyList<string>> WalkAsync(PortalFactory portal, SampleData data, RefuseToWrite refusal, Func<RouteEndpoint, bool>? which = null)
     {
-        await using var portal = WrongSamples.Portal(fixture.Database);
-
-        Assert.Equal(["anonymous POST /faute/sans-jeton without a token: 200"], await WalkPostsAsync(portal));
-    }
-
-    [Fact]
-    public async Task No_partner_reaches_what_belongs_to_another_actor()
-    {
-        var data = await SampleData.CreateAsync(fixture);
-        var before = await StateAsync(data);
-
-        Assert.Empty(await WalkOwnershipAsync(fixture.Portal, data));
-
-        Assert.Equal(before, await StateAsync(data));
-        using var owner = await fixture.Portal.SignInAsNewAsync(PortalRoles.Partner, data.Offer.ActorId);
-        foreach (var endpoint in OwnedBy(fixture.Portal).Where(endpoint => endpoint.MethodsOf().Contains("GET")))
-            Assert.NotEqual(HttpStatusCode.NotFound, (await owner.GetAsync(data.AddressOf(endpoint))).Status);
-    }
-
-    [Fact]
-    public async Task Page_that_forgets_whose_it_is_is_reported()
-    {
-        await using var portal = WrongSamples.Portal(fixture.Database);
-        var data = await SampleData.CreateAsync(fixture);
-
-        Assert.Equal([$"GET /egare/{data.Referral.Id}: 200"], await WalkOwnershipAsync(portal, data));
-    }
-
-    [Fact]
-    public async Task Partners_and_staff_do_not_enter_each_others_space_by_any_method()
-    {
-        var data = await SampleData.CreateAsync(fixture);
-        using var partner = await fixture.Portal.SignInAsNewAsync(PortalRoles.Partner, data.Offer.ActorId);
-        using var staff = await fixture.Portal.SignInAsNewAsync(PortalRoles.Administrator);
-        var broken = new List<string>();
-        foreach (var (area, stranger) in new[] { (Areas.Admin, partner), (Areas.Partner, staff) })
-        {
-            var token = await TokenAsync(stranger);
-            foreach (var endpoint in fixture.Portal.Endpoints().Where(endpoint => endpoint.AreaOf() == area))
-            {
-                foreach (var method in endpoint.MethodsOf())
-                {
-                    var status = await StatusAsync(stranger, method, data.AddressOf(endpoint), token);
-                    if (status.Location?.StartsWith("/compte/acces-refuse", StringComparison.Ordinal) != true) broken.Add($"{method} /{endpoint.PatternOf()}: {(int)status.Code}");
-                }
-            }
-        }
-
-        Assert.Empty(broken);
-    }
-
-    private async Task<IReadOnlyList<string>> WalkGetsAsync(PortalFactory portal, RefuseToWrite refusal)
-    {
-        var data = await SampleData.CreateAsync(fixture);
-        using var anonymous = portal.NewBrowser();
-        using var partner = await portal.SignInAsNewAsync(PortalRoles.Partner, data.Offer.ActorId);
-        using var staff = await portal.SignInAsNewAsync(PortalRoles.Administrator);
-        (string Role, PortalBrowser Browser, string? Area)[] visitors = [("anonymous", anonymous, null), ("partner", partner, Areas.Partner), ("staff", staff, Areas.Admin)];
-        var broken = new List<string>();
-        refusal.IsOn = true;
-        foreach (var endpoint in portal.Endpoints().Where(endpoint => endpoint.MethodsOf().Contains("GET")))
-        {
-            foreach (var (role, browser, area) in visitors)
-            {
-                var address = data.AddressOf(endpoint);
-                var answer = await StatusAsync(browser, "GET", address, token: null);
-                var isOpen = endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
-                var isExpected = (isOpen || area == endpoint.AreaOf(), role) switch
-                {
-                    (true, _) => IsOwnAnswer(answer),
-                    (false, "anonymous") => answer.Location?.StartsWith("/compte/connexion", StringComparison.Ordinal) == true,
-                    (false, _) => answer.Location?.StartsWith("/compte/acces-refuse", StringComparison.Ordinal) == true,
-                };
-                if (!isExpected) broken.Add($"{role} GET {address}: {(int)answer.Code} {answer.Location}");
-                if (!answer.IsPrivate) broken.Add($"{role} GET {address}: may be cached");
-                broken.AddRange(answer.HeaderFaults.Select(fault => $"{role} GET {address}: {fault}"));
-            }
-        }
-
-        return broken;
-    }
-
-    /// <summary>Its own page, its own refusal or a way on: never a failure, nor somebody else's door.</summary>
-    private static bool IsOwnAnswer(Answer answer) => answer.Code switch
-    {
-        HttpStatusCode.OK or HttpStatusCode.NoContent or HttpStatusCode.NotFound or HttpStatusCode.BadRequest or HttpStatusCode.Conflict => true,
-        HttpStatusCode.Forbidden => answer.Path is "/compte/acces-refuse",
-        HttpStatusCode.Found => answer.Location?.StartsWith("/compte/", StringComparison.Ordinal) == false,
-        _ => false,
-    };
-
-    private async Task<IReadOnlyList<string>> WalkPostsAsync(PortalFactory portal)
-    {
-        var data = await SampleData.CreateAsync(fixture);
-        using var anonymous = portal.NewBrowser();
-        using var partner = await portal.SignInAsNewAsync(PortalRoles.Partner, data.Offer.ActorId);
-        using var staff = await portal.SignInAsNewAsync(PortalRoles.Administrator);
-        var broken = new List<string>();
-        foreach (var endpoint in portal.Endpoints())
-        {
-            // Programs send no form; an error page is shown instead of the answer to any method.
-            if (!endpoint.MethodsOf().Contains("POST") || endpoint.AreaOf() is null or Areas.Api || endpoint.PatternOf().StartsWith("erreur/", StringComparison.Ordinal)) continue;
-            var (role, browser) = endpoint.AreaOf() switch { Areas.Partner => ("partner", partner), Areas.Admin => ("staff", staff), _ => ("anonymous", anonymous) };
-            var answer = await StatusAsync(browser, "POST", data.AddressOf(endpoint), token: null);
-            if (answer.Code != HttpStatusCode.BadRequest) broken.Add($"{role} POST {answer.Path} without a token: {(int)answer.Code}");
-        }
-
-        return broken;
-    }
-
-    /// <summary>Every partner route with an identifier, by a partner of another actor.</summary>
-    private static async Task<IReadOnlyList<string>> WalkOwnershipAsync(PortalFactory portal, SampleData data)
-    {
+        var endpoints = portal.Endpoints().Where(which ?? (_ => true)).ToList();
         var stranger = A.SupportOffer().Build();
         await using (var db = portal.NewContext())
         {
@@ -217,39 +113,92 @@ public sealed class RouteWalkTests(PortalFixture fixture) : IClassFixture<Portal
             await db.SaveChangesAsync();
         }
 
-        using var browser = await portal.SignInAsNewAsync(PortalRoles.Partner, stranger.ActorId);
-        var token = await TokenAsync(browser);
+        Visitor[] visitors =
+        [
+            new("anonymous", null, portal.NewBrowser()),
+            new("observer", PersonRole.Observer, await portal.SignInAsNewAsync(PortalRoles.Observer)),
+            new("staff", PersonRole.Staff, await portal.SignInAsNewAsync(PortalRoles.Staff)),
+            new("administrator", PersonRole.Administrator, await portal.SignInAsNewAsync(PortalRoles.Administrator)),
+            new("contributor", PersonRole.Contributor, await portal.SignInAsNewAsync(PortalRoles.Partner, data.Offer.ActorId)),
+            new("manager", PersonRole.PartnerManager, await portal.SignInAsNewAsync(PortalRoles.PartnerManager, data.Offer.ActorId)),
+            new("contributor of another actor", PersonRole.Contributor, await portal.SignInAsNewAsync(PortalRoles.Partner, stranger.ActorId)) { IsStranger = true },
+            new("manager of another actor", PersonRole.PartnerManager, await portal.SignInAsNewAsync(PortalRoles.PartnerManager, stranger.ActorId)) { IsStranger = true },
+        ];
+        refusal.IsOn = true;
+        var broken = await Task.WhenAll(visitors.Select(visitor => WalkAsync(endpoints, data, visitor)));
+        foreach (var visitor in visitors) visitor.Browser.Dispose();
+        return [.. broken.SelectMany(lines => lines)];
+    }
+
+    private static async Task<IReadOnlyList<string>> WalkAsync(IReadOnlyList<RouteEndpoint> endpoints, SampleData data, Visitor visitor)
+    {
+        var token = await TokenAsync(visitor.Browser);
         var broken = new List<string>();
-        foreach (var endpoint in OwnedBy(portal))
+        foreach (var endpoint in endpoints)
         {
             foreach (var method in endpoint.MethodsOf())
             {
-                var answer = await StatusAsync(browser, method, data.AddressOf(endpoint), token);
-                if (answer.Code != HttpStatusCode.NotFound) broken.Add($"{method} {answer.Path}: {(int)answer.Code}");
+                var fault = endpoint.IsOpenTo(visitor.Role)
+                    ? await FaultOfGuestAsync(endpoint, method, data, visitor, token)
+                    : await FaultOfIntruderAsync(method, data.AddressOf(endpoint), visitor, token);
+                broken.AddRange(fault.Select(sentence => $"{visitor.Name} {method} {data.AddressOf(endpoint)}{sentence}"));
             }
         }
 
         return broken;
     }
 
-    private static IEnumerable<RouteEndpoint> OwnedBy(PortalFactory portal)
+    /// <summary>Who is not of the audience comes to the sign-in page or is refused, even with a token.</summary>
+    private static async Task<IReadOnlyList<string>> FaultOfIntruderAsync(string method, string address, Visitor visitor, string token)
     {
-        var owned = portal.Endpoints().Where(endpoint => endpoint.AreaOf() == Areas.Partner && SampleData.NamesSomething(endpoint)).ToList();
-        Assert.True(owned.Count >= 10);
-        return owned;
+        var answer = await StatusAsync(visitor.Browser, method, address, token);
+        var door = visitor.Role is null ? SignInPage : RefusalPage;
+        return answer.Location?.StartsWith(door, StringComparison.Ordinal) == true ? Judged(answer, method) : [$": {(int)answer.Code} {answer.Location}"];
     }
 
-    private async Task<(int Event, uint Offer, int Revisions)> StateAsync(SampleData data)
+    /// <summary>
+    /// Who is of the audience gets in; a POST without its token goes no further, so that this walk performs no act. What belongs
+    /// to another actor is not there, by any method, with a token.
+    /// </summary>
+    private static async Task<IReadOnlyList<string>> FaultOfGuestAsync(RouteEndpoint endpoint, string method, SampleData data, Visitor visitor, string token)
     {
-        await using var db = fixture.NewContext();
-        return (
-            await db.OrientationRequests.Where(request => request.Id == data.Request.Id).Select(request => request.LastEventNumber).SingleAsync(),
-            await db.SupportOffers.Where(offer => offer.Id == data.Offer.Id).Select(offer => offer.Version).SingleAsync(),
-            await db.OfferRevisions.CountAsync(revision => revision.OfferId == data.Offer.Id && revision.State == Domain.Directory.OfferRevisionState.Pending));
+        var address = data.AddressOf(endpoint);
+        var isOwned = endpoint.AreaOf() == Areas.Partner && SampleData.NamesSomething(endpoint);
+        if (isOwned && visitor.IsStranger)
+        {
+            var theirs = await StatusAsync(visitor.Browser, method, address, token);
+            return theirs.Code == HttpStatusCode.NotFound ? Judged(theirs, method) : [$": {(int)theirs.Code}, it is not theirs"];
+        }
+
+        if (method != "GET")
+        {
+            // Programs send no form; an error page is shown instead of the answer to any method.
+            if (endpoint.AreaOf() is null or Areas.Api || endpoint.PatternOf().StartsWith("erreur/", StringComparison.Ordinal)) return [];
+            var refused = await StatusAsync(visitor.Browser, method, address, token: null);
+            return refused.Code == HttpStatusCode.BadRequest ? [] : [$" without a token: {(int)refused.Code}"];
+        }
+
+        var answer = await StatusAsync(visitor.Browser, method, address, token);
+        return IsOwnAnswer(answer) && !(isOwned && answer.Code == HttpStatusCode.NotFound) ? Judged(answer, method) : [$": {(int)answer.Code} {answer.Location}"];
     }
+
+    private static IReadOnlyList<string> Judged(Answer answer, string method)
+    {
+        if (method != "GET") return [];
+        return answer.IsPrivate ? [.. answer.HeaderFaults.Select(fault => ": " + fault)] : [": may be cached"];
+    }
+
+    /// <summary>Its own page, its own refusal or a way on: never a failure, nor somebody else's door.</summary>
+    private static bool IsOwnAnswer(Answer answer) => answer.Code switch
+    {
+        HttpStatusCode.OK or HttpStatusCode.NoContent or HttpStatusCode.NotFound or HttpStatusCode.BadRequest or HttpStatusCode.Conflict => true,
+        HttpStatusCode.Forbidden => answer.Path is RefusalPage,
+        HttpStatusCode.Found => answer.Location is { } location && !location.StartsWith(SignInPage, StringComparison.Ordinal) && !location.StartsWith(RefusalPage, StringComparison.Ordinal),
+        _ => false,
+    };
 
     private static async Task<string> TokenAsync(PortalBrowser browser) =>
-        (await browser.GetAsync("/")).Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        (await browser.GetAsync("/")).Document.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value") ?? "";
 
     private static async Task<Answer> StatusAsync(PortalBrowser browser, string method, string address, string? token)
     {
@@ -265,6 +214,16 @@ public sealed class RouteWalkTests(PortalFixture fixture) : IClassFixture<Portal
         {
             return new Answer(HttpStatusCode.InternalServerError, address, null, IsPrivate: true, []);
         }
+    }
+
+    /// <summary>Somebody who walks the routes.</summary>
+    /// <param name="Name">Who it is, in a report.</param>
+    /// <param name="Role">Its role; null when nobody is signed in.</param>
+    /// <param name="Browser">Its browser.</param>
+    private sealed record Visitor(string Name, PersonRole? Role, PortalBrowser Browser)
+    {
+        /// <summary>Whether it answers for another actor than the one of the addresses.</summary>
+        public bool IsStranger { get; init; }
     }
 
     private sealed record Answer(HttpStatusCode Code, string Path, string? Location, bool IsPrivate, IReadOnlyList<string> HeaderFaults);

@@ -47,6 +47,7 @@ public sealed partial class SampleData
         data.values["admin/modifications id"] = revision.Id.ToString();
         data.values["admin/textes code"] = SiteTextCodes.Cookies;
         data.values["partenaire/offres id"] = offer.Id.ToString();
+        data.values["partenaire/equipe id"] = (await fixture.Portal.CreateUserAsync($"collegue{A.Number()}@example.org", PortalRoles.Partner, offer.ActorId)).ToString();
         return data;
     }
 

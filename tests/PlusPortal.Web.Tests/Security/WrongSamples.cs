@@ -64,3 +64,19 @@ public sealed class FaultyController(PortalDb db) : Controller
     [IgnoreAntiforgeryToken]
     public IActionResult Take() => Ok();
 }
+
+/// <summary>Lets observers in where nobody decided that they may, and act.</summary>
+[Area(Areas.Admin)]
+[Route("admin/faute/curieux")]
+public sealed class CuriousController : Controller
+{
+    /// <summary>A page for them.</summary>
+    [HttpGet("")]
+    [ForObserversToo]
+    public IActionResult Show() => Ok();
+
+    /// <summary>An act for them.</summary>
+    [HttpPost("")]
+    [ForObserversToo]
+    public IActionResult Take() => Ok();
+}

@@ -1,6 +1,8 @@
 using PlusPortal.Data.Requests;
 using PlusPortal.Web.Addresses;
 using PlusPortal.Web.Features.Admin.Requests.Queue;
+using PlusPortal.Web.Labels;
+using PlusPortal.Web.Labels.Counts;
 
 namespace PlusPortal.Web.Features.Admin.Dashboard;
 
@@ -22,4 +24,26 @@ public sealed record DashboardCount(string Label, int Count, string Address)
         new("Modifications d’offres à relire", counts.PendingRevisions, AdminAddress.Revisions),
         new("E-mails abandonnés", counts.DeadMessages, AdminAddress.Messages),
     ];
+}
+
+/// <summary>What observers see of the work: figures, and no list behind them.</summary>
+/// <param name="Requests">Of open requests; one to four are not told.</param>
+/// <param name="Directory">Of the directory.</param>
+public sealed record FiguresPage(IReadOnlyList<(string Label, string Count)> Requests, IReadOnlyList<(string Label, string Count)> Directory)
+{
+    /// <summary>The figures in words.</summary>
+    public static FiguresPage Of(ObservedCounts counts) => new(
+        [
+            ("Demandes ouvertes", counts.Open.WithoutSmall),
+            ("Suivies par personne", counts.Unassigned.WithoutSmall),
+            ("En retard", counts.Overdue.WithoutSmall),
+            ("En attente de la structure", counts.WaitingForStructure.WithoutSmall),
+            ("En attente d’un acteur", counts.WaitingForActor.WithoutSmall),
+            ("À transmettre par l’équipe", counts.ByHand.WithoutSmall),
+        ],
+        [
+            ("Acteurs publiés", counts.Actors.ToString(FrenchText.Culture)),
+            ("Offres publiées", counts.Offers.ToString(FrenchText.Culture)),
+            ("Modifications d’offres à relire", counts.PendingRevisions.ToString(FrenchText.Culture)),
+        ]);
 }

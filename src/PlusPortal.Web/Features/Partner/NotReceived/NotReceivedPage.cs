@@ -1,5 +1,6 @@
 using PlusPortal.Data.Matching;
 using PlusPortal.Domain.Matching.Explanations;
+using PlusPortal.Web.Labels.Counts;
 
 namespace PlusPortal.Web.Features.Partner.NotReceived;
 
@@ -14,16 +15,13 @@ public sealed record NotReceivedPage(string ActorName, IReadOnlyList<NotReceived
     /// <summary>Days that are looked at.</summary>
     public const int Days = 90;
 
-    /// <summary>Smallest number that is shown: fewer could point at one structure.</summary>
-    public const int SmallestCount = 5;
-
     /// <summary>The page of some counts.</summary>
     public static NotReceivedPage Of(string actorName, IEnumerable<NotReceivedCount> counts) => new(
         actorName,
         [
             .. counts.GroupBy(ReasonOf).Select(group => (Reason: group.Key, Count: group.Sum(row => row.Count)))
-                .OrderByDescending(row => row.Count >= SmallestCount ? row.Count : 0).ThenBy(row => row.Reason, StringComparer.Ordinal)
-                .Select(row => new NotReceivedReason(row.Reason, row.Count >= SmallestCount ? $"{row.Count} demandes" : $"moins de {SmallestCount} demandes")),
+                .OrderByDescending(row => row.Count >= SmallCounts.Smallest ? row.Count : 0).ThenBy(row => row.Reason, StringComparer.Ordinal)
+                .Select(row => new NotReceivedReason(row.Reason, $"{row.Count.WithoutSmall} demandes")),
         ]);
 
     private static string ReasonOf(NotReceivedCount row) => row switch

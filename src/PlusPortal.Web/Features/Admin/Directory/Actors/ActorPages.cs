@@ -36,13 +36,26 @@ public sealed class ActorFilter
 public sealed record ActorRow(Guid Id, string Name, string Kind, string Verification, bool IsActive, int OfferCount, DateTimeOffset UpdatedAt);
 
 /// <summary>The list.</summary>
-public sealed record ActorsPage(ActorFilter Filter, IReadOnlyList<ActorRow> Rows, int Total, string? Next, int PendingRevisions);
+/// <param name="Filter">What it was narrowed to.</param>
+/// <param name="Rows">One page of it.</param>
+/// <param name="Total">Actors that pass the filter.</param>
+/// <param name="Next">Cursor of the next page; null on the last.</param>
+/// <param name="PendingRevisions">Modifications of offers that wait to be read; null for observers, who do not read them.</param>
+public sealed record ActorsPage(ActorFilter Filter, IReadOnlyList<ActorRow> Rows, int Total, string? Next, int? PendingRevisions);
 
 /// <summary>One offer on the actor's page.</summary>
 public sealed record OfferLine(Guid Id, string Title, string Description, OfferState State, string Capacity, DateOnly? CapacityUntil, DateOnly? ConfirmedOn, IReadOnlyList<(string Field, string Text)> Said, Guid? PendingRevisionId, CoverageMap Map);
 
-/// <summary>The page of an actor.</summary>
-public sealed record ActorPage(SupportActor Actor, IReadOnlyList<OfferLine> Offers, ContactForm Contact);
+/// <summary>The page of an actor: what is published of it, and what staff alone see and do.</summary>
+public sealed record ActorPage(ActorHead Actor, IReadOnlyList<OfferLine> Offers, ActorForStaff? ForStaff);
+
+/// <summary>What an actor says of itself.</summary>
+/// <param name="Website">Web address; for observers, only one that a person has opened.</param>
+public sealed record ActorHead(
+    Guid Id, string Name, string Kind, string Circle, string Description, string? Website, DateOnly? WebsiteCheckedOn, string Verification, DateOnly? VerifiedOn, bool IsActive, bool IsSample);
+
+/// <summary>What staff alone see and do on the page of an actor.</summary>
+public sealed record ActorForStaff(string? ContactEmail, SourceConfidence SourceConfidence, string? EditorNote, IReadOnlyList<string> SourceUrls, int EditedFields, ContactForm Contact);
 
 /// <summary>What staff may change of an actor.</summary>
 public sealed class ActorForm

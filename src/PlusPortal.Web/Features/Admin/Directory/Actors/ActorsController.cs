@@ -12,7 +12,7 @@ using PlusPortal.Web.Security;
 
 namespace PlusPortal.Web.Features.Admin.Directory.Actors;
 
-/// <summary>Staff look after the directory: list, record, contact of the support actors.</summary>
+/// <summary>Staff look after the directory: list, record, contact of the support actors. Observers read what is published of it.</summary>
 [Area(Areas.Admin)]
 [Route("admin/annuaire")]
 public sealed class ActorsController(PortalDb db, TimeProvider clock, ZoneReader zones) : Controller
@@ -21,6 +21,7 @@ public sealed class ActorsController(PortalDb db, TimeProvider clock, ZoneReader
 
     /// <summary>The list, by name.</summary>
     [HttpGet("")]
+    [ForObserversToo]
     public async Task<IActionResult> Index(ActorFilter filter, CancellationToken ct)
     {
         if (!ModelState.IsValid) ModelState.Clear();
@@ -28,19 +29,21 @@ public sealed class ActorsController(PortalDb db, TimeProvider clock, ZoneReader
         var total = await actors.CountAsync(ct);
         if (ListCursor.Parse(filter.Apres) is { } cursor)
             actors = actors.Where(actor => actor.Name.CompareTo(cursor.Value) > 0 || (actor.Name == cursor.Value && actor.Id > cursor.Id));
+        var seesAll = User.IsStaff;
         var rows = await actors.OrderBy(actor => actor.Name).ThenBy(actor => actor.Id).Take(PageSize + 1)
-            .Select(actor => new ActorRow(actor.Id, actor.Name, actor.Kind, actor.Verification, actor.IsActive, actor.Offers.Count, actor.UpdatedAt))
+            .Select(actor => new ActorRow(actor.Id, actor.Name, actor.Kind, actor.Verification, actor.IsActive, actor.Offers.Count(offer => seesAll || SupportOffer.PublicStates.Contains(offer.State)), actor.UpdatedAt))
             .ToListAsync(ct);
         var next = rows.Count > PageSize ? new ListCursor(rows[PageSize - 1].Name, rows[PageSize - 1].Id).ToString() : null;
-        var pending = await db.OfferRevisions.CountAsync(revision => revision.State == OfferRevisionState.Pending, ct);
+        int? pending = User.IsStaff ? await db.OfferRevisions.CountAsync(revision => revision.State == OfferRevisionState.Pending, ct) : null;
         return View(new ActorsPage(filter, [.. rows.Take(PageSize)], total, next, pending));
     }
 
     /// <summary>The record of an actor with its offers.</summary>
     [HttpGet("{id:guid}")]
+    [ForObserversToo]
     public async Task<IActionResult> Actor(Guid id, CancellationToken ct)
     {
-        var page = await LoadPageAsync(id, null, ct);
+        var page = User.IsStaff ? await LoadPageAsync(id, null, ct) : await LoadPublishedAsync(id, ct);
         return page is null ? NotFound() : View(page);
     }
 
@@ -93,11 +96,24 @@ public sealed class ActorsController(PortalDb db, TimeProvider clock, ZoneReader
     private IQueryable<SupportActor> Filtered(ActorFilter filter)
     {
         var actors = db.SupportActors.AsNoTracking();
+        if (!User.IsStaff) actors = actors.Public();
         if (ActorKinds.All.Contains(filter.Type)) actors = actors.Where(actor => actor.Kind == filter.Type);
         if (VerificationStatuses.All.Contains(filter.Verification)) actors = actors.Where(actor => actor.Verification == filter.Verification);
         if (filter.Etat == "inactifs") actors = actors.Where(actor => !actor.IsActive);
         if (filter.Etat == "actifs") actors = actors.Where(actor => actor.IsActive);
         return string.IsNullOrWhiteSpace(filter.Texte) ? actors : actors.Named(filter.Texte);
+    }
+
+    /// <summary>What the public may read of an actor in the directory, with how far its record is checked.</summary>
+    private async Task<ActorPage?> LoadPublishedAsync(Guid id, CancellationToken ct)
+    {
+        var head = await db.SupportActors.AsNoTracking().Public().Where(actor => actor.Id == id)
+            .Select(actor => new ActorHead(
+                actor.Id, actor.Name, actor.Kind, actor.Circle, actor.Description, actor.WebsiteCheckedOn == null ? null : actor.Website, actor.WebsiteCheckedOn, actor.Verification, actor.VerifiedOn, actor.IsActive, actor.IsSample))
+            .SingleOrDefaultAsync(ct);
+        if (head is null) return null;
+        var offers = await db.SupportOffers.AsNoTracking().Public().Where(offer => offer.ActorId == id).ToListAsync(ct);
+        return new ActorPage(head, await LinesAsync(offers, new Dictionary<Guid, Guid>(), ct), ForStaff: null);
     }
 
     private async Task<ActorPage?> LoadPageAsync(Guid id, ContactForm? typed, CancellationToken ct)
@@ -107,14 +123,25 @@ public sealed class ActorsController(PortalDb db, TimeProvider clock, ZoneReader
         var offerIds = actor.Offers.Select(offer => offer.Id).ToList();
         var pending = await db.OfferRevisions.Where(revision => offerIds.Contains(revision.OfferId) && revision.State == OfferRevisionState.Pending)
             .ToDictionaryAsync(revision => revision.OfferId, revision => revision.Id, ct);
-        List<CoverageZone> covered = [.. actor.Offers.SelectMany(offer => offer.Content.Coverage).Distinct()];
+        var head = new ActorHead(
+            actor.Id, actor.Name, actor.Kind, actor.Circle, actor.Description, actor.Website, actor.WebsiteCheckedOn, actor.Verification, actor.VerifiedOn, actor.IsActive, actor.IsSample);
+        var contact = typed ?? new ContactForm { Version = actor.Version, Email = actor.ContactEmail };
+        return new ActorPage(
+            head, await LinesAsync(actor.Offers, pending, ct), new ActorForStaff(actor.ContactEmail, actor.SourceConfidence, actor.EditorNote, actor.SourceUrls, actor.EditedFields.Count, contact));
+    }
+
+    private async Task<IReadOnlyList<OfferLine>> LinesAsync(IReadOnlyCollection<SupportOffer> offers, IReadOnlyDictionary<Guid, Guid> pending, CancellationToken ct)
+    {
+        List<CoverageZone> covered = [.. offers.SelectMany(offer => offer.Content.Coverage).Distinct()];
         var names = await zones.NamesByZoneAsync(covered, ct);
         var epcis = await zones.DepartementsByEpciAsync(covered, ct);
-        var lines = actor.Offers.OrderBy(offer => offer.State == OfferState.Archived).ThenBy(offer => offer.Content.Title, StringComparer.CurrentCulture).Select(offer => new OfferLine(
-            offer.Id, offer.Content.Title, offer.Content.Description, offer.State, offer.Capacity, offer.CapacityUntil, offer.ConfirmedOn,
-            [.. ContentDifference.Said(offer.Content, names).Skip(2)], pending.TryGetValue(offer.Id, out var revisionId) ? revisionId : null,
-            CoverageMap.Draw($"carte-{offer.Id:N}", offer.Content.Title, offer.Content.Coverage, names, epcis)));
-        return new ActorPage(actor, [.. lines], typed ?? new ContactForm { Version = actor.Version, Email = actor.ContactEmail });
+        return
+        [
+            .. offers.OrderBy(offer => offer.State == OfferState.Archived).ThenBy(offer => offer.Content.Title, StringComparer.CurrentCulture).Select(offer => new OfferLine(
+                offer.Id, offer.Content.Title, offer.Content.Description, offer.State, offer.Capacity, offer.CapacityUntil, offer.ConfirmedOn,
+                [.. ContentDifference.Said(offer.Content, names).Skip(2)], pending.TryGetValue(offer.Id, out var revisionId) ? revisionId : null,
+                CoverageMap.Draw($"carte-{offer.Id:N}", offer.Content.Title, offer.Content.Coverage, names, epcis))),
+        ];
     }
 
     private ViewResult ConflictPage(ActorForm form, SupportActor current)

@@ -7,19 +7,21 @@ using PlusPortal.Web.Security;
 
 namespace PlusPortal.Web.Features.Admin.Matching.Rules;
 
-/// <summary>The rules of the matching: staff propose and try other values, an administrator publishes them.</summary>
+/// <summary>The rules of the matching: staff propose and try other values, an administrator publishes them, observers read them.</summary>
 [Area(Areas.Admin)]
 [Route("admin/regles")]
 public sealed class RulesController(RulesReader rules, ReplayReader replays, EvaluationReader evaluations, ProposeRules propose, DecideRules decide) : Controller
 {
     /// <summary>The rules in force and their versions.</summary>
     [HttpGet("")]
-    public async Task<IActionResult> Index(int? avant, CancellationToken ct) => View(await rules.ReadAsync(avant, ct));
+    [ForObserversToo]
+    public async Task<IActionResult> Index(int? avant, CancellationToken ct) => View(await rules.ReadAsync(avant, User.IsStaff, ct));
 
     /// <summary>One version and what it changes.</summary>
     [HttpGet("{number:int}")]
+    [ForObserversToo]
     public async Task<IActionResult> Version(int number, int? avec, CancellationToken ct) =>
-        await rules.ReadVersionAsync(number, avec, ct) is { } page ? View(page) : NotFound();
+        await rules.ReadVersionAsync(number, avec, User.IsStaff, ct) is { } page ? View(page) : NotFound();
 
     /// <summary>The form that proposes values, those in force or those of another version.</summary>
     [HttpGet("modification")]
@@ -53,9 +55,9 @@ public sealed class RulesController(RulesReader rules, ReplayReader replays, Eva
     [HttpGet("{number:int}/essai")]
     public async Task<IActionResult> Replay(int number, int nombre, CancellationToken ct)
     {
-        if (await rules.ReadVersionAsync(number, comparedWith: null, ct) is not { Line.Version.State: RulesState.Draft } version) return NotFound();
+        if (await rules.ReadVersionAsync(number, comparedWith: null, isTold: false, ct) is not { Line.State: RulesState.Draft } version) return NotFound();
         var size = ReplayPage.Sizes.Contains(nombre) ? nombre : ReplayPage.Sizes[0];
-        var (inForce, draft) = (await rules.InForceAsync(ct), version.Line.Version.ToRules());
+        var (inForce, draft) = (await rules.InForceAsync(ct), version.Line.ToRules());
         var (before, after) = await evaluations.CompareAsync(inForce, draft, ct);
         return View(new ReplayPage
         {

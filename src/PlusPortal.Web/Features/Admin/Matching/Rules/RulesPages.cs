@@ -4,10 +4,26 @@ using PlusPortal.Domain.Matching.Rules;
 namespace PlusPortal.Web.Features.Admin.Matching.Rules;
 
 /// <summary>One version in a list or at the top of its page.</summary>
-/// <param name="Version">The version.</param>
+/// <param name="Number">Its number.</param>
+/// <param name="BaseNumber">Version that was in force when it was written; null for the first.</param>
+/// <param name="Values">Values by name of the weight.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="CreatedAt">When it was written.</param>
+/// <param name="PublishedAt">When it came into force; null when it never did.</param>
+/// <param name="EndedAt">When it was replaced or given up.</param>
+/// <param name="Told">Who and why; null for observers.</param>
+public sealed record VersionLine(
+    int Number, int? BaseNumber, IReadOnlyDictionary<string, int> Values, RulesState State, DateTimeOffset CreatedAt, DateTimeOffset? PublishedAt, DateTimeOffset? EndedAt, VersionTold? Told)
+{
+    /// <summary>The rules as the matcher takes them.</summary>
+    public MatchingRules ToRules() => RuleWeights.ToRules(Number, Values);
+}
+
+/// <summary>Who and why, for staff.</summary>
+/// <param name="Reason">Why it was written.</param>
 /// <param name="Author">Who wrote it, in words.</param>
 /// <param name="DecidedBy">Who published or discarded it, in words; null when nobody did.</param>
-public sealed record VersionLine(RulesVersion Version, string Author, string? DecidedBy);
+public sealed record VersionTold(string Reason, string Author, string? DecidedBy);
 
 /// <summary>The rules in force and the versions, the latest first.</summary>
 /// <param name="InForce">The version in force.</param>
@@ -24,7 +40,7 @@ public sealed record RulesPage(VersionLine InForce, MatchingRules Values, IReadO
 public sealed record RulesVersionPage(VersionLine Line, int InForce, int? ComparedWith, IReadOnlyList<RuleDifference> Differences)
 {
     /// <summary>Whether the draft was written against rules that are no longer in force.</summary>
-    public bool IsConflict => Line.Version.State == RulesState.Draft && Line.Version.BaseNumber != InForce;
+    public bool IsConflict => Line.State == RulesState.Draft && Line.BaseNumber != InForce;
 }
 
 /// <summary>The form that proposes values.</summary>
