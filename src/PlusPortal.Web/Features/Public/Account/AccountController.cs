@@ -1,11 +1,12 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 using PlusPortal.Data.Accounts;
+using PlusPortal.Data.Limits;
 using PlusPortal.Web.Addresses;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Security;
+using PlusPortal.Web.Security.Limits;
 
 namespace PlusPortal.Web.Features.Public.Account;
 
@@ -23,7 +24,7 @@ public sealed class AccountController(SignInManager<PortalUser> signIn, UserMana
 
     /// <summary>Signs in, then goes back to the page asked for. The same sentence answers an unknown address and a wrong password.</summary>
     [HttpPost("connexion")]
-    [EnableRateLimiting(RateLimits.SignIn)]
+    [LimitPerClient(LimitPurpose.SignIn)]
     public async Task<IActionResult> SignIn(SignInForm form)
     {
         if (!ModelState.IsValid) return Refused(form);
