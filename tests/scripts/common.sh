@@ -45,14 +45,14 @@ free_port() {
   node -e 'const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })'
 }
 
-# A fresh cluster; its port is then in $port.
+# A fresh cluster; its port is then in $port. With durable=on it waits for the disk, as a real one does.
 start_cluster() {
   local folder="$work/cluster-$1"
   port=$(free_port)
   mkdir "$folder"
   [ "$(id -u)" != 0 ] || chown postgres "$folder"
   as_postgres "$postgres/initdb" -D "$folder" -U plus --auth=trust --encoding=UTF8 --locale=C.UTF-8 >/dev/null
-  as_postgres "$postgres/pg_ctl" -D "$folder" -w -l "$folder/log" -o "-p $port -k /tmp -c listen_addresses=127.0.0.1 -c fsync=off" start >/dev/null
+  as_postgres "$postgres/pg_ctl" -D "$folder" -w -l "$folder/log" -o "-p $port -k /tmp -c listen_addresses=127.0.0.1 -c fsync=${durable:-off}" start >/dev/null
   clusters+=("$folder")
 }
 

@@ -9,9 +9,6 @@ public static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
         "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
 
-    /// <summary>An address that holds a secret travels nowhere, whatever is shown at it.</summary>
-    private const string Token = "{token";
-
     /// <summary>Adds the headers before anything is written. Pages are private unless they say otherwise.</summary>
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
@@ -20,7 +17,7 @@ public static class SecurityHeaders
             var headers = context.Response.Headers;
             if (string.IsNullOrEmpty(headers.ContentSecurityPolicy)) headers.ContentSecurityPolicy = ContentSecurityPolicy;
             headers.XContentTypeOptions = "nosniff";
-            headers.TryAdd("Referrer-Policy", RequestLog.RouteOf(context).Contains(Token, StringComparison.Ordinal) ? "no-referrer" : "same-origin");
+            headers.TryAdd("Referrer-Policy", HoldsSecret(RequestLog.RouteOf(context)) ? "no-referrer" : "same-origin");
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             if (string.IsNullOrEmpty(headers.CacheControl)) headers.CacheControl = "no-store";
@@ -28,4 +25,7 @@ public static class SecurityHeaders
         });
         await next(context);
     });
+
+    /// <summary>An address that holds a token travels nowhere, whatever is shown at it; one that is nobody's may be a private link that was copied badly.</summary>
+    private static bool HoldsSecret(string route) => route.Contains("{token", StringComparison.Ordinal) || route == "/{*path}";
 }
