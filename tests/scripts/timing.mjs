@@ -19,7 +19,7 @@ const ask = (path, headers = {}, body) => new Promise((done, fail) => {
   const client = ++clients;
   const from = `10.${client >> 16 & 255}.${client >> 8 & 255}.${client & 255}`;
   const startedAt = performance.now();
-  const question = http.request(address + path, { agent, method: body ? 'POST' : 'GET', headers: { 'x-forwarded-for': from, ...headers } }, answer => {
+  const question = http.request(address + path, { agent, method: body ? 'POST' : 'GET', headers: { 'x-forwarded-for': from, 'x-forwarded-proto': 'https', ...headers } }, answer => {
     let text = '';
     answer.setEncoding('utf8').on('data', part => { text += part; }).on('end', () => done({ status: answer.statusCode, headers: answer.headers, text, taken: performance.now() - startedAt }));
   });
@@ -35,7 +35,7 @@ if (form.status === 404) {
 }
 const token = form.text.match(/name="__RequestVerificationToken" type="hidden" value="([^"]+)"/)[1];
 const cookie = form.headers['set-cookie'].map(line => line.split(';')[0]).join('; ');
-const send = fields => ask(page.path, { cookie, origin: address, 'content-type': 'application/x-www-form-urlencoded' }, new URLSearchParams({ __RequestVerificationToken: token, ...fields }).toString());
+const send = fields => ask(page.path, { cookie, 'content-type': 'application/x-www-form-urlencoded' }, new URLSearchParams({ __RequestVerificationToken: token, ...fields }).toString());
 
 const times = { known: [], unknown: [] }, answers = { known: new Set(), unknown: new Set() };
 for (let number = 0; number < tries + warmUp; number++) {

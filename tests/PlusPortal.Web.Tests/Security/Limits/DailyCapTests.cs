@@ -112,6 +112,7 @@ public sealed class DailyCapTests(PortalFixture fixture) : IClassFixture<PortalF
 
         Assert.Equal(HttpStatusCode.OK, again.Status);
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.Status);
+        Assert.True(refused.Has("Attendez 15 heures."));
         clock.Advance(TimeSpan.FromDays(1));
         Assert.Equal(HttpStatusCode.OK, (await ReportAsync("Une troisième erreur.")).Status);
         await using var db = fixture.NewContext();
