@@ -17,6 +17,9 @@ public sealed class BrowserFixture(PostgresFixture postgres, ChromiumFixture chr
     // Told at the end: an exception inside a listener would cut the line to the browser, for every test.
     private readonly ConcurrentQueue<string> refusals = [];
     private TestDatabase? database;
+    /// <summary>Every person here is Camille, who sends more requests in a day than anybody may.</summary>
+    private static readonly Dictionary<string, string> SharesOfADay = new() { ["DailyCaps:SubmissionsOfAddress"] = "1000", ["DailyCaps:SubmissionsOfDomain"] = "1000" };
+
     private PortalFactory? portal;
 
     public PortalFactory Portal => portal ?? throw new InvalidOperationException("The fixture has not been initialised.");
@@ -39,7 +42,7 @@ public sealed class BrowserFixture(PostgresFixture postgres, ChromiumFixture chr
         {
             SampleQuestions.Register(services);
             Configure?.Invoke(services);
-        });
+        }, SharesOfADay);
         portal.UseKestrel(0);
         portal.StartServer();
         Address = portal.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First().Replace("127.0.0.1", "localhost").Replace("[::]", "localhost");

@@ -13,7 +13,7 @@ internal sealed class UnannouncedEvents : SaveChangesInterceptor
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
         if (eventData.Context!.ChangeTracker.Entries<OrientationRequest>().Any(entry => entry.Entity.HasUnannounced))
-            throw new InvalidOperationException("A request is saved with events that nobody was told of: call Announcer.Announce between the act and the save.");
+            throw new InvalidOperationException("A request is saved with events that nobody was told of: call Announcer.AnnounceAsync between the act and the save.");
         return base.SavingChangesAsync(eventData, result, cancellationToken);
     }
 }

@@ -45,14 +45,14 @@ free_port() {
   node -e 'const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })'
 }
 
-# A fresh cluster; its port is then in $port.
+# A fresh cluster; its port is then in $port. With durable=on it waits for the disk, as a real one does.
 start_cluster() {
   local folder="$work/cluster-$1"
   port=$(free_port)
   mkdir "$folder"
   [ "$(id -u)" != 0 ] || chown postgres "$folder"
   as_postgres "$postgres/initdb" -D "$folder" -U plus --auth=trust --encoding=UTF8 --locale=C.UTF-8 >/dev/null
-  as_postgres "$postgres/pg_ctl" -D "$folder" -w -l "$folder/log" -o "-p $port -k /tmp -c listen_addresses=127.0.0.1 -c fsync=off" start >/dev/null
+  as_postgres "$postgres/pg_ctl" -D "$folder" -w -l "$folder/log" -o "-p $port -k /tmp -c listen_addresses=127.0.0.1 -c fsync=${durable:-off}" start >/dev/null
   clusters+=("$folder")
 }
 
@@ -75,9 +75,10 @@ production_settings() {
 # Limits that a run of a script does not reach.
 lift_limits() {
   local limit
-  for limit in SignIn LostLink OrientationPreview NewDraft Submission ResumeLink SheetReport Suggestions; do
+  for limit in SignIn PasswordReset LostLink OrientationPreview NewDraft Submission ResumeLink SheetReport Suggestions; do
     settings+=("RateLimits__${limit}__Requests=1000000" "RateLimits__${limit}__WindowSeconds=60")
   done
+  for limit in MailsToAddress SubmissionsOfAddress SubmissionsOfClient SubmissionsOfDomain ReportsOfSheet; do settings+=("DailyCaps__$limit=1000000"); done
 }
 
 # start_portal NAME ENVIRONMENT CONNECTION: its address is then in $address, its process in $portal, its log in $work/NAME.log.

@@ -6,7 +6,7 @@ namespace PlusPortal.Data.Limits;
 
 /// <summary>
 /// Counts in PostgreSQL what may be done so often in a window, for all nodes together (docs/adr/0023). One command
-/// each, which commits by itself: call it before a transaction begins, or a rollback would take the count back.
+/// each, which commits by itself unless it is told to stand or fall with a transaction.
 /// </summary>
 public sealed class LimitCounter(PortalDb db, TimeProvider clock)
 {
@@ -22,7 +22,19 @@ public sealed class LimitCounter(PortalDb db, TimeProvider clock)
     /// <exception cref="InvalidOperationException">A transaction is open.</exception>
     public async Task<LimitVerdict> CountAsync(IReadOnlyList<LimitedAct> acts, CancellationToken ct)
     {
-        if (db.Database.CurrentTransaction is not null) throw new InvalidOperationException("Count before the transaction begins: its rollback would take the count back.");
+        if (db.Database.CurrentTransaction is not null) throw new InvalidOperationException("Count before the transaction begins, or with it (CountWithTransactionAsync): its rollback takes the count back.");
+        return await AskAsync(acts, ct);
+    }
+
+    /// <summary>
+    /// Counts within the transaction that is open: its rollback takes the count back. For what may turn out to have been
+    /// done already; last in its transaction, since others who count the same wait for its end.
+    /// </summary>
+    public Task<LimitVerdict> CountWithTransactionAsync(IReadOnlyList<LimitedAct> acts, CancellationToken ct) =>
+        db.Database.CurrentTransaction is null ? throw new InvalidOperationException("No transaction is open.") : AskAsync(acts, ct);
+
+    private async Task<LimitVerdict> AskAsync(IReadOnlyList<LimitedAct> acts, CancellationToken ct)
+    {
         var asked = new Asked(acts, clock.GetUtcNow());
         var counts = await db.Database.SqlQuery<Counted>(
             $"""

@@ -39,6 +39,9 @@ public enum LimitPurpose
     /// <summary>Errors of the directory reported by one client.</summary>
     SheetReport,
 
+    /// <summary>Errors reported on the sheet of one actor.</summary>
+    SheetReported,
+
     /// <summary>Requests sent by one client, within a day.</summary>
     SubmissionClient,
 

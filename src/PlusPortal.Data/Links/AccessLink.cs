@@ -12,8 +12,14 @@ public enum LinkPurpose
     /// <summary>The answer page of one referral.</summary>
     ReferralAnswer,
 
-    /// <summary>A new password for one account.</summary>
+    /// <summary>An invitation to have an account; its subject is the invitation.</summary>
+    Invitation,
+
+    /// <summary>The choice of a new password; its subject is the account.</summary>
     PasswordReset,
+
+    /// <summary>The confirmation of another address of an account; its subject is the change.</summary>
+    AddressChange,
 }
 
 /// <summary>A private link: a capability to one thing. Only the SHA-256 of its token is stored.</summary>
@@ -25,7 +31,7 @@ public sealed class AccessLink
     /// <summary>What it opens.</summary>
     public required LinkPurpose Purpose { get; init; }
 
-    /// <summary>Request, draft or referral that it opens.</summary>
+    /// <summary>What it opens: see <see cref="LinkPurpose"/>.</summary>
     public required Guid SubjectId { get; init; }
 
     /// <summary>Creation, UTC.</summary>

@@ -58,13 +58,13 @@ public sealed partial class OrientationRequest
         if (!string.IsNullOrWhiteSpace(text)) Write(act, text, by, now, referralId);
     }
 
-    /// <summary>Leaves the event of an act. The root row is always written, so that two writers conflict.</summary>
-    internal void Leave(Act act, Author by, DateTimeOffset now, Guid? referralId = null, string? reasonCode = null)
+    /// <summary>Leaves the event of an act, to be announced unless it is no news. The root row is always written, so that two writers conflict.</summary>
+    internal void Leave(Act act, Author by, DateTimeOffset now, Guid? referralId = null, string? reasonCode = null, bool isNews = true)
     {
         LastEventNumber++;
         var entry = new TimelineEvent(Id, LastEventNumber, act.Leaves, by, now, Status, referralId, reasonCode);
         timeline.Add(entry);
-        unannounced.Add(entry);
+        if (isNews) unannounced.Add(entry);
     }
 
     private static bool Judge(Act act, RuleCode? refusal) => refusal switch

@@ -106,15 +106,20 @@ public sealed partial class OrientationRequest
         Leave(Acts.DropQuestion, by, now);
     }
 
-    /// <summary>The structure says that nobody called back: the request is due today for PLUS.</summary>
+    /// <summary>
+    /// The structure says that nobody called back: the request is due today for PLUS. Said again while it is, it is noted
+    /// with what it says and tells nobody a second time; without a word it changes nothing.
+    /// </summary>
     /// <exception cref="DomainRuleException">As <see cref="Acts.ReportNotCalledBack"/>.</exception>
     public void ReportNotCalledBack(string? message, Author by, DateTimeOffset now, DateOnly todayInParis)
     {
         Begin(Acts.ReportNotCalledBack, by);
+        var isOnListOfToday = WaitsFor == WaitsFor.Plus && NextDueOn == todayInParis;
+        if (isOnListOfToday && string.IsNullOrWhiteSpace(message)) return;
         WriteIfAny(Acts.ReportNotCalledBack, message, by, now);
         WaitsFor = WaitsFor.Plus;
         NextDueOn = todayInParis;
-        Leave(Acts.ReportNotCalledBack, by, now);
+        Leave(Acts.ReportNotCalledBack, by, now, isNews: !isOnListOfToday);
     }
 
     private void Exchange(RequestAct act, string text, Author by, DateTimeOffset now, DateOnly todayInParis)

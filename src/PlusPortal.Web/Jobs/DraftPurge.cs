@@ -31,7 +31,15 @@ public sealed class DraftPurge(PortalDb db) : IRecurringJob
         }
         while (deleted == BatchSize);
 
-        var links = await db.AccessLinks.Where(link => link.ExpiresAt < now).ExecuteDeleteAsync(ct);
+        var over = db.AccessLinks.Where(link => link.ExpiresAt < now).OrderBy(link => link.ExpiresAt).Select(link => link.TokenHash).Take(BatchSize);
+        var links = 0;
+        do
+        {
+            deleted = await db.AccessLinks.Where(link => over.Contains(link.TokenHash)).ExecuteDeleteAsync(ct);
+            links += deleted;
+        }
+        while (deleted == BatchSize);
+
         return new JobResult(new JobCount("Brouillons effacés", drafts), new JobCount("Liens périmés effacés", links));
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Links;
+using PlusPortal.Domain.Requests;
 
 namespace PlusPortal.Web.Links;
 
@@ -12,6 +13,7 @@ namespace PlusPortal.Web.Links;
 /// Lives, from docs/adr/0002: a tracking link of an open request works for <see cref="OpenRequestDays"/> days, each
 /// e-mail bringing a fresh one; that of a closed request until <see cref="MonthsAfterClosing"/> months after closing
 /// plus <see cref="GraceDays"/> days; once a newer link was sent, an older one for <see cref="GraceDays"/> days more.
+/// The end of a request shortens the links that are out, whoever ends it and whether a mail leaves or not.
 /// </remarks>
 public sealed class LinkIssuer(PortalDb db, TimeProvider clock)
 {
@@ -27,6 +29,8 @@ public sealed class LinkIssuer(PortalDb db, TimeProvider clock)
     /// <summary>Hours for which a link to a new password works.</summary>
     public const int PasswordResetHours = 1;
 
+    private static readonly LinkPurpose[] OfPeople = [LinkPurpose.Invitation, LinkPurpose.PasswordReset, LinkPurpose.AddressChange];
+
     /// <summary>A link to the tracking page of a request.</summary>
     /// <param name="requestId">Request that it opens.</param>
     /// <param name="closedAt">When the request ended; null while it is open.</param>
@@ -35,7 +39,7 @@ public sealed class LinkIssuer(PortalDb db, TimeProvider clock)
     public string Tracking(Guid requestId, DateTimeOffset? closedAt, bool provesAddress)
     {
         var now = clock.GetUtcNow();
-        var usual = closedAt is { } closed ? closed.AddMonths(MonthsAfterClosing).AddDays(GraceDays) : now.AddDays(OpenRequestDays);
+        var usual = closedAt is { } closed ? EndAfter(closed) : now.AddDays(OpenRequestDays);
 
         // A link asked for after that would be dead on arrival: it lives as long as an older one would.
         var least = now.AddDays(GraceDays);
@@ -55,6 +59,10 @@ public sealed class LinkIssuer(PortalDb db, TimeProvider clock)
         return Add(LinkPurpose.PasswordReset, userId, now, now.AddHours(PasswordResetHours), provesAddress: true);
     }
 
+    /// <summary>A link of a person: invitation, new password, other address. It reaches its reader by e-mail.</summary>
+    public string OfPerson(LinkPurpose purpose, Guid subjectId, DateTimeOffset expiresAt) =>
+        OfPeople.Contains(purpose) ? Add(purpose, subjectId, clock.GetUtcNow(), expiresAt, provesAddress: true) : throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "No link of a person.");
+
     /// <summary>Shortens the life of the tracking links made before a newer one that was sent. Writes at once.</summary>
     public Task RetireOlderAsync(Guid requestId, DateTimeOffset newerCreatedAt, CancellationToken ct)
     {
@@ -63,6 +71,57 @@ public sealed class LinkIssuer(PortalDb db, TimeProvider clock)
             .Where(link => link.SubjectId == requestId && link.Purpose == LinkPurpose.Tracking && link.CreatedAt < newerCreatedAt && link.ExpiresAt > last)
             .ExecuteUpdateAsync(set => set.SetProperty(link => link.ExpiresAt, last), ct);
     }
+
+    /// <summary>
+    /// Brings the tracking links of a request in line when it ended, or was opened again, since it was read: none outlives
+    /// its term; of one that is open again the newest works as long as a new one would. Saved by the caller, with the act.
+    /// </summary>
+    public async Task FollowAsync(OrientationRequest request, CancellationToken ct)
+    {
+        var closed = db.Entry(request).Property(tracked => tracked.ClosedAt);
+        if (closed.OriginalValue == closed.CurrentValue) return;
+        var now = clock.GetUtcNow();
+        var works = await Working(db.AccessLinks, now).Where(link => link.SubjectId == request.Id && link.Purpose == LinkPurpose.Tracking).OrderByDescending(link => link.CreatedAt).ToListAsync(ct);
+        if (request.ClosedAt is { } closedAt)
+        {
+            var last = EndAfter(closedAt);
+            foreach (var link in works.Where(link => link.ExpiresAt > last)) link.ExpiresAt = last;
+        }
+        else if (works is [var newest, ..] && newest.ExpiresAt < now.AddDays(OpenRequestDays))
+        {
+            newest.ExpiresAt = now.AddDays(OpenRequestDays);
+        }
+    }
+
+    /// <summary>Revokes the links to one thing: when the address to which they went is corrected, when they are used up or withdrawn. Saved by the caller.</summary>
+    /// <param name="purpose">What they open.</param>
+    /// <param name="subjectId">Request, draft, invitation, account or change.</param>
+    /// <param name="ct">Cancellation.</param>
+    /// <param name="except">Hash of the token of who asks for it, which stays.</param>
+    public async Task RevokeAsync(LinkPurpose purpose, Guid subjectId, CancellationToken ct, byte[]? except = null)
+    {
+        var now = clock.GetUtcNow();
+        foreach (var link in await Working(db.AccessLinks, now).Where(link => link.SubjectId == subjectId && link.Purpose == purpose).ToListAsync(ct))
+        {
+            if (except is null || !link.TokenHash.AsSpan().SequenceEqual(except)) link.RevokedAt = now;
+        }
+    }
+
+    /// <summary>Revokes every link that would let a person in who leaves. Links about something of theirs (an invitation, a change of address) are found by the identifier of that. Saved by the caller.</summary>
+    /// <param name="userId">Account of the person.</param>
+    /// <param name="theirs">Their invitations and changes of address.</param>
+    /// <param name="ct">Cancellation.</param>
+    public async Task RevokeAllOfAsync(Guid userId, IReadOnlyCollection<Guid> theirs, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        Guid[] subjects = [userId, .. theirs];
+        var links = await Working(db.AccessLinks, now).Where(link => subjects.Contains(link.SubjectId) && OfPeople.Contains(link.Purpose)).ToListAsync(ct);
+        foreach (var link in links) link.RevokedAt = now;
+    }
+
+    private static IQueryable<AccessLink> Working(IQueryable<AccessLink> links, DateTimeOffset now) => links.Where(link => link.RevokedAt == null && link.ExpiresAt > now);
+
+    private static DateTimeOffset EndAfter(DateTimeOffset closedAt) => closedAt.AddMonths(MonthsAfterClosing).AddDays(GraceDays);
 
     private string Add(LinkPurpose purpose, Guid subjectId, DateTimeOffset now, DateTimeOffset expiresAt, bool provesAddress)
     {

@@ -1,3 +1,4 @@
+using PlusPortal.Data.Limits;
 using PlusPortal.Web.Settings;
 
 namespace PlusPortal.Web.Security;
@@ -10,9 +11,11 @@ public sealed class RateLimit
 
     /// <summary>Length of the window, in seconds.</summary>
     public int WindowSeconds { get; set; }
+
+    internal CountedLimit Counted => new(Requests, TimeSpan.FromSeconds(WindowSeconds));
 }
 
-/// <summary>Settings « RateLimits »: one limit for each purpose of <see cref="RateLimits"/>.</summary>
+/// <summary>Settings « RateLimits »: how often one client may do something, counted on each node (<see cref="RateLimits"/>) or for all of them (<see cref="Limits.LimitPerClientAttribute"/>).</summary>
 public sealed class RateLimitOptions : ISettings<RateLimitOptions>
 {
     private const int MostRequests = 1_000_000_000;
@@ -23,6 +26,9 @@ public sealed class RateLimitOptions : ISettings<RateLimitOptions>
 
     /// <summary>Attempts to sign in.</summary>
     public RateLimit SignIn { get; set; } = new() { Requests = 20, WindowSeconds = 300 };
+
+    /// <summary>New passwords asked for.</summary>
+    public RateLimit PasswordReset { get; set; } = new() { Requests = 5, WindowSeconds = 600 };
 
     /// <summary>Lost tracking links asked for.</summary>
     public RateLimit LostLink { get; set; } = new() { Requests = 5, WindowSeconds = 600 };
@@ -45,12 +51,26 @@ public sealed class RateLimitOptions : ISettings<RateLimitOptions>
     /// <summary>Suggestions of communes, one for each pause in the typing.</summary>
     public RateLimit Suggestions { get; set; } = new() { Requests = 120, WindowSeconds = 60 };
 
+    /// <summary>The limit of what is counted per client for all nodes.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is counted in another way.</exception>
+    public CountedLimit Of(LimitPurpose purpose) => (purpose switch
+    {
+        LimitPurpose.SignIn => SignIn,
+        LimitPurpose.PasswordReset => PasswordReset,
+        LimitPurpose.LostLink => LostLink,
+        LimitPurpose.ResumeLink => ResumeLink,
+        LimitPurpose.NewDraft => NewDraft,
+        LimitPurpose.Submission => Submission,
+        LimitPurpose.SheetReport => SheetReport,
+        _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "No limit per client has that purpose."),
+    }).Counted;
+
     /// <inheritdoc />
     public IEnumerable<string> Problems()
     {
         (string Purpose, RateLimit Limit)[] limits =
         [
-            (nameof(SignIn), SignIn), (nameof(LostLink), LostLink), (nameof(OrientationPreview), OrientationPreview), (nameof(NewDraft), NewDraft),
+            (nameof(SignIn), SignIn), (nameof(PasswordReset), PasswordReset), (nameof(LostLink), LostLink), (nameof(OrientationPreview), OrientationPreview), (nameof(NewDraft), NewDraft),
             (nameof(Submission), Submission), (nameof(ResumeLink), ResumeLink), (nameof(SheetReport), SheetReport), (nameof(Suggestions), Suggestions),
         ];
         foreach (var (purpose, limit) in limits)

@@ -9,44 +9,20 @@ using PlusPortal.Web.Settings;
 namespace PlusPortal.Web.Security;
 
 /// <summary>
-/// Limits by client address, set under « RateLimits » in the configuration. They are counted on each node; what
-/// protects an account or a recorded address is counted in PostgreSQL besides.
+/// Limits by client address that are counted on each node, without asking the database: for answers that are given many
+/// times a minute and need no exact count. The others are <see cref="Limits.LimitPerClientAttribute"/>.
 /// </summary>
 public static class RateLimits
 {
-    /// <summary>Attempts to sign in.</summary>
-    public const string SignIn = nameof(SignIn);
-
-    /// <summary>Lost tracking links asked for.</summary>
-    public const string LostLink = nameof(LostLink);
-
     /// <summary>Previews of an orientation asked for by programs.</summary>
     public const string OrientationPreview = nameof(OrientationPreview);
-
-    /// <summary>Requests begun.</summary>
-    public const string NewDraft = nameof(NewDraft);
-
-    /// <summary>Requests sent.</summary>
-    public const string Submission = nameof(Submission);
-
-    /// <summary>Resume links and tracking links asked for.</summary>
-    public const string ResumeLink = nameof(ResumeLink);
 
     /// <summary>Suggestions of communes, one for each pause in the typing.</summary>
     public const string Suggestions = nameof(Suggestions);
 
-    /// <summary>Errors of the directory reported.</summary>
-    public const string SheetReport = nameof(SheetReport);
-
     private static readonly Dictionary<string, Func<RateLimitOptions, RateLimit>> Purposes = new()
     {
-        [SignIn] = limits => limits.SignIn,
-        [LostLink] = limits => limits.LostLink,
         [OrientationPreview] = limits => limits.OrientationPreview,
-        [NewDraft] = limits => limits.NewDraft,
-        [Submission] = limits => limits.Submission,
-        [ResumeLink] = limits => limits.ResumeLink,
-        [SheetReport] = limits => limits.SheetReport,
         [Suggestions] = limits => limits.Suggestions,
     };
 

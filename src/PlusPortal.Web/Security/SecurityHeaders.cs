@@ -1,3 +1,5 @@
+using PlusPortal.Web.Startup.Logging;
+
 namespace PlusPortal.Web.Security;
 
 /// <summary>Headers of every answer. No inline script or style anywhere, hence a policy without exception but the previews of e-mails, in Development.</summary>
@@ -15,7 +17,7 @@ public static class SecurityHeaders
             var headers = context.Response.Headers;
             if (string.IsNullOrEmpty(headers.ContentSecurityPolicy)) headers.ContentSecurityPolicy = ContentSecurityPolicy;
             headers.XContentTypeOptions = "nosniff";
-            headers.TryAdd("Referrer-Policy", "same-origin");
+            headers.TryAdd("Referrer-Policy", HoldsSecret(RequestLog.RouteOf(context)) ? "no-referrer" : "same-origin");
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             if (string.IsNullOrEmpty(headers.CacheControl)) headers.CacheControl = "no-store";
@@ -23,4 +25,7 @@ public static class SecurityHeaders
         });
         await next(context);
     });
+
+    /// <summary>An address that holds a token travels nowhere, whatever is shown at it; one that is nobody's may be a private link that was copied badly.</summary>
+    private static bool HoldsSecret(string route) => route.Contains("{token", StringComparison.Ordinal) || route == "/{*path}";
 }

@@ -230,6 +230,25 @@ public sealed class RequestTriageTests
     }
 
     [Fact]
+    public void Nobody_called_back_said_again_the_same_day_is_no_news_and_without_a_word_nothing_at_all()
+    {
+        var request = A.Request().Build();
+        request.AcceptedBy(A.SupportOffer().Build());
+        request.ReportNotCalledBack(null, Author.Structure, Later, A.Today);
+        request.TakeUnannounced();
+        var events = request.LastEventNumber;
+
+        request.ReportNotCalledBack(" ", Author.Structure, Later, A.Today);
+        Assert.Equal(events, request.LastEventNumber);
+
+        request.ReportNotCalledBack("Toujours personne.", Author.Structure, Later, A.Today);
+        Assert.Equal((events + 1, "Toujours personne.", false), (request.LastEventNumber, request.Notes[^1].Text, request.HasUnannounced));
+
+        request.ReportNotCalledBack(null, Author.Structure, Later.AddDays(1), A.Today.AddDays(1));
+        Assert.True(request.HasUnannounced);
+    }
+
+    [Fact]
     public void Events_are_numbered_without_gap()
     {
         var request = A.Request().Build();

@@ -106,7 +106,7 @@ public sealed class AnnouncedActsTests(PortalFixture fixture) : IClassFixture<Po
         stored.ProveAddress(A.Now);
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync(TestContext.Current.CancellationToken));
-        scope.ServiceProvider.GetRequiredService<Announcer>().Announce(stored);
+        await scope.ServiceProvider.GetRequiredService<Announcer>().AnnounceAsync(stored, TestContext.Current.CancellationToken);
         Assert.True(await db.SaveChangesAsync(TestContext.Current.CancellationToken) > 0);
     }
 

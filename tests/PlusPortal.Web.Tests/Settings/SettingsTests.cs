@@ -89,6 +89,7 @@ public sealed class SettingsTests
         { "RateLimits__X__Requests=5", "RateLimits__X is not a setting of the portal" },
         { "RateLimits__SignIn=20", "Set RateLimits__SignIn__" },
         { "RateLimits__SignIn__PerMinute=20", "RateLimits__SignIn__PerMinute is not a setting of the portal: remove it, or write one of RateLimits__SignIn__Requests, RateLimits__SignIn__WindowSeconds." },
+        { "DailyCaps__MailsToAddress=0", "Set DailyCaps__MailsToAddress to 1 or more" },
         { "Telemetry__OtlpEndpoint=localhost:4318", "Set Telemetry__OtlpEndpoint to the address of a collector" },
         { "Telemetry__LogSql=1", "Set Telemetry__LogSql to true or false" },
     };

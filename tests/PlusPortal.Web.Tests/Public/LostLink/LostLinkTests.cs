@@ -1,4 +1,7 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PlusPortal.Data;
 using PlusPortal.Data.Outbox;
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Testing;
@@ -37,6 +40,37 @@ public sealed class LostLinkTests(PortalFixture fixture) : IClassFixture<PortalF
         Assert.Equal(right.Text, unknown.Text);
         Assert.Equal(right.Redirects, unknown.Redirects);
         Assert.Equal(count, await CountAsync());
+    }
+
+    [Fact]
+    public async Task Known_and_unknown_run_the_same_commands()
+    {
+        var request = A.Request().Build();
+        await fixture.StoreAsync(request);
+        var counter = new CommandCounter();
+        await using var portal = new PortalFactory(fixture.Database, configure: services => services.ConfigureDbContext<PortalDb>(options => options.AddInterceptors(counter)));
+        var warmUp = A.Request().Build();
+        await fixture.StoreAsync(warmUp);
+        await CommandsAsync(warmUp.Reference, warmUp.Contact.Email);
+
+        var known = await CommandsAsync(request.Reference, request.Contact.Email);
+        var wrongAddress = await CommandsAsync(request.Reference, "autre@example.org");
+        var unknown = await CommandsAsync("PLUS-2026-999996", request.Contact.Email);
+
+        Assert.Equal([MailKind.NewTrackingLink], await fixture.MailsAboutAsync(request.Id));
+        Assert.Contains(known, command => command.StartsWith("INSERT INTO outbox_messages", StringComparison.Ordinal));
+        Assert.Contains(known, command => command.Contains("limit_counters", StringComparison.Ordinal));
+        Assert.Contains(known, command => command.Contains("synchronous_commit", StringComparison.Ordinal));
+        Assert.Equal(known, wrongAddress);
+        Assert.Equal(known, unknown);
+
+        async Task<IReadOnlyList<string>> CommandsAsync(string reference, string email)
+        {
+            var page = await portal.NewBrowser().GetAsync("/suivi");
+            counter.Reset();
+            await AskAsync(page, reference, email);
+            return [.. counter.Commands];
+        }
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.Time.Testing;
 using PlusPortal.Data.Outbox;
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Requests;
@@ -7,6 +8,7 @@ using PlusPortal.Domain.Requests.Timelines;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;
+using PlusPortal.Testing.Html;
 
 namespace PlusPortal.Web.Tests.Public.Tracking;
 
@@ -199,6 +201,31 @@ public sealed class TrackingActionTests(PortalFixture fixture) : IClassFixture<P
         Assert.Equal(ClosingReasons.AbandonStructure, stored.ClosingReason);
         Assert.Equal([MailKind.ReferralChangedForPartner], await fixture.MailsAboutAsync(referral.Id));
         Assert.Equivalent(new[] { MailKind.RequestClosed, MailKind.StaffAttention }, await fixture.MailsAboutAsync(request.Id));
+    }
+
+    [Fact]
+    public async Task Nobody_called_back_tells_staff_once_a_day_however_often_it_is_said()
+    {
+        var clock = new FakeTimeProvider(A.Now);
+        await using var portal = new PortalFactory(fixture.Database, clock);
+        var offer = A.SupportOffer().Build();
+        var request = A.Request().Build();
+        request.AcceptedBy(offer);
+        var path = await fixture.TrackAsync(request, offer);
+        using var browser = portal.NewBrowser();
+        async Task<HtmlPage> SayAsync(string message) => await (await browser.GetAsync(path + "/rappel")).Form("Prévenir l’équipe PLUS").Fill("Voulez-vous ajouter quelque chose ?", message).SubmitAsync();
+
+        var first = await SayAsync("");
+        for (var again = 0; again < 10; again++) Assert.Equal(first.Heading, (await SayAsync(again == 4 ? "Toujours personne." : "")).Heading);
+
+        Assert.Equal([MailKind.StaffAttention], await fixture.MailsAboutAsync(request.Id));
+        var stored = await fixture.ReadAsync(request.Id);
+        Assert.Equal(2, stored.Timeline.Count(entry => entry.Kind == EventKind.NotCalledBack));
+        Assert.Equal("Toujours personne.", Assert.Single(stored.Notes, note => note.Kind == NoteKind.MessageFromStructure).Text);
+
+        clock.Advance(TimeSpan.FromDays(1));
+        await SayAsync("");
+        Assert.Equal([MailKind.StaffAttention, MailKind.StaffAttention], await fixture.MailsAboutAsync(request.Id));
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class RequestChange(PortalDb db, Announcer announcer)
     /// <summary>Announces what the act did, then the one save; a conflict is an answer, not an error.</summary>
     public async Task<RequestResult> SaveAsync(OrientationRequest request, Act done, CancellationToken ct, bool isByHand = false)
     {
-        announcer.Announce(request);
+        await announcer.AnnounceAsync(request, ct);
         try
         {
             await db.SaveChangesAsync(ct);

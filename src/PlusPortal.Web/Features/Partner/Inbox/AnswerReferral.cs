@@ -59,7 +59,7 @@ public sealed class AnswerReferral(PortalDb db, Announcer announcer, TimeProvide
         var request = await db.OrientationRequests.HoldingReferral(who.ReferralId, who.ActorId).WithReferrals().SingleOrDefaultAsync(ct);
         if (request is null) return false;
         act(request, request.Referrals.Single(referral => referral.Id == who.ReferralId), clock.GetUtcNow());
-        announcer.Announce(request);
+        await announcer.AnnounceAsync(request, ct);
         await db.SaveChangesAsync(ct);
         return true;
     });

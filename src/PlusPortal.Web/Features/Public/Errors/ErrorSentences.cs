@@ -36,6 +36,7 @@ public static class ErrorSentences
     private static string Wait(TimeSpan? retryAfter) => (retryAfter is { } wait ? (int)Math.Ceiling(wait.TotalMinutes) : 1) switch
     {
         <= 1 => "une minute",
-        var minutes => $"{minutes} minutes",
+        <= 60 and var minutes => $"{minutes} minutes",
+        var minutes => $"{(minutes + 59) / 60} heures",
     };
 }

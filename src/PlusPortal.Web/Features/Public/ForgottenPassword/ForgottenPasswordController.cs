@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using PlusPortal.Data.Limits;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Security;
 using PlusPortal.Web.Security.Accounts;
@@ -18,6 +19,7 @@ public sealed class ForgottenPasswordController(SendResetLink sendResetLink, Set
 
     /// <summary>The same answer, after the same work, whether there is an account or not.</summary>
     [HttpPost("mot-de-passe-oublie")]
+    [LimitPerClient(LimitPurpose.PasswordReset)]
     public async Task<IActionResult> Index(ForgottenPasswordForm form, CancellationToken ct)
     {
         if (!ModelState.IsValid)
@@ -40,6 +42,7 @@ public sealed class ForgottenPasswordController(SendResetLink sendResetLink, Set
 
     /// <summary>Sets the new password; the link is used up, every session ends.</summary>
     [HttpPost("nouveau-mot-de-passe/{token}")]
+    [LimitPerClient(LimitPurpose.PasswordReset)]
     public async Task<IActionResult> Choose(string token, [Bind(Prefix = "Form")] NewPasswordForm form, CancellationToken ct)
     {
         if (ModelState.IsValid)

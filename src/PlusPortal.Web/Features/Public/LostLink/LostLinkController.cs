@@ -1,10 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
+using PlusPortal.Data.Limits;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Security;
+using PlusPortal.Web.Security.Limits;
 
 namespace PlusPortal.Web.Features.Public.LostLink;
 
@@ -20,7 +21,7 @@ public sealed class LostLinkController(SendNewLink sendNewLink) : Controller
 
     /// <summary>The same answer, in the same time, whether they match a request or not.</summary>
     [HttpPost("")]
-    [EnableRateLimiting(RateLimits.LostLink)]
+    [LimitPerClient(LimitPurpose.LostLink)]
     public async Task<IActionResult> Index(LostLinkForm form, CancellationToken ct)
     {
         if (!ModelState.IsValid)

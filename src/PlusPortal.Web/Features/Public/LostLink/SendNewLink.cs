@@ -4,11 +4,16 @@ using PlusPortal.Data.Outbox;
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Web.Email;
+using PlusPortal.Web.Security.Limits;
 
 namespace PlusPortal.Web.Features.Public.LostLink;
 
-/// <summary>Queues a new link when reference and address match. The same statements run when they do not, then are taken back: the time of the answer tells nothing.</summary>
-public sealed class SendNewLink(PortalDb db, Announcer announcer, TimeProvider clock)
+/// <summary>
+/// Queues a new link when reference and address match. The same statements run when they do not, then are taken back, and
+/// neither end of the transaction waits for the disk: the time of the answer tells nothing. What a crash of the database
+/// within that moment would lose is a link that one asks for again.
+/// </summary>
+public sealed class SendNewLink(PortalDb db, Announcer announcer, MailCap cap, TimeProvider clock)
 {
     /// <summary>Links sent for one request in an hour, whoever asks.</summary>
     public const int MaxPerHour = 3;
@@ -27,10 +32,13 @@ public sealed class SendNewLink(PortalDb db, Announcer announcer, TimeProvider c
         var hourAgo = now.AddHours(-1);
         var sent = await db.Outbox.CountAsync(message => message.SubjectId == requestId && message.Kind == MailKind.NewTrackingLink && message.CreatedAt > hourAgo, ct);
 
+        var mayLeave = found is not null && string.Equals(found.Email, email, StringComparison.OrdinalIgnoreCase) && sent < MaxPerHour;
+        mayLeave &= await cap.LetsPassAsync(mayLeave ? email : null, ct);
+
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.Database.ExecuteSqlAsync($"set local synchronous_commit to off", ct);
         announcer.Announce(Occasion.TrackingLinkAsked, requestId, Guid.CreateVersion7(now).ToString("N"));
         await db.SaveChangesAsync(ct);
-        var mayLeave = found is not null && string.Equals(found.Email, email, StringComparison.OrdinalIgnoreCase) && sent < MaxPerHour;
         if (mayLeave) await transaction.CommitAsync(ct);
         else await transaction.RollbackAsync(ct);
     }

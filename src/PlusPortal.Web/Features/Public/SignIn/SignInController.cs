@@ -4,10 +4,12 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using PlusPortal.Data.Access;
 using PlusPortal.Data.Accounts;
+using PlusPortal.Data.Limits;
 using PlusPortal.Web.Addresses;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Security;
 using PlusPortal.Web.Security.Accounts;
+using PlusPortal.Web.Security.Limits;
 using PlusPortal.Web.Security.Sessions;
 
 namespace PlusPortal.Web.Features.Public.SignIn;
@@ -26,6 +28,7 @@ public sealed class SignInController(CheckPassword checkPassword, UserManager<Po
 
     /// <summary>Signs in, or asks for the second factor. The same sentence, after the same work, answers an unknown address and a wrong password.</summary>
     [HttpPost("connexion")]
+    [LimitPerClient(LimitPurpose.SignIn)]
     public async Task<IActionResult> SignIn(SignInForm form, CancellationToken ct)
     {
         if (!ModelState.IsValid) return Refused(form, StatusCodes.Status400BadRequest);

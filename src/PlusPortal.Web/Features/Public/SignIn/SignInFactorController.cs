@@ -9,6 +9,7 @@ using PlusPortal.Web.Addresses;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Security;
 using PlusPortal.Web.Security.Accounts;
+using PlusPortal.Web.Security.Limits;
 using PlusPortal.Web.Security.Sessions;
 
 namespace PlusPortal.Web.Features.Public.SignIn;
@@ -29,6 +30,7 @@ public sealed class SignInFactorController(
 
     /// <summary>Takes a code of the application, or a recovery code.</summary>
     [HttpPost("second-facteur")]
+    [LimitPerClient(LimitPurpose.SignIn)]
     public async Task<IActionResult> Factor([Bind(Prefix = "Form")] FactorForm form, CancellationToken ct)
     {
         if (await pending.ReadAsync() is not { } expected) return TooLate();
@@ -61,6 +63,7 @@ public sealed class SignInFactorController(
 
     /// <summary>Signs in with a passkey.</summary>
     [HttpPost("cle")]
+    [LimitPerClient(LimitPurpose.SignIn)]
     public async Task<IActionResult> Passkey(PasskeyForm form, CancellationToken ct)
     {
         var expected = await pending.ReadAsync();

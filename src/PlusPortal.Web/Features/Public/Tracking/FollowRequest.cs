@@ -77,7 +77,7 @@ public sealed class FollowRequest(PortalDb db, Announcer announcer, TimeProvider
     {
         var request = await db.OrientationRequests.WithReferrals().Include(request => request.Notes).AsSplitQuery().SingleAsync(request => request.Id == requestId, ct);
         act(request, clock.GetUtcNow());
-        announcer.Announce(request);
+        await announcer.AnnounceAsync(request, ct);
         return await db.SaveChangesAsync(ct);
     });
 

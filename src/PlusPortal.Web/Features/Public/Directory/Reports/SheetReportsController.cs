@@ -1,20 +1,22 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using PlusPortal.Data;
 using PlusPortal.Data.Actors;
+using PlusPortal.Data.Limits;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Web.Features.Shared;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Security;
+using PlusPortal.Web.Security.Limits;
 
 namespace PlusPortal.Web.Features.Public.Directory.Reports;
 
 /// <summary>A reader says that a sheet is wrong; staff find it under /admin/signalements.</summary>
 [Area(Areas.Public)]
 [Route("annuaire/{key:length(1,80)}/signaler")]
-public sealed class SheetReportsController(PortalDb db, TimeProvider clock) : Controller
+public sealed class SheetReportsController(PortalDb db, LimitCounter limits, IOptions<DailyCapOptions> caps, TimeProvider clock) : Controller
 {
     /// <summary>Asks what is wrong.</summary>
     [HttpGet("")]
@@ -23,7 +25,7 @@ public sealed class SheetReportsController(PortalDb db, TimeProvider clock) : Co
 
     /// <summary>Records it; the same words sent twice are one report.</summary>
     [HttpPost("")]
-    [EnableRateLimiting(RateLimits.SheetReport)]
+    [LimitPerClient(LimitPurpose.SheetReport)]
     public async Task<IActionResult> Report(string key, [Bind(Prefix = nameof(ReportPage.Form))] ReportForm form, CancellationToken ct)
     {
         if (await FindAsync(key, ct) is not { } actor) return NotFound();
@@ -36,6 +38,13 @@ public sealed class SheetReportsController(PortalDb db, TimeProvider clock) : Co
         var text = form.Text!.Trim();
         if (!await db.SheetReports.AnyAsync(report => report.ActorId == actor.Id && report.HandledAt == null && report.Text == text, ct))
         {
+            var verdict = await limits.CountAsync(LimitPurpose.SheetReported, actor.Id.ToString("N"), CountedLimit.PerDay(caps.Value.ReportsOfSheet), ct);
+            if (!verdict.Passes)
+            {
+                HttpContext.RefuseFor(verdict);
+                return StatusCode(StatusCodes.Status429TooManyRequests);
+            }
+
             db.SheetReports.Add(new SheetReport(actor.Id, text, clock.GetUtcNow()));
             await db.SaveChangesAsync(ct);
         }

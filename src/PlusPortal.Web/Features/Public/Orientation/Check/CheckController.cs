@@ -1,19 +1,24 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using PlusPortal.Data;
+using PlusPortal.Data.Limits;
+using PlusPortal.Web.Addresses;
 using PlusPortal.Web.Features.Public.Orientation.Drafts;
 using PlusPortal.Web.Features.Public.Orientation.Steps;
 using PlusPortal.Web.Features.Shared;
 using PlusPortal.Web.Features.Shared.Facts;
+using PlusPortal.Web.Labels;
+using PlusPortal.Web.Links;
 using PlusPortal.Web.Security;
+using PlusPortal.Web.Security.Limits;
 
 namespace PlusPortal.Web.Features.Public.Orientation.Check;
 
 /// <summary>Check and send.</summary>
 [Area(Areas.Public)]
 [Route(OrientationLinks.Root)]
-public sealed class CheckController(PortalDb db, DraftAccess drafts, StepPages pages, SubmitOrientation submitOrientation) : Controller
+public sealed class CheckController(PortalDb db, DraftAccess drafts, StepPages pages, SubmitOrientation submitOrientation, IOptions<PortalOptions> portal) : Controller
 {
     /// <summary>Everything that was answered, before sending.</summary>
     [HttpGet(OrientationLinks.Prefix + OrientationLinks.CheckSlug)]
@@ -26,7 +31,7 @@ public sealed class CheckController(PortalDb db, DraftAccess drafts, StepPages p
 
     /// <summary>Sends the request.</summary>
     [HttpPost(OrientationLinks.Prefix + OrientationLinks.SubmitSlug)]
-    [EnableRateLimiting(RateLimits.Submission)]
+    [LimitPerClient(LimitPurpose.Submission)]
     public async Task<IActionResult> Submit(Guid draftId, SubmitForm form, CancellationToken ct)
     {
         if (await drafts.OpenAsync(draftId, ct) is not { } opened) return pages.Lost(this);
@@ -38,10 +43,11 @@ public sealed class CheckController(PortalDb db, DraftAccess drafts, StepPages p
             return View(nameof(Check), dressed);
         }
 
-        return await submitOrientation.ExecuteAsync(draftId, form.Rule!.Value, fellIntoTrap: !string.IsNullOrEmpty(form.Website), ct) switch
+        return await submitOrientation.ExecuteAsync(draftId, form.Rule!.Value, fellIntoTrap: !string.IsNullOrEmpty(form.Website), HttpContext.Client, ct) switch
         {
             SubmitResult.Submitted => LocalRedirect(OrientationLinks.Confirmation(draftId)),
             SubmitResult.Incomplete incomplete => LocalRedirect(OrientationLinks.Step(draftId, incomplete.FirstStep.Slug)),
+            SubmitResult.TooMany refused => TooMany(refused.Verdict, opened),
             _ => pages.Lost(this),
         };
     }
@@ -49,6 +55,18 @@ public sealed class CheckController(PortalDb db, DraftAccess drafts, StepPages p
     /// <summary>Somebody reloads the address of the sending.</summary>
     [HttpGet(OrientationLinks.Prefix + OrientationLinks.SubmitSlug)]
     public IActionResult Submit(Guid draftId) => LocalRedirect(OrientationLinks.Check(draftId));
+
+    /// <summary>The share of the day is used up: nothing is lost, and there are other ways to PLUS.</summary>
+    private ViewResult TooMany(LimitVerdict verdict, OpenDraft opened)
+    {
+        HttpContext.RefuseFor(verdict);
+        var words = new ErrorWords(
+            "Votre demande n’est pas encore envoyée",
+            $"Nous limitons le nombre de demandes envoyées en un jour avec une même adresse e-mail, ou depuis un même lieu. Tout ce que vous avez écrit est conservé jusqu’au {opened.Draft.ExpiresAt.ParisDay.InWords}.",
+            "Revenez demain sur cet appareil pour l’envoyer, ou contactez-nous\u00A0: nous pouvons la prendre avec vous.",
+            [new("Revenir à ma demande", OrientationLinks.Check(opened.Id)), new("Contacter l’équipe PLUS", PublicAddress.Contact)]);
+        return View("Error", new ErrorPage(words, Retry: null, portal.Value.Phone, portal.Value.Email));
+    }
 
     private LocalRedirectResult Elsewhere(OpenDraft opened) => LocalRedirect(OrientationLinks.Step(opened.Id, pages.Form.NextIn(opened.Answers).Slug));
 

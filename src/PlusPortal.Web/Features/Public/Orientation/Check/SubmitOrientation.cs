@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Npgsql;
 using PlusPortal.Data;
+using PlusPortal.Data.Limits;
 using PlusPortal.Data.Links;
 using PlusPortal.Data.Requests;
 using PlusPortal.Domain.Matching;
@@ -14,6 +16,7 @@ using PlusPortal.Web.Features.Public.Orientation.Steps;
 using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Links;
+using PlusPortal.Web.Security.Limits;
 using PlusPortal.Web.Telemetry;
 
 namespace PlusPortal.Web.Features.Public.Orientation.Check;
@@ -33,10 +36,13 @@ public abstract record SubmitResult
 
     /// <summary>The draft is gone, or somebody else's.</summary>
     public sealed record NotFound : SubmitResult;
+
+    /// <summary>So many were sent today that this one must wait; the draft is as it was.</summary>
+    public sealed record TooMany(LimitVerdict Verdict) : SubmitResult;
 }
 
 /// <summary>Turns a draft into a request, once, however often the button is pressed.</summary>
-public sealed class SubmitOrientation(PortalDb db, DraftAccess drafts, FormSteps form, RequestMatcher matcher, Announcer announcer, TimeProvider clock)
+public sealed class SubmitOrientation(PortalDb db, DraftAccess drafts, FormSteps form, RequestMatcher matcher, Announcer announcer, LimitCounter limits, IOptions<DailyCapOptions> caps, TimeProvider clock)
 {
     /// <summary>A person needs longer than this to answer the pages.</summary>
     public static readonly TimeSpan LeastTime = TimeSpan.FromSeconds(20);
@@ -44,7 +50,12 @@ public sealed class SubmitOrientation(PortalDb db, DraftAccess drafts, FormSteps
     private static readonly Author Form = new(AuthorKind.System, null, Channel.RequestForm);
 
     /// <summary>Sends the draft of this visitor.</summary>
-    public async Task<SubmitResult> ExecuteAsync(Guid draftId, TransmissionRule rule, bool fellIntoTrap, CancellationToken ct)
+    /// <param name="draftId">Draft.</param>
+    /// <param name="rule">Who may receive the request.</param>
+    /// <param name="fellIntoTrap">Whether a field was filled that people do not see.</param>
+    /// <param name="client">Under which name the visitor is counted.</param>
+    /// <param name="ct">Cancellation.</param>
+    public async Task<SubmitResult> ExecuteAsync(Guid draftId, TransmissionRule rule, bool fellIntoTrap, string client, CancellationToken ct)
     {
         var opened = await drafts.OpenAsync(draftId, ct);
         if (opened is null) return new SubmitResult.NotFound();
@@ -76,10 +87,21 @@ public sealed class SubmitOrientation(PortalDb db, DraftAccess drafts, FormSteps
         db.AccessLinks.Add(TrackingLink.For(opened.Secret, request.Id, now));
         opened.Draft.MarkSubmitted(request.Id, now);
         await drafts.ProlongAsync(opened, ct);
-        announcer.Announce(request);
+        await announcer.AnnounceAsync(request, ct);
         try
         {
+            // Counted with the request, after it: a second click, whose save fails, counts for nothing.
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
             await db.SaveChangesAsync(ct);
+            var verdict = await limits.CountWithTransactionAsync(caps.Value.OfSubmission(client, request.Contact.Email), ct);
+            if (!verdict.Passes)
+            {
+                await transaction.RollbackAsync(ct);
+                db.ChangeTracker.Clear();
+                return new SubmitResult.TooMany(verdict);
+            }
+
+            await transaction.CommitAsync(ct);
             PortalTelemetry.RequestSent();
             return new SubmitResult.Submitted();
         }

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 using PlusPortal.Data;
+using PlusPortal.Data.Limits;
 using PlusPortal.Data.Links;
 using PlusPortal.Web.Features.Public.Orientation.Drafts;
 using PlusPortal.Web.Features.Shared;
 using PlusPortal.Web.Links;
 using PlusPortal.Web.Security;
+using PlusPortal.Web.Security.Limits;
 
 namespace PlusPortal.Web.Features.Public.Orientation.Confirmation;
 
@@ -26,7 +27,7 @@ public sealed class ConfirmationController(PortalDb db, DraftAccess drafts, Conf
 
     /// <summary>Makes the tracking link for a device that sent nothing itself.</summary>
     [HttpPost(OrientationLinks.Prefix + OrientationLinks.TrackingSlug)]
-    [EnableRateLimiting(RateLimits.ResumeLink)]
+    [LimitPerClient(LimitPurpose.ResumeLink)]
     public async Task<IActionResult> MakeTrackingLink(Guid draftId, CancellationToken ct)
     {
         if (await drafts.OpenAsync(draftId, ct) is not { Draft.RequestId: { } requestId } opened) return NotFound();

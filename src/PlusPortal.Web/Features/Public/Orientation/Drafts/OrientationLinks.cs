@@ -48,6 +48,6 @@ public static class OrientationLinks
     /// <summary>Any page of a draft.</summary>
     public static string Page(Guid draftId, string slug) => $"{Start}/{draftId}/{slug}";
 
-    /// <summary>The address of the page is a secret: it must not travel in a Referer.</summary>
+    /// <summary>The page is about somebody's request: its address must not travel in a Referer.</summary>
     public static void HideAddress(this HttpResponse response) => response.Headers["Referrer-Policy"] = "no-referrer";
 }

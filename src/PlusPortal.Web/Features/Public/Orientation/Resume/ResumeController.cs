@@ -2,14 +2,15 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
-using Microsoft.AspNetCore.RateLimiting;
 using PlusPortal.Data;
+using PlusPortal.Data.Limits;
 using PlusPortal.Web.Features.Public.Orientation.Drafts;
 using PlusPortal.Web.Features.Public.Orientation.Steps;
 using PlusPortal.Web.Features.Shared;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Security;
+using PlusPortal.Web.Security.Limits;
 
 namespace PlusPortal.Web.Features.Public.Orientation.Resume;
 
@@ -29,7 +30,7 @@ public sealed class ResumeController(PortalDb db, DraftAccess drafts, StepPages 
 
     /// <summary>Queues the link. The answer is the same whatever the address.</summary>
     [HttpPost(OrientationLinks.Prefix + OrientationLinks.LaterSlug)]
-    [EnableRateLimiting(RateLimits.ResumeLink)]
+    [LimitPerClient(LimitPurpose.ResumeLink)]
     public async Task<IActionResult> Later(Guid draftId, LaterForm form, CancellationToken ct)
     {
         if (await drafts.OpenAsync(draftId, ct) is not { } opened) return pages.Lost(this);
@@ -51,19 +52,14 @@ public sealed class ResumeController(PortalDb db, DraftAccess drafts, StepPages 
 
     /// <summary>The page that the link opens. It changes nothing: programs that read mails follow links too.</summary>
     [HttpGet("reprendre/{token}")]
-    public async Task<IActionResult> Resume(string? token, CancellationToken ct)
-    {
-        Response.HideAddress();
-        return await drafts.FindByLinkAsync(token, ct) is { } draft
-            ? View(new ResumePage(draft.UpdatedAt, draft.ExpiresAt, draft.RequestId is not null))
-            : LinkGone();
-    }
+    public async Task<IActionResult> Resume(string? token, CancellationToken ct) => await drafts.FindByLinkAsync(token, ct) is { } draft
+        ? View(new ResumePage(draft.UpdatedAt, draft.ExpiresAt, draft.RequestId is not null))
+        : LinkGone();
 
     /// <summary>Lets this device in.</summary>
     [HttpPost("reprendre/{token}")]
     public async Task<IActionResult> ResumeHere(string? token, CancellationToken ct)
     {
-        Response.HideAddress();
         if (await drafts.FindByLinkAsync(token, ct) is not { } draft) return LinkGone();
         drafts.LetIn(draft);
         await db.SaveChangesAsync(ct);

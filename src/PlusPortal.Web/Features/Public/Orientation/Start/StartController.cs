@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using PlusPortal.Data;
+using PlusPortal.Data.Limits;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Vocabulary;
@@ -11,6 +11,7 @@ using PlusPortal.Web.Features.Public.Orientation.Steps;
 using PlusPortal.Web.Features.Shared;
 using PlusPortal.Web.Links;
 using PlusPortal.Web.Security;
+using PlusPortal.Web.Security.Limits;
 
 namespace PlusPortal.Web.Features.Public.Orientation.Start;
 
@@ -27,7 +28,7 @@ public sealed class StartController(PortalDb db, DraftAccess drafts, StepPages p
 
     /// <summary>Begins a request.</summary>
     [HttpPost("")]
-    [EnableRateLimiting(RateLimits.NewDraft)]
+    [LimitPerClient(LimitPurpose.NewDraft)]
     public async Task<IActionResult> Begin(string? etape, CancellationToken ct)
     {
         var draft = drafts.Create(new OrientationAnswers { Stage = Stages.All.Find(etape)?.Code });
