@@ -4,22 +4,27 @@ using PlusPortal.Data.Accounts;
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Web.Email;
 using PlusPortal.Web.Security;
+using PlusPortal.Web.Security.Limits;
+using PlusPortal.Web.Security.Sessions;
 
 namespace PlusPortal.Web.Features.Public.ForgottenPassword;
 
 /// <summary>Queues a link to a new password when the address has an account. The same statements run when it has none, then are taken back: the time of the answer tells nothing.</summary>
-public sealed class SendResetLink(UserManager<PortalUser> users, PortalDb db, Announcer announcer, SecurityLog log, TimeProvider clock)
+public sealed class SendResetLink(UserManager<PortalUser> users, PortalDb db, Announcer announcer, MailCap cap, KnownDevices devices, SecurityLog log, TimeProvider clock)
 {
     /// <summary>Runs it.</summary>
     public async Task ExecuteAsync(string email, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var user = await users.FindByEmailAsync(email);
+
+        // What strangers asked for does not keep a link from the owner, in a browser that it has signed in with.
+        var mayLeave = (user is not null && devices.Knows(user.Id)) || await cap.LetsPassAsync(user is { IsDisabled: false } ? email : null, ct);
         log.Write(SecurityEvent.PasswordResetAsked, user?.Id.ToString());
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         announcer.Announce(Occasion.PasswordResetAsked, user?.Id ?? Guid.CreateVersion7(now), Guid.CreateVersion7(now).ToString("N"));
         await db.SaveChangesAsync(ct);
-        if (user is { IsDisabled: false }) await transaction.CommitAsync(ct);
+        if (mayLeave && user is { IsDisabled: false }) await transaction.CommitAsync(ct);
         else await transaction.RollbackAsync(ct);
     }
 }

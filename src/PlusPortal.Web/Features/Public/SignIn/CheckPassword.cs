@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using PlusPortal.Data.Accounts;
 using PlusPortal.Data.Limits;
-using PlusPortal.Web.Security;
+using PlusPortal.Web.Security.Limits;
 using PlusPortal.Web.Security.Sessions;
 
 namespace PlusPortal.Web.Features.Public.SignIn;
@@ -9,8 +9,8 @@ namespace PlusPortal.Web.Features.Public.SignIn;
 /// <summary>What came of a password.</summary>
 /// <param name="User">Whose it is; null when it is wrong, or was not looked at.</param>
 /// <param name="Tried">Account that was tried, for the log; null when the address has none.</param>
-/// <param name="Wait">How long to wait, when too many were tried.</param>
-public sealed record PasswordAnswer(PortalUser? User, Guid? Tried, TimeSpan? Wait);
+/// <param name="Limit">Whether too many were tried, and how long to wait then.</param>
+public sealed record PasswordAnswer(PortalUser? User, Guid? Tried, LimitVerdict Limit);
 
 /// <summary>
 /// Judges a password. The work is the same whether the address has an account or not: one query, one count, one hash. Tries
@@ -33,17 +33,17 @@ public sealed class CheckPassword(UserManager<PortalUser> users, PasswordDecoy d
     {
         var user = await users.FindByEmailAsync(email);
         var address = users.NormalizeEmail(email);
-        var client = RateLimits.ClientOf(accessor.HttpContext?.Connection.RemoteIpAddress);
+        var client = accessor.HttpContext?.Client;
         IReadOnlyList<LimitedAct> acts = user is not null && devices.Knows(user.Id)
             ? [new(LimitPurpose.SignInOwner, address, OfOwner)]
             : [new(LimitPurpose.SignInAccount, address, OfStrangers), new(LimitPurpose.SignInClient, $"{client} {address}", OfClient)];
         var verdict = await limits.CountAsync(acts, ct);
-        if (!verdict.Passes) return new PasswordAnswer(null, user?.Id, verdict.RetryAfter);
+        if (!verdict.Passes) return new PasswordAnswer(null, user?.Id, verdict);
 
         var isRight = user is { PasswordHash: not null } ? await users.CheckPasswordAsync(user, password) : decoy.Refuse(password);
-        if (!isRight || user is not { IsDisabled: false }) return new PasswordAnswer(null, user?.Id, null);
+        if (!isRight || user is not { IsDisabled: false }) return new PasswordAnswer(null, user?.Id, verdict);
         foreach (var act in acts.Where(act => act.Purpose != LimitPurpose.SignInAccount)) await limits.ForgetAsync(act.Purpose, act.Subject, ct);
-        return new PasswordAnswer(user, user.Id, null);
+        return new PasswordAnswer(user, user.Id, verdict);
     }
 }
 

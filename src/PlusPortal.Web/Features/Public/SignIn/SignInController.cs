@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using PlusPortal.Data.Access;
@@ -33,12 +32,11 @@ public sealed class SignInController(CheckPassword checkPassword, UserManager<Po
     {
         if (!ModelState.IsValid) return Refused(form, StatusCodes.Status400BadRequest);
         var answer = await checkPassword.ExecuteAsync(form.Email!.Trim(), form.Password!, ct);
-        if (answer.Wait is { } wait)
+        if (!answer.Limit.Passes)
         {
-            log.Write(SecurityEvent.LimitReached, nameof(SignIn));
-            Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            HttpContext.RefuseFor(answer.Limit);
             ModelState.AddModelError(nameof(SignInForm.Email),
-                $"Trop d’essais pour cette adresse. Attendez {Waiting.InWords(wait)}, ou demandez un lien avec «\u00A0Mot de passe oublié\u00A0», ou utilisez une clé d’accès.");
+                $"Trop d’essais pour cette adresse. Attendez {Waiting.InWords(answer.Limit.RetryAfter)}, ou demandez un lien avec «\u00A0Mot de passe oublié\u00A0», ou utilisez une clé d’accès.");
             return Refused(form, StatusCodes.Status429TooManyRequests);
         }
 

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using PlusPortal.Data.Access;
@@ -39,7 +38,7 @@ public sealed class SignInFactorController(
         var verdict = await limits.CountAsync(LimitPurpose.SecondFactor, user.Id.ToString(), WrongCodes, ct);
         if (!verdict.Passes)
         {
-            Response.Headers.RetryAfter = Math.Ceiling(verdict.RetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            HttpContext.RefuseFor(verdict);
             return await RefusedAsync(user, form, StatusCodes.Status429TooManyRequests, $"Trop de codes essayés. Attendez {Waiting.InWords(verdict.RetryAfter)}, puis réessayez, ou utilisez une clé d’accès.");
         }
 
