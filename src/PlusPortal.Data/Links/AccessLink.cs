@@ -11,6 +11,15 @@ public enum LinkPurpose
 
     /// <summary>The answer page of one referral.</summary>
     ReferralAnswer,
+
+    /// <summary>The page on which an invited person opens its account.</summary>
+    Invitation,
+
+    /// <summary>The answer of an account's address to a change of it.</summary>
+    AddressChangeOld,
+
+    /// <summary>The answer of the address that shall take its place.</summary>
+    AddressChangeNew,
 }
 
 /// <summary>A private link: a capability to one thing. Only the SHA-256 of its token is stored.</summary>
@@ -22,7 +31,7 @@ public sealed class AccessLink
     /// <summary>What it opens.</summary>
     public required LinkPurpose Purpose { get; init; }
 
-    /// <summary>Request, draft or referral that it opens.</summary>
+    /// <summary>Request, draft, referral, invitation or change of address that it opens.</summary>
     public required Guid SubjectId { get; init; }
 
     /// <summary>Creation, UTC.</summary>

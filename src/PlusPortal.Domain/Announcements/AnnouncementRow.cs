@@ -14,6 +14,9 @@ public enum Addressee
 
     /// <summary>PLUS staff.</summary>
     Staff,
+
+    /// <summary>The person whose account it is about, or who is invited to have one. Never of a request.</summary>
+    Person,
 }
 
 /// <summary>A message and when it leaves; always when <see cref="If"/> is null.</summary>
@@ -33,11 +36,14 @@ public sealed record Cell(IReadOnlyList<Told> Told, string? Remark = null)
     /// <summary>Told always.</summary>
     public static implicit operator Cell(MailKind mail) => new([new Told(mail, null)]);
 
+    /// <summary>Told each of these.</summary>
+    public static Cell All(params MailKind[] mails) => new([.. mails.Select(mail => new Told(mail, null))]);
+
     /// <summary>Told this, or else that.</summary>
     public Cell Or(Cell other) => new([.. Told, .. other.Told]);
 
     /// <summary>« RequestReceived », « StaffAttention if by the structure », « nothing ».</summary>
-    public override string ToString() => Told.Count == 0 ? "nothing" : string.Join(" or ", Told.Select(told => told.If is { } condition ? $"{told.Mail} if {condition.Words}" : $"{told.Mail}"));
+    public override string ToString() => Told.Count == 0 ? "nothing" : string.Join(Told.Any(told => told.If is not null) ? " or " : " and ", Told.Select(told => told.If is { } condition ? $"{told.Mail} if {condition.Words}" : $"{told.Mail}"));
 }
 
 /// <summary>Who is told what of one event: a decision for every addressee.</summary>
@@ -46,6 +52,12 @@ public sealed record AnnouncementRow(Cell Structure, Cell Actor, Cell Others, Ce
     /// <summary>Nobody is told.</summary>
     public static AnnouncementRow Nobody { get; } = new(Cell.Nothing, Cell.Nothing, Cell.Nothing, Cell.Nothing);
 
+    /// <summary>What the person is told of its own account.</summary>
+    public Cell Person { get; init; } = Cell.Nothing;
+
+    /// <summary>The person is told, and nobody else.</summary>
+    public static AnnouncementRow OnlyThePerson(Cell told) => Nobody with { Person = told };
+
     /// <summary>The cell of an addressee.</summary>
     public Cell For(Addressee addressee) => addressee switch
     {
@@ -53,6 +65,7 @@ public sealed record AnnouncementRow(Cell Structure, Cell Actor, Cell Others, Ce
         Addressee.Actor => Actor,
         Addressee.Others => Others,
         Addressee.Staff => Staff,
+        Addressee.Person => Person,
     };
 }
 

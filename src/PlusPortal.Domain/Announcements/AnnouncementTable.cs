@@ -59,6 +59,14 @@ public static class AnnouncementTable
         Occasion.TrackingLinkAsked => new(Structure: NewTrackingLink, Actor: Nothing, Others: Nothing, Staff: Nothing),
         Occasion.OfferRevisionApproved => new(Structure: Nothing, Actor: OfferRevisionDecided, Others: Nothing, Staff: Nothing),
         Occasion.OfferRevisionReturned => new(Structure: Nothing, Actor: OfferRevisionDecided, Others: Nothing, Staff: Nothing),
+        Occasion.PersonInvited => OnlyThePerson(Invitation),
+        Occasion.KnownPersonInvited => OnlyThePerson(InvitationOfKnownPerson),
+        Occasion.AccessRemoved => OnlyThePerson(AccessRemoved),
+        Occasion.AccessRestored => OnlyThePerson(AccessRestored),
+        Occasion.RoleChanged => OnlyThePerson(RoleChanged),
+        Occasion.FactorReset => OnlyThePerson(FactorReset),
+        Occasion.AddressChangeAsked => OnlyThePerson(All(AddressChangeForOld, AddressChangeForNew)),
+        Occasion.AddressChanged => OnlyThePerson(AddressChanged),
     };
 
     /// <summary>What an act on a request makes the portal say: one message of a kind about a subject, however many events of the act call for it.</summary>
@@ -85,14 +93,14 @@ public static class AnnouncementTable
     {
         Addressee.Structure => Solicited.Holds(what),
         Addressee.Actor => ToldByMail.Holds(what),
-        Addressee.Others or Addressee.Staff => true,
+        Addressee.Others or Addressee.Staff or Addressee.Person => true,
     };
 
     private static Guid SubjectOf(MailKind mail, Happening what) => MailKinds.SubjectOf(mail) switch
     {
         MailSubject.Request => what.Request.Id,
         MailSubject.Referral => what.Referral.Id,
-        MailSubject.Draft or MailSubject.OfferRevision => throw new InvalidOperationException($"{mail} is about no request."),
+        MailSubject.Draft or MailSubject.OfferRevision or MailSubject.Person or MailSubject.Invitation or MailSubject.AddressChange => throw new InvalidOperationException($"{mail} is about no request."),
     };
 }
 

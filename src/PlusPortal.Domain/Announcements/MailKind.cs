@@ -47,6 +47,33 @@ public enum MailKind
 
     /// <summary>S2: something needs staff (an answer, a refusal, nobody called back).</summary>
     StaffAttention,
+
+    /// <summary>P7: a person is invited to open an account.</summary>
+    Invitation,
+
+    /// <summary>P7: the same, for an address that has an account.</summary>
+    InvitationOfKnownPerson,
+
+    /// <summary>P7: the person can no longer sign in.</summary>
+    AccessRemoved,
+
+    /// <summary>P7: the person can sign in again.</summary>
+    AccessRestored,
+
+    /// <summary>P7: the person has another role.</summary>
+    RoleChanged,
+
+    /// <summary>P7: an administrator took the second factor away.</summary>
+    FactorReset,
+
+    /// <summary>P7: asks the address of an account whether another may take its place.</summary>
+    AddressChangeForOld,
+
+    /// <summary>P7: asks the new address whether it wants to.</summary>
+    AddressChangeForNew,
+
+    /// <summary>P7: tells the old address that it is done.</summary>
+    AddressChanged,
 }
 
 /// <summary>What a message is about: whose identifier it carries.</summary>
@@ -63,6 +90,15 @@ public enum MailSubject
 
     /// <summary>A proposed edit of an offer.</summary>
     OfferRevision,
+
+    /// <summary>A person with an account.</summary>
+    Person,
+
+    /// <summary>An invitation.</summary>
+    Invitation,
+
+    /// <summary>A change of address.</summary>
+    AddressChange,
 }
 
 /// <summary>What follows from the kind of a message.</summary>
@@ -77,5 +113,8 @@ public static class MailKinds
             or MailKind.ReferralReminder or MailKind.ReferralChangedForPartner => MailSubject.Referral,
         MailKind.ResumeDraft => MailSubject.Draft,
         MailKind.OfferRevisionDecided => MailSubject.OfferRevision,
+        MailKind.Invitation or MailKind.InvitationOfKnownPerson => MailSubject.Invitation,
+        MailKind.AccessRemoved or MailKind.AccessRestored or MailKind.RoleChanged or MailKind.FactorReset => MailSubject.Person,
+        MailKind.AddressChangeForOld or MailKind.AddressChangeForNew or MailKind.AddressChanged => MailSubject.AddressChange,
     };
 }

@@ -2,6 +2,7 @@ using PlusPortal.Data.Outbox;
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Web.Email.Layout;
 using PlusPortal.Web.Email.Messages;
+using PlusPortal.Web.Email.Messages.People;
 using PlusPortal.Web.Email.Transport;
 
 namespace PlusPortal.Web.Email;
@@ -41,6 +42,15 @@ public sealed class MailWriter(IServiceProvider services, TimeProvider clock)
         MailKind.OfferRevisionDecided => Get<OfferRevisionDecidedMail>(),
         MailKind.UrgentRequestForStaff => Get<UrgentRequestMail>(),
         MailKind.StaffAttention => Get<StaffAttentionMail>(),
+        MailKind.Invitation => Get<InvitationMail>(),
+        MailKind.InvitationOfKnownPerson => Get<KnownInvitationMail>(),
+        MailKind.AccessRemoved => Get<AccessRemovedMail>(),
+        MailKind.AccessRestored => Get<AccessRestoredMail>(),
+        MailKind.RoleChanged => Get<RoleChangedMail>(),
+        MailKind.FactorReset => Get<FactorResetMail>(),
+        MailKind.AddressChangeForOld => Get<AddressChangeForOldMail>(),
+        MailKind.AddressChangeForNew => Get<AddressChangeForNewMail>(),
+        MailKind.AddressChanged => Get<AddressChangedMail>(),
     };
 
     private T Get<T>()

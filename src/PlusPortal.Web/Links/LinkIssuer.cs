@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Links;
+using PlusPortal.Domain.People;
 
 namespace PlusPortal.Web.Links;
 
@@ -43,6 +44,16 @@ public sealed class LinkIssuer(PortalDb db, TimeProvider clock)
     /// <returns>The token, for <see cref="PortalAddress.ResumeDraft"/>.</returns>
     public string ResumeDraft(Guid draftId, DateTimeOffset draftExpiresAt) =>
         Add(LinkPurpose.ResumeDraft, draftId, clock.GetUtcNow(), draftExpiresAt, provesAddress: false);
+
+    /// <summary>A link to an invitation, which dies with it.</summary>
+    /// <returns>The token, for <see cref="PortalAddress.Invitation"/>.</returns>
+    public string Invitation(Guid invitationId, DateTimeOffset expiresAt) =>
+        Add(LinkPurpose.Invitation, invitationId, clock.GetUtcNow(), expiresAt, provesAddress: true);
+
+    /// <summary>A link with which an address answers to a change.</summary>
+    /// <returns>The token, for <see cref="PortalAddress.AddressChange"/>.</returns>
+    public string AddressChange(AddressSide side, Guid changeId, DateTimeOffset expiresAt) =>
+        Add(side == AddressSide.Old ? LinkPurpose.AddressChangeOld : LinkPurpose.AddressChangeNew, changeId, clock.GetUtcNow(), expiresAt, provesAddress: true);
 
     /// <summary>Shortens the life of the tracking links made before a newer one that was sent. Writes at once.</summary>
     public Task RetireOlderAsync(Guid requestId, DateTimeOffset newerCreatedAt, CancellationToken ct)

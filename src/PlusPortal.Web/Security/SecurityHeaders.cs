@@ -23,4 +23,7 @@ public static class SecurityHeaders
         });
         await next(context);
     });
+
+    /// <summary>The address of the page is a secret: it must not travel in a Referer.</summary>
+    public static void HideAddress(this HttpResponse response) => response.Headers["Referrer-Policy"] = "no-referrer";
 }

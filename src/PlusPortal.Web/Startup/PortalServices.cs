@@ -78,6 +78,9 @@ public static class PortalServices
                 options.Password.RequireNonAlphanumeric = false;
                 options.Password.RequiredUniqueChars = 5;
                 options.User.RequireUniqueEmail = true;
+
+                // The name of an account is its address, which may hold any sign that addresses hold.
+                options.User.AllowedUserNameCharacters = "";
                 options.Lockout.MaxFailedAccessAttempts = 5;
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
             })

@@ -21,7 +21,7 @@ public sealed class TrackingAccess(PortalDb db, TimeProvider clock, IModelMetada
     /// <inheritdoc />
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
-        context.HttpContext.Response.Headers["Referrer-Policy"] = "no-referrer";
+        context.HttpContext.Response.HideAddress();
         var token = context.RouteData.Values["token"] as string ?? "";
         if (await FindAsync(token, context.HttpContext.RequestAborted) is not { } tracked)
         {

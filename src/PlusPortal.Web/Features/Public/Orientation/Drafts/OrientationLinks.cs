@@ -47,7 +47,4 @@ public static class OrientationLinks
 
     /// <summary>Any page of a draft.</summary>
     public static string Page(Guid draftId, string slug) => $"{Start}/{draftId}/{slug}";
-
-    /// <summary>The address of the page is a secret: it must not travel in a Referer.</summary>
-    public static void HideAddress(this HttpResponse response) => response.Headers["Referrer-Policy"] = "no-referrer";
 }
