@@ -1232,12 +1232,12 @@ namespace PlusPortal.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_address_changes");
 
-                    b.HasIndex(new[] { "UserId" }, "ix_address_changes_user")
-                        .HasDatabaseName("ix_address_changes_user_id");
+                    b.HasIndex(new[] { "UserId" }, "all")
+                        .HasDatabaseName("ix_address_changes_user");
 
-                    b.HasIndex(new[] { "UserId" }, "ux_address_changes_open")
+                    b.HasIndex(new[] { "UserId" }, "open")
                         .IsUnique()
-                        .HasDatabaseName("ix_address_changes_user_id1")
+                        .HasDatabaseName("ux_address_changes_open")
                         .HasFilter("state = 'Open'");
 
                     b.ToTable("address_changes", (string)null);
@@ -1261,7 +1261,7 @@ namespace PlusPortal.Data.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
-                        .HasColumnName("check");
+                        .HasColumnName("identity_check");
 
                     b.Property<string>("Note")
                         .IsRequired()

@@ -37,8 +37,8 @@ internal sealed class AddressChangeConfiguration : IEntityTypeConfiguration<Addr
         builder.Property(change => change.NewEmail).HasMaxLength(Invitation.EmailLength);
         builder.Property(change => change.Version).IsRowVersion();
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(change => change.UserId).OnDelete(DeleteBehavior.Cascade).HasConstraintName("fk_address_changes_user");
-        builder.HasIndex(change => change.UserId, "ux_address_changes_open").IsUnique().HasFilter("state = 'Open'");
-        builder.HasIndex(change => change.UserId, "ix_address_changes_user");
+        builder.HasIndex(change => change.UserId, "open").IsUnique().HasFilter("state = 'Open'").HasDatabaseName("ux_address_changes_open");
+        builder.HasIndex(change => change.UserId, "all").HasDatabaseName("ix_address_changes_user");
     }
 }
 
@@ -48,6 +48,7 @@ internal sealed class FactorResetConfiguration : IEntityTypeConfiguration<Factor
     {
         builder.ToTable("factor_resets");
         builder.Property(reset => reset.Id).ValueGeneratedNever();
+        builder.Property(reset => reset.Check).HasColumnName("identity_check");
         builder.Property(reset => reset.Note).HasMaxLength(FactorReset.NoteLength);
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(reset => reset.UserId).OnDelete(DeleteBehavior.Cascade).HasConstraintName("fk_factor_resets_user");
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(reset => reset.ById).OnDelete(DeleteBehavior.Cascade).HasConstraintName("fk_factor_resets_by");

@@ -45,6 +45,10 @@ public static class EndpointRules
             {
                 if (!openToEverybody.Any(entry => Covers(entry, pattern))) broken.Add($"/{pattern} is open to everybody and not in the list");
             }
+            else if (endpoint.AreaOf() == Areas.Account)
+            {
+                if (endpoint.Metadata.GetMetadata<IAuthorizeData>() is null) broken.Add($"/{pattern} names no audience");
+            }
             else if (endpoint.AreaOf() is not { } area || !PoliciesOf.TryGetValue(area, out var expected))
             {
                 if (policies.Count == 0) broken.Add($"/{pattern} names no audience");

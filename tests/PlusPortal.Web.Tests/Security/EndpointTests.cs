@@ -21,6 +21,8 @@ public sealed class EndpointTests(ReadingFixture fixture) : IClassFixture<Readin
         "compte/connexion",
         "compte/deconnexion",
         "compte/acces-refuse",
+        "compte/invitation/{token}",
+        "compte/changement-adresse/{token}",
         "erreur/{status:int}",
         "mentions-legales",
         "donnees-personnelles",

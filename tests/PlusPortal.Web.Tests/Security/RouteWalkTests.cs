@@ -70,13 +70,13 @@ public sealed class RouteWalkTests(PortalFixture fixture) : IClassFixture<Portal
     {
         var data = await SampleData.CreateAsync(fixture);
         using var anonymous = fixture.Portal.NewBrowser();
-        using var partner = await fixture.Portal.SignInAsNewAsync(PortalRoles.Partner, data.Offer.ActorId);
+        using var partner = await fixture.Portal.SignInAsNewAsync(PortalRoles.PartnerManager, data.Offer.ActorId);
         using var staff = await fixture.Portal.SignInAsNewAsync(PortalRoles.Administrator);
         var largest = (Keys: 0, Values: 0);
         var tooLarge = new List<string>();
         foreach (var endpoint in fixture.Portal.Endpoints().Where(endpoint => endpoint.MethodsOf().Contains("GET") && !endpoint.PatternOf().StartsWith("erreur/", StringComparison.Ordinal)))
         {
-            var browser = endpoint.AreaOf() switch { Areas.Partner => partner, Areas.Admin => staff, _ => anonymous };
+            var browser = endpoint.AreaOf() switch { Areas.Partner => partner, Areas.Admin or Areas.Account => staff, _ => anonymous };
             foreach (var form in (await browser.GetAsync(data.AddressOf(endpoint))).Document.QuerySelectorAll("form"))
             {
                 var names = form.QuerySelectorAll("input[name],select[name],textarea[name],button[name]").Select(field => field.GetAttribute("name")!).ToList();
@@ -111,7 +111,7 @@ public sealed class RouteWalkTests(PortalFixture fixture) : IClassFixture<Portal
         Assert.Empty(await WalkOwnershipAsync(fixture.Portal, data));
 
         Assert.Equal(before, await StateAsync(data));
-        using var owner = await fixture.Portal.SignInAsNewAsync(PortalRoles.Partner, data.Offer.ActorId);
+        using var owner = await fixture.Portal.SignInAsNewAsync(PortalRoles.PartnerManager, data.Offer.ActorId);
         foreach (var endpoint in OwnedBy(fixture.Portal).Where(endpoint => endpoint.MethodsOf().Contains("GET")))
             Assert.NotEqual(HttpStatusCode.NotFound, (await owner.GetAsync(data.AddressOf(endpoint))).Status);
     }
@@ -129,7 +129,7 @@ public sealed class RouteWalkTests(PortalFixture fixture) : IClassFixture<Portal
     public async Task Partners_and_staff_do_not_enter_each_others_space_by_any_method()
     {
         var data = await SampleData.CreateAsync(fixture);
-        using var partner = await fixture.Portal.SignInAsNewAsync(PortalRoles.Partner, data.Offer.ActorId);
+        using var partner = await fixture.Portal.SignInAsNewAsync(PortalRoles.PartnerManager, data.Offer.ActorId);
         using var staff = await fixture.Portal.SignInAsNewAsync(PortalRoles.Administrator);
         var broken = new List<string>();
         foreach (var (area, stranger) in new[] { (Areas.Admin, partner), (Areas.Partner, staff) })
@@ -152,7 +152,7 @@ public sealed class RouteWalkTests(PortalFixture fixture) : IClassFixture<Portal
     {
         var data = await SampleData.CreateAsync(fixture);
         using var anonymous = portal.NewBrowser();
-        using var partner = await portal.SignInAsNewAsync(PortalRoles.Partner, data.Offer.ActorId);
+        using var partner = await portal.SignInAsNewAsync(PortalRoles.PartnerManager, data.Offer.ActorId);
         using var staff = await portal.SignInAsNewAsync(PortalRoles.Administrator);
         (string Role, PortalBrowser Browser, string? Area)[] visitors = [("anonymous", anonymous, null), ("partner", partner, Areas.Partner), ("staff", staff, Areas.Admin)];
         var broken = new List<string>();
@@ -164,7 +164,8 @@ public sealed class RouteWalkTests(PortalFixture fixture) : IClassFixture<Portal
                 var address = data.AddressOf(endpoint);
                 var answer = await StatusAsync(browser, "GET", address, token: null);
                 var isOpen = endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
-                var isExpected = (isOpen || area == endpoint.AreaOf(), role) switch
+                var isOwn = area is not null && endpoint.AreaOf() is { } of && (of == area || of == Areas.Account);
+                var isExpected = (isOpen || isOwn, role) switch
                 {
                     (true, _) => IsOwnAnswer(answer),
                     (false, "anonymous") => answer.Location?.StartsWith("/compte/connexion", StringComparison.Ordinal) == true,
@@ -192,14 +193,14 @@ public sealed class RouteWalkTests(PortalFixture fixture) : IClassFixture<Portal
     {
         var data = await SampleData.CreateAsync(fixture);
         using var anonymous = portal.NewBrowser();
-        using var partner = await portal.SignInAsNewAsync(PortalRoles.Partner, data.Offer.ActorId);
+        using var partner = await portal.SignInAsNewAsync(PortalRoles.PartnerManager, data.Offer.ActorId);
         using var staff = await portal.SignInAsNewAsync(PortalRoles.Administrator);
         var broken = new List<string>();
         foreach (var endpoint in portal.Endpoints())
         {
             // Programs send no form; an error page is shown instead of the answer to any method.
             if (!endpoint.MethodsOf().Contains("POST") || endpoint.AreaOf() is null or Areas.Api || endpoint.PatternOf().StartsWith("erreur/", StringComparison.Ordinal)) continue;
-            var (role, browser) = endpoint.AreaOf() switch { Areas.Partner => ("partner", partner), Areas.Admin => ("staff", staff), _ => ("anonymous", anonymous) };
+            var (role, browser) = endpoint.AreaOf() switch { Areas.Partner => ("partner", partner), Areas.Admin or Areas.Account => ("staff", staff), _ => ("anonymous", anonymous) };
             var answer = await StatusAsync(browser, "POST", data.AddressOf(endpoint), token: null);
             if (answer.Code != HttpStatusCode.BadRequest) broken.Add($"{role} POST {answer.Path} without a token: {(int)answer.Code}");
         }
@@ -217,7 +218,7 @@ public sealed class RouteWalkTests(PortalFixture fixture) : IClassFixture<Portal
             await db.SaveChangesAsync();
         }
 
-        using var browser = await portal.SignInAsNewAsync(PortalRoles.Partner, stranger.ActorId);
+        using var browser = await portal.SignInAsNewAsync(PortalRoles.PartnerManager, stranger.ActorId);
         var token = await TokenAsync(browser);
         var broken = new List<string>();
         foreach (var endpoint in OwnedBy(portal))

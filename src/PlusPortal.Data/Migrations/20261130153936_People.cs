@@ -53,7 +53,7 @@ namespace PlusPortal.Data.Migrations
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
                     by_id = table.Column<Guid>(type: "uuid", nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    check = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    identity_check = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     note = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
                 },
                 constraints: table =>
@@ -114,12 +114,12 @@ namespace PlusPortal.Data.Migrations
                 columns: new[] { "display_name", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_address_changes_user_id",
+                name: "ix_address_changes_user",
                 table: "address_changes",
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_address_changes_user_id1",
+                name: "ux_address_changes_open",
                 table: "address_changes",
                 column: "user_id",
                 unique: true,
