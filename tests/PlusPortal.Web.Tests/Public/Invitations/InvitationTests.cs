@@ -30,7 +30,8 @@ public sealed class InvitationTests(PortalFixture fixture) : IClassFixture<Porta
         var page = await visitor.GetAsync(link);
         Assert.True(page.Has("Vous êtes invité à rejoindre l'équipe PLUS"));
         Assert.True(page.Has("Équipe. Traite les demandes et tient l'annuaire."));
-        Assert.Equal(("no-referrer", "no-store"), (page.Headers["Referrer-Policy"], page.Headers["Cache-Control"]));
+        Assert.Equal("no-referrer", page.Headers["Referrer-Policy"]);
+        Assert.StartsWith("no-store", page.Headers["Cache-Control"], StringComparison.Ordinal);
         Assert.Equal("Alix Inventée", page.Form("Ouvrir mon accès").Value("Prénom et nom"));
         var signIn = await page.Form("Ouvrir mon accès").Fill("Prénom et nom", "Alix Corrigée").Fill("Mot de passe", PortalFactory.Password).SubmitAsync();
 

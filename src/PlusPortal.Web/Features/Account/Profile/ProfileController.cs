@@ -121,23 +121,19 @@ public sealed class ProfileController(PortalDb db, PeopleReader people, AskAddre
 public sealed record ProfilePage(PersonRow Me, string? NewEmail, DateTimeOffset? Until, string? Done);
 
 /// <summary>The own name.</summary>
-public sealed class NameForm : IValidatableObject
+public sealed class NameForm
 {
     /// <summary>First and last name.</summary>
+    [Required(ErrorMessage = "Indiquez votre prénom et votre nom.")]
     [TypedLength(PortalUser.DisplayNameLength, ErrorMessage = "Ce nom est trop long\u00A0: {1} caractères au plus.")]
     public string? Name { get; set; }
-
-    /// <inheritdoc />
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-    {
-        if (Typed.Line(Name) is null) yield return new ValidationResult("Indiquez votre prénom et votre nom.", [nameof(Name)]);
-    }
 }
 
 /// <summary>Another address.</summary>
-public sealed class AddressForm : IValidatableObject
+public sealed class AddressForm
 {
     /// <summary>The new one.</summary>
+    [Required(ErrorMessage = "Indiquez votre nouvelle adresse e-mail.")]
     [MailAddress]
     [TypedLength(Invitation.EmailLength, ErrorMessage = "Cette adresse est trop longue. Vérifiez-la.")]
     public string? Email { get; set; }
@@ -146,10 +142,4 @@ public sealed class AddressForm : IValidatableObject
     [Required(ErrorMessage = "Indiquez votre mot de passe actuel.")]
     [TypedLength(256, ErrorMessage = "Ce mot de passe est trop long. Vérifiez-le.")]
     public string? Password { get; set; }
-
-    /// <inheritdoc />
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-    {
-        if (Typed.Line(Email) is null) yield return new ValidationResult("Indiquez votre nouvelle adresse e-mail.", [nameof(Email)]);
-    }
 }

@@ -54,9 +54,10 @@ public sealed class InvitationController(AcceptInvitation accept, SecurityLog lo
 }
 
 /// <summary>What the person chooses.</summary>
-public sealed class AcceptForm : IValidatableObject
+public sealed class AcceptForm
 {
     /// <summary>First and last name, as the invitation has it.</summary>
+    [Required(ErrorMessage = "Indiquez votre prénom et votre nom.")]
     [TypedLength(Invitation.NameLength, ErrorMessage = "Ce nom est trop long\u00A0: {1} caractères au plus.")]
     public string? Name { get; set; }
 
@@ -64,12 +65,6 @@ public sealed class AcceptForm : IValidatableObject
     [Required(ErrorMessage = "Choisissez un mot de passe.")]
     [TypedLength(256, ErrorMessage = "Ce mot de passe est trop long\u00A0: {1} caractères au plus.")]
     public string? Password { get; set; }
-
-    /// <inheritdoc />
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-    {
-        if (Typed.Line(Name) is null) yield return new ValidationResult("Indiquez votre prénom et votre nom.", [nameof(Name)]);
-    }
 }
 
 /// <summary>The page.</summary>

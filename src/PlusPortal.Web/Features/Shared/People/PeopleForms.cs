@@ -5,16 +5,18 @@ using PlusPortal.Web.Forms;
 namespace PlusPortal.Web.Features.Shared.People;
 
 /// <summary>Whom to invite, and to what.</summary>
-public sealed class InviteForm : IValidatableObject
+public sealed class InviteForm
 {
     /// <summary>Actor that the person will answer for; none for PLUS.</summary>
     public Guid? ActorId { get; set; }
 
     /// <summary>First and last name.</summary>
+    [Required(ErrorMessage = "Indiquez le prénom et le nom de la personne.")]
     [TypedLength(Invitation.NameLength, ErrorMessage = "Ce nom est trop long\u00A0: {1} caractères au plus.")]
     public string? Name { get; set; }
 
     /// <summary>Address.</summary>
+    [Required(ErrorMessage = "Indiquez l’adresse e-mail de la personne.")]
     [MailAddress]
     [TypedLength(Invitation.EmailLength, ErrorMessage = "Cette adresse est trop longue. Vérifiez-la.")]
     public string? Email { get; set; }
@@ -22,13 +24,6 @@ public sealed class InviteForm : IValidatableObject
     /// <summary>Role.</summary>
     [Required(ErrorMessage = "Choisissez un rôle.")]
     public PersonRole? Role { get; set; }
-
-    /// <inheritdoc />
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-    {
-        if (Typed.Line(Name) is null) yield return new ValidationResult("Indiquez le prénom et le nom de la personne.", [nameof(Name)]);
-        if (Typed.Line(Email) is null) yield return new ValidationResult("Indiquez l’adresse e-mail de la personne.", [nameof(Email)]);
-    }
 }
 
 /// <summary>The role that a person shall have.</summary>

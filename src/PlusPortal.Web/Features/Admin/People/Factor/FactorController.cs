@@ -44,21 +44,16 @@ public sealed class FactorController(PeopleReader people, ResetFactor reset) : C
 }
 
 /// <summary>How the identity was checked.</summary>
-public sealed class FactorForm : IValidatableObject
+public sealed class FactorForm
 {
     /// <summary>How.</summary>
     [Required(ErrorMessage = "Dites comment vous avez vérifié que c’est bien cette personne.")]
     public IdentityCheck? Check { get; set; }
 
-    /// <summary>What one may add.</summary>
+    /// <summary>When, by whom, what was checked.</summary>
+    [Required(ErrorMessage = "Ajoutez une phrase\u00A0: quand, par qui, ce qui a été vérifié.")]
     [TypedLength(FactorReset.NoteLength)]
     public string? Note { get; set; }
-
-    /// <inheritdoc />
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-    {
-        if (Typed.Line(Note) is null) yield return new ValidationResult("Ajoutez une phrase\u00A0: quand, par qui, ce qui a été vérifié.", [nameof(Note)]);
-    }
 }
 
 /// <summary>The page.</summary>
