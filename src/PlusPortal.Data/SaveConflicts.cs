@@ -18,6 +18,9 @@ public static class SaveConflicts
     /// <summary>One version of the rules at most is in force.</summary>
     internal const string RulesInForce = "ux_rules_versions_published";
 
+    /// <summary>One invitation of an address to one place is open.</summary>
+    public const string OpenInvitation = "ux_invitations_open";
+
     extension(DbUpdateException exception)
     {
         /// <summary>
@@ -26,5 +29,8 @@ public static class SaveConflicts
         /// </summary>
         public bool IsConflict => exception is DbUpdateConcurrencyException
             || exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "pk_timeline_events" or "ux_outbox_messages_key" or TextVersionKey or LexiconChangeKey or RulesVersionKey or RulesInForce };
+
+        /// <summary>Whether the save broke that unique index: somebody else was quicker.</summary>
+        public bool Breaks(string index) => exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } broken && broken.ConstraintName == index;
     }
 }

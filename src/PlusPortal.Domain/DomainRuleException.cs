@@ -74,6 +74,18 @@ public enum RuleCode
 
     /// <summary>Other rules came into force since this version was written.</summary>
     RulesConflict,
+
+    /// <summary>Nobody else administers the portal.</summary>
+    LastAdministrator,
+
+    /// <summary>Nobody else looks after the people of the actor.</summary>
+    LastManager,
+
+    /// <summary>The invitation was accepted, withdrawn, or has expired.</summary>
+    InvitationOver,
+
+    /// <summary>The change of address was done, refused, replaced, or has expired.</summary>
+    AddressChangeOver,
 }
 
 /// <summary>A move that the rules of the trade forbid, whatever the screen allowed.</summary>

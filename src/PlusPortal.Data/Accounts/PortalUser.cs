@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 
 namespace PlusPortal.Data.Accounts;
@@ -25,4 +26,11 @@ public sealed class PortalUser : IdentityUser<Guid>
 
     /// <summary>Thirty-second step of the last code that was accepted (RFC 6238): neither it nor an earlier one is accepted again.</summary>
     public long? LastCodeStep { get; set; }
+
+    /// <summary>Ends every session of the person within a minute, and whatever else was made for the account as it stood.</summary>
+    public void EndSessions()
+    {
+        SecurityStamp = Convert.ToHexString(RandomNumberGenerator.GetBytes(20));
+        ConcurrencyStamp = Guid.NewGuid().ToString();
+    }
 }

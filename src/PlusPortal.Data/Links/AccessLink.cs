@@ -12,14 +12,17 @@ public enum LinkPurpose
     /// <summary>The answer page of one referral.</summary>
     ReferralAnswer,
 
-    /// <summary>An invitation to have an account; its subject is the invitation.</summary>
+    /// <summary>The page on which an invited person opens its account.</summary>
     Invitation,
+
+    /// <summary>The answer of an account's address to a change of it.</summary>
+    AddressChangeOld,
+
+    /// <summary>The answer of the address that shall take its place.</summary>
+    AddressChangeNew,
 
     /// <summary>The choice of a new password; its subject is the account.</summary>
     PasswordReset,
-
-    /// <summary>The confirmation of another address of an account; its subject is the change.</summary>
-    AddressChange,
 }
 
 /// <summary>A private link: a capability to one thing. Only the SHA-256 of its token is stored.</summary>

@@ -19,5 +19,16 @@ public static class AccessLinkQueries
             var hash = LinkTokens.Hash(token);
             return links.Where(link => link.TokenHash == hash && link.Purpose == purpose && link.RevokedAt == null && link.ExpiresAt > now);
         }
+
+        /// <summary>The link of a token, whether it works or not: for a page that says why not.</summary>
+        public IQueryable<AccessLink> Known(string token, params LinkPurpose[] purposes)
+        {
+            var hash = LinkTokens.Hash(token);
+            return links.Where(link => link.TokenHash == hash && purposes.Contains(link.Purpose));
+        }
+
+        /// <summary>Lets no link to these things work any longer. Writes at once.</summary>
+        public Task<int> RevokeAsync(IReadOnlyCollection<Guid> subjectIds, DateTimeOffset now, CancellationToken ct) =>
+            links.Where(link => subjectIds.Contains(link.SubjectId) && link.RevokedAt == null).ExecuteUpdateAsync(set => set.SetProperty(link => link.RevokedAt, now), ct);
     }
 }

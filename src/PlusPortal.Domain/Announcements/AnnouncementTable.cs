@@ -61,6 +61,14 @@ public static class AnnouncementTable
         Occasion.OfferRevisionReturned => new(Structure: Nothing, Actor: OfferRevisionDecided, Others: Nothing, Staff: Nothing),
         Occasion.PasswordResetAsked => OnlyThePerson(PasswordReset),
         Occasion.PasswordChanged => OnlyThePerson(PasswordChanged),
+        Occasion.PersonInvited => OnlyThePerson(Invitation),
+        Occasion.KnownPersonInvited => OnlyThePerson(InvitationOfKnownPerson),
+        Occasion.AccessRemoved => OnlyThePerson(AccessRemoved),
+        Occasion.AccessRestored => OnlyThePerson(AccessRestored),
+        Occasion.RoleChanged => OnlyThePerson(RoleChanged),
+        Occasion.FactorReset => OnlyThePerson(FactorReset),
+        Occasion.AddressChangeAsked => OnlyThePerson(All(AddressChangeForOld, AddressChangeForNew)),
+        Occasion.AddressChanged => OnlyThePerson(AddressChanged),
     };
 
     /// <summary>What an act on a request makes the portal say: one message of a kind about a subject, however many events of the act call for it.</summary>
@@ -94,7 +102,7 @@ public static class AnnouncementTable
     {
         MailSubject.Request => what.Request.Id,
         MailSubject.Referral => what.Referral.Id,
-        MailSubject.Draft or MailSubject.OfferRevision or MailSubject.Person => throw new InvalidOperationException($"{mail} is about no request."),
+        MailSubject.Draft or MailSubject.OfferRevision or MailSubject.Person or MailSubject.Invitation or MailSubject.AddressChange => throw new InvalidOperationException($"{mail} is about no request."),
     };
 }
 

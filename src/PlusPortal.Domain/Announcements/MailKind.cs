@@ -53,6 +53,33 @@ public enum MailKind
 
     /// <summary>P7: the password was changed.</summary>
     PasswordChanged,
+
+    /// <summary>P7: a person is invited to open an account.</summary>
+    Invitation,
+
+    /// <summary>P7: the same, for an address that has an account.</summary>
+    InvitationOfKnownPerson,
+
+    /// <summary>P7: the person can no longer sign in.</summary>
+    AccessRemoved,
+
+    /// <summary>P7: the person can sign in again.</summary>
+    AccessRestored,
+
+    /// <summary>P7: the person has another role.</summary>
+    RoleChanged,
+
+    /// <summary>P7: an administrator took the second factor away.</summary>
+    FactorReset,
+
+    /// <summary>P7: asks the address of an account whether another may take its place.</summary>
+    AddressChangeForOld,
+
+    /// <summary>P7: asks the new address whether it wants to.</summary>
+    AddressChangeForNew,
+
+    /// <summary>P7: tells the old address that it is done.</summary>
+    AddressChanged,
 }
 
 /// <summary>What a message is about: whose identifier it carries.</summary>
@@ -72,6 +99,12 @@ public enum MailSubject
 
     /// <summary>A person with an account.</summary>
     Person,
+
+    /// <summary>An invitation.</summary>
+    Invitation,
+
+    /// <summary>A change of address.</summary>
+    AddressChange,
 }
 
 /// <summary>What follows from the kind of a message.</summary>
@@ -86,6 +119,8 @@ public static class MailKinds
             or MailKind.ReferralReminder or MailKind.ReferralChangedForPartner => MailSubject.Referral,
         MailKind.ResumeDraft => MailSubject.Draft,
         MailKind.OfferRevisionDecided => MailSubject.OfferRevision,
-        MailKind.PasswordReset or MailKind.PasswordChanged => MailSubject.Person,
+        MailKind.Invitation or MailKind.InvitationOfKnownPerson => MailSubject.Invitation,
+        MailKind.PasswordReset or MailKind.PasswordChanged or MailKind.AccessRemoved or MailKind.AccessRestored or MailKind.RoleChanged or MailKind.FactorReset => MailSubject.Person,
+        MailKind.AddressChangeForOld or MailKind.AddressChangeForNew or MailKind.AddressChanged => MailSubject.AddressChange,
     };
 }

@@ -20,4 +20,28 @@ public enum Occasion
 
     /// <summary>A password was changed.</summary>
     PasswordChanged,
+
+    /// <summary>A person was invited, or once more.</summary>
+    PersonInvited,
+
+    /// <summary>The same, of a person who has an account.</summary>
+    KnownPersonInvited,
+
+    /// <summary>A person can no longer sign in.</summary>
+    AccessRemoved,
+
+    /// <summary>A person can sign in again.</summary>
+    AccessRestored,
+
+    /// <summary>A person has another role.</summary>
+    RoleChanged,
+
+    /// <summary>The second factor of a person was taken away.</summary>
+    FactorReset,
+
+    /// <summary>A person asked for another address.</summary>
+    AddressChangeAsked,
+
+    /// <summary>A person has another address.</summary>
+    AddressChanged,
 }

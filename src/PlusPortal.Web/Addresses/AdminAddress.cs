@@ -57,6 +57,18 @@ public static class AdminAddress
     /// <summary>Jobs.</summary>
     public const string Tasks = Dashboard + "/taches";
 
+    /// <summary>People of PLUS.</summary>
+    public const string Team = Dashboard + "/equipe";
+
+    /// <summary>People of support actors.</summary>
+    public const string Partners = Dashboard + "/partenaires";
+
+    /// <summary>People of one actor.</summary>
+    public static string PartnersOf(Guid actorId) => $"{Partners}?acteur={actorId}";
+
+    /// <summary>Takes the second factor of a person away.</summary>
+    public static string ResetFactor(Guid userId) => $"{Dashboard}/personnes/{userId}/second-facteur";
+
     /// <summary>A request.</summary>
     public static string Request(string reference) => $"{Requests}/{reference}";
 

@@ -18,6 +18,9 @@ public static class PartnerAddress
     /// <summary>Why the actor is not proposed.</summary>
     public const string NotReceived = Home + "/pourquoi-pas-moi";
 
+    /// <summary>Colleagues, for those who look after them.</summary>
+    public const string Team = Home + "/equipe";
+
     /// <summary>A request sent to the partner's actor.</summary>
     public static string Referral(Guid id) => $"{Referrals}/{id}";
 

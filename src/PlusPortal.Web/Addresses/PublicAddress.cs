@@ -36,6 +36,12 @@ public static class PublicAddress
     /// <summary>What somebody sees who may not open a page.</summary>
     public const string AccessDenied = "/compte/acces-refuse";
 
+    /// <summary>Page on which an invited person opens its account.</summary>
+    public static string Invitation(string token) => $"/compte/invitation/{token}";
+
+    /// <summary>Page on which an address answers to a change.</summary>
+    public static string AddressChange(string token) => $"/compte/changement-adresse/{token}";
+
     /// <summary>Accessibility statement.</summary>
     public const string Accessibility = "/accessibilite";
 

@@ -3,6 +3,7 @@ using PlusPortal.Domain.Announcements;
 using PlusPortal.Web.Email.Layout;
 using PlusPortal.Web.Email.Messages;
 using PlusPortal.Web.Email.Messages.Accounts;
+using PlusPortal.Web.Email.Messages.People;
 using PlusPortal.Web.Email.Transport;
 
 namespace PlusPortal.Web.Email;
@@ -44,6 +45,15 @@ public sealed class MailWriter(IServiceProvider services, TimeProvider clock)
         MailKind.StaffAttention => Get<StaffAttentionMail>(),
         MailKind.PasswordReset => Get<PasswordResetMail>(),
         MailKind.PasswordChanged => Get<PasswordChangedMail>(),
+        MailKind.Invitation => Get<InvitationMail>(),
+        MailKind.InvitationOfKnownPerson => Get<KnownInvitationMail>(),
+        MailKind.AccessRemoved => Get<AccessRemovedMail>(),
+        MailKind.AccessRestored => Get<AccessRestoredMail>(),
+        MailKind.RoleChanged => Get<RoleChangedMail>(),
+        MailKind.FactorReset => Get<FactorResetMail>(),
+        MailKind.AddressChangeForOld => Get<AddressChangeForOldMail>(),
+        MailKind.AddressChangeForNew => Get<AddressChangeForNewMail>(),
+        MailKind.AddressChanged => Get<AddressChangedMail>(),
     };
 
     private T Get<T>()

@@ -28,6 +28,15 @@ public static class OutboxLabels
             MailKind.StaffAttention => "À l’équipe\u00A0: une demande a besoin de vous",
             MailKind.PasswordReset => "À la personne\u00A0: lien pour un nouveau mot de passe",
             MailKind.PasswordChanged => "À la personne\u00A0: mot de passe changé",
+            MailKind.Invitation => "À la personne invitée\u00A0: invitation",
+            MailKind.InvitationOfKnownPerson => "À la personne invitée\u00A0: invitation, un compte existe déjà",
+            MailKind.AccessRemoved => "À la personne\u00A0: accès retiré",
+            MailKind.AccessRestored => "À la personne\u00A0: accès rétabli",
+            MailKind.RoleChanged => "À la personne\u00A0: rôle changé",
+            MailKind.FactorReset => "À la personne\u00A0: second facteur retiré",
+            MailKind.AddressChangeForOld => "À l’ancienne adresse\u00A0: confirmer le changement",
+            MailKind.AddressChangeForNew => "À la nouvelle adresse\u00A0: confirmer le changement",
+            MailKind.AddressChanged => "À l’ancienne adresse\u00A0: adresse changée",
         };
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Links;
+using PlusPortal.Domain.People;
 using PlusPortal.Domain.Requests;
 
 namespace PlusPortal.Web.Links;
@@ -29,8 +30,6 @@ public sealed class LinkIssuer(PortalDb db, TimeProvider clock)
     /// <summary>Hours for which a link to a new password works.</summary>
     public const int PasswordResetHours = 1;
 
-    private static readonly LinkPurpose[] OfPeople = [LinkPurpose.Invitation, LinkPurpose.PasswordReset, LinkPurpose.AddressChange];
-
     /// <summary>A link to the tracking page of a request.</summary>
     /// <param name="requestId">Request that it opens.</param>
     /// <param name="closedAt">When the request ended; null while it is open.</param>
@@ -51,6 +50,16 @@ public sealed class LinkIssuer(PortalDb db, TimeProvider clock)
     public string ResumeDraft(Guid draftId, DateTimeOffset draftExpiresAt) =>
         Add(LinkPurpose.ResumeDraft, draftId, clock.GetUtcNow(), draftExpiresAt, provesAddress: false);
 
+    /// <summary>A link to an invitation, which dies with it.</summary>
+    /// <returns>The token, for <see cref="PortalAddress.Invitation"/>.</returns>
+    public string Invitation(Guid invitationId, DateTimeOffset expiresAt) =>
+        Add(LinkPurpose.Invitation, invitationId, clock.GetUtcNow(), expiresAt, provesAddress: true);
+
+    /// <summary>A link with which an address answers to a change.</summary>
+    /// <returns>The token, for <see cref="PortalAddress.AddressChange"/>.</returns>
+    public string AddressChange(AddressSide side, Guid changeId, DateTimeOffset expiresAt) =>
+        Add(side == AddressSide.Old ? LinkPurpose.AddressChangeOld : LinkPurpose.AddressChangeNew, changeId, clock.GetUtcNow(), expiresAt, provesAddress: true);
+
     /// <summary>A link to a new password, for <see cref="PasswordResetHours"/>.</summary>
     /// <returns>The token, for <see cref="PortalAddress.NewPassword"/>.</returns>
     public string PasswordReset(Guid userId)
@@ -58,10 +67,6 @@ public sealed class LinkIssuer(PortalDb db, TimeProvider clock)
         var now = clock.GetUtcNow();
         return Add(LinkPurpose.PasswordReset, userId, now, now.AddHours(PasswordResetHours), provesAddress: true);
     }
-
-    /// <summary>A link of a person: invitation, new password, other address. It reaches its reader by e-mail.</summary>
-    public string OfPerson(LinkPurpose purpose, Guid subjectId, DateTimeOffset expiresAt) =>
-        OfPeople.Contains(purpose) ? Add(purpose, subjectId, clock.GetUtcNow(), expiresAt, provesAddress: true) : throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "No link of a person.");
 
     /// <summary>Shortens the life of the tracking links made before a newer one that was sent. Writes at once.</summary>
     public Task RetireOlderAsync(Guid requestId, DateTimeOffset newerCreatedAt, CancellationToken ct)
@@ -105,18 +110,6 @@ public sealed class LinkIssuer(PortalDb db, TimeProvider clock)
         {
             if (except is null || !link.TokenHash.AsSpan().SequenceEqual(except)) link.RevokedAt = now;
         }
-    }
-
-    /// <summary>Revokes every link that would let a person in who leaves. Links about something of theirs (an invitation, a change of address) are found by the identifier of that. Saved by the caller.</summary>
-    /// <param name="userId">Account of the person.</param>
-    /// <param name="theirs">Their invitations and changes of address.</param>
-    /// <param name="ct">Cancellation.</param>
-    public async Task RevokeAllOfAsync(Guid userId, IReadOnlyCollection<Guid> theirs, CancellationToken ct)
-    {
-        var now = clock.GetUtcNow();
-        Guid[] subjects = [userId, .. theirs];
-        var links = await Working(db.AccessLinks, now).Where(link => subjects.Contains(link.SubjectId) && OfPeople.Contains(link.Purpose)).ToListAsync(ct);
-        foreach (var link in links) link.RevokedAt = now;
     }
 
     private static IQueryable<AccessLink> Working(IQueryable<AccessLink> links, DateTimeOffset now) => links.Where(link => link.RevokedAt == null && link.ExpiresAt > now);

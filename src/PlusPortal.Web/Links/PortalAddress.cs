@@ -30,4 +30,19 @@ public sealed class PortalAddress(IOptions<PortalOptions> options)
 
     /// <summary>The offers of a partner.</summary>
     public string PartnerOffers => $"{root}/partenaire/offres";
+
+    /// <summary>Page on which an invited person opens its account.</summary>
+    public string Invitation(string token) => $"{root}/compte/invitation/{token}";
+
+    /// <summary>Page on which an address answers to a change.</summary>
+    public string AddressChange(string token) => $"{root}/compte/changement-adresse/{token}";
+
+    /// <summary>The sign-in page.</summary>
+    public string SignIn => $"{root}/compte/connexion";
+
+    /// <summary>The own account of whoever opens it.</summary>
+    public string Profile => $"{root}/compte";
+
+    /// <summary>How to reach PLUS.</summary>
+    public string Contact => $"{root}/contact";
 }

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using PlusPortal.Data.Accounts;
+using PlusPortal.Domain.People;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
 
@@ -33,6 +34,15 @@ public static class CurrentUser
 
         /// <summary>Whether the person answers for a support actor.</summary>
         public bool IsPartner => user.IsInRole(PortalRoles.Partner);
+
+        /// <summary>Name as the person wrote it.</summary>
+        public string DisplayName => user.FindFirstValue(ClaimTypes.GivenName) ?? "";
+
+        /// <summary>The person as the rules about people see it.</summary>
+        public Member AsMember => new(
+            user.UserId,
+            PortalRoles.Read([.. user.FindAll(ClaimTypes.Role).Select(claim => claim.Value)])!.Value,
+            user.FindFirstValue(Policies.SupportActorClaim) is { } actor ? Guid.Parse(actor) : null);
 
         /// <summary>The person as the author of a change in the admin area.</summary>
         public Author AsStaff => Author.Staff(user.UserId);

@@ -62,4 +62,31 @@ public enum SecurityEvent
 
     /// <summary>Sample accounts were removed.</summary>
     SampleAccountsRemoved,
+
+    /// <summary>A person was invited, or once more.</summary>
+    PersonInvited,
+
+    /// <summary>An invitation was taken back.</summary>
+    InvitationWithdrawn,
+
+    /// <summary>An invited person opened its account.</summary>
+    InvitationAccepted,
+
+    /// <summary>A person has another role.</summary>
+    RoleChanged,
+
+    /// <summary>A person can no longer sign in.</summary>
+    AccessRemoved,
+
+    /// <summary>A person can sign in again.</summary>
+    AccessRestored,
+
+    /// <summary>A person asked for another address.</summary>
+    AddressChangeAsked,
+
+    /// <summary>A person has another address.</summary>
+    AddressChanged,
+
+    /// <summary>An administrator took the second factor of a person away.</summary>
+    FactorReset,
 }

@@ -43,7 +43,13 @@ public static class AccountServices
 
     private static void AddIdentity(IServiceCollection services)
     {
-        services.AddIdentity<PortalUser, IdentityRole<Guid>>(options => options.User.RequireUniqueEmail = true)
+        services.AddIdentity<PortalUser, IdentityRole<Guid>>(options =>
+            {
+                options.User.RequireUniqueEmail = true;
+
+                // The name of an account is its address, which may hold any sign that addresses hold.
+                options.User.AllowedUserNameCharacters = "";
+            })
             .AddEntityFrameworkStores<PortalDb>()
             .AddUserStore<PortalUserStore>()
             .AddUserManager<PortalUsers>()

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using PlusPortal.Web.Email;
+using PlusPortal.Web.Features.Account.Profile;
 using PlusPortal.Web.Features.Admin.Content.Messages;
 using PlusPortal.Web.Features.Admin.Content.Texts;
 using PlusPortal.Web.Features.Admin.Matching.Evaluation;
 using PlusPortal.Web.Features.Admin.Matching.Lexicon;
 using PlusPortal.Web.Features.Admin.Matching.Rules;
 using PlusPortal.Web.Features.Admin.Matching.Simulator;
+using PlusPortal.Web.Features.Admin.People.Factor;
 using PlusPortal.Web.Features.Admin.Requests;
 using PlusPortal.Web.Features.Admin.Requests.Charge;
 using PlusPortal.Web.Features.Admin.Requests.Choosing;
@@ -19,8 +21,10 @@ using PlusPortal.Web.Features.Api.Orientations;
 using PlusPortal.Web.Features.Dev.MailPreview;
 using PlusPortal.Web.Features.Partner.Inbox;
 using PlusPortal.Web.Features.Partner.Offers;
+using PlusPortal.Web.Features.Public.AddressChanges;
 using PlusPortal.Web.Features.Public.Directory.Search;
 using PlusPortal.Web.Features.Public.Directory.Sheet;
+using PlusPortal.Web.Features.Public.Invitations;
 using PlusPortal.Web.Features.Public.Legal;
 using PlusPortal.Web.Features.Account.SecondFactor;
 using PlusPortal.Web.Features.Public.ForgottenPassword;
@@ -32,6 +36,7 @@ using PlusPortal.Web.Features.Public.Tracking;
 using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Features.Shared.Offers;
+using PlusPortal.Web.Features.Shared.People;
 using PlusPortal.Web.Features.Shared.Texts;
 using PlusPortal.Web.Jobs;
 using PlusPortal.Web.Labels;
@@ -54,6 +59,7 @@ public static class FeatureServices
         services.AddOfferForms();
         services.AddActWords();
         services.AddJobs();
+        services.AddPeople();
 
         services.AddOrientation();
 
@@ -68,6 +74,9 @@ public static class FeatureServices
         services.AddDirectorySearch();
         services.AddDirectorySheet();
         services.AddLegalPages();
+        services.AddInvitations();
+        services.AddAddressChanges();
+        services.AddProfile();
 
         services.AddRequests();
         services.AddRequestPage();
@@ -84,6 +93,7 @@ public static class FeatureServices
         services.AddTexts();
         services.AddMessages();
         services.AddTasks();
+        services.AddFactorReset();
 
         services.AddInbox();
         services.AddPartnerOffers();

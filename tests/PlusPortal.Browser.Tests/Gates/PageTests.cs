@@ -86,6 +86,14 @@ public sealed class RulesPages(SceneStages stages) : IClassFixture<SceneStages>
     public Task Page_passes_every_gate(string template) => stages.JudgeAsync(nameof(RulesScenes), template);
 }
 
+/// <summary>People and their own accounts.</summary>
+public sealed class PeoplePages(SceneStages stages) : IClassFixture<SceneStages>
+{
+    [Theory]
+    [MemberData(nameof(SceneBook.TemplatesOf), nameof(PeopleScenes), MemberType = typeof(SceneBook))]
+    public Task Page_passes_every_gate(string template) => stages.JudgeAsync(nameof(PeopleScenes), template);
+}
+
 /// <summary>Pages of the jobs.</summary>
 public sealed class JobPages(SceneStages stages) : IClassFixture<SceneStages>
 {

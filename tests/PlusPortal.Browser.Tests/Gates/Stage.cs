@@ -48,6 +48,9 @@ public sealed class Stage : IDisposable
     /// <summary>Becomes a partner of the actor of an offer.</summary>
     public Task AsPartnerAsync(SupportOffer offer) => signedIn.EnterAsync(Page.Context, PortalRoles.Partner, offer.ActorId);
 
+    /// <summary>Becomes a partner who looks after the people of the actor of an offer.</summary>
+    public Task AsManagerAsync(SupportOffer offer) => signedIn.EnterAsync(Page.Context, PortalRoles.PartnerManager, offer.ActorId);
+
     /// <summary>Opens an address as a member of staff.</summary>
     public async Task OpenAsStaffAsync(string address)
     {

@@ -21,6 +21,7 @@ public static class SceneBook
         [nameof(DirectoryPageScenes)] = DirectoryPageScenes.All,
         [nameof(TextScenes)] = TextScenes.All,
         [nameof(RulesScenes)] = RulesScenes.All,
+        [nameof(PeopleScenes)] = PeopleScenes.All,
         [nameof(JobScenes)] = JobScenes.All,
         [nameof(DevelopmentScenes)] = DevelopmentScenes.All,
     };

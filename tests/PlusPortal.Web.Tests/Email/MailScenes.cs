@@ -1,9 +1,11 @@
+using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data.Accounts;
 using PlusPortal.Data.Links;
 using PlusPortal.Data.Outbox;
 using PlusPortal.Data.Requests;
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Directory;
+using PlusPortal.Domain.People;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
@@ -95,6 +97,24 @@ internal static class MailScenes
                 return new(request.Id, MailBench.StaffMailbox, request);
             case MailKind.PasswordReset or MailKind.PasswordChanged:
                 return new(await post.Portal.CreateUserAsync($"personne{number}@example.org", PortalRoles.Staff), $"personne{number}@example.org");
+            case MailKind.Invitation or MailKind.InvitationOfKnownPerson:
+                var inviter = new Member(await post.Portal.CreateUserAsync($"equipe{number}@example.org", PortalRoles.Administrator), PersonRole.Administrator, null);
+                var invited = $"personne{number}@example.org";
+                var invitation = Invitation.Send(inviter, new Invited(invited, invited.ToUpperInvariant(), $"{FirstName} {Secret}", PersonRole.Staff, null), post.Clock.GetUtcNow());
+                return new(invitation.Id, invited, invitation);
+            case MailKind.AccessRemoved or MailKind.AccessRestored or MailKind.RoleChanged or MailKind.FactorReset:
+                return new(await PersonAsync(post, number, isDisabled: kind == MailKind.AccessRemoved, ct), $"personne{number}@example.org");
+            case MailKind.AddressChangeForOld or MailKind.AddressChangeForNew or MailKind.AddressChanged:
+                var (old, next, now) = ($"personne{number}@example.org", $"nouvelle{number}@example.org", post.Clock.GetUtcNow());
+                var change = AddressChange.Ask(await PersonAsync(post, number, isDisabled: false, ct), old, next, now);
+                if (kind == MailKind.AddressChanged)
+                {
+                    change.Confirm(AddressSide.Old, now);
+                    change.Confirm(AddressSide.New, now);
+                    change.Complete(now);
+                }
+
+                return new(change.Id, kind == MailKind.AddressChangeForNew ? next : old, change);
             default:
                 throw new ArgumentOutOfRangeException(nameof(kind), kind, "Arrange a scene for this kind.");
         }
@@ -104,6 +124,14 @@ internal static class MailScenes
             await through.StoreAsync(stop, of.Actor!);
             return await through.Portal.CreateUserAsync($"partenaire{number}@example.org", PortalRoles.Partner, of.ActorId);
         }
+    }
+
+    private static async Task<Guid> PersonAsync(MailPost post, int number, bool isDisabled, CancellationToken ct)
+    {
+        var id = await post.Portal.CreateUserAsync($"personne{number}@example.org", PortalRoles.Staff);
+        await using var db = post.Portal.NewContext();
+        await db.Users.Where(user => user.Id == id).ExecuteUpdateAsync(set => set.SetProperty(user => user.DisplayName, $"{FirstName} {Secret}").SetProperty(user => user.IsDisabled, isDisabled), ct);
+        return id;
     }
 
     private sealed record Subject(Guid Id, string Recipient, params object[] Also);

@@ -121,29 +121,6 @@ public sealed class LinkLifeTests(PortalFixture fixture) : IClassFixture<PortalF
     }
 
     [Fact]
-    public async Task Person_who_leaves_keeps_no_link_and_the_others_keep_theirs()
-    {
-        var (person, invitation, change, other) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
-        await IssueAsync(links =>
-        {
-            links.OfPerson(LinkPurpose.PasswordReset, person, A.Now.AddYears(1));
-            links.OfPerson(LinkPurpose.Invitation, invitation, A.Now.AddYears(1));
-            links.OfPerson(LinkPurpose.AddressChange, change, A.Now.AddYears(1));
-            links.OfPerson(LinkPurpose.PasswordReset, other, A.Now.AddYears(1));
-            return Task.CompletedTask;
-        });
-        await AddLinkAsync(person, A.Now, A.Now.AddYears(1));
-
-        await IssueAsync(links => links.RevokeAllOfAsync(person, [invitation, change], Ct));
-
-        await using var db = fixture.NewContext();
-        Guid[] all = [person, invitation, change, other];
-        var left = await db.AccessLinks.Where(link => all.Contains(link.SubjectId) && link.RevokedAt == null).Select(link => link.SubjectId + "/" + link.Purpose).ToListAsync(Ct);
-        Assert.Equivalent(new[] { $"{other}/PasswordReset", $"{person}/Tracking" }, left);
-        Assert.Throws<ArgumentOutOfRangeException>(() => new LinkIssuer(db, fixture.Portal.Clock).OfPerson(LinkPurpose.Tracking, person, A.Now));
-    }
-
-    [Fact]
     public async Task Links_that_are_over_are_deleted_however_many()
     {
         var subject = Guid.CreateVersion7();

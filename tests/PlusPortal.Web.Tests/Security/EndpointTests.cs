@@ -27,6 +27,8 @@ public sealed class EndpointTests(ReadingFixture fixture) : IClassFixture<Readin
         "compte/mot-de-passe-change",
         "compte/nouveau-mot-de-passe/{token}",
         "compte/acces-refuse",
+        "compte/invitation/{token}",
+        "compte/changement-adresse/{token}",
         "erreur/{status:int}",
         "mentions-legales",
         "donnees-personnelles",

@@ -81,13 +81,13 @@ public sealed class RouteWalkTests(PortalFixture fixture) : IClassFixture<Portal
     {
         var data = await SampleData.CreateAsync(fixture);
         using var anonymous = fixture.Portal.NewBrowser();
-        using var partner = await fixture.Portal.SignInAsNewAsync(PortalRoles.Partner, data.Offer.ActorId);
+        using var partner = await fixture.Portal.SignInAsNewAsync(PortalRoles.PartnerManager, data.Offer.ActorId);
         using var staff = await fixture.Portal.SignInAsNewAsync(PortalRoles.Administrator);
         var largest = (Keys: 0, Values: 0);
         var tooLarge = new List<string>();
         foreach (var endpoint in fixture.Portal.Endpoints().Where(endpoint => endpoint.MethodsOf().Contains("GET") && !endpoint.PatternOf().StartsWith("erreur/", StringComparison.Ordinal)))
         {
-            var browser = endpoint.AreaOf() switch { Areas.Partner => partner, Areas.Admin => staff, _ => anonymous };
+            var browser = endpoint.AreaOf() switch { Areas.Partner => partner, Areas.Admin or Areas.Account => staff, _ => anonymous };
             foreach (var form in (await browser.GetAsync(data.AddressOf(endpoint))).Document.QuerySelectorAll("form"))
             {
                 var names = form.QuerySelectorAll("input[name],select[name],textarea[name],button[name]").Select(field => field.GetAttribute("name")!).ToList();
@@ -193,6 +193,7 @@ public sealed class RouteWalkTests(PortalFixture fixture) : IClassFixture<Portal
     {
         HttpStatusCode.OK or HttpStatusCode.NoContent or HttpStatusCode.NotFound or HttpStatusCode.BadRequest or HttpStatusCode.Conflict => true,
         HttpStatusCode.Forbidden => answer.Path is RefusalPage,
+        HttpStatusCode.Found when answer.Path.StartsWith(SignInPage, StringComparison.Ordinal) => true,
         HttpStatusCode.Found => answer.Location is { } location && !location.StartsWith(SignInPage, StringComparison.Ordinal) && !location.StartsWith(RefusalPage, StringComparison.Ordinal),
         _ => false,
     };

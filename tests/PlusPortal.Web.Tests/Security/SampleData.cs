@@ -1,7 +1,10 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
+using PlusPortal.Data;
 using PlusPortal.Data.Accounts;
+using PlusPortal.Data.Links;
 using PlusPortal.Domain.Directory;
+using PlusPortal.Domain.People;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Texts;
 using PlusPortal.Testing;
@@ -47,7 +50,17 @@ public sealed partial class SampleData
         data.values["admin/modifications id"] = revision.Id.ToString();
         data.values["admin/textes code"] = SiteTextCodes.Cookies;
         data.values["partenaire/offres id"] = offer.Id.ToString();
-        data.values["partenaire/equipe id"] = (await fixture.Portal.CreateUserAsync($"collegue{A.Number()}@example.org", PortalRoles.Partner, offer.ActorId)).ToString();
+        var (staff, colleague) = (await fixture.Portal.CreateUserAsync($"equipe{A.Number()}@example.org", PortalRoles.Staff), await fixture.Portal.CreateUserAsync($"collegue{A.Number()}@example.org", PortalRoles.Partner, offer.ActorId));
+        var (own, invited) = (await InviteAsync(db, staff, null, PersonRole.Staff), await InviteAsync(db, colleague, offer.ActorId, PersonRole.Contributor));
+        data.values["compte/invitation token"] = own.Token;
+        data.values["admin/equipe id"] = staff.ToString();
+        data.values["admin/personnes id"] = staff.ToString();
+        data.values["admin/equipe invitationId"] = own.Id.ToString();
+        data.values["admin/partenaires id"] = colleague.ToString();
+        data.values["admin/partenaires invitationId"] = invited.Id.ToString();
+        data.values["partenaire/equipe id"] = colleague.ToString();
+        data.values["partenaire/equipe invitationId"] = invited.Id.ToString();
+        data.values["compte/changement-adresse token"] = await AskChangeAsync(db, colleague);
         return data;
     }
 
@@ -62,10 +75,34 @@ public sealed partial class SampleData
         {
             var name = match.Groups["name"].Value;
             if (name == replaced) return encoded;
-            if (values.TryGetValue(name, out var value)) return value;
             var place = values.Keys.Where(key => key.EndsWith(" " + name, StringComparison.Ordinal) && pattern.StartsWith(key[..^(name.Length + 1)], StringComparison.Ordinal)).MaxBy(key => key.Length);
-            return place is not null ? values[place] : match.Value.Contains(":int", StringComparison.Ordinal) ? "1" : Guid.NewGuid().ToString();
+            if (place is not null) return values[place];
+            return values.TryGetValue(name, out var value) ? value : match.Value.Contains(":int", StringComparison.Ordinal) ? "1" : Guid.NewGuid().ToString();
         });
+    }
+
+    private static async Task<(Guid Id, string Token)> InviteAsync(PortalDb db, Guid by, Guid? actorId, PersonRole role)
+    {
+        var email = $"invitee{A.Number()}@example.org";
+        var inviter = new Member(by, PersonRole.Administrator, null);
+        var invitation = Invitation.Send(inviter, new Invited(email, email.ToUpperInvariant(), "Alix Inventée", role, actorId), A.Now);
+        db.Add(invitation);
+        return (invitation.Id, await LinkAsync(db, LinkPurpose.Invitation, invitation.Id));
+    }
+
+    private static async Task<string> AskChangeAsync(PortalDb db, Guid userId)
+    {
+        var change = AddressChange.Ask(userId, "ancienne@example.org", "nouvelle@example.org", A.Now);
+        db.Add(change);
+        return await LinkAsync(db, LinkPurpose.AddressChangeNew, change.Id);
+    }
+
+    private static async Task<string> LinkAsync(PortalDb db, LinkPurpose purpose, Guid subjectId)
+    {
+        var token = LinkTokens.Create();
+        db.Add(new AccessLink { TokenHash = LinkTokens.Hash(token), Purpose = purpose, SubjectId = subjectId, CreatedAt = A.Now, ExpiresAt = A.Now.AddYears(1) });
+        await db.SaveChangesAsync();
+        return token;
     }
 
     /// <summary>The same, with another value for a parameter of routes.</summary>

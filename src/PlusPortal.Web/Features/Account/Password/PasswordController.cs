@@ -40,7 +40,7 @@ public sealed class PasswordController(PortalUsers users, PortalDb db, Reauthent
         await sessions.OpenAsync(me, User.Factor, ct);
         await transaction.CommitAsync(ct);
         log.Write(SecurityEvent.PasswordChanged, me.Id.ToString());
-        return LocalRedirect(AccountAddress.Home + "?fait=mot-de-passe");
+        return LocalRedirect(AccountAddress.ProfileAfter("mot-de-passe"));
     }
 
     private async Task<PortalUser> MeAsync() => await users.GetUserAsync(User) ?? throw new InvalidOperationException("The account of the session is gone.");

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Accounts;
+using PlusPortal.Data.People;
 using PlusPortal.Web.Forms;
 
 namespace PlusPortal.Web.Features.Admin.Requests;
@@ -14,12 +15,7 @@ public static class StaffQueries
     extension(PortalDb db)
     {
         /// <summary>Accounts of staff that can sign in.</summary>
-        public IQueryable<PortalUser> ActiveStaff =>
-            from user in db.Users.AsNoTracking()
-            where !user.IsDisabled
-            where db.UserRoles.Any(link => link.UserId == user.Id
-                && db.Roles.Any(role => role.Id == link.RoleId && (role.Name == PortalRoles.Staff || role.Name == PortalRoles.Administrator)))
-            select user;
+        public IQueryable<PortalUser> ActiveStaff => db.ActiveWith(PortalRoles.Staff, PortalRoles.Administrator).AsNoTracking();
 
         /// <summary>Choices of colleagues by name, without the person who asks.</summary>
         public async Task<IReadOnlyList<Choice>> StaffChoicesAsync(Guid me, CancellationToken ct) =>

@@ -3,11 +3,13 @@ using PlusPortal.Data.Accounts;
 using PlusPortal.Data.Geography;
 using PlusPortal.Data.Links;
 using PlusPortal.Data.Outbox;
+using PlusPortal.Data.People;
 using PlusPortal.Data.Requests;
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Matching.Search;
+using PlusPortal.Domain.People;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Requests.Rulebook;
@@ -49,6 +51,12 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
             MailKind.OfferRevisionDecided => Revised().Id,
             MailKind.StaffAttention => Declined(request).RequestId,
             MailKind.PasswordReset or MailKind.PasswordChanged => Person().Id,
+            MailKind.Invitation or MailKind.InvitationOfKnownPerson => Invited(),
+            MailKind.AccessRemoved => Person(isDisabled: true).Id,
+            MailKind.AccessRestored or MailKind.FactorReset => Person().Id,
+            MailKind.RoleChanged => await ManagerAsync(ct),
+            MailKind.AddressChangeForOld or MailKind.AddressChangeForNew => Changing().Id,
+            MailKind.AddressChanged => Moved(),
         };
     }
 
@@ -152,7 +160,17 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
     private OfferRevision Revised()
     {
         var offer = Offer();
-        var partner = new PortalUser
+        var partner = Person();
+        partner.SupportActorId = offer.ActorId;
+        var revision = OfferRevision.Propose(offer, offer.Content with { Title = "Un titre plus clair" }, partner.Id, Now);
+        revision.Return("Précisez le coût.", Guid.CreateVersion7(Now), Now);
+        db.OfferRevisions.Add(revision);
+        return revision;
+    }
+
+    private PortalUser Person(bool isDisabled = false)
+    {
+        var person = new PortalUser
         {
             Id = Guid.CreateVersion7(Now),
             UserName = Actor.Email,
@@ -160,14 +178,43 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
             Email = Actor.Email,
             NormalizedEmail = Actor.Email.ToUpperInvariant(),
             DisplayName = "Camille Fictif",
-            SupportActorId = offer.ActorId,
+            IsDisabled = isDisabled,
             CreatedAt = Now,
         };
-        db.Users.Add(partner);
-        var revision = OfferRevision.Propose(offer, offer.Content with { Title = "Un titre plus clair" }, partner.Id, Now);
-        revision.Return("Précisez le coût.", Guid.CreateVersion7(Now), Now);
-        db.OfferRevisions.Add(revision);
-        return revision;
+        db.Users.Add(person);
+        return person;
+    }
+
+    private async Task<Guid> ManagerAsync(CancellationToken ct)
+    {
+        var person = Person();
+        person.SupportActorId = Offer().ActorId;
+        await db.GiveRoleAsync(person.Id, PersonRole.PartnerManager, ct);
+        return person.Id;
+    }
+
+    private Guid Invited()
+    {
+        var by = new Member(Person().Id, PersonRole.Administrator, null);
+        var invitation = Invitation.Send(by, new Invited("invitee@example.org", "INVITEE@EXAMPLE.ORG", "Sacha Fictif", PersonRole.PartnerManager, Offer().ActorId), Now);
+        db.Invitations.Add(invitation);
+        return invitation.Id;
+    }
+
+    private AddressChange Changing()
+    {
+        var change = AddressChange.Ask(Person().Id, Actor.Email, "nouvelle@example.org", Now);
+        db.AddressChanges.Add(change);
+        return change;
+    }
+
+    private Guid Moved()
+    {
+        var change = Changing();
+        change.Confirm(AddressSide.Old, Now);
+        change.Confirm(AddressSide.New, Now);
+        change.Complete(Now);
+        return change.Id;
     }
 
     private void Take(OrientationRequest request)

@@ -60,7 +60,6 @@ public sealed class ForgottenPasswordController(SendResetLink sendResetLink, Set
 
     private async Task<IActionResult> PageAsync(string token, NewPasswordForm form, int status, CancellationToken ct)
     {
-        Response.Headers["Referrer-Policy"] = "no-referrer";
         if (await setNewPassword.LeastLengthAsync(token, ct) is not { } least)
         {
             ModelState.Clear();

@@ -27,8 +27,7 @@ public sealed class SetNewPassword(PortalUsers users, PortalDb db, Announcer ann
 
         // Of two presses the second finds the link used up.
         if (await db.AccessLinks.Where(link => link.TokenHash == hash && link.RevokedAt == null).ExecuteUpdateAsync(set => set.SetProperty(link => link.RevokedAt, now), ct) == 0) return "";
-        await db.AccessLinks.Where(link => link.SubjectId == user.Id && link.Purpose == LinkPurpose.PasswordReset && link.RevokedAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(link => link.RevokedAt, now), ct);
+        await db.AccessLinks.RevokeAsync([user.Id], now, ct);
         var set = await users.ResetPasswordAsync(user, await users.GeneratePasswordResetTokenAsync(user), password);
         if (!set.Succeeded) return string.Join(" ", set.Errors.Select(error => error.Description));
         announcer.Announce(Occasion.PasswordChanged, user.Id, Guid.CreateVersion7(now).ToString("N"));

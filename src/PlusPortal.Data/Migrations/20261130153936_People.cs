@@ -1,0 +1,178 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace PlusPortal.Data.Migrations
+{
+    /// <inheritdoc />
+    public partial class People : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "folded_name",
+                table: "users",
+                type: "text",
+                nullable: false,
+                computedColumnSql: "fold(display_name)",
+                stored: true);
+
+            migrationBuilder.CreateTable(
+                name: "address_changes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    old_email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    new_email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    old_confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    new_confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_address_changes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_address_changes_user",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "factor_resets",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    identity_check = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    note = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_factor_resets", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_factor_resets_by",
+                        column: x => x.by_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_factor_resets_user",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "invitations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    normalized_email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    display_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    support_actor_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    invited_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    invited_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    sent_count = table.Column<int>(type: "integer", nullable: false),
+                    accepted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_invitations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_invitations_invited_by",
+                        column: x => x.invited_by_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_invitations_support_actor",
+                        column: x => x.support_actor_id,
+                        principalTable: "support_actors",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_users_display_name",
+                table: "users",
+                columns: new[] { "display_name", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_address_changes_user",
+                table: "address_changes",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_address_changes_open",
+                table: "address_changes",
+                column: "user_id",
+                unique: true,
+                filter: "state = 'Open'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_factor_resets_by",
+                table: "factor_resets",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_factor_resets_user",
+                table: "factor_resets",
+                columns: new[] { "user_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitations_invited_by",
+                table: "invitations",
+                column: "invited_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitations_support_actor",
+                table: "invitations",
+                columns: new[] { "support_actor_id", "invited_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_invitations_open",
+                table: "invitations",
+                columns: new[] { "normalized_email", "support_actor_id" },
+                unique: true,
+                filter: "accepted_at is null and withdrawn_at is null")
+                .Annotation("Npgsql:NullsDistinct", false);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "address_changes");
+
+            migrationBuilder.DropTable(
+                name: "factor_resets");
+
+            migrationBuilder.DropTable(
+                name: "invitations");
+
+            migrationBuilder.DropIndex(
+                name: "ix_users_display_name",
+                table: "users");
+
+            migrationBuilder.DropColumn(
+                name: "folded_name",
+                table: "users");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using PlusPortal.Data.Accounts;
+using PlusPortal.Domain.People;
+using PlusPortal.Domain.Texts;
+
+namespace PlusPortal.Data.People;
+
+/// <summary>People with an account, and those who are invited to have one.</summary>
+public static class PeopleQueries
+{
+    /// <summary>Any number: whoever changes people takes its turn by it.</summary>
+    private const long Turn = 0x50_45_4F_50_4C_45;
+
+    extension(PortalDb db)
+    {
+        /// <summary>Invitations, past ones included.</summary>
+        public DbSet<Invitation> Invitations => db.Set<Invitation>();
+
+        /// <summary>Changes of address, past ones included.</summary>
+        public DbSet<AddressChange> AddressChanges => db.Set<AddressChange>();
+
+        /// <summary>Second factors that an administrator took away.</summary>
+        public DbSet<FactorReset> FactorResets => db.Set<FactorReset>();
+
+        /// <summary>
+        /// Waits until nobody else changes people, and keeps them waiting until the transaction ends: two administrators who remove
+        /// each other are judged one after the other.
+        /// </summary>
+        public Task TakeTurnAsync(CancellationToken ct) => db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({Turn})", ct);
+
+        /// <summary>People who can sign in and have one of these roles of <see cref="PortalRoles"/>.</summary>
+        public IQueryable<PortalUser> ActiveWith(params string[] roles) =>
+            db.Users.Where(user => !user.IsDisabled && db.UserRoles.Any(link => link.UserId == user.Id && db.Roles.Any(role => role.Id == link.RoleId && roles.Contains(role.Name!))));
+
+        /// <summary>Gives a person this role instead of those that it has.</summary>
+        public async Task GiveRoleAsync(Guid userId, PersonRole role, CancellationToken ct)
+        {
+            var stored = role.Stored;
+            var roles = await db.Roles.Where(known => stored.Contains(known.Name!)).Select(known => known.Id).ToListAsync(ct);
+            var had = await db.UserRoles.Where(link => link.UserId == userId).ToListAsync(ct);
+            db.UserRoles.RemoveRange(had.Where(link => !roles.Contains(link.RoleId)));
+            db.UserRoles.AddRange(roles.Except(had.Select(link => link.RoleId)).Select(id => new IdentityUserRole<Guid> { UserId = userId, RoleId = id }));
+        }
+
+        /// <summary>Names of the roles of a person.</summary>
+        public IQueryable<string> RolesOf(Guid userId) =>
+            db.UserRoles.Where(link => link.UserId == userId).Join(db.Roles, link => link.RoleId, role => role.Id, (_, role) => role.Name!);
+    }
+
+    extension(IQueryable<PortalUser> users)
+    {
+        /// <summary>Those whose name or address holds what was typed, or who answer for one of these actors.</summary>
+        public IQueryable<PortalUser> Sought(string typed, IQueryable<Guid?> actors)
+        {
+            var (name, address) = (Folding.Fold(typed), typed.ToUpperInvariant());
+            return users.Where(user => (name != "" && EF.Property<string>(user, PortalUserConfiguration.FoldedName).Contains(name)) || user.NormalizedEmail!.Contains(address) || actors.Contains(user.SupportActorId));
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using PlusPortal.Data;
+using PlusPortal.Data.People;
+using PlusPortal.Domain.People;
+using PlusPortal.Web.Email.Layout;
+using PlusPortal.Web.Labels;
+using PlusPortal.Web.Links;
+
+namespace PlusPortal.Web.Email.Messages.People;
+
+/// <summary>P7: the link with which an invited person opens its account.</summary>
+public sealed class InvitationMail(PortalDb db, LinkIssuer links, PortalAddress address, TimeProvider clock) : IMailMessage
+{
+    /// <inheritdoc />
+    public async Task<MailText?> WriteAsync(Guid subjectId, CancellationToken ct)
+    {
+        if (await OpenInvitation.FindAsync(db, subjectId, clock.GetUtcNow(), ct) is not { } invited) return null;
+        return new MailText
+        {
+            To = [invited.Email],
+            FirstName = FirstName.Of(invited.Name),
+            Subject = "Votre invitation sur le portail PLUS",
+            Paragraphs =
+            [
+                $"Vous êtes invité à rejoindre {invited.Place} sur le portail PLUS, qui oriente les associations et les projets d’économie sociale et solidaire de Lorraine.",
+                $"Votre rôle\u00A0: {invited.Role.Label}. {invited.Role.Meaning}",
+            ],
+            LinkLabel = "Ouvrir mon accès",
+            LinkAddress = address.Invitation(links.Invitation(subjectId, invited.ExpiresAt)),
+            Closing = [$"Ce lien sert une seule fois, jusqu’au {invited.ExpiresAt.ParisDay.InWords}. Un envoi plus récent le remplace."],
+            Footer = "Vous recevez ce message parce que quelqu’un vous a invité. Vous ne savez pas pourquoi\u00A0? Ignorez-le\u00A0: aucun accès n’est ouvert sans vous.",
+        };
+    }
+}
+
+/// <summary>P7: the same, for somebody who has an account already; whoever invited is not told so.</summary>
+public sealed class KnownInvitationMail(PortalDb db, PortalAddress address, TimeProvider clock) : IMailMessage
+{
+    /// <inheritdoc />
+    public async Task<MailText?> WriteAsync(Guid subjectId, CancellationToken ct)
+    {
+        if (await OpenInvitation.FindAsync(db, subjectId, clock.GetUtcNow(), ct) is not { } invited) return null;
+        return new MailText
+        {
+            To = [invited.Email],
+            Subject = "Une invitation, et un compte que vous avez déjà",
+            Paragraphs =
+            [
+                $"Vous êtes invité à rejoindre {invited.Place} sur le portail PLUS. Un compte existe déjà avec cette adresse, et une adresse n’ouvre qu’un compte.",
+                "Vous voulez rejoindre aussi cette équipe\u00A0? Donnez à la personne qui vous invite une autre adresse, ou écrivez à PLUS. Rien n’a changé dans votre compte, et nous n’avons dit à personne qu’il existe.",
+            ],
+            LinkLabel = "Me connecter à mon compte",
+            LinkAddress = address.SignIn,
+            Footer = "Vous recevez ce message parce que quelqu’un a invité cette adresse.",
+        };
+    }
+}
+
+/// <summary>An invitation that can still be accepted, for its message.</summary>
+/// <param name="Email">Address.</param>
+/// <param name="Name">First and last name.</param>
+/// <param name="Role">Role.</param>
+/// <param name="ExpiresAt">When its link stops working.</param>
+/// <param name="ActorName">Support actor; null for PLUS.</param>
+internal sealed record OpenInvitation(string Email, string Name, PersonRole Role, DateTimeOffset ExpiresAt, string? ActorName)
+{
+    /// <summary>What the person joins.</summary>
+    public string Place => ActorName is null ? "l’équipe PLUS" : $"l’équipe de {ActorName}";
+
+    /// <summary>Null when it was accepted, taken back, or has expired.</summary>
+    public static async Task<OpenInvitation?> FindAsync(PortalDb db, Guid id, DateTimeOffset now, CancellationToken ct)
+    {
+        var found = await db.Invitations.AsNoTracking().SingleOrDefaultAsync(invitation => invitation.Id == id, ct);
+        if (found?.StateAt(now) != InvitationState.Open) return null;
+        var actor = await db.SupportActors.Where(candidate => candidate.Id == found.SupportActorId).Select(candidate => candidate.Name).SingleOrDefaultAsync(ct);
+        return new OpenInvitation(found.Email, found.DisplayName, found.Role, found.ExpiresAt, actor);
+    }
+}

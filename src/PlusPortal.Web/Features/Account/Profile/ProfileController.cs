@@ -1,0 +1,145 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
+using PlusPortal.Data;
+using PlusPortal.Data.Accounts;
+using PlusPortal.Data.People;
+using PlusPortal.Domain;
+using PlusPortal.Domain.People;
+using PlusPortal.Web.Addresses;
+using PlusPortal.Web.Features.Shared;
+using PlusPortal.Web.Features.Shared.People;
+using PlusPortal.Web.Forms;
+using PlusPortal.Web.Labels;
+using PlusPortal.Web.Security;
+
+namespace PlusPortal.Web.Features.Account.Profile;
+
+/// <summary>The own account: who one is here, the own name and address, and the way out.</summary>
+[Area(Areas.Account)]
+[Route("compte")]
+public sealed class ProfileController(PortalDb db, PeopleReader people, AskAddressChange ask, ChangeAccess access, UserManager<PortalUser> users, SignInManager<PortalUser> signIn, TimeProvider clock) : Controller
+{
+    private const string NameDone = "nom";
+    private const string AddressDone = "adresse";
+
+    /// <summary>The account.</summary>
+    [HttpGet("")]
+    public async Task<IActionResult> Index(string? fait, CancellationToken ct)
+    {
+        var (now, me) = (clock.GetUtcNow(), User.UserId);
+        var open = await db.AddressChanges.AsNoTracking().SingleOrDefaultAsync(change => change.UserId == me && change.State == AddressChangeState.Open && change.ExpiresAt > now, ct);
+        return View(new ProfilePage(await MeAsync(ct), open?.NewEmail, open?.ExpiresAt, fait switch
+        {
+            NameDone => "Votre nom est changé.",
+            AddressDone => "Deux e-mails partent dans quelques minutes, à l’ancienne adresse et à la nouvelle. Ouvrez les deux.",
+            _ => null,
+        }));
+    }
+
+    /// <summary>The form of the name.</summary>
+    [HttpGet("nom")]
+    public async Task<IActionResult> Name(CancellationToken ct) => View(new NameForm { Name = (await MeAsync(ct)).Name });
+
+    /// <summary>Changes the name.</summary>
+    [HttpPost("nom")]
+    [KeepTypedOnExpiry]
+    public async Task<IActionResult> Name(NameForm form, CancellationToken ct)
+    {
+        if (!ModelState.IsValid) return Refused(nameof(Name), form);
+        var me = User.UserId;
+        var user = await db.Users.SingleAsync(candidate => candidate.Id == me, ct);
+        user.DisplayName = Typed.Line(form.Name)!;
+        await db.SaveChangesAsync(ct);
+        await signIn.RefreshSignInAsync(user);
+        return LocalRedirect(AccountAddress.ProfileAfter(NameDone));
+    }
+
+    /// <summary>The form of the address.</summary>
+    [HttpGet("adresse")]
+    public IActionResult Address() => View(new AddressForm());
+
+    /// <summary>Asks both addresses. The answer does not tell whether somebody else has the new one.</summary>
+    [HttpPost("adresse")]
+    [EnableRateLimiting(RateLimits.SignIn)]
+    public async Task<IActionResult> Address(AddressForm form, CancellationToken ct)
+    {
+        var me = User.UserId;
+        var user = await db.Users.SingleAsync(candidate => candidate.Id == me, ct);
+        if (ModelState.IsValid && string.Equals(Typed.Line(form.Email), user.Email, StringComparison.OrdinalIgnoreCase)) ModelState.AddModelError(nameof(AddressForm.Email), "C’est déjà votre adresse. Indiquez la nouvelle.");
+        if (ModelState.IsValid && !await users.CheckPasswordAsync(user, form.Password!)) ModelState.AddModelError(nameof(AddressForm.Password), "Ce mot de passe n’est pas le bon. Vérifiez-le, puis réessayez.");
+        if (!ModelState.IsValid) return Refused(nameof(Address), form);
+        await ask.ExecuteAsync(user, Typed.Line(form.Email)!, ct);
+        return LocalRedirect(AccountAddress.ProfileAfter(AddressDone));
+    }
+
+    /// <summary>What leaving does, and to whom the requests go.</summary>
+    [HttpGet("depart")]
+    public Task<IActionResult> Leave(CancellationToken ct) => LeavePageAsync(new RemoveForm(), StatusCodes.Status200OK, ct);
+
+    /// <summary>Leaves the portal.</summary>
+    [HttpPost("depart")]
+    public async Task<IActionResult> Leave([Bind(Prefix = "Form")] RemoveForm form, CancellationToken ct)
+    {
+        if (!ModelState.IsValid) return await LeavePageAsync(form, StatusCodes.Status400BadRequest, ct);
+        if (string.IsNullOrEmpty(form.Heir) && await people.RequestsOfAsync(User.UserId, ct) > 0) return await this.RefuseHeirAsync("Dites à qui vont vos demandes en cours.", () => LeavePageAsync(form, StatusCodes.Status400BadRequest, ct));
+        try
+        {
+            if (await access.RemoveAsync(null, User.UserId, form.HeirId, User.AsMember, ct) == AccessResult.HeirGone) return await this.RefuseHeirAsync(RemoveHelp.HeirGone, () => LeavePageAsync(form, StatusCodes.Status409Conflict, ct));
+        }
+        catch (DomainRuleException broken)
+        {
+            return await this.RefuseHeirAsync(RuleSentences.Of(broken.Code), () => LeavePageAsync(form, StatusCodes.Status409Conflict, ct), "");
+        }
+
+        await signIn.SignOutAsync();
+        return LocalRedirect(PublicAddress.Home);
+    }
+
+    private async Task<IActionResult> LeavePageAsync(RemoveForm form, int status, CancellationToken ct)
+    {
+        Response.StatusCode = status;
+        return View("People/Remove", await people.RemovePageAsync(null, await MeAsync(ct), form, ct));
+    }
+
+    private async Task<PersonRow> MeAsync(CancellationToken ct) => (await people.FindAsync(User.UserId, ct))!;
+
+    private ViewResult Refused(string view, object form)
+    {
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return View(view, form);
+    }
+}
+
+/// <summary>The page of the own account.</summary>
+/// <param name="Me">The person.</param>
+/// <param name="NewEmail">Address asked for; null when none is.</param>
+/// <param name="Until">Until when both addresses may answer.</param>
+/// <param name="Done">What was just done; null for nothing.</param>
+public sealed record ProfilePage(PersonRow Me, string? NewEmail, DateTimeOffset? Until, string? Done);
+
+/// <summary>The own name.</summary>
+public sealed class NameForm
+{
+    /// <summary>First and last name.</summary>
+    [Required(ErrorMessage = "Indiquez votre prénom et votre nom.")]
+    [TypedLength(PortalUser.DisplayNameLength, ErrorMessage = "Ce nom est trop long\u00A0: {1} caractères au plus.")]
+    public string? Name { get; set; }
+}
+
+/// <summary>Another address.</summary>
+public sealed class AddressForm
+{
+    /// <summary>The new one.</summary>
+    [Required(ErrorMessage = "Indiquez votre nouvelle adresse e-mail.")]
+    [MailAddress]
+    [TypedLength(Invitation.EmailLength, ErrorMessage = "Cette adresse est trop longue. Vérifiez-la.")]
+    public string? Email { get; set; }
+
+    /// <summary>Password of the account.</summary>
+    [Required(ErrorMessage = "Indiquez votre mot de passe actuel.")]
+    [TypedLength(256, ErrorMessage = "Ce mot de passe est trop long. Vérifiez-le.")]
+    public string? Password { get; set; }
+}

@@ -1,0 +1,11 @@
+namespace PlusPortal.Web.Features.Account.Profile;
+
+/// <summary>Use-case of the own account.</summary>
+public static class ProfileServices
+{
+    /// <summary>Registers it.</summary>
+    public static void AddProfile(this IServiceCollection services)
+    {
+        services.AddScoped<AskAddressChange>();
+    }
+}

@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using PlusPortal.Data;
+using PlusPortal.Data.Accounts;
+using PlusPortal.Data.Links;
+using PlusPortal.Data.People;
+using PlusPortal.Domain.People;
+using PlusPortal.Web.Security;
+
+namespace PlusPortal.Web.Features.Public.Invitations;
+
+/// <summary>What a link opens: an offer, or why not.</summary>
+public sealed record FoundInvitation(AcceptOffer? Offer, InvitationRefusal? Refusal);
+
+/// <summary>What came of accepting: nothing to say when the account exists.</summary>
+public sealed record AcceptResult(InvitationRefusal? Refusal, IReadOnlyList<string> Weaknesses);
+
+/// <summary>Opens the account of an invited person: account, role, end of the invitation and of its links in one transaction.</summary>
+public sealed class AcceptInvitation(PortalDb db, UserManager<PortalUser> users, SecurityLog log, TimeProvider clock)
+{
+    private static readonly string[] Doubles = [nameof(IdentityErrorDescriber.DuplicateUserName), nameof(IdentityErrorDescriber.DuplicateEmail)];
+
+    /// <summary>What the link opens.</summary>
+    public async Task<FoundInvitation> FindAsync(string token, CancellationToken ct)
+    {
+        var (invitation, refusal) = await ReadAsync(token, ct);
+        if (refusal is not null) return new FoundInvitation(null, refusal);
+        var actor = await db.SupportActors.Where(candidate => candidate.Id == invitation!.SupportActorId).Select(candidate => candidate.Name).SingleOrDefaultAsync(ct);
+        return new FoundInvitation(new AcceptOffer(invitation!.Email, invitation.DisplayName, invitation.Role, actor, invitation.ExpiresAt), null);
+    }
+
+    /// <summary>Accepts. A second click waits for the first and finds the invitation used.</summary>
+    public async Task<AcceptResult> ExecuteAsync(string token, string name, string password, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.TakeTurnAsync(ct);
+        var (invitation, refusal) = await ReadAsync(token, ct);
+        if (refusal is not null) return new AcceptResult(refusal, []);
+        var now = clock.GetUtcNow();
+        var user = new PortalUser
+        {
+            Id = Guid.CreateVersion7(now),
+            UserName = invitation!.Email,
+            Email = invitation.Email,
+            EmailConfirmed = true,
+            DisplayName = name,
+            SupportActorId = invitation.SupportActorId,
+            CreatedAt = now,
+        };
+        invitation.Accept(now);
+        var created = await users.CreateAsync(user, password);
+        if (!created.Succeeded) return Refused(created);
+        await db.GiveRoleAsync(user.Id, invitation.Role, ct);
+        await db.AccessLinks.RevokeAsync([invitation.Id], now, ct);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        log.Write(SecurityEvent.InvitationAccepted, user.Id.ToString());
+        return new AcceptResult(null, []);
+    }
+
+    private static AcceptResult Refused(IdentityResult created) => created.Errors.Any(error => Doubles.Contains(error.Code))
+        ? new AcceptResult(InvitationRefusal.Known, [])
+        : new AcceptResult(null, [.. created.Errors.Select(error => error.Description)]);
+
+    /// <summary>The invitation of a link, or why it opens nothing. What ended the invitation is said before what ended the link.</summary>
+    private async Task<(Invitation? Invitation, InvitationRefusal? Refusal)> ReadAsync(string token, CancellationToken ct)
+    {
+        var link = await db.AccessLinks.AsNoTracking().Known(token, LinkPurpose.Invitation).SingleOrDefaultAsync(ct);
+        var invitation = link is null ? null : await db.Invitations.SingleOrDefaultAsync(candidate => candidate.Id == link.SubjectId, ct);
+        if (invitation is null) return (null, InvitationRefusal.Unknown);
+        var now = clock.GetUtcNow();
+        InvitationRefusal? refusal = invitation.StateAt(now) switch
+        {
+            InvitationState.Accepted => InvitationRefusal.Used,
+            InvitationState.Withdrawn => InvitationRefusal.Withdrawn,
+            InvitationState.Expired => InvitationRefusal.Expired,
+            InvitationState.Open => link!.RevokedAt is not null || link.ExpiresAt <= now ? InvitationRefusal.Replaced : null,
+        };
+        if (refusal is null && await db.Users.AnyAsync(user => user.NormalizedEmail == invitation.NormalizedEmail, ct)) refusal = InvitationRefusal.Known;
+        return (invitation, refusal);
+    }
+}

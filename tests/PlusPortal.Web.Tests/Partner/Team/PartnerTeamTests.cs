@@ -1,0 +1,139 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using PlusPortal.Data.Accounts;
+using PlusPortal.Data.People;
+using PlusPortal.Domain.Announcements;
+using PlusPortal.Domain.People;
+using PlusPortal.Testing;
+using PlusPortal.Testing.Builders;
+using PlusPortal.Web.Tests.Shared.People;
+
+namespace PlusPortal.Web.Tests.Partner.Team;
+
+/// <summary>People of actors: staff confirm the first, its managers look after the others, and after no other actor's.</summary>
+public sealed class PartnerTeamTests(PortalFixture fixture) : IClassFixture<PortalFixture>
+{
+    private const string Team = "/partenaire/equipe";
+
+    private readonly PortalFactory portal = fixture.Portal;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Staff_invite_the_first_manager_from_the_page_of_the_actor()
+    {
+        var (actor, staff, email) = (await portal.ActorAsync(), await portal.PersonAsync(PortalRoles.Staff), $"invitee{A.Number()}@example.org");
+
+        var list = await (await staff.Browser.GetAsync($"/admin/annuaire/{actor.Id}")).ClickAsync("Voir les personnes de cet acteur");
+        Assert.Equal($"Personnes de {actor.Name}", list.Heading);
+        Assert.True(list.Has("Personne n'a encore d'accès ici."));
+        var form = (await list.ClickAsync("Inviter une personne")).Form("Envoyer l’invitation");
+        await form.Fill("Prénom et nom", "Alix Inventée").Fill("Adresse e-mail professionnelle", email).Choose("Responsable").SubmitAsync();
+        await PeopleScene.AcceptAsync(portal.NewBrowser(), await portal.LinkAsync(MailKind.Invitation, (await portal.InvitationOfAsync(email)).Id));
+
+        using var manager = await portal.SignInAsync(email);
+        Assert.Equal("Mon équipe", (await manager.GetAsync(Team)).Heading);
+        Assert.True((await staff.Browser.GetAsync($"/admin/partenaires?texte={actor.Name}")).Has(email));
+    }
+
+    [Fact]
+    public async Task Manager_sees_and_changes_the_own_team_only()
+    {
+        var (actor, other) = (await portal.ActorAsync(), await portal.ActorAsync());
+        var (manager, colleague, stranger) = (await portal.PersonAsync(PortalRoles.PartnerManager, actor.Id), await portal.PersonAsync(PortalRoles.Partner, actor.Id), await portal.PersonAsync(PortalRoles.Partner, other.Id));
+
+        var list = await manager.Browser.GetAsync(Team);
+
+        Assert.True(list.Has(colleague.Email));
+        Assert.False(list.Has(stranger.Email));
+        Assert.Equal(HttpStatusCode.NotFound, (await manager.Browser.GetAsync($"{Team}/{stranger.Id}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await manager.Browser.GetAsync($"{Team}/{stranger.Id}/retrait")).Status);
+        Assert.False((await manager.Browser.GetAsync($"{Team}/{colleague.Id}")).HasLink("Retirer le second facteur"));
+        await (await manager.Browser.GetAsync($"{Team}/{colleague.Id}")).Form("Changer le rôle").Choose("Rôle", "Responsable").SubmitAsync();
+        Assert.Equal(PersonRole.PartnerManager, await portal.RoleAsync(colleague.Id));
+        Assert.True((await (await manager.Browser.GetAsync($"{Team}/{colleague.Id}/retrait")).Form("Retirer l’accès").SubmitAsync()).Has("L'accès est retiré."));
+    }
+
+    [Fact]
+    public async Task Form_that_was_tampered_with_gives_neither_a_role_of_plus_nor_a_place_elsewhere()
+    {
+        var (actor, other, email) = (await portal.ActorAsync(), await portal.ActorAsync(), $"invitee{A.Number()}@example.org");
+        var manager = await portal.PersonAsync(PortalRoles.PartnerManager, actor.Id);
+        var colleague = await portal.PersonAsync(PortalRoles.Partner, actor.Id);
+
+        var invite = (await manager.Browser.GetAsync(Team + "/invitation")).Form("Envoyer l’invitation").Fill("Prénom et nom", "Alix Inventée").Fill("Adresse e-mail professionnelle", email);
+        Assert.Equal(HttpStatusCode.Conflict, (await invite.With("Form.Role", nameof(PersonRole.Staff)).With("Form.ActorId", other.Id.ToString()).SubmitAsync()).Status);
+        var role = (await manager.Browser.GetAsync($"{Team}/{colleague.Id}")).Form("Changer le rôle").Without("Form.Role").With("Form.Role", nameof(PersonRole.Administrator));
+        await role.SubmitAsync();
+
+        await using var db = fixture.NewContext();
+        Assert.False(await db.Invitations.AnyAsync(invitation => invitation.Email == email, Ct));
+        Assert.Equal(PersonRole.Contributor, await portal.RoleAsync(colleague.Id));
+    }
+
+    [Fact]
+    public async Task Manager_does_not_learn_who_has_an_account_and_the_person_is_told()
+    {
+        var (actor, other) = (await portal.ActorAsync(), await portal.ActorAsync());
+        var (manager, known, colleague) = (await portal.PersonAsync(PortalRoles.PartnerManager, actor.Id), await portal.PersonAsync(PortalRoles.Partner, other.Id), await portal.PersonAsync(PortalRoles.Partner, actor.Id));
+
+        var answer = await PeopleScene.SendInvitationAsync(manager.Browser, Team, known.Email, "Contribution");
+        var unknown = await PeopleScene.SendInvitationAsync(manager.Browser, Team, $"invitee{A.Number()}@example.org", "Contribution");
+
+        Assert.Equal(unknown.Document.QuerySelector("[role=status]")!.TextContent, answer.Document.QuerySelector("[role=status]")!.TextContent);
+        var invitation = await portal.InvitationOfAsync(known.Email);
+        Assert.Equal((0, 1), (await portal.QueuedAsync(MailKind.Invitation, invitation.Id), await portal.QueuedAsync(MailKind.InvitationOfKnownPerson, invitation.Id)));
+        Assert.EndsWith("/compte/connexion", await portal.LinkAsync(MailKind.InvitationOfKnownPerson, invitation.Id), StringComparison.Ordinal);
+        Assert.NotNull((await PeopleScene.SendInvitationAsync(manager.Browser, Team, colleague.Email, "Contribution")).ErrorOf("Adresse e-mail professionnelle"));
+    }
+
+    [Fact]
+    public async Task Contributor_opens_none_of_these_pages()
+    {
+        var actor = await portal.ActorAsync();
+        using var contributor = await portal.SignInAsNewAsync(PortalRoles.Partner, actor.Id);
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await contributor.GetAsync(Team)).Status);
+        Assert.False((await contributor.GetAsync("/partenaire")).HasLink("Mon équipe"));
+    }
+
+    [Fact]
+    public async Task Staff_who_do_not_administer_change_people_of_actors_but_no_second_factor()
+    {
+        var (actor, staff) = (await portal.ActorAsync(), await portal.PersonAsync(PortalRoles.Staff));
+        var person = await portal.PersonAsync(PortalRoles.Partner, actor.Id);
+
+        var page = await staff.Browser.GetAsync($"/admin/partenaires/{person.Id}");
+
+        Assert.False(page.HasLink("Retirer le second facteur"));
+        Assert.Equal(HttpStatusCode.Forbidden, (await staff.Browser.GetAsync($"/admin/personnes/{person.Id}/second-facteur")).Status);
+        await page.Form("Changer le rôle").Choose("Rôle", "Responsable").SubmitAsync();
+        Assert.Equal(PersonRole.PartnerManager, await portal.RoleAsync(person.Id));
+    }
+
+    [Fact]
+    public async Task Long_list_goes_on_where_the_page_ends()
+    {
+        var (actor, staff) = (await portal.ActorAsync(), await portal.PersonAsync(PortalRoles.Staff));
+        await using (var db = fixture.NewContext())
+        {
+            db.AddRange(Enumerable.Range(0, 51).Select(number => new PortalUser
+            {
+                Id = Guid.CreateVersion7(A.Now),
+                UserName = $"rang{number}.{actor.Id:N}@example.org",
+                NormalizedUserName = $"RANG{number}.{actor.Id:N}@EXAMPLE.ORG",
+                DisplayName = $"Rang {number:00}",
+                SupportActorId = actor.Id,
+            }));
+            await db.SaveChangesAsync(Ct);
+        }
+
+        var first = await staff.Browser.GetAsync($"/admin/partenaires?acteur={actor.Id}");
+        var second = await first.ClickAsync("Page suivante");
+
+        Assert.True(first.Has("Rang 49"));
+        Assert.False(first.Has("Rang 50"));
+        Assert.True(second.Has("Rang 50"));
+        Assert.Single(second.Document.QuerySelectorAll("tbody tr"));
+    }
+}

@@ -1,0 +1,166 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
+using PlusPortal.Data.Accounts;
+using PlusPortal.Domain.Announcements;
+using PlusPortal.Domain.People;
+using PlusPortal.Testing;
+using PlusPortal.Testing.Builders;
+using PlusPortal.Testing.Html;
+using PlusPortal.Web.Tests.Shared.People;
+
+namespace PlusPortal.Web.Tests.Public.Invitations;
+
+/// <summary>From the invitation to the account: once, in time, by the last link.</summary>
+public sealed class InvitationTests(PortalFixture fixture) : IClassFixture<PortalFixture>
+{
+    private const string Team = "/admin/equipe";
+
+    private readonly PortalFactory portal = fixture.Portal;
+
+    private static string NewEmail => $"invitee{A.Number()}@example.org";
+
+    [Fact]
+    public async Task Invited_person_opens_its_account_signs_in_and_the_link_has_served()
+    {
+        var (administrator, email) = (await portal.PersonAsync(PortalRoles.Administrator), NewEmail);
+        var link = await portal.InviteAsync(administrator.Browser, Team, email, "Équipe");
+        using var visitor = portal.NewBrowser();
+
+        var page = await visitor.GetAsync(link);
+        Assert.True(page.Has("Vous êtes invité à rejoindre l'équipe PLUS"));
+        Assert.True(page.Has("Équipe. Traite les demandes et tient l'annuaire."));
+        Assert.Equal("no-referrer", page.Headers["Referrer-Policy"]);
+        Assert.StartsWith("no-store", page.Headers["Cache-Control"], StringComparison.Ordinal);
+        Assert.Equal("Alix Inventée", page.Form("Ouvrir mon accès").Value("Prénom et nom"));
+        var signIn = await page.Form("Ouvrir mon accès").Fill("Prénom et nom", "Alix Corrigée").Fill("Mot de passe", PortalFactory.Password).SubmitAsync();
+
+        Assert.Equal("/compte/connexion", signIn.Path);
+        var inside = await signIn.Form("Se connecter").Fill("Adresse e-mail", email).Fill("Mot de passe", PortalFactory.Password).SubmitAsync();
+        Assert.Equal("/admin", inside.Path);
+        var user = await ByEmailAsync(email);
+        Assert.Equal(("Alix Corrigée", true, PersonRole.Staff), (user.DisplayName, user.EmailConfirmed, await portal.RoleAsync(user.Id)));
+        Assert.Equal("Votre accès est déjà ouvert", (await portal.NewBrowser().GetAsync(link)).Heading);
+        Assert.Equal(InvitationState.Accepted, (await portal.InvitationOfAsync(email)).StateAt(portal.Clock.GetUtcNow()));
+    }
+
+    [Fact]
+    public async Task Looking_at_the_link_opens_nothing()
+    {
+        var (administrator, email) = (await portal.PersonAsync(PortalRoles.Administrator), NewEmail);
+        var link = await portal.InviteAsync(administrator.Browser, Team, email, "Observation");
+
+        await portal.NewBrowser().GetAsync(link);
+
+        Assert.Equal(InvitationState.Open, (await portal.InvitationOfAsync(email)).StateAt(portal.Clock.GetUtcNow()));
+    }
+
+    [Fact]
+    public async Task Link_works_for_fourteen_days_and_an_invitation_sent_again_for_fourteen_more()
+    {
+        await using var later = new PortalFactory(fixture.Database, new FakeTimeProvider(A.Now));
+        var (administrator, email) = (await later.PersonAsync(PortalRoles.Administrator), NewEmail);
+        var link = await later.InviteAsync(administrator.Browser, Team, email, "Équipe");
+
+        later.Clock.Advance(TimeSpan.FromDays(14) - TimeSpan.FromMinutes(1));
+        Assert.Equal("Ouvrir mon accès", (await later.NewBrowser().GetAsync(link)).Heading);
+        later.Clock.Advance(TimeSpan.FromMinutes(1));
+        var late = await later.NewBrowser().GetAsync(link);
+        Assert.Equal((HttpStatusCode.NotFound, "Cette invitation a expiré"), (late.Status, late.Heading));
+
+        using var again = await later.SignInAsync(administrator.Email);
+        await (await again.GetAsync($"{Team}?texte={email}")).Form("Renvoyer l’invitation de Alix Inventée").SubmitAsync();
+        later.Clock.Advance(TimeSpan.FromDays(13));
+        Assert.Equal("/compte/connexion", (await PeopleScene.AcceptAsync(later.NewBrowser(), await later.LinkAsync(MailKind.Invitation, (await later.InvitationOfAsync(email)).Id))).Path);
+    }
+
+    [Fact]
+    public async Task Invitation_sent_again_ends_the_older_link()
+    {
+        var (administrator, email) = (await portal.PersonAsync(PortalRoles.Administrator), NewEmail);
+        var older = await portal.InviteAsync(administrator.Browser, Team, email, "Équipe");
+
+        await (await administrator.Browser.GetAsync($"{Team}?texte={email}")).Form("Renvoyer l’invitation de Alix Inventée").SubmitAsync();
+
+        Assert.Equal("Une invitation plus récente vous attend", (await portal.NewBrowser().GetAsync(older)).Heading);
+        var newer = await portal.LinkAsync(MailKind.Invitation, (await portal.InvitationOfAsync(email)).Id);
+        Assert.Equal("/compte/connexion", (await PeopleScene.AcceptAsync(portal.NewBrowser(), newer)).Path);
+    }
+
+    [Fact]
+    public async Task Withdrawn_invitation_opens_nothing_even_for_who_has_the_page_open()
+    {
+        var (administrator, email) = (await portal.PersonAsync(PortalRoles.Administrator), NewEmail);
+        var link = await portal.InviteAsync(administrator.Browser, Team, email, "Équipe");
+        using var visitor = portal.NewBrowser();
+        var open = await visitor.GetAsync(link);
+
+        await (await administrator.Browser.GetAsync($"{Team}?texte={email}")).Form("Retirer l’invitation de Alix Inventée").SubmitAsync();
+
+        var answer = await open.Form("Ouvrir mon accès").Fill("Mot de passe", PortalFactory.Password).SubmitAsync();
+        Assert.Equal("Cette invitation a été retirée", answer.Heading);
+        await using var db = fixture.NewContext();
+        Assert.False(await db.Users.AnyAsync(user => user.Email == email, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Two_clicks_at_once_open_one_account()
+    {
+        var (administrator, email) = (await portal.PersonAsync(PortalRoles.Administrator), NewEmail);
+        var link = await portal.InviteAsync(administrator.Browser, Team, email, "Équipe");
+        using var visitor = portal.NewBrowser();
+        var form = (await visitor.GetAsync(link)).Form("Ouvrir mon accès").Fill("Mot de passe", PortalFactory.Password);
+
+        var answers = await Task.WhenAll(visitor.SendAsync(form.Request()), visitor.SendAsync(form.Request()));
+
+        Assert.Equal(["Se connecter", "Votre accès est déjà ouvert"], answers.Select(answer => answer.Heading).Order(StringComparer.Ordinal));
+        Assert.Equal(PersonRole.Staff, await portal.RoleAsync((await ByEmailAsync(email)).Id));
+    }
+
+    [Fact]
+    public async Task Weak_password_and_missing_name_are_said_beside_the_field_and_the_invitation_stays()
+    {
+        var (administrator, email) = (await portal.PersonAsync(PortalRoles.Administrator), NewEmail);
+        var link = await portal.InviteAsync(administrator.Browser, Team, email, "Équipe");
+
+        var weak = await PeopleScene.AcceptAsync(portal.NewBrowser(), link, "court");
+
+        Assert.Equal(HttpStatusCode.BadRequest, weak.Status);
+        Assert.NotNull(weak.ErrorOf("Mot de passe"));
+        var nameless = await weak.Form("Ouvrir mon accès").Fill("Prénom et nom", " ").SubmitAsync();
+        Assert.Equal("Indiquez votre prénom et votre nom.", nameless.ErrorOf("Prénom et nom"));
+        Assert.Equal("Choisissez un mot de passe.", nameless.ErrorOf("Mot de passe"));
+        Assert.Equal("/compte/connexion", (await PeopleScene.AcceptAsync(portal.NewBrowser(), link)).Path);
+    }
+
+    [Fact]
+    public async Task Unknown_link_says_what_to_do()
+    {
+        var page = await portal.NewBrowser().GetAsync("/compte/invitation/nulle-part");
+
+        Assert.Equal((HttpStatusCode.NotFound, "Ce lien d'invitation n'est pas complet"), (page.Status, page.Heading));
+    }
+
+    [Fact]
+    public async Task Address_invited_twice_opens_one_account()
+    {
+        var (actor, other, staff, email) = (await portal.ActorAsync(), await portal.ActorAsync(), await portal.PersonAsync(PortalRoles.Staff), NewEmail);
+        var first = await portal.InviteAsync(staff.Browser, $"/admin/partenaires?acteur={actor.Id}", email, "Responsable");
+        using var manager = await portal.SignInAsNewAsync(PortalRoles.PartnerManager, other.Id);
+        Assert.True((await PeopleScene.SendInvitationAsync(manager, "/partenaire/equipe", email, "Contribution")).Has("L'invitation part par e-mail"));
+        await using var db = fixture.NewContext();
+        var second = await db.Set<Invitation>().SingleAsync(invitation => invitation.Email == email && invitation.SupportActorId == other.Id, TestContext.Current.CancellationToken);
+        var link = await portal.LinkAsync(MailKind.Invitation, second.Id);
+
+        await PeopleScene.AcceptAsync(portal.NewBrowser(), first);
+
+        Assert.Equal("Vous avez déjà un compte", (await portal.NewBrowser().GetAsync(link)).Heading);
+        Assert.Equal(actor.Id, (await ByEmailAsync(email)).SupportActorId);
+    }
+
+    private async Task<PortalUser> ByEmailAsync(string email)
+    {
+        await using var db = fixture.NewContext();
+        return await db.Users.AsNoTracking().SingleAsync(user => user.Email == email, TestContext.Current.CancellationToken);
+    }
+}
