@@ -74,6 +74,12 @@ public enum RuleCode
 
     /// <summary>Other rules came into force since this version was written.</summary>
     RulesConflict,
+
+    /// <summary>A setting of PLUS cannot have this value.</summary>
+    UnusableSetting,
+
+    /// <summary>Nobody could reach PLUS any more.</summary>
+    LastWayToPlus,
 }
 
 /// <summary>A move that the rules of the trade forbid, whatever the screen allowed.</summary>

@@ -34,6 +34,8 @@ public static class RuleSentences
         RuleCode.NobodyAsked => "Cette demande n’a encore été transmise à personne, ou plus personne ne doit y répondre. Rouvrez la page pour voir où elle en est.",
         RuleCode.RulesAlreadyDecided => "Cette version des règles a déjà été publiée ou abandonnée. Rouvrez la liste des règles pour voir celle qui est en vigueur.",
         RuleCode.RulesConflict => "D’autres règles sont entrées en vigueur depuis cette modification. Reprenez ses valeurs dans une nouvelle modification, puis relisez ce qu’elle change.",
+        RuleCode.UnusableSetting => "Ce réglage ne peut pas être enregistré ainsi. Revenez à la page précédente et corrigez-le.",
+        RuleCode.LastWayToPlus => "Gardez un téléphone ou une adresse e-mail\u00A0: sans l’un des deux, plus personne ne pourrait joindre PLUS.",
         RuleCode.NoOpenQuestion => "Il n’y a plus de question en attente\u00A0: une réponse a peut-être déjà été envoyée.",
     };
 }

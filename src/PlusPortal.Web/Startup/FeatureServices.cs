@@ -33,6 +33,7 @@ using PlusPortal.Web.Features.Shared.Texts;
 using PlusPortal.Web.Jobs;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Links;
+using PlusPortal.Web.Profile;
 
 namespace PlusPortal.Web.Startup;
 
@@ -44,6 +45,7 @@ public static class FeatureServices
     {
         builder.AddLinks();
         builder.AddMail();
+        builder.Services.AddProfile();
 
         var services = builder.Services;
         services.AddMatching();

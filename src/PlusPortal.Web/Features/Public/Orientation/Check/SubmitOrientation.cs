@@ -14,6 +14,7 @@ using PlusPortal.Web.Features.Public.Orientation.Steps;
 using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Links;
+using PlusPortal.Web.Profile;
 using PlusPortal.Web.Telemetry;
 
 namespace PlusPortal.Web.Features.Public.Orientation.Check;
@@ -36,7 +37,7 @@ public abstract record SubmitResult
 }
 
 /// <summary>Turns a draft into a request, once, however often the button is pressed.</summary>
-public sealed class SubmitOrientation(PortalDb db, DraftAccess drafts, FormSteps form, RequestMatcher matcher, Announcer announcer, TimeProvider clock)
+public sealed class SubmitOrientation(PortalDb db, DraftAccess drafts, FormSteps form, RequestMatcher matcher, Announcer announcer, CurrentProfile profile, TimeProvider clock)
 {
     /// <summary>A person needs longer than this to answer the pages.</summary>
     public static readonly TimeSpan LeastTime = TimeSpan.FromSeconds(20);
@@ -53,11 +54,11 @@ public sealed class SubmitOrientation(PortalDb db, DraftAccess drafts, FormSteps
         if (next != form.Check || !opened.Answers.TryComplete(out var complete)) return new SubmitResult.Incomplete(next);
 
         var now = clock.GetUtcNow();
-        var today = clock.TodayInParis;
+        var today = await profile.TodayAsync(ct);
         var request = OrientationRequest.Submit(
             new NewRequest
             {
-                Reference = RequestReference.Of(today.Year, await NextNumberAsync(ct)),
+                Reference = RequestReference.Of(today.Date.Year, await NextNumberAsync(ct)),
                 DraftId = draftId,
                 Origin = RequestOrigin.Online,
                 Declaration = complete.Declaration,
