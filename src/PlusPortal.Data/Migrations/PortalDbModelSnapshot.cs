@@ -1169,6 +1169,47 @@ namespace PlusPortal.Data.Migrations
                     b.ToTable("rules_versions", (string)null);
                 });
 
+            modelBuilder.Entity("PlusPortal.Domain.Profile.ProfileChange", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("after");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("before");
+
+                    b.Property<string>("Setting")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("setting");
+
+                    b.HasKey("Number")
+                        .HasName("pk_profile_changes");
+
+                    b.HasIndex("Setting", "Number")
+                        .HasDatabaseName("ix_profile_changes_setting");
+
+                    b.ToTable("profile_changes", (string)null);
+                });
+
             modelBuilder.Entity("PlusPortal.Domain.Requests.OrientationRequest", b =>
                 {
                     b.Property<Guid>("Id")

@@ -14,6 +14,7 @@ using PlusPortal.Web.Features.Admin.Requests.Conversation;
 using PlusPortal.Web.Features.Admin.Requests.Correcting;
 using PlusPortal.Web.Features.Admin.Requests.Referrals;
 using PlusPortal.Web.Features.Admin.Requests.Request;
+using PlusPortal.Web.Features.Admin.Settings;
 using PlusPortal.Web.Features.Admin.Tasks;
 using PlusPortal.Web.Features.Api.Orientations;
 using PlusPortal.Web.Features.Dev.MailPreview;
@@ -80,6 +81,7 @@ public static class FeatureServices
         services.AddTexts();
         services.AddMessages();
         services.AddTasks();
+        services.AddSettingsPages();
 
         services.AddInbox();
         services.AddPartnerOffers();

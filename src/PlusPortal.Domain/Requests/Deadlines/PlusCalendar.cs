@@ -22,7 +22,7 @@ public sealed record PlusCalendar(OpeningHours Hours, IReadOnlyList<Closure> Clo
         Hours.On(day.DayOfWeek).Count > 0 && !WorkingDayCalendar.IsPublicHoliday(day, SeatDepartement) && !Closures.Any(closure => closure.Includes(day));
 
     /// <summary>The day that is the given number of working days of PLUS later; with 0, the day itself or the next working one.</summary>
-    public DateOnly AddWorkingDays(DateOnly day, int workingDays) => WorkingDayCalendar.AddWorkingDays(day, workingDays, IsWorkingDay);
+    public DateOnly AddWorkingDays(DateOnly day, int workingDays) => WorkingDayCalendar.AddDays(day, workingDays, IsWorkingDay);
 
     /// <summary>First day after this one on which somebody is there.</summary>
     public DateOnly NextOpening(DateOnly day)

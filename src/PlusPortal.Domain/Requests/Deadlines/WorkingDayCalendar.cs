@@ -12,10 +12,10 @@ public static class WorkingDayCalendar
 
     /// <summary>The day that is the given number of working days later; with 0, the day itself or the next working one.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
-    public static DateOnly AddWorkingDays(DateOnly day, int workingDays, string? departement) => AddWorkingDays(day, workingDays, candidate => IsWorkingDay(candidate, departement));
+    public static DateOnly AddWorkingDays(DateOnly day, int workingDays, string? departement) => AddDays(day, workingDays, candidate => IsWorkingDay(candidate, departement));
 
     /// <summary>The same for whoever works on other days.</summary>
-    internal static DateOnly AddWorkingDays(DateOnly day, int workingDays, Func<DateOnly, bool> isWorkingDay)
+    internal static DateOnly AddDays(DateOnly day, int workingDays, Func<DateOnly, bool> isWorkingDay)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(workingDays);
         var current = day;
