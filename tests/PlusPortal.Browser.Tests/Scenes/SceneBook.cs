@@ -21,6 +21,7 @@ public static class SceneBook
         [nameof(TextScenes)] = TextScenes.All,
         [nameof(RulesScenes)] = RulesScenes.All,
         [nameof(JobScenes)] = JobScenes.All,
+        [nameof(SettingsScenes)] = SettingsScenes.All,
         [nameof(DevelopmentScenes)] = DevelopmentScenes.All,
     };
 

@@ -35,7 +35,6 @@ public sealed class SettingsTests
         { "Portal__BaseAddress=ftp://plus.example.org", "Set Portal__BaseAddress to the public address" },
         { "Portal__BaseAddress=https://plus.example.org/?a=b", "Set Portal__BaseAddress to the public address" },
         { "Portal__BaseAddress=http://plus.example.org", "Set Portal__BaseAddress to an address that begins with https://" },
-        { "Portal__Email=", "Set Portal__Phone or Portal__Email, or both" },
         { "Portal__Email=contact", "Set Portal__Email to one e-mail address" },
         { "Portal__Email=contact@plus.example.org,autre@plus.example.org", "Set Portal__Email to one e-mail address" },
         { "Portal__Phone=0383", "Set Portal__Phone to one telephone number" },
