@@ -127,7 +127,7 @@ public sealed class SettingsTests
     [InlineData("Staging")]
     [InlineData("Prodution")]
     public void Environment_of_any_other_name_needs_what_Production_needs(string environment) =>
-        Assert.Equal(6, SentencesOf(environment, "Portal__BaseAddress= Smtp__Host= Portal__Email= Proxy__Addresses= Keys__Certificate=").Count);
+        Assert.Equal(5, SentencesOf(environment, "Portal__BaseAddress= Smtp__Host= Proxy__Addresses= Keys__Certificate=").Count);
 
     [Fact]
     public void All_that_is_wrong_is_told_at_once() =>
