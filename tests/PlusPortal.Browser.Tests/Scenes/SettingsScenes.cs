@@ -24,14 +24,14 @@ internal static class SettingsScenes
             await stage.OpenAsStaffAsync(Overview + "/joindre");
             await stage.Page.WriteAsync("Téléphone", Samples.LongWord);
             await stage.Page.WriteAsync("Adresse e-mail", Samples.LongWord);
-            await stage.PressAsync("Enregistrer ces moyens");
+            await stage.PressAsync("Enregistrer ces moyens de joindre PLUS");
         }),
         new("Admin/Settings/Reach", "changed meanwhile", async stage =>
         {
             await stage.OpenAsStaffAsync(Overview + "/joindre");
             await ChangeAsync(stage);
             await stage.Page.WriteAsync("Téléphone", "03 83 00 00 09");
-            await stage.PressAsync("Enregistrer ces moyens");
+            await stage.PressAsync("Enregistrer ces moyens de joindre PLUS");
         }),
         new("Admin/Settings/Hours", "filled", stage => stage.OpenAsStaffAsync(Overview + "/horaires")),
         new("Admin/Settings/Hours", "errors", async stage =>
