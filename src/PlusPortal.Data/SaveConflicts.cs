@@ -12,6 +12,9 @@ public static class SaveConflicts
     /// <summary>Key of the changes of the lexicon: likewise.</summary>
     internal const string LexiconChangeKey = "pk_lexicon_changes";
 
+    /// <summary>Key of the changes of the settings of PLUS: likewise.</summary>
+    internal const string ProfileChangeKey = "pk_profile_changes";
+
     /// <summary>Key of the versions of the rules: likewise.</summary>
     internal const string RulesVersionKey = "pk_rules_versions";
 
@@ -24,11 +27,11 @@ public static class SaveConflicts
     extension(DbUpdateException exception)
     {
         /// <summary>
-        /// Whether somebody else saved the same request, text, rules or lexicon first. EF sees it on the version of the root row; when both
+        /// Whether somebody else saved the same request, text, rules, lexicon or settings first. EF sees it on the version of the root row; when both
         /// writers run at the very same time, the number of the event or version, or the key of the e-mail, may collide before.
         /// </summary>
         public bool IsConflict => exception is DbUpdateConcurrencyException
-            || exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "pk_timeline_events" or "ux_outbox_messages_key" or TextVersionKey or LexiconChangeKey or RulesVersionKey or RulesInForce };
+            || exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "pk_timeline_events" or "ux_outbox_messages_key" or TextVersionKey or LexiconChangeKey or ProfileChangeKey or RulesVersionKey or RulesInForce };
 
         /// <summary>Whether the save broke that unique index: somebody else was quicker.</summary>
         public bool Breaks(string index) => exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } broken && broken.ConstraintName == index;

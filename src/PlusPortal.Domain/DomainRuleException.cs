@@ -86,6 +86,12 @@ public enum RuleCode
 
     /// <summary>The change of address was done, refused, replaced, or has expired.</summary>
     AddressChangeOver,
+
+    /// <summary>A setting of PLUS cannot have this value.</summary>
+    UnusableSetting,
+
+    /// <summary>Nobody could reach PLUS any more.</summary>
+    LastWayToPlus,
 }
 
 /// <summary>A move that the rules of the trade forbid, whatever the screen allowed.</summary>

@@ -27,7 +27,7 @@ public sealed class PasskeyTests(PostgresFixture postgres, ChromiumFixture chrom
 
         // The first page of staff waits for a second factor.
         await person.SignInAsync(email, PortalFactory.Password);
-        await person.ShouldReadAsync("Second moyen de vous reconnaître");
+        await person.ShouldReadAsync("Second facteur");
         await person.FollowAsync("Voir mes clés d’accès");
         await person.WriteAsync("Nom de cette clé", "Ordinateur du bureau");
         await person.PressAsync("Ajouter une clé d’accès");
@@ -53,7 +53,7 @@ public sealed class PasskeyTests(PostgresFixture postgres, ChromiumFixture chrom
         await person.FollowAsync("Retirer");
         await person.WriteAsync("Mot de passe actuel", PortalFactory.Password);
         await person.PressAsync("Retirer cette clé");
-        await person.ShouldContainAsync("Votre rôle demande un second moyen");
+        await person.ShouldContainAsync("Votre rôle demande un second facteur");
         await person.GotoAsync("/compte/second-facteur/application");
         var application = new CodeApplication((await person.Locator(".secret-text").TextContentAsync())!.Replace(" ", "", StringComparison.Ordinal));
         await person.WriteAsync("Code à 6 chiffres", application.CodeAt(browser.Portal.Clock.GetUtcNow()));
@@ -83,7 +83,7 @@ public sealed class PasskeyTests(PostgresFixture postgres, ChromiumFixture chrom
 
         await person.ShouldContainAsync("La clé d’accès n’a pas été utilisée");
         await PasswordAsync(person, email);
-        await person.ShouldReadAsync("Second moyen de vous reconnaître");
+        await person.ShouldReadAsync("Second facteur");
     }
 
     private static async Task AddAuthenticatorAsync(IPage page, bool isVerified = true)

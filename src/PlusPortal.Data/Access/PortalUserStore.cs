@@ -7,11 +7,10 @@ using PlusPortal.Data.Accounts;
 namespace PlusPortal.Data.Access;
 
 /// <summary>
-/// The store of Identity, with two differences. It would write recovery codes as they are: only their SHA-256 is kept, which is
-/// enough for codes of 120 random bits (ASVS 5.0, 6.5.2). And whatever changes the security stamp (password, factor, role, address,
-/// deactivation) ends the sessions of the person.
+/// The store of Identity, but for recovery codes: it would write them as they are. Only their SHA-256 is kept, which is
+/// enough for codes of 120 random bits (ASVS 5.0, 6.5.2).
 /// </summary>
-public sealed class PortalUserStore(PortalDb db, IdentityErrorDescriber errors, TimeProvider clock) : UserStore<PortalUser, IdentityRole<Guid>, PortalDb, Guid>(db, errors)
+public sealed class PortalUserStore(PortalDb db, IdentityErrorDescriber errors) : UserStore<PortalUser, IdentityRole<Guid>, PortalDb, Guid>(db, errors)
 {
     /// <inheritdoc />
     public override Task ReplaceCodesAsync(PortalUser user, IEnumerable<string> recoveryCodes, CancellationToken cancellationToken) =>
@@ -19,13 +18,6 @@ public sealed class PortalUserStore(PortalDb db, IdentityErrorDescriber errors, 
 
     /// <inheritdoc />
     public override Task<bool> RedeemCodeAsync(PortalUser user, string code, CancellationToken cancellationToken) => base.RedeemCodeAsync(user, Hash(code), cancellationToken);
-
-    /// <inheritdoc />
-    public override async Task SetSecurityStampAsync(PortalUser user, string stamp, CancellationToken cancellationToken = default)
-    {
-        await base.SetSecurityStampAsync(user, stamp, cancellationToken);
-        await Context.Sessions.Where(session => session.UserId == user.Id).EndAsync(clock.GetUtcNow(), cancellationToken);
-    }
 
     /// <summary>However it was copied: with or without its dashes, in small letters.</summary>
     private static string Hash(string code) =>

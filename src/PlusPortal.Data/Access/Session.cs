@@ -26,11 +26,17 @@ public sealed class Session
     /// <summary>Most characters of <see cref="Client"/>.</summary>
     public const int ClientLength = 60;
 
+    /// <summary>Most characters of <see cref="Stamp"/>.</summary>
+    public const int StampLength = 64;
+
     /// <summary>Identifier.</summary>
     public required Guid Id { get; init; }
 
     /// <summary>Account.</summary>
     public required Guid UserId { get; init; }
+
+    /// <summary>Security stamp of the account at the sign-in: whatever changes it (password, factor, role, address, deactivation) ends the session.</summary>
+    public required string Stamp { get; init; }
 
     /// <summary>Sign-in, UTC.</summary>
     public required DateTimeOffset StartedAt { get; init; }
@@ -58,6 +64,7 @@ internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
         builder.ToTable("sessions");
         builder.Property(session => session.Id).ValueGeneratedNever();
         builder.Property(session => session.Client).HasMaxLength(Session.ClientLength);
+        builder.Property(session => session.Stamp).HasMaxLength(Session.StampLength);
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(session => session.UserId).OnDelete(DeleteBehavior.Cascade).HasConstraintName("fk_sessions_user");
         builder.HasIndex(session => new { session.UserId, session.StartedAt }).HasDatabaseName("ix_sessions_user");
         builder.HasIndex(session => session.EndsAt).HasDatabaseName("ix_sessions_ends_at");
@@ -75,8 +82,11 @@ public static class SessionQueries
 
     extension(IQueryable<Session> sessions)
     {
-        /// <summary>Those that were not ended and are not over. One that nobody used for long is over in its browser already.</summary>
-        public IQueryable<Session> GoingOn(DateTimeOffset now) => sessions.Where(session => session.EndedAt == null && session.EndsAt > now);
+        /// <summary>Those that were not ended and are not over, of accounts that have not changed since. One that nobody used for long is over in its browser already.</summary>
+        /// <param name="users">The accounts.</param>
+        /// <param name="now">Current time.</param>
+        public IQueryable<Session> GoingOn(IQueryable<PortalUser> users, DateTimeOffset now) => sessions.Where(session =>
+            session.EndedAt == null && session.EndsAt > now && users.Any(user => user.Id == session.UserId && user.SecurityStamp == session.Stamp && !user.IsDisabled));
 
         /// <summary>Ends them. Writes at once.</summary>
         public Task<int> EndAsync(DateTimeOffset now, CancellationToken ct) =>

@@ -19,6 +19,9 @@ public static class ChangeChannel
     /// <summary>What staff decided about the lexicon.</summary>
     public const string Lexicon = "lexicon";
 
+    /// <summary>What PLUS decided about itself.</summary>
+    public const string Profile = "profile";
+
     private const char Separator = ':';
 
     /// <summary>Topic of a message.</summary>

@@ -11,7 +11,7 @@ public sealed partial class OrientationRequest
 {
     /// <summary>Chooses an actor. A reason is required when the matcher had not proposed it.</summary>
     /// <exception cref="DomainRuleException">As <see cref="Acts.Propose"/>, <see cref="RuleCode.AlreadyReferred"/> or <see cref="RuleCode.ReasonRequired"/>.</exception>
-    public Referral Propose(ReferralChoice choice, string? reason, Author by, DateTimeOffset now, DateOnly todayInParis)
+    public Referral Propose(ReferralChoice choice, string? reason, Author by, DateTimeOffset now, PlusDay todayInParis)
     {
         Begin(Acts.Propose, by);
         if (Current.Any(referral => referral.ActorId == choice.ActorId && referral.Status != ReferralStatus.Cancelled)) throw new DomainRuleException(RuleCode.AlreadyReferred);
@@ -29,7 +29,7 @@ public sealed partial class OrientationRequest
     /// <summary>Puts the proposals that need the structure's agreement to it. Does nothing when none does.</summary>
     /// <exception cref="DomainRuleException">As <see cref="Acts.AskConsent"/>.</exception>
     /// <returns>How many proposals were put.</returns>
-    public int AskConsent(Author by, DateTimeOffset now, DateOnly todayInParis)
+    public int AskConsent(Author by, DateTimeOffset now, PlusDay todayInParis)
     {
         if (!Begin(Acts.AskConsent, by)) return 0;
         var pending = ToAskAbout.ToList();
@@ -45,7 +45,7 @@ public sealed partial class OrientationRequest
 
     /// <summary>Records that the structure agrees to an actor, on its page or by telephone to staff. Once nothing is left to agree to, PLUS must send. Does nothing the second time.</summary>
     /// <exception cref="DomainRuleException">As <see cref="Acts.GiveConsent"/>, or <see cref="RuleCode.ReferralNotFound"/>.</exception>
-    public void GiveConsent(Guid referralId, Author by, DateTimeOffset now, DateOnly todayInParis)
+    public void GiveConsent(Guid referralId, Author by, DateTimeOffset now, PlusDay todayInParis)
     {
         var referral = FindReferral(referralId);
         if (!Begin(Acts.GiveConsent, referral, by)) return;
@@ -62,7 +62,7 @@ public sealed partial class OrientationRequest
     /// <param name="now">Current time.</param>
     /// <param name="todayInParis">Current day in Paris, on which the offer must be open.</param>
     /// <exception cref="DomainRuleException">As <see cref="Acts.SendReferral"/>, <see cref="RuleCode.ReferralNotFound"/> or <see cref="RuleCode.OfferNotOpen"/>.</exception>
-    public void SendReferral(Guid referralId, SupportOffer offer, bool isByHand, Author by, DateTimeOffset now, DateOnly todayInParis)
+    public void SendReferral(Guid referralId, SupportOffer offer, bool isByHand, Author by, DateTimeOffset now, PlusDay todayInParis)
     {
         var referral = FindReferral(referralId);
         Begin(Acts.SendReferral, referral, by);
@@ -76,7 +76,7 @@ public sealed partial class OrientationRequest
 
     /// <summary>The actor asks its one question.</summary>
     /// <exception cref="DomainRuleException">As <see cref="Acts.RequestInformation"/>, <see cref="RuleCode.ReferralNotFound"/>, or <see cref="RuleCode.ReasonRequired"/> when it is empty.</exception>
-    public void RequestInformation(Guid referralId, string question, Author by, DateTimeOffset now, DateOnly todayInParis)
+    public void RequestInformation(Guid referralId, string question, Author by, DateTimeOffset now, PlusDay todayInParis)
     {
         var referral = FindReferral(referralId);
         Begin(Acts.RequestInformation, referral, by);
@@ -90,7 +90,7 @@ public sealed partial class OrientationRequest
 
     /// <summary>Answers the question of an actor; its clock starts again where it stood, at most 5 working days later than it would have been.</summary>
     /// <exception cref="DomainRuleException">As <see cref="Acts.GiveInformation"/>, <see cref="RuleCode.ReferralNotFound"/>, or <see cref="RuleCode.ReasonRequired"/> when it is empty.</exception>
-    public void GiveInformation(Guid referralId, string answer, Author by, DateTimeOffset now, DateOnly todayInParis)
+    public void GiveInformation(Guid referralId, string answer, Author by, DateTimeOffset now, PlusDay todayInParis)
     {
         var referral = FindReferral(referralId);
         Begin(Acts.GiveInformation, referral, by);
@@ -103,7 +103,7 @@ public sealed partial class OrientationRequest
 
     /// <summary>The actor takes the request.</summary>
     /// <exception cref="DomainRuleException">As <see cref="Acts.AcceptReferral"/>, or <see cref="RuleCode.ReferralNotFound"/>.</exception>
-    public void AcceptReferral(Guid referralId, Author by, DateTimeOffset now, DateOnly todayInParis)
+    public void AcceptReferral(Guid referralId, Author by, DateTimeOffset now, PlusDay todayInParis)
     {
         var referral = FindReferral(referralId);
         Begin(Acts.AcceptReferral, referral, by);
@@ -114,17 +114,17 @@ public sealed partial class OrientationRequest
 
     /// <summary>The actor declines.</summary>
     /// <exception cref="DomainRuleException">As <see cref="Acts.DeclineReferral"/>, <see cref="RuleCode.ReferralNotFound"/>, <see cref="RuleCode.UnknownCode"/> or <see cref="RuleCode.ReasonRequired"/>.</exception>
-    public void DeclineReferral(Guid referralId, Decline decline, Author by, DateTimeOffset now, DateOnly todayInParis) =>
+    public void DeclineReferral(Guid referralId, Decline decline, Author by, DateTimeOffset now, PlusDay todayInParis) =>
         GiveUp(Acts.DeclineReferral, referralId, decline, by, now, todayInParis);
 
     /// <summary>The actor hands an accepted request back.</summary>
     /// <exception cref="DomainRuleException">As <see cref="Acts.HandBackReferral"/>, <see cref="RuleCode.ReferralNotFound"/>, <see cref="RuleCode.UnknownCode"/> or <see cref="RuleCode.ReasonRequired"/>.</exception>
-    public void HandBackReferral(Guid referralId, Decline decline, Author by, DateTimeOffset now, DateOnly todayInParis) =>
+    public void HandBackReferral(Guid referralId, Decline decline, Author by, DateTimeOffset now, PlusDay todayInParis) =>
         GiveUp(Acts.HandBackReferral, referralId, decline, by, now, todayInParis);
 
     /// <summary>The actor did not answer by its last day.</summary>
     /// <exception cref="DomainRuleException">As <see cref="Acts.ExpireReferral"/>, <see cref="RuleCode.ReferralNotFound"/>, or <see cref="RuleCode.IllegalReferralTransition"/> while the last day has not passed.</exception>
-    public void ExpireReferral(Guid referralId, Author by, DateTimeOffset now, DateOnly todayInParis)
+    public void ExpireReferral(Guid referralId, Author by, DateTimeOffset now, PlusDay todayInParis)
     {
         var referral = FindReferral(referralId);
         Begin(Acts.ExpireReferral, referral, by);
@@ -135,7 +135,7 @@ public sealed partial class OrientationRequest
 
     /// <summary>The support ends, with its outcome.</summary>
     /// <exception cref="DomainRuleException">As <see cref="Acts.CompleteReferral"/>, <see cref="RuleCode.ReferralNotFound"/> or <see cref="RuleCode.UnknownCode"/>.</exception>
-    public void CompleteReferral(Guid referralId, string outcome, string? comment, Author by, DateTimeOffset now, DateOnly todayInParis)
+    public void CompleteReferral(Guid referralId, string outcome, string? comment, Author by, DateTimeOffset now, PlusDay todayInParis)
     {
         var referral = FindReferral(referralId);
         Begin(Acts.CompleteReferral, referral, by);
@@ -148,7 +148,7 @@ public sealed partial class OrientationRequest
 
     /// <summary>Takes a referral back: not retained by staff, or refused by the structure.</summary>
     /// <exception cref="DomainRuleException">As <see cref="Acts.CancelReferral"/>, or <see cref="RuleCode.ReferralNotFound"/>.</exception>
-    public void CancelReferral(Guid referralId, Author by, DateTimeOffset now, DateOnly todayInParis)
+    public void CancelReferral(Guid referralId, Author by, DateTimeOffset now, PlusDay todayInParis)
     {
         var referral = FindReferral(referralId);
         Begin(Acts.CancelReferral, referral, by);
@@ -160,9 +160,9 @@ public sealed partial class OrientationRequest
     /// <param name="message">What it says; null when nothing.</param>
     /// <param name="by">The structure, or staff whom it told so.</param>
     /// <param name="now">Current time.</param>
-    /// <param name="todayInParis">Current day in Paris.</param>
+    /// <param name="todayInParis">Current day in Paris, with the calendar of PLUS.</param>
     /// <exception cref="DomainRuleException">As <see cref="Acts.RefuseProposals"/>.</exception>
-    public void RefuseProposals(string? message, Author by, DateTimeOffset now, DateOnly todayInParis)
+    public void RefuseProposals(string? message, Author by, DateTimeOffset now, PlusDay todayInParis)
     {
         Begin(Acts.RefuseProposals, by);
         foreach (var referral in ProposedToStructure.ToList()) CancelWithoutDeriving(referral, by, now);
@@ -172,7 +172,7 @@ public sealed partial class OrientationRequest
 
     /// <summary>Staff correct a mistaken refusal (asked again, if its offer is open) or a mistaken outcome (accepted again).</summary>
     /// <exception cref="DomainRuleException">As <see cref="Acts.CorrectReferral"/>, <see cref="RuleCode.ReferralNotFound"/>, <see cref="RuleCode.ReasonRequired"/> or <see cref="RuleCode.OfferNotOpen"/>.</exception>
-    public void CorrectReferral(Guid referralId, SupportOffer offer, string reason, Author by, DateTimeOffset now, DateOnly todayInParis)
+    public void CorrectReferral(Guid referralId, SupportOffer offer, string reason, Author by, DateTimeOffset now, PlusDay todayInParis)
     {
         var referral = FindReferral(referralId);
         Begin(Acts.CorrectReferral, referral, by);
@@ -193,7 +193,7 @@ public sealed partial class OrientationRequest
         Finish(Acts.CorrectReferral, referral, by, now, todayInParis);
     }
 
-    private void GiveUp(ReferralAct act, Guid referralId, Decline decline, Author by, DateTimeOffset now, DateOnly todayInParis)
+    private void GiveUp(ReferralAct act, Guid referralId, Decline decline, Author by, DateTimeOffset now, PlusDay todayInParis)
     {
         var referral = FindReferral(referralId);
         Begin(act, referral, by);
@@ -221,7 +221,7 @@ public sealed partial class OrientationRequest
 
     private static void Move(ReferralAct act, Referral referral, Author by, DateTimeOffset now) => referral.MoveTo(act.Next(referral.Status), by, now);
 
-    private void Finish(ReferralAct act, Referral referral, Author by, DateTimeOffset now, DateOnly todayInParis, string? reasonCode = null)
+    private void Finish(ReferralAct act, Referral referral, Author by, DateTimeOffset now, PlusDay todayInParis, string? reasonCode = null)
     {
         Leave(act, by, now, referral.Id, reasonCode);
         DeriveStatus(by, now, todayInParis);

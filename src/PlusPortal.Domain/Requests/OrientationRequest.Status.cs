@@ -13,9 +13,9 @@ public sealed partial class OrientationRequest
     /// <param name="keptRequest">The kept request, when the reason is « doublon ».</param>
     /// <param name="by">Staff, or the structure that withdraws.</param>
     /// <param name="now">Current time.</param>
-    /// <param name="todayInParis">Current day in Paris.</param>
+    /// <param name="todayInParis">Current day in Paris, with the calendar of PLUS.</param>
     /// <exception cref="DomainRuleException">As <see cref="Acts.Close"/>, or <see cref="Acts.Withdraw"/> for the structure, which gives no other reason; <see cref="RuleCode.UnknownCode"/> or <see cref="RuleCode.InvalidDuplicate"/>.</exception>
-    public void Close(string reason, string? message, OrientationRequest? keptRequest, Author by, DateTimeOffset now, DateOnly todayInParis)
+    public void Close(string reason, string? message, OrientationRequest? keptRequest, Author by, DateTimeOffset now, PlusDay todayInParis)
     {
         var act = by.Kind == AuthorKind.Structure ? Acts.Withdraw : Acts.Close;
         Begin(act, by);
@@ -34,7 +34,7 @@ public sealed partial class OrientationRequest
 
     /// <summary>Re-opens a closed request in a new round.</summary>
     /// <exception cref="DomainRuleException">As <see cref="Acts.Reopen"/>, or <see cref="RuleCode.ReasonRequired"/>.</exception>
-    public void Reopen(string reason, Author by, DateTimeOffset now, DateOnly todayInParis)
+    public void Reopen(string reason, Author by, DateTimeOffset now, PlusDay todayInParis)
     {
         Begin(Acts.Reopen, by);
         Write(Acts.Reopen, reason, by, now);
@@ -61,7 +61,7 @@ public sealed partial class OrientationRequest
         referral is { Status: ReferralStatus.Completed, ReferralOutcome: { } outcome } && ReferralOutcomes.IsSuccessful(outcome);
 
     /// <summary>Brings the status in line with the referrals, after each change of one of them.</summary>
-    private void DeriveStatus(Author by, DateTimeOffset now, DateOnly todayInParis)
+    private void DeriveStatus(Author by, DateTimeOffset now, PlusDay todayInParis)
     {
         if (Status is not (RequestStatus.InTriage or RequestStatus.AwaitingConsent or RequestStatus.Oriented or RequestStatus.InProgress)) return;
         var next = StatusFromReferrals();
@@ -93,13 +93,13 @@ public sealed partial class OrientationRequest
     }
 
     /// <summary>Moves the request as the act says; from a state that it does not name, not at all.</summary>
-    private void Follow(RequestAct act, Author by, DateTimeOffset now, DateOnly todayInParis)
+    private void Follow(RequestAct act, Author by, DateTimeOffset now, PlusDay todayInParis)
     {
         foreach (var move in act.Moves.Where(move => move.From == Status).Take(1).ToList()) MoveTo(move.To, by.AsMover, now, todayInParis);
     }
 
     /// <summary>The only door to <see cref="Status"/>.</summary>
-    private void MoveTo(RequestStatus next, Movers by, DateTimeOffset now, DateOnly todayInParis)
+    private void MoveTo(RequestStatus next, Movers by, DateTimeOffset now, PlusDay todayInParis)
     {
         var movers = RequestTransitions.MoversOf(Status, next);
         if (movers == Movers.None) throw new DomainRuleException(RuleCode.IllegalRequestTransition);
@@ -111,7 +111,7 @@ public sealed partial class OrientationRequest
     }
 
     /// <summary>Whom the request waits for and until when: nothing open stays without a next due date.</summary>
-    private void SetNextAction(DateOnly todayInParis)
+    private void SetNextAction(PlusDay todayInParis)
     {
         var delays = Delays.For(IsUrgent);
         var current = Current.ToList();
@@ -128,7 +128,7 @@ public sealed partial class OrientationRequest
             RequestStatus.Closed => (WaitsFor.Nobody, (DateOnly?)null),
         };
 
-        DateOnly After(int workingDays) => WorkingDayCalendar.AddWorkingDays(todayInParis, workingDays, PlusSeatDepartement);
+        DateOnly After(int workingDays) => todayInParis.AddWorkingDays(workingDays);
     }
 
     /// <summary>Working days after which staff follow up a structure that has not answered.</summary>
@@ -136,7 +136,4 @@ public sealed partial class OrientationRequest
 
     /// <summary>Working days after which staff look at an accepted request without news.</summary>
     private const int SilenceWorkingDays = 30;
-
-    /// <summary>The seat of PLUS decides its own working days; none is confirmed, hence national holidays only.</summary>
-    private const string? PlusSeatDepartement = null;
 }

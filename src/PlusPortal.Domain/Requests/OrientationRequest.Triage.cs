@@ -1,4 +1,5 @@
 using PlusPortal.Domain.Matching;
+using PlusPortal.Domain.Requests.Deadlines;
 using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
@@ -10,7 +11,7 @@ public sealed partial class OrientationRequest
 {
     /// <summary>Stores a matching result with its signals; urgency follows from them.</summary>
     /// <exception cref="DomainRuleException">As <see cref="Acts.RecordMatching"/>.</exception>
-    public void RecordMatching(MatchResult result, DateTimeOffset now, DateOnly todayInParis, Author by)
+    public void RecordMatching(MatchResult result, DateTimeOffset now, PlusDay todayInParis, Author by)
     {
         Begin(Acts.RecordMatching, by);
         Matching = result;
@@ -40,7 +41,7 @@ public sealed partial class OrientationRequest
 
     /// <summary>A member of staff takes the request; a submitted one enters triage.</summary>
     /// <exception cref="DomainRuleException">As <see cref="Acts.TakeInCharge"/>.</exception>
-    public void TakeInCharge(Author by, DateTimeOffset now, DateOnly todayInParis)
+    public void TakeInCharge(Author by, DateTimeOffset now, PlusDay todayInParis)
     {
         Begin(Acts.TakeInCharge, by);
         AssigneeId = by.UserId;
@@ -91,15 +92,15 @@ public sealed partial class OrientationRequest
 
     /// <summary>Asks the structure for a missing piece.</summary>
     /// <exception cref="DomainRuleException">As <see cref="Acts.AskStructure"/>, or <see cref="RuleCode.ReasonRequired"/> when it is empty.</exception>
-    public void AskStructure(string question, Author by, DateTimeOffset now, DateOnly todayInParis) => Exchange(Acts.AskStructure, question, by, now, todayInParis);
+    public void AskStructure(string question, Author by, DateTimeOffset now, PlusDay todayInParis) => Exchange(Acts.AskStructure, question, by, now, todayInParis);
 
     /// <summary>The structure answers the question of staff; the request is back in triage.</summary>
     /// <exception cref="DomainRuleException">As <see cref="Acts.AnswerQuestion"/>, or <see cref="RuleCode.ReasonRequired"/> when it is empty.</exception>
-    public void AnswerQuestion(string answer, Author by, DateTimeOffset now, DateOnly todayInParis) => Exchange(Acts.AnswerQuestion, answer, by, now, todayInParis);
+    public void AnswerQuestion(string answer, Author by, DateTimeOffset now, PlusDay todayInParis) => Exchange(Acts.AnswerQuestion, answer, by, now, todayInParis);
 
     /// <summary>Staff take the request back without waiting for the answer.</summary>
     /// <exception cref="DomainRuleException">As <see cref="Acts.DropQuestion"/>.</exception>
-    public void DropQuestion(Author by, DateTimeOffset now, DateOnly todayInParis)
+    public void DropQuestion(Author by, DateTimeOffset now, PlusDay todayInParis)
     {
         Begin(Acts.DropQuestion, by);
         Follow(Acts.DropQuestion, by, now, todayInParis);
@@ -111,7 +112,7 @@ public sealed partial class OrientationRequest
     /// with what it says and tells nobody a second time; without a word it changes nothing.
     /// </summary>
     /// <exception cref="DomainRuleException">As <see cref="Acts.ReportNotCalledBack"/>.</exception>
-    public void ReportNotCalledBack(string? message, Author by, DateTimeOffset now, DateOnly todayInParis)
+    public void ReportNotCalledBack(string? message, Author by, DateTimeOffset now, PlusDay todayInParis)
     {
         Begin(Acts.ReportNotCalledBack, by);
         var isOnListOfToday = WaitsFor == WaitsFor.Plus && NextDueOn == todayInParis;
@@ -122,7 +123,7 @@ public sealed partial class OrientationRequest
         Leave(Acts.ReportNotCalledBack, by, now, isNews: !isOnListOfToday);
     }
 
-    private void Exchange(RequestAct act, string text, Author by, DateTimeOffset now, DateOnly todayInParis)
+    private void Exchange(RequestAct act, string text, Author by, DateTimeOffset now, PlusDay todayInParis)
     {
         Begin(act, by);
         EnsureText(text);

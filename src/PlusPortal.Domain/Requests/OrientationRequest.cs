@@ -1,5 +1,6 @@
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Matching.Triage;
+using PlusPortal.Domain.Requests.Deadlines;
 using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Requests.Timelines;
@@ -177,7 +178,7 @@ public sealed partial class OrientationRequest
 
     /// <summary>Builds the request that a structure sends.</summary>
     /// <exception cref="DomainRuleException"><see cref="RuleCode.NotAllowedForRole"/>.</exception>
-    public static OrientationRequest Submit(NewRequest request, DateTimeOffset now, DateOnly todayInParis)
+    public static OrientationRequest Submit(NewRequest request, DateTimeOffset now, PlusDay todayInParis)
     {
         if (!Acts.Submit.IsOpenTo(request.By)) throw new DomainRuleException(RuleCode.NotAllowedForRole);
         var created = new OrientationRequest

@@ -69,6 +69,27 @@ public static class AdminAddress
     /// <summary>Takes the second factor of a person away.</summary>
     public static string ResetFactor(Guid userId) => $"{Dashboard}/personnes/{userId}/second-facteur";
 
+    /// <summary>What PLUS decides about itself.</summary>
+    public const string Settings = Dashboard + "/reglages";
+
+    /// <summary>Telephone and e-mail address.</summary>
+    public const string ReachSettings = Settings + "/joindre";
+
+    /// <summary>Opening hours.</summary>
+    public const string HoursSettings = Settings + "/horaires";
+
+    /// <summary>Closures.</summary>
+    public const string ClosureSettings = Settings + "/fermetures";
+
+    /// <summary>Ends one early: a form posts to it.</summary>
+    public const string RemoveClosure = ClosureSettings + "/retrait";
+
+    /// <summary>Who is told of what.</summary>
+    public const string NotificationSettings = Settings + "/notifications";
+
+    /// <summary>Their history.</summary>
+    public const string SettingsHistory = Settings + "/historique";
+
     /// <summary>A request.</summary>
     public static string Request(string reference) => $"{Requests}/{reference}";
 
@@ -128,6 +149,9 @@ public static class AdminAddress
 
     /// <summary>The simulator with what a request says.</summary>
     public static string SimulatorOf(string reference) => $"{Simulator}?demande={reference}";
+
+    /// <summary>The history of the settings before a change.</summary>
+    public static string SettingsHistoryBefore(int before) => $"{SettingsHistory}?avant={before}";
 
     /// <summary>Texts written in one place.</summary>
     public static string WordsOf(string place) => $"{Words}?lieu={place}";

@@ -14,7 +14,6 @@ public static class MailServices
     {
         var services = builder.Services;
         var isExposed = builder.Environment.IsExposed;
-        services.AddSettings<StaffOptions>();
         services.AddSettings<OutboxOptions>();
         services.AddSettings<SmtpOptions>().Validate<IOptions<OutboxOptions>>(
             (smtp, outbox) => !isExposed || !outbox.Value.Enabled || !string.IsNullOrWhiteSpace(smtp.Host),

@@ -38,6 +38,8 @@ public static class RuleSentences
         RuleCode.LastManager => "C’est la seule personne qui gère l’équipe de cet acteur. Nommez d’abord un autre responsable, puis recommencez.",
         RuleCode.InvitationOver => "Cette invitation a déjà été acceptée ou retirée. Rouvrez la liste pour voir où elle en est.",
         RuleCode.AddressChangeOver => "Ce changement d’adresse est déjà terminé, ou son délai est passé. Rouvrez le lien pour voir où il en est.",
+        RuleCode.UnusableSetting => "Ce réglage ne peut pas être enregistré ainsi. Revenez à la page précédente et corrigez-le.",
+        RuleCode.LastWayToPlus => "Gardez un téléphone ou une adresse e-mail\u00A0: sans l’un des deux, plus personne ne pourrait joindre PLUS.",
         RuleCode.NoOpenQuestion => "Il n’y a plus de question en attente\u00A0: une réponse a peut-être déjà été envoyée.",
     };
 }

@@ -7,15 +7,13 @@ public static class LinkServices
 {
     private const string DefaultAddress = "http://localhost:5080";
 
-    /// <summary>Where others may reach the portal, the public address is required, since guessing it from a request would let anybody forge links; and so is a way to PLUS.</summary>
+    /// <summary>Where others may reach the portal, the public address is required, since guessing it from a request would let anybody forge links.</summary>
     public static void AddLinks(this WebApplicationBuilder builder)
     {
         var options = builder.Services.AddSettings<PortalOptions>();
         if (builder.Environment.IsExposed)
         {
-            options
-                .Validate(portal => portal.IsHttps, "Set Portal__BaseAddress to an address that begins with https://: what people tell must not travel in the open.")
-                .Validate(portal => portal.HasWayToPlus, "Set Portal__Phone or Portal__Email, or both: who cannot use the portal must be able to reach PLUS.");
+            options.Validate(portal => portal.IsHttps, "Set Portal__BaseAddress to an address that begins with https://: what people tell must not travel in the open.");
         }
         else
         {

@@ -13,10 +13,10 @@ public sealed class PortalOptions : ISettings<PortalOptions>
     /// <summary>Public address of the portal, such as https://plus.example.org. Links in e-mails start with it, never with the Host header of a request.</summary>
     public string? BaseAddress { get; set; }
 
-    /// <summary>Telephone of PLUS, for those who prefer to talk; not shown when null.</summary>
+    /// <summary>Telephone of PLUS until its page of settings gives another; read <c>CurrentProfile</c>.</summary>
     public string? Phone { get; set; }
 
-    /// <summary>E-mail address of PLUS that a person reads; not shown when null.</summary>
+    /// <summary>E-mail address of PLUS that a person reads, likewise.</summary>
     public string? Email { get; set; }
 
     /// <summary>Lawful basis of the orientation, as PLUS and its data protection officer word it; the page says that it is missing when null.</summary>
@@ -27,9 +27,6 @@ public sealed class PortalOptions : ISettings<PortalOptions>
 
     /// <summary>Host name of the address, without its port; null while the address is none.</summary>
     public string? Host => IsUsable(BaseAddress) ? new Uri(BaseAddress!).Host : null;
-
-    /// <summary>Whether somebody who cannot use the portal can reach PLUS.</summary>
-    public bool HasWayToPlus => !string.IsNullOrWhiteSpace(Phone) || !string.IsNullOrWhiteSpace(Email);
 
     /// <inheritdoc />
     public IEnumerable<string> Problems()

@@ -7,6 +7,7 @@ using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Matching.Rules;
 using PlusPortal.Domain.Matching.Search;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Deadlines;
 using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
@@ -74,7 +75,7 @@ internal sealed class SampleRequests(PortalDb db, TimeProvider clock, IReadOnlyD
         var request = OrientationRequest.Submit(
             new NewRequest
             {
-                Reference = RequestReference.Of(Today(daysAgo).Year, number),
+                Reference = RequestReference.Of(Today(daysAgo).Date.Year, number),
                 Declaration = need.Declare(commune),
                 Contact = need.Contact,
                 TransmissionRule = rule,
@@ -107,5 +108,5 @@ internal sealed class SampleRequests(PortalDb db, TimeProvider clock, IReadOnlyD
 
     private DateTimeOffset Now(int daysAgo) => clock.GetUtcNow().AddDays(-daysAgo);
 
-    private DateOnly Today(int daysAgo) => clock.TodayInParis.AddDays(-daysAgo);
+    private PlusDay Today(int daysAgo) => new(clock.TodayInParis.AddDays(-daysAgo), PlusCalendar.Usual);
 }

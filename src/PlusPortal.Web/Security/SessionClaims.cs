@@ -20,6 +20,9 @@ public static class SessionClaims
         new(FactorType, session.Factor.ToString()),
     ];
 
+    /// <summary>Those that a cookie holds.</summary>
+    public static IReadOnlyList<Claim> Kept(ClaimsPrincipal user) => [.. user.Claims.Where(claim => claim.Type is IdType or EndType or FactorType)];
+
     extension(ClaimsPrincipal user)
     {
         /// <summary>Session of the person; null when the cookie names none.</summary>

@@ -16,6 +16,7 @@ using PlusPortal.Web.Features.Admin.Requests.Conversation;
 using PlusPortal.Web.Features.Admin.Requests.Correcting;
 using PlusPortal.Web.Features.Admin.Requests.Referrals;
 using PlusPortal.Web.Features.Admin.Requests.Request;
+using PlusPortal.Web.Features.Admin.Settings;
 using PlusPortal.Web.Features.Admin.Tasks;
 using PlusPortal.Web.Features.Api.Orientations;
 using PlusPortal.Web.Features.Dev.MailPreview;
@@ -41,6 +42,7 @@ using PlusPortal.Web.Features.Shared.Texts;
 using PlusPortal.Web.Jobs;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Links;
+using PlusPortal.Web.Profile;
 
 namespace PlusPortal.Web.Startup;
 
@@ -52,6 +54,7 @@ public static class FeatureServices
     {
         builder.AddLinks();
         builder.AddMail();
+        builder.Services.AddProfile();
 
         var services = builder.Services;
         services.AddMatching();
@@ -76,7 +79,7 @@ public static class FeatureServices
         services.AddLegalPages();
         services.AddInvitations();
         services.AddAddressChanges();
-        services.AddProfile();
+        services.AddOwnAccount();
 
         services.AddRequests();
         services.AddRequestPage();
@@ -94,6 +97,7 @@ public static class FeatureServices
         services.AddMessages();
         services.AddTasks();
         services.AddFactorReset();
+        services.AddSettingsPages();
 
         services.AddInbox();
         services.AddPartnerOffers();

@@ -5,8 +5,10 @@ using Microsoft.Extensions.Options;
 using Npgsql;
 using PlusPortal.Data;
 using PlusPortal.LocalPostgres;
+using PlusPortal.Web.Addresses;
 using PlusPortal.Web.Commands;
 using PlusPortal.Web.Jobs;
+using PlusPortal.Web.Profile;
 using PlusPortal.Web.Samples;
 using PlusPortal.Web.Security.Keys;
 using PlusPortal.Web.Settings;
@@ -128,7 +130,9 @@ public static class PortalRunner
                 + $"Run \"PlusPortal.Web {MigrateCommand}\" with the connection string of the database owner, then start again.");
         }
 
-        if (app.Environment.IsExposed) await CheckNothingIsKnownAsync(scope.ServiceProvider, command, ct);
+        if (!app.Environment.IsExposed) return;
+        await CheckNothingIsKnownAsync(scope.ServiceProvider, command, ct);
+        if (command is null) await CheckWayToPlusAsync(scope.ServiceProvider, ct);
     }
 
     /// <summary>
@@ -173,6 +177,15 @@ public static class PortalRunner
                 "Its database holds keys of sessions in clear: whoever has a copy of it could sign in as anybody. "
                 + $"Run \"PlusPortal.Web {RotateKeysCommand.Name}\", then start again; everybody has to sign in once more.");
         }
+    }
+
+    /// <summary>The configuration gives the first values, the page of settings others: one of them must say how to reach PLUS.</summary>
+    private static async Task CheckWayToPlusAsync(IServiceProvider services, CancellationToken ct)
+    {
+        if ((await services.GetRequiredService<CurrentProfile>().GetAsync(ct)).HasWayToPlus) return;
+        throw new StartupException(
+            "Set Portal__Phone or Portal__Email, or both: who cannot use the portal must be able to reach PLUS, and its database holds neither. "
+            + $"Once it runs, an administrator may give others at {AdminAddress.ReachSettings}.");
     }
 
     /// <summary>One sentence stays in its line; several take a line each.</summary>

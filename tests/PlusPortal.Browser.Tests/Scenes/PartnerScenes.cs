@@ -81,7 +81,7 @@ internal static class PartnerScenes
     private static Task<string> DeclinedAsync(Stage stage) => StoreAsync(stage, request =>
     {
         var referral = request.Sending(Mine);
-        request.DeclineReferral(referral.Id, new Decline(DeclineReasons.Capacite, null, null), A.Partner(), A.Now, A.Today);
+        request.DeclineReferral(referral.Id, new Decline(DeclineReasons.Capacite, null, null), A.Partner(), A.Now, A.Day);
         return referral;
     });
 

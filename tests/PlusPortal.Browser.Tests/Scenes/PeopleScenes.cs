@@ -125,7 +125,7 @@ internal static class PeopleScenes
         var id = await PersonAsync(stage);
         var request = A.Request().Build();
         request.ProveAddress(A.Now);
-        request.TakeInCharge(Author.Staff(id), A.Now, A.Today);
+        request.TakeInCharge(Author.Staff(id), A.Now, A.Day);
         await stage.StoreAsync(request);
         return id;
     }

@@ -40,9 +40,9 @@ internal static class RequestScenes
             var offers = new[] { Samples.LongOffer(), Samples.Offer() };
             var request = Samples.LongRequest().Build().InTriage().Matched(offers);
             var asked = request.Sending(offers[0]);
-            request.RequestInformation(asked.Id, Samples.LongText, A.Partner(), A.Now, A.Today);
+            request.RequestInformation(asked.Id, Samples.LongText, A.Partner(), A.Now, A.Day);
             var declined = request.Sending(offers[1]);
-            request.DeclineReferral(declined.Id, new Decline(DeclineReasons.Capacite, Samples.LongText[..300], null), A.Partner(), A.Now, A.Today);
+            request.DeclineReferral(declined.Id, new Decline(DeclineReasons.Capacite, Samples.LongText[..300], null), A.Partner(), A.Now, A.Day);
             request.AddNote(Samples.LongText, A.Staff(), A.Now);
             await OpenAsync(stage, request, offers);
         }),
@@ -82,7 +82,7 @@ internal static class RequestScenes
         .. Referral("GiveInformation", "precision", (request, offer) =>
         {
             var referral = request.Sending(offer);
-            request.RequestInformation(referral.Id, Samples.LongText, A.Partner(), A.Now, A.Today);
+            request.RequestInformation(referral.Id, Samples.LongText, A.Partner(), A.Now, A.Day);
             return referral;
         }),
         .. Referral("Complete", "fin", (request, offer) => request.AcceptedBy(offer)),
@@ -90,7 +90,7 @@ internal static class RequestScenes
         .. Referral("CorrectReferral", "correction", (request, offer) =>
         {
             var referral = request.Sending(offer);
-            request.DeclineReferral(referral.Id, new Decline(DeclineReasons.Capacite, null, null), A.Partner(), A.Now, A.Today);
+            request.DeclineReferral(referral.Id, new Decline(DeclineReasons.Capacite, null, null), A.Partner(), A.Now, A.Day);
             return referral;
         }),
         new("Admin/Requests/RequestConflict", "shown", async stage =>
@@ -101,7 +101,7 @@ internal static class RequestScenes
             await using (var db = stage.Browser.NewContext())
             {
                 var stored = (await db.OrientationRequests.FindAsync(request.Id))!;
-                stored.Close(ClosingReasons.AbandonStructure, message: null, keptRequest: null, A.Staff(), A.Now, A.Today);
+                stored.Close(ClosingReasons.AbandonStructure, message: null, keptRequest: null, A.Staff(), A.Now, A.Day);
                 await db.SaveChangesAsync();
             }
 
@@ -151,21 +151,21 @@ internal static class RequestScenes
     {
         var offers = new[] { Samples.LongOffer(), Samples.Offer() };
         var request = A.Request().Build().Matched(offers);
-        foreach (var offer in offers) request.GiveConsent(request.Proposing(offer).Id, A.Staff(), A.Now, A.Today);
+        foreach (var offer in offers) request.GiveConsent(request.Proposing(offer).Id, A.Staff(), A.Now, A.Day);
         await OpenAsync(stage, request, "/envoi", offers);
     }
 
     private static OrientationRequest Asked()
     {
         var request = A.Request().Build().InTriage();
-        request.AskStructure(Samples.LongText, A.Staff(), A.Now, A.Today);
+        request.AskStructure(Samples.LongText, A.Staff(), A.Now, A.Day);
         return request;
     }
 
     private static OrientationRequest Closed()
     {
         var request = A.Request().Build().InTriage();
-        request.Close(ClosingReasons.AbandonStructure, Samples.LongText, keptRequest: null, A.Staff(), A.Now, A.Today);
+        request.Close(ClosingReasons.AbandonStructure, Samples.LongText, keptRequest: null, A.Staff(), A.Now, A.Day);
         return request;
     }
 }

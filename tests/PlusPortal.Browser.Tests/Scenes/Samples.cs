@@ -108,7 +108,7 @@ internal static class Samples
     /// <summary>The same request once the matcher has answered.</summary>
     public static OrientationRequest Matched(this OrientationRequest request, params SupportOffer[] offers)
     {
-        request.RecordMatching(Result(offers), A.Now, A.Today, Author.Job);
+        request.RecordMatching(Result(offers), A.Now, A.Day, Author.Job);
         return request;
     }
 }

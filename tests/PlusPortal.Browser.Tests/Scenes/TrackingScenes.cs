@@ -24,7 +24,7 @@ internal static class TrackingScenes
         new("Public/Tracking/Show", "closed", async stage =>
         {
             var request = A.Request().Build().InTriage();
-            request.Close(ClosingReasons.AbandonStructure, Samples.LongText, keptRequest: null, A.Staff(), A.Now, A.Today);
+            request.Close(ClosingReasons.AbandonStructure, Samples.LongText, keptRequest: null, A.Staff(), A.Now, A.Day);
             await stage.OpenAsync(await stage.Browser.TrackAsync(request));
         }),
         new("Public/Tracking/ConfirmAddress", "shown", async stage => await stage.OpenAsync(await stage.Browser.TrackAsync(A.Request().Build()))),
@@ -58,12 +58,12 @@ internal static class TrackingScenes
         new("Shared/Conflict", "shown", async stage =>
         {
             var request = A.Request().Build().InTriage();
-            request.AskStructure("Combien de bénévoles ?", A.Staff(), A.Now, A.Today);
+            request.AskStructure("Combien de bénévoles ?", A.Staff(), A.Now, A.Day);
             await stage.OpenAsync(await stage.Browser.TrackAsync(request) + "/reponse");
             await using (var db = stage.Browser.NewContext())
             {
                 var stored = (await db.OrientationRequests.FindAsync(request.Id))!;
-                stored.DropQuestion(A.Staff(), A.Now, A.Today);
+                stored.DropQuestion(A.Staff(), A.Now, A.Day);
                 await db.SaveChangesAsync();
             }
 
@@ -75,7 +75,7 @@ internal static class TrackingScenes
     private static async Task<string> AskedAsync(Stage stage)
     {
         var request = A.Request().Build().InTriage();
-        request.AskStructure(Samples.LongText, A.Staff(), A.Now, A.Today);
+        request.AskStructure(Samples.LongText, A.Staff(), A.Now, A.Day);
         return await stage.Browser.TrackAsync(request) + "/reponse";
     }
 
@@ -85,7 +85,7 @@ internal static class TrackingScenes
         var request = A.Request().AskingFirst().Build().Matched(offers);
         var referral = request.Proposing(offers[0]);
         request.Proposing(offers[1]);
-        request.AskConsent(A.Staff(), A.Now, A.Today);
+        request.AskConsent(A.Staff(), A.Now, A.Day);
         return (await stage.Browser.TrackAsync(request, offers), referral);
     }
 }

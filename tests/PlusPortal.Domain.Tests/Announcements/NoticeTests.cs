@@ -24,8 +24,8 @@ public sealed class NoticeTests
     [Fact]
     public void Unsolicited_request_says_nothing_to_the_structure_nor_to_staff()
     {
-        request.RecordMatching(With(TriageSignals.Indesirable, TriageSignals.UrgentDifficulte), A.Now, A.Today, Author.Job);
-        request.Close(ClosingReasons.HorsPerimetre, null, null, A.Staff(), A.Now, A.Today);
+        request.RecordMatching(With(TriageSignals.Indesirable, TriageSignals.UrgentDifficulte), A.Now, A.Day, Author.Job);
+        request.Close(ClosingReasons.HorsPerimetre, null, null, A.Staff(), A.Now, A.Day);
 
         Assert.Empty(Announced(request));
     }
@@ -33,7 +33,7 @@ public sealed class NoticeTests
     [Fact]
     public void Request_set_aside_as_unsolicited_says_nothing()
     {
-        Quiet(request).Close(ClosingReasons.Indesirable, null, null, A.Staff(), A.Now, A.Today);
+        Quiet(request).Close(ClosingReasons.Indesirable, null, null, A.Staff(), A.Now, A.Day);
 
         Assert.Empty(Announced(request));
     }
@@ -56,7 +56,7 @@ public sealed class NoticeTests
         var asking = A.Request().AskingFirst().Build();
         asking.Proposing(Offer());
         asking.Proposing(Offer());
-        Quiet(asking).AskConsent(A.Staff(), A.Now, A.Today);
+        Quiet(asking).AskConsent(A.Staff(), A.Now, A.Day);
 
         var notice = Assert.Single(Notices(asking));
 
@@ -69,7 +69,7 @@ public sealed class NoticeTests
         var told = request.Sending(Offer());
         request.Sending(Offer(), isByHand: true);
         request.Proposing(Offer());
-        Quiet(request).Close(ClosingReasons.AbandonStructure, null, null, Author.Structure, A.Now, A.Today);
+        Quiet(request).Close(ClosingReasons.AbandonStructure, null, null, Author.Structure, A.Now, A.Day);
 
         var notices = Notices(request);
 
@@ -85,9 +85,9 @@ public sealed class NoticeTests
     {
         var helped = request.Sending(Offer(), isByHand: true);
         var last = request.Sending(Offer(), isByHand: !byPartner);
-        request.AcceptReferral(helped.Id, A.Staff(), A.Now, A.Today);
-        request.CompleteReferral(helped.Id, ReferralOutcomes.AideApportee, null, A.Staff(), A.Now, A.Today);
-        Quiet(request).DeclineReferral(last.Id, Full, byPartner ? A.Partner() : A.Staff(), A.Now, A.Today);
+        request.AcceptReferral(helped.Id, A.Staff(), A.Now, A.Day);
+        request.CompleteReferral(helped.Id, ReferralOutcomes.AideApportee, null, A.Staff(), A.Now, A.Day);
+        Quiet(request).DeclineReferral(last.Id, Full, byPartner ? A.Partner() : A.Staff(), A.Now, A.Day);
 
         Assert.Equal(RequestStatus.Closed, request.Status);
         Assert.Contains(MailKind.RequestClosed, Announced(request));
@@ -110,8 +110,8 @@ public sealed class NoticeTests
         var offer = Offer();
         var referral = request.Sending(offer);
         var first = Assert.Single(Notices(request), notice => notice.Mail == MailKind.ReferralForPartner);
-        request.DeclineReferral(referral.Id, Full, A.Partner(), A.Now, A.Today);
-        Quiet(request).CorrectReferral(referral.Id, offer, "Erreur de bouton.", A.Staff(), A.Now, A.Today);
+        request.DeclineReferral(referral.Id, Full, A.Partner(), A.Now, A.Day);
+        Quiet(request).CorrectReferral(referral.Id, offer, "Erreur de bouton.", A.Staff(), A.Now, A.Day);
 
         var again = Assert.Single(Notices(request));
 
@@ -125,7 +125,7 @@ public sealed class NoticeTests
         var (proposed, told) = (request.Proposing(Offer()), request.Sending(Offer(), isByHand: true));
         Assert.Equal((false, true), (proposed.WasTold, told.WasTold));
 
-        foreach (var referral in new[] { proposed, told }) request.CancelReferral(referral.Id, A.Staff(), A.Now, A.Today);
+        foreach (var referral in new[] { proposed, told }) request.CancelReferral(referral.Id, A.Staff(), A.Now, A.Day);
 
         Assert.Equal((false, true), (proposed.WasTold, told.WasTold));
     }

@@ -20,9 +20,9 @@ public sealed class ClosingTests
         var sent = request.Sending(A.SupportOffer().Build());
         var proposed = request.Proposing(A.SupportOffer().Build());
         var declined = request.Sending(A.SupportOffer().Build());
-        request.DeclineReferral(declined.Id, new Decline(DeclineReasons.Capacite, null, null), A.Partner(), A.Now, A.Today);
+        request.DeclineReferral(declined.Id, new Decline(DeclineReasons.Capacite, null, null), A.Partner(), A.Now, A.Day);
 
-        request.Close(ClosingReasons.ReorienteeHorsPlus, "Appelez la mairie.", null, Staff, Later, A.Today);
+        request.Close(ClosingReasons.ReorienteeHorsPlus, "Appelez la mairie.", null, Staff, Later, A.Day);
 
         Assert.All([accepted, sent, proposed], referral => Assert.Equal((ReferralStatus.Cancelled, Later), (referral.Status, referral.EndedAt!.Value)));
         Assert.Equal(ReferralStatus.Declined, declined.Status);
@@ -38,9 +38,9 @@ public sealed class ClosingTests
     {
         var request = A.Request().Build();
         var sent = request.Sending(A.SupportOffer().Build());
-        Rule.Refuses(RuleCode.NotAllowedForRole, request, () => request.Close(ClosingReasons.HorsPerimetre, null, null, Author.Structure, Later, A.Today));
+        Rule.Refuses(RuleCode.NotAllowedForRole, request, () => request.Close(ClosingReasons.HorsPerimetre, null, null, Author.Structure, Later, A.Day));
 
-        request.Close(ClosingReasons.AbandonStructure, "Nous avons trouvé.", null, Author.Structure, Later, A.Today);
+        request.Close(ClosingReasons.AbandonStructure, "Nous avons trouvé.", null, Author.Structure, Later, A.Day);
 
         Assert.Equal((EventKind.Withdrawn, AuthorKind.Structure, ReferralStatus.Cancelled), (request.Timeline[^1].Kind, request.Timeline[^1].AuthorKind, sent.Status));
         Assert.Equal(NoteKind.MessageFromStructure, request.Notes[^1].Kind);
@@ -52,19 +52,19 @@ public sealed class ClosingTests
         var request = A.Request().Build();
         request.Proposing(A.SupportOffer().Build());
 
-        Rule.Refuses(RuleCode.NotAllowedForRole, request, () => request.Close(ClosingReasons.AucunActeur, null, null, A.Partner(), Later, A.Today));
-        Rule.Refuses(RuleCode.NotAllowedForRole, request, () => request.Close(ClosingReasons.AucunActeur, null, null, Author.Job, Later, A.Today));
+        Rule.Refuses(RuleCode.NotAllowedForRole, request, () => request.Close(ClosingReasons.AucunActeur, null, null, A.Partner(), Later, A.Day));
+        Rule.Refuses(RuleCode.NotAllowedForRole, request, () => request.Close(ClosingReasons.AucunActeur, null, null, Author.Job, Later, A.Day));
     }
 
     [Fact]
     public void Closing_needs_a_reason_of_the_vocabulary_and_happens_once()
     {
         var request = A.Request().Build();
-        Rule.Refuses(RuleCode.UnknownCode, request, () => request.Close("inconnu", null, null, Staff, Later, A.Today));
+        Rule.Refuses(RuleCode.UnknownCode, request, () => request.Close("inconnu", null, null, Staff, Later, A.Day));
 
-        request.Close(ClosingReasons.Indesirable, null, null, Staff, Later, A.Today);
+        request.Close(ClosingReasons.Indesirable, null, null, Staff, Later, A.Day);
 
-        Rule.Refuses(RuleCode.RequestClosed, request, () => request.Close(ClosingReasons.Indesirable, null, null, Staff, Later, A.Today));
+        Rule.Refuses(RuleCode.RequestClosed, request, () => request.Close(ClosingReasons.Indesirable, null, null, Staff, Later, A.Day));
     }
 
     [Fact]
@@ -73,42 +73,42 @@ public sealed class ClosingTests
         var request = A.Request().Build();
         var offer = A.SupportOffer().Build();
         var referral = request.Sending(offer);
-        request.Close(ClosingReasons.AucunActeur, null, null, Staff, Later, A.Today);
+        request.Close(ClosingReasons.AucunActeur, null, null, Staff, Later, A.Day);
 
         Action[] acts =
         [
-            () => request.TakeInCharge(Staff, Later, A.Today),
+            () => request.TakeInCharge(Staff, Later, A.Day),
             () => request.Assign(null, Staff, Later),
             () => request.Correct(new Correction { ById = Staff.UserId!.Value, At = Later }, Staff, Later),
             () => request.WriteSummary("Résumé.", Staff, Later),
-            () => request.ReportNotCalledBack(null, Author.Structure, Later, A.Today),
-            () => request.AskConsent(Staff, Later, A.Today),
-            () => request.GiveConsent(referral.Id, Staff, Later, A.Today),
-            () => request.SendReferral(referral.Id, offer, isByHand: false, Staff, Later, A.Today),
-            () => request.RequestInformation(referral.Id, "Combien ?", A.Partner(), Later, A.Today),
-            () => request.GiveInformation(referral.Id, "Deux.", Staff, Later, A.Today),
-            () => request.AcceptReferral(referral.Id, A.Partner(), Later, A.Today),
-            () => request.DeclineReferral(referral.Id, new Decline(DeclineReasons.Capacite, null, null), A.Partner(), Later, A.Today),
-            () => request.ExpireReferral(referral.Id, Author.Job, Later, A.Today.AddDays(90)),
-            () => request.CompleteReferral(referral.Id, ReferralOutcomes.AideApportee, null, A.Partner(), Later, A.Today),
-            () => request.CancelReferral(referral.Id, Staff, Later, A.Today),
-            () => request.CorrectReferral(referral.Id, offer, "Erreur.", Staff, Later, A.Today),
-            () => request.AskStructure("Combien ?", Staff, Later, A.Today),
+            () => request.ReportNotCalledBack(null, Author.Structure, Later, A.Day),
+            () => request.AskConsent(Staff, Later, A.Day),
+            () => request.GiveConsent(referral.Id, Staff, Later, A.Day),
+            () => request.SendReferral(referral.Id, offer, isByHand: false, Staff, Later, A.Day),
+            () => request.RequestInformation(referral.Id, "Combien ?", A.Partner(), Later, A.Day),
+            () => request.GiveInformation(referral.Id, "Deux.", Staff, Later, A.Day),
+            () => request.AcceptReferral(referral.Id, A.Partner(), Later, A.Day),
+            () => request.DeclineReferral(referral.Id, new Decline(DeclineReasons.Capacite, null, null), A.Partner(), Later, A.Day),
+            () => request.ExpireReferral(referral.Id, Author.Job, Later, A.DayOf(A.Today.AddDays(90))),
+            () => request.CompleteReferral(referral.Id, ReferralOutcomes.AideApportee, null, A.Partner(), Later, A.Day),
+            () => request.CancelReferral(referral.Id, Staff, Later, A.Day),
+            () => request.CorrectReferral(referral.Id, offer, "Erreur.", Staff, Later, A.Day),
+            () => request.AskStructure("Combien ?", Staff, Later, A.Day),
             () => request.Proposing(A.SupportOffer().Build()),
             () => request.VouchForAddress(Staff, Later),
-            () => request.RecordMatching(NoResult, Later, A.Today, Staff),
-            () => request.HandBackReferral(referral.Id, new Decline(DeclineReasons.Capacite, null, null), A.Partner(), Later, A.Today),
+            () => request.RecordMatching(NoResult, Later, A.Day, Staff),
+            () => request.HandBackReferral(referral.Id, new Decline(DeclineReasons.Capacite, null, null), A.Partner(), Later, A.Day),
         ];
 
         Assert.All(acts, act => Rule.Refuses(RuleCode.RequestClosed, request, act));
-        Rule.Refuses(RuleCode.NoOpenQuestion, request, () => request.AnswerQuestion("Deux.", Author.Structure, Later, A.Today));
+        Rule.Refuses(RuleCode.NoOpenQuestion, request, () => request.AnswerQuestion("Deux.", Author.Structure, Later, A.Day));
     }
 
     [Fact]
     public void Internal_note_may_still_be_written_on_a_closed_request()
     {
         var request = A.Request().Build();
-        request.Close(ClosingReasons.AucunActeur, null, null, Staff, Later, A.Today);
+        request.Close(ClosingReasons.AucunActeur, null, null, Staff, Later, A.Day);
 
         request.AddNote("À rappeler en septembre.", Staff, Later);
 
@@ -120,14 +120,14 @@ public sealed class ClosingTests
     {
         var kept = A.Request().Build();
         var request = A.Request().Build();
-        Rule.Refuses(RuleCode.InvalidDuplicate, request, () => request.Close(ClosingReasons.Doublon, null, null, Staff, Later, A.Today));
-        Rule.Refuses(RuleCode.InvalidDuplicate, request, () => request.Close(ClosingReasons.Doublon, null, request, Staff, Later, A.Today));
+        Rule.Refuses(RuleCode.InvalidDuplicate, request, () => request.Close(ClosingReasons.Doublon, null, null, Staff, Later, A.Day));
+        Rule.Refuses(RuleCode.InvalidDuplicate, request, () => request.Close(ClosingReasons.Doublon, null, request, Staff, Later, A.Day));
 
-        request.Close(ClosingReasons.Doublon, null, kept, Staff, Later, A.Today);
+        request.Close(ClosingReasons.Doublon, null, kept, Staff, Later, A.Day);
         Assert.Equal(kept.Id, request.DuplicateOfId);
 
         var third = A.Request().Build();
-        Rule.Refuses(RuleCode.InvalidDuplicate, third, () => third.Close(ClosingReasons.Doublon, null, request, Staff, Later, A.Today));
+        Rule.Refuses(RuleCode.InvalidDuplicate, third, () => third.Close(ClosingReasons.Doublon, null, request, Staff, Later, A.Day));
     }
 
     [Fact]
@@ -135,7 +135,7 @@ public sealed class ClosingTests
     {
         var request = A.Request().Build();
 
-        request.Close(ClosingReasons.HorsPerimetre, null, A.Request().Build(), Staff, Later, A.Today);
+        request.Close(ClosingReasons.HorsPerimetre, null, A.Request().Build(), Staff, Later, A.Day);
 
         Assert.Null(request.DuplicateOfId);
     }
@@ -144,15 +144,15 @@ public sealed class ClosingTests
     public void Reopening_starts_a_new_round_due_today_for_who_re_opens()
     {
         var request = A.Request().Build();
-        request.Close(ClosingReasons.Doublon, null, A.Request().Build(), A.Staff(), A.Now, A.Today);
-        Rule.Refuses(RuleCode.NotAllowedForRole, request, () => request.Reopen("Du nouveau.", Author.Structure, Later, A.Today));
-        Rule.Refuses(RuleCode.ReasonRequired, request, () => request.Reopen(" ", Staff, Later, A.Today));
+        request.Close(ClosingReasons.Doublon, null, A.Request().Build(), A.Staff(), A.Now, A.Day);
+        Rule.Refuses(RuleCode.NotAllowedForRole, request, () => request.Reopen("Du nouveau.", Author.Structure, Later, A.Day));
+        Rule.Refuses(RuleCode.ReasonRequired, request, () => request.Reopen(" ", Staff, Later, A.Day));
 
-        request.Reopen("Du nouveau.", Staff, Later, A.Today);
+        request.Reopen("Du nouveau.", Staff, Later, A.Day);
 
-        Assert.Equal((RequestStatus.InTriage, 2, Staff.UserId, A.Today), (request.Status, request.Round, request.AssigneeId, request.NextDueOn!.Value));
+        Assert.Equal((RequestStatus.InTriage, 2, Staff.UserId, A.Day), (request.Status, request.Round, request.AssigneeId, request.NextDueOn!.Value));
         Assert.Equal((null, null, null), (request.ClosingReason, request.ClosedAt, request.DuplicateOfId));
         Assert.Equal((EventKind.Reopened, RequestStatus.InTriage, NoteKind.Reason), (request.Timeline[^1].Kind, request.Timeline[^1].StatusAfter, request.Notes[^1].Kind));
-        Rule.Refuses(RuleCode.IllegalRequestTransition, request, () => request.Reopen("Encore.", Staff, Later, A.Today));
+        Rule.Refuses(RuleCode.IllegalRequestTransition, request, () => request.Reopen("Encore.", Staff, Later, A.Day));
     }
 }

@@ -20,7 +20,7 @@ public sealed class DerivedStatusTests
         var first = request.AcceptedBy(A.SupportOffer().Build());
         request.AcceptedBy(A.SupportOffer().Build());
 
-        request.HandBackReferral(first.Id, NoCapacity, Partner, A.Now, A.Today);
+        request.HandBackReferral(first.Id, NoCapacity, Partner, A.Now, A.Day);
 
         Assert.Equal(RequestStatus.InProgress, request.Status);
     }
@@ -32,10 +32,10 @@ public sealed class DerivedStatusTests
         var first = request.AcceptedBy(A.SupportOffer().Build());
         var second = request.AcceptedBy(A.SupportOffer().Build());
 
-        request.CompleteReferral(first.Id, ReferralOutcomes.InformationDonnee, null, Partner, A.Now, A.Today);
+        request.CompleteReferral(first.Id, ReferralOutcomes.InformationDonnee, null, Partner, A.Now, A.Day);
         Assert.Equal(RequestStatus.InProgress, request.Status);
 
-        request.CompleteReferral(second.Id, ReferralOutcomes.AideApportee, null, Partner, A.Now, A.Today);
+        request.CompleteReferral(second.Id, ReferralOutcomes.AideApportee, null, Partner, A.Now, A.Day);
         Assert.Equal((RequestStatus.Closed, ClosingReasons.AideApportee), (request.Status, request.ClosingReason));
     }
 
@@ -47,7 +47,7 @@ public sealed class DerivedStatusTests
         request.Sending(A.SupportOffer().Build());
         Assert.Equal(RequestStatus.InProgress, request.Status);
 
-        request.HandBackReferral(accepted.Id, NoCapacity, Partner, A.Now, A.Today);
+        request.HandBackReferral(accepted.Id, NoCapacity, Partner, A.Now, A.Day);
 
         Assert.Equal(RequestStatus.Oriented, request.Status);
         Assert.Equal(RequestStatus.Oriented, request.Timeline[^1].StatusAfter);
@@ -58,19 +58,19 @@ public sealed class DerivedStatusTests
     {
         var request = A.Request().AskingFirst().Build();
         var asked = request.Proposing(A.SupportOffer().Build(), ProposalRole.Alternate);
-        request.AskConsent(Staff, A.Now, A.Today);
+        request.AskConsent(Staff, A.Now, A.Day);
         Assert.Equal(RequestStatus.AwaitingConsent, request.Status);
 
         var sent = request.Sending(A.SupportOffer().Build());
         Assert.Equal(RequestStatus.Oriented, request.Status);
 
-        request.AcceptReferral(sent.Id, Partner, A.Now, A.Today);
+        request.AcceptReferral(sent.Id, Partner, A.Now, A.Day);
         Assert.Equal(RequestStatus.InProgress, request.Status);
 
-        request.HandBackReferral(sent.Id, NoCapacity, Partner, A.Now, A.Today);
+        request.HandBackReferral(sent.Id, NoCapacity, Partner, A.Now, A.Day);
         Assert.Equal((RequestStatus.AwaitingConsent, WaitsFor.Structure), (request.Status, request.WaitsFor));
 
-        request.CancelReferral(asked.Id, Staff, A.Now, A.Today);
+        request.CancelReferral(asked.Id, Staff, A.Now, A.Day);
         Assert.Equal(RequestStatus.InTriage, request.Status);
     }
 
@@ -81,14 +81,14 @@ public sealed class DerivedStatusTests
         var offer = A.SupportOffer().Build();
         var lead = request.Proposing(offer);
         var alternate = request.Proposing(A.SupportOffer().Build(), ProposalRole.Alternate);
-        request.AskConsent(Staff, A.Now, A.Today);
-        request.GiveConsent(lead.Id, Author.Structure, A.Now, A.Today);
-        request.GiveConsent(alternate.Id, Author.Structure, A.Now, A.Today);
-        request.SendReferral(lead.Id, offer, isByHand: false, Staff, A.Now, A.Today);
+        request.AskConsent(Staff, A.Now, A.Day);
+        request.GiveConsent(lead.Id, Author.Structure, A.Now, A.Day);
+        request.GiveConsent(alternate.Id, Author.Structure, A.Now, A.Day);
+        request.SendReferral(lead.Id, offer, isByHand: false, Staff, A.Now, A.Day);
 
-        request.DeclineReferral(lead.Id, NoCapacity, Partner, A.Now, A.Today);
+        request.DeclineReferral(lead.Id, NoCapacity, Partner, A.Now, A.Day);
 
-        Assert.Equal((RequestStatus.AwaitingConsent, WaitsFor.Plus, A.Today), (request.Status, request.WaitsFor, request.NextDueOn!.Value));
+        Assert.Equal((RequestStatus.AwaitingConsent, WaitsFor.Plus, A.Day), (request.Status, request.WaitsFor, request.NextDueOn!.Value));
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class DerivedStatusTests
         var alternate = request.Proposing(A.SupportOffer().Build(), ProposalRole.Alternate);
         var lead = request.AcceptedBy(A.SupportOffer().Build());
 
-        request.CompleteReferral(lead.Id, ReferralOutcomes.AccompagnementEngage, null, Partner, A.Now, A.Today);
+        request.CompleteReferral(lead.Id, ReferralOutcomes.AccompagnementEngage, null, Partner, A.Now, A.Day);
 
         Assert.Equal((RequestStatus.Closed, ClosingReasons.AccompagnementEngage, A.Now), (request.Status, request.ClosingReason, request.ClosedAt!.Value));
         Assert.Equal(ReferralStatus.Cancelled, alternate.Status);
@@ -117,7 +117,7 @@ public sealed class DerivedStatusTests
         var request = A.Request().Build();
         var referral = request.AcceptedBy(A.SupportOffer().Build());
 
-        request.CompleteReferral(referral.Id, outcome, null, Partner, A.Now, A.Today);
+        request.CompleteReferral(referral.Id, outcome, null, Partner, A.Now, A.Day);
 
         Assert.Equal(closingReason is null ? RequestStatus.InTriage : RequestStatus.Closed, request.Status);
         Assert.Equal(closingReason, request.ClosingReason);
@@ -130,10 +130,10 @@ public sealed class DerivedStatusTests
         var accepted = request.AcceptedBy(A.SupportOffer().Build());
         var sent = request.Sending(A.SupportOffer().Build());
 
-        request.CompleteReferral(accepted.Id, ReferralOutcomes.AideApportee, null, Partner, A.Now, A.Today);
+        request.CompleteReferral(accepted.Id, ReferralOutcomes.AideApportee, null, Partner, A.Now, A.Day);
         Assert.Equal(RequestStatus.Oriented, request.Status);
 
-        request.DeclineReferral(sent.Id, NoCapacity, Partner, A.Now, A.Today);
+        request.DeclineReferral(sent.Id, NoCapacity, Partner, A.Now, A.Day);
         Assert.Equal((RequestStatus.Closed, ClosingReasons.AideApportee), (request.Status, request.ClosingReason));
     }
 
@@ -142,11 +142,11 @@ public sealed class DerivedStatusTests
     {
         var request = A.Request().Build();
         var helped = request.AcceptedBy(A.SupportOffer().Build());
-        request.CompleteReferral(helped.Id, ReferralOutcomes.AideApportee, null, Partner, A.Now, A.Today);
-        request.Reopen("Un autre besoin.", Staff, A.Now, A.Today);
+        request.CompleteReferral(helped.Id, ReferralOutcomes.AideApportee, null, Partner, A.Now, A.Day);
+        request.Reopen("Un autre besoin.", Staff, A.Now, A.Day);
 
         var declined = request.Sending(A.SupportOffer().Build());
-        request.DeclineReferral(declined.Id, NoCapacity, Partner, A.Now, A.Today);
+        request.DeclineReferral(declined.Id, NoCapacity, Partner, A.Now, A.Day);
 
         Assert.Equal((RequestStatus.InTriage, 2), (request.Status, request.Round));
     }
@@ -157,9 +157,9 @@ public sealed class DerivedStatusTests
         var offer = A.SupportOffer().Build();
         var request = A.Request().Build();
         var first = request.Sending(offer);
-        request.DeclineReferral(first.Id, NoCapacity, Partner, A.Now, A.Today);
-        request.Close(ClosingReasons.AucunActeur, null, null, Staff, A.Now, A.Today);
-        request.Reopen("Une place s'est libérée.", Staff, A.Now, A.Today);
+        request.DeclineReferral(first.Id, NoCapacity, Partner, A.Now, A.Day);
+        request.Close(ClosingReasons.AucunActeur, null, null, Staff, A.Now, A.Day);
+        request.Reopen("Une place s'est libérée.", Staff, A.Now, A.Day);
 
         var second = request.Sending(offer);
 
@@ -173,30 +173,30 @@ public sealed class DerivedStatusTests
         AssertDue(request, WaitsFor.Plus);
         request.InTriage();
         AssertDue(request, WaitsFor.Plus);
-        request.AskStructure("Combien ?", Staff, A.Now, A.Today);
+        request.AskStructure("Combien ?", Staff, A.Now, A.Day);
         AssertDue(request, WaitsFor.Structure);
-        request.AnswerQuestion("Deux.", Author.Structure, A.Now, A.Today);
+        request.AnswerQuestion("Deux.", Author.Structure, A.Now, A.Day);
         AssertDue(request, WaitsFor.Plus);
         var offer = A.SupportOffer().Build();
         var referral = request.Proposing(offer);
         AssertDue(request, WaitsFor.Plus);
-        request.AskConsent(Staff, A.Now, A.Today);
+        request.AskConsent(Staff, A.Now, A.Day);
         AssertDue(request, WaitsFor.Structure);
-        request.GiveConsent(referral.Id, Author.Structure, A.Now, A.Today);
+        request.GiveConsent(referral.Id, Author.Structure, A.Now, A.Day);
         AssertDue(request, WaitsFor.Plus);
-        request.SendReferral(referral.Id, offer, isByHand: false, Staff, A.Now, A.Today);
+        request.SendReferral(referral.Id, offer, isByHand: false, Staff, A.Now, A.Day);
         AssertDue(request, WaitsFor.SupportActor);
-        request.RequestInformation(referral.Id, "Combien ?", Partner, A.Now, A.Today);
+        request.RequestInformation(referral.Id, "Combien ?", Partner, A.Now, A.Day);
         AssertDue(request, WaitsFor.SupportActor);
-        request.GiveInformation(referral.Id, "Deux.", Author.Structure, A.Now, A.Today);
+        request.GiveInformation(referral.Id, "Deux.", Author.Structure, A.Now, A.Day);
         AssertDue(request, WaitsFor.SupportActor);
-        request.AcceptReferral(referral.Id, Partner, A.Now, A.Today);
+        request.AcceptReferral(referral.Id, Partner, A.Now, A.Day);
         AssertDue(request, WaitsFor.SupportActor);
-        request.HandBackReferral(referral.Id, NoCapacity, Partner, A.Now, A.Today);
+        request.HandBackReferral(referral.Id, NoCapacity, Partner, A.Now, A.Day);
         AssertDue(request, WaitsFor.Plus);
-        request.Close(ClosingReasons.AucunActeur, null, null, Staff, A.Now, A.Today);
+        request.Close(ClosingReasons.AucunActeur, null, null, Staff, A.Now, A.Day);
         Assert.Equal((WaitsFor.Nobody, null), (request.WaitsFor, request.NextDueOn));
-        request.Reopen("Du nouveau.", Staff, A.Now, A.Today);
+        request.Reopen("Du nouveau.", Staff, A.Now, A.Day);
         AssertDue(request, WaitsFor.Plus);
     }
 
@@ -204,7 +204,7 @@ public sealed class DerivedStatusTests
     {
         Assert.Equal(waitsFor, request.WaitsFor);
         Assert.NotNull(request.NextDueOn);
-        Assert.InRange(request.NextDueOn.Value, A.Today, A.Today.AddDays(60));
+        Assert.InRange(request.NextDueOn.Value, A.Day, A.Today.AddDays(60));
         Assert.True(WorkingDayCalendar.IsWorkingDay(request.NextDueOn.Value, departement: null));
     }
 }

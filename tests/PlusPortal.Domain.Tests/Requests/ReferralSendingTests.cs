@@ -20,7 +20,7 @@ public sealed class ReferralSendingTests
 
         Assert.Equal((ReferralStatus.Proposed, request.ConsentedAt), (referral.Status, referral.ConsentGivenAt));
         Assert.Equal((RequestStatus.InTriage, EventKind.ReferralProposed, referral.Id), (request.Status, request.Timeline[^1].Kind, request.Timeline[^1].ReferralId!.Value));
-        Assert.Equal(0, request.AskConsent(Staff, Later, A.Today));
+        Assert.Equal(0, request.AskConsent(Staff, Later, A.Day));
     }
 
     [Fact]
@@ -28,9 +28,9 @@ public sealed class ReferralSendingTests
     {
         var request = A.Request().Build().InTriage();
         var choice = Choice(A.SupportOffer().Build(), rank: null);
-        Rule.Refuses(RuleCode.ReasonRequired, request, () => request.Propose(choice, " ", Staff, Later, A.Today));
+        Rule.Refuses(RuleCode.ReasonRequired, request, () => request.Propose(choice, " ", Staff, Later, A.Day));
 
-        var referral = request.Propose(choice, "Plus proche de son activité.", Staff, Later, A.Today);
+        var referral = request.Propose(choice, "Plus proche de son activité.", Staff, Later, A.Day);
 
         var note = request.Notes[^1];
         Assert.Equal((NoteKind.Reason, "Plus proche de son activité.", referral.Id), (note.Kind, note.Text, note.ReferralId!.Value));
@@ -44,7 +44,7 @@ public sealed class ReferralSendingTests
         var referral = request.Proposing(offer);
         Rule.Refuses(RuleCode.AlreadyReferred, request, () => request.Proposing(offer));
 
-        request.CancelReferral(referral.Id, Staff, Later, A.Today);
+        request.CancelReferral(referral.Id, Staff, Later, A.Day);
 
         Assert.NotEqual(referral.Id, request.Proposing(offer).Id);
     }
@@ -54,14 +54,14 @@ public sealed class ReferralSendingTests
     {
         var choice = Choice(A.SupportOffer().Build());
         var submitted = A.Request().Build();
-        Rule.Refuses(RuleCode.IllegalRequestTransition, submitted, () => submitted.Propose(choice, null, Staff, Later, A.Today));
+        Rule.Refuses(RuleCode.IllegalRequestTransition, submitted, () => submitted.Propose(choice, null, Staff, Later, A.Day));
 
         var request = A.Request().Build().InTriage();
-        Rule.Refuses(RuleCode.NotAllowedForRole, request, () => request.Propose(choice, null, Author.Structure, Later, A.Today));
-        Rule.Refuses(RuleCode.NotAllowedForRole, request, () => request.Propose(choice, null, A.Partner(), Later, A.Today));
+        Rule.Refuses(RuleCode.NotAllowedForRole, request, () => request.Propose(choice, null, Author.Structure, Later, A.Day));
+        Rule.Refuses(RuleCode.NotAllowedForRole, request, () => request.Propose(choice, null, A.Partner(), Later, A.Day));
 
-        request.AskStructure("Combien ?", Staff, Later, A.Today);
-        Rule.Refuses(RuleCode.IllegalRequestTransition, request, () => request.Propose(choice, null, Staff, Later, A.Today));
+        request.AskStructure("Combien ?", Staff, Later, A.Day);
+        Rule.Refuses(RuleCode.IllegalRequestTransition, request, () => request.Propose(choice, null, Staff, Later, A.Day));
     }
 
     [Fact]
@@ -73,14 +73,14 @@ public sealed class ReferralSendingTests
         Assert.Null(referral.ConsentGivenAt);
         Assert.Equal(RequestStatus.InTriage, request.Status);
 
-        Assert.Equal(1, request.AskConsent(Staff, Later, A.Today));
+        Assert.Equal(1, request.AskConsent(Staff, Later, A.Day));
         Assert.Equal((RequestStatus.AwaitingConsent, WaitsFor.Structure, new DateOnly(2026, 3, 12)), (request.Status, request.WaitsFor, request.NextDueOn));
         Assert.Equal((EventKind.ConsentAsked, RequestStatus.AwaitingConsent), (request.Timeline[^1].Kind, request.Timeline[^1].StatusAfter));
-        Assert.Equal(0, request.AskConsent(Staff, Later, A.Today));
+        Assert.Equal(0, request.AskConsent(Staff, Later, A.Day));
         Rule.Refuses(RuleCode.ConsentMissing, request, () => Send(request, referral, offer));
 
-        request.GiveConsent(referral.Id, Author.Structure, Later, A.Today);
-        Assert.Equal((Later, RequestStatus.AwaitingConsent, WaitsFor.Plus, A.Today), (referral.ConsentGivenAt!.Value, request.Status, request.WaitsFor, request.NextDueOn!.Value));
+        request.GiveConsent(referral.Id, Author.Structure, Later, A.Day);
+        Assert.Equal((Later, RequestStatus.AwaitingConsent, WaitsFor.Plus, A.Day), (referral.ConsentGivenAt!.Value, request.Status, request.WaitsFor, request.NextDueOn!.Value));
         Assert.Equal((EventKind.ConsentGiven, AuthorKind.Structure, Channel.TrackingPage), (request.Timeline[^1].Kind, request.Timeline[^1].AuthorKind, request.Timeline[^1].Channel));
 
         Send(request, referral, offer);
@@ -92,13 +92,13 @@ public sealed class ReferralSendingTests
     {
         var request = A.Request().AskingFirst().Build();
         var referral = request.Proposing(A.SupportOffer().Build());
-        Rule.Refuses(RuleCode.NotAllowedForRole, request, () => request.GiveConsent(referral.Id, A.Partner(), Later, A.Today));
-        Rule.Refuses(RuleCode.ReferralNotFound, request, () => request.GiveConsent(Guid.Empty, Staff, Later, A.Today));
-        Rule.Refuses(RuleCode.ReferralNotFound, request, () => request.GiveConsent(referral.Id, Author.Structure, Later, A.Today));
-        request.AskConsent(Staff, Later, A.Today);
+        Rule.Refuses(RuleCode.NotAllowedForRole, request, () => request.GiveConsent(referral.Id, A.Partner(), Later, A.Day));
+        Rule.Refuses(RuleCode.ReferralNotFound, request, () => request.GiveConsent(Guid.Empty, Staff, Later, A.Day));
+        Rule.Refuses(RuleCode.ReferralNotFound, request, () => request.GiveConsent(referral.Id, Author.Structure, Later, A.Day));
+        request.AskConsent(Staff, Later, A.Day);
 
-        request.GiveConsent(referral.Id, new Author(AuthorKind.Staff, Staff.UserId, Channel.Telephone), Later, A.Today);
-        request.GiveConsent(referral.Id, Author.Structure, Later, A.Today);
+        request.GiveConsent(referral.Id, new Author(AuthorKind.Staff, Staff.UserId, Channel.Telephone), Later, A.Day);
+        request.GiveConsent(referral.Id, Author.Structure, Later, A.Day);
 
         Assert.Equal(Channel.Telephone, Assert.Single(request.Timeline, entry => entry.Kind == EventKind.ConsentGiven).Channel);
     }
@@ -108,12 +108,12 @@ public sealed class ReferralSendingTests
     {
         var request = A.Request().AskingFirst().Build();
         var referral = request.Proposing(A.SupportOffer().Build());
-        request.AskConsent(Staff, Later, A.Today);
+        request.AskConsent(Staff, Later, A.Day);
 
-        request.CancelReferral(referral.Id, Author.Structure, Later, A.Today);
+        request.CancelReferral(referral.Id, Author.Structure, Later, A.Day);
 
         Assert.Equal((ReferralStatus.Cancelled, RequestStatus.InTriage, WaitsFor.Plus), (referral.Status, request.Status, request.WaitsFor));
-        Rule.Refuses(RuleCode.IllegalReferralTransition, request, () => request.GiveConsent(referral.Id, Author.Structure, Later, A.Today));
+        Rule.Refuses(RuleCode.IllegalReferralTransition, request, () => request.GiveConsent(referral.Id, Author.Structure, Later, A.Day));
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public sealed class ReferralSendingTests
         {
             var offer = A.SupportOffer().Build();
             var referral = request.Proposing(offer);
-            request.SendReferral(referral.Id, offer, isByHand: false, Staff, now, thursday);
+            request.SendReferral(referral.Id, offer, isByHand: false, Staff, now, A.DayOf(thursday));
             return (referral.ReminderDueOn, referral.ExpiresOn);
         }
     }
@@ -151,9 +151,9 @@ public sealed class ReferralSendingTests
     public void Nothing_is_sent_before_the_address_is_proven()
     {
         var request = A.Request().Build();
-        request.TakeInCharge(Staff, A.Now, A.Today);
+        request.TakeInCharge(Staff, A.Now, A.Day);
         var offer = A.SupportOffer().Build();
-        var referral = request.Propose(Choice(offer), null, Staff, A.Now, A.Today);
+        var referral = request.Propose(Choice(offer), null, Staff, A.Now, A.Day);
 
         Rule.Refuses(RuleCode.AddressNotProven, request, () => Send(request, referral, offer));
     }
@@ -166,8 +166,8 @@ public sealed class ReferralSendingTests
         var referral = request.Proposing(offer);
 
         Rule.Refuses(RuleCode.OfferNotOpen, request, () => Send(request, referral, A.SupportOffer().Build()));
-        Rule.Refuses(RuleCode.ReferralNotFound, request, () => request.SendReferral(Guid.Empty, offer, isByHand: false, Staff, Later, A.Today));
-        Rule.Refuses(RuleCode.NotAllowedForRole, request, () => request.SendReferral(referral.Id, offer, isByHand: false, A.Partner(), Later, A.Today));
+        Rule.Refuses(RuleCode.ReferralNotFound, request, () => request.SendReferral(Guid.Empty, offer, isByHand: false, Staff, Later, A.Day));
+        Rule.Refuses(RuleCode.NotAllowedForRole, request, () => request.SendReferral(referral.Id, offer, isByHand: false, A.Partner(), Later, A.Day));
         Send(request, referral, offer);
         Rule.Refuses(RuleCode.IllegalReferralTransition, request, () => Send(request, referral, offer));
     }
@@ -179,7 +179,7 @@ public sealed class ReferralSendingTests
         var nobody = request.RefusalForEach(Acts.SendReferral, Staff);
         request.Proposing(A.SupportOffer().Build());
         var somebody = request.RefusalForEach(Acts.SendReferral, Staff);
-        request.Close(ClosingReasons.AucunActeur, null, null, Staff, Later, A.Today);
+        request.Close(ClosingReasons.AucunActeur, null, null, Staff, Later, A.Day);
 
         Assert.Equal((RuleCode.NobodyChosen, null, RuleCode.RequestClosed), (nobody, somebody, request.RefusalForEach(Acts.SendReferral, Staff)));
     }
@@ -194,7 +194,7 @@ public sealed class ReferralSendingTests
         { "call closed yesterday", offer => offer.Edit(offer.Content with { ClosesOn = A.Today.AddDays(-1) }, A.Now), false, false },
         { "call closes today", offer => offer.Edit(offer.Content with { ClosesOn = A.Today }, A.Now), true, true },
         { "call opens tomorrow", offer => offer.Edit(offer.Content with { OpensOn = A.Today.AddDays(1) }, A.Now), false, false },
-        { "full until today", offer => offer.SetCapacity(CapacityStatuses.Complet, A.Today, A.Now), false, true },
+        { "full until today", offer => offer.SetCapacity(CapacityStatuses.Complet, A.Day, A.Now), false, true },
         { "full until yesterday", offer => offer.SetCapacity(CapacityStatuses.Complet, A.Today.AddDays(-1), A.Now), true, true },
     };
 
@@ -206,7 +206,7 @@ public sealed class ReferralSendingTests
         {
             var request = A.Request().Build().InTriage();
             var offer = A.SupportOffer().Build();
-            var referral = request.Propose(Choice(offer, rank), "Plus proche.", Staff, A.Now, A.Today);
+            var referral = request.Propose(Choice(offer, rank), "Plus proche.", Staff, A.Now, A.Day);
             happens(offer);
 
             if (mayReceive) Send(request, referral, offer);
@@ -227,7 +227,7 @@ public sealed class ReferralSendingTests
         var fourth = request.Proposing(offer, ProposalRole.Alternate);
         Rule.Refuses(RuleCode.TooManyOpenReferrals, request, () => Send(request, fourth, offer));
 
-        request.AcceptReferral(first.Id, A.Partner(), Later, A.Today);
+        request.AcceptReferral(first.Id, A.Partner(), Later, A.Day);
         Send(request, fourth, offer);
 
         Assert.Equal(ReferralStatus.Sent, fourth.Status);
@@ -239,15 +239,15 @@ public sealed class ReferralSendingTests
         var request = A.Request().AskingFirst().Build();
         var offer = A.SupportOffer().Build();
         var referral = request.Proposing(offer);
-        request.GiveConsent(referral.Id, Staff, Later, A.Today);
-        request.AskStructure("Combien ?", Staff, Later, A.Today);
+        request.GiveConsent(referral.Id, Staff, Later, A.Day);
+        request.AskStructure("Combien ?", Staff, Later, A.Day);
 
         Rule.Refuses(RuleCode.IllegalRequestTransition, request, () => Send(request, referral, offer));
-        Rule.Refuses(RuleCode.IllegalRequestTransition, request, () => request.AskConsent(Staff, Later, A.Today));
+        Rule.Refuses(RuleCode.IllegalRequestTransition, request, () => request.AskConsent(Staff, Later, A.Day));
     }
 
     private static void Send(OrientationRequest request, Referral referral, SupportOffer offer) =>
-        request.SendReferral(referral.Id, offer, isByHand: false, Staff, Later, A.Today);
+        request.SendReferral(referral.Id, offer, isByHand: false, Staff, Later, A.Day);
 
     private static ReferralChoice Choice(SupportOffer offer, int? rank = 1) => new(offer.ActorId, offer.Id, offer.Revision, ProposalRole.Lead, rank);
 }

@@ -33,7 +33,7 @@ public sealed class RequestTriageTests
         var request = A.Request().Build();
         var result = new MatchResult { RulesVersion = 1, Signals = [new DetectedSignal(signal, "Pourquoi.")], Proposals = [], Excluded = [] };
 
-        request.RecordMatching(result, Later, A.Today, Author.Job);
+        request.RecordMatching(result, Later, A.Day, Author.Job);
 
         Assert.Equal(isUrgent, request.IsUrgent);
         Assert.Equal(isUrgent ? A.Today : new DateOnly(2026, 3, 4), request.NextDueOn);
@@ -71,9 +71,9 @@ public sealed class RequestTriageTests
     public void Taking_a_request_starts_its_triage_and_names_who_is_in_charge()
     {
         var request = A.Request().Build();
-        Rule.Refuses(RuleCode.NotAllowedForRole, request, () => request.TakeInCharge(A.Partner(), Later, A.Today));
+        Rule.Refuses(RuleCode.NotAllowedForRole, request, () => request.TakeInCharge(A.Partner(), Later, A.Day));
 
-        request.TakeInCharge(Staff, Later, A.Today);
+        request.TakeInCharge(Staff, Later, A.Day);
 
         Assert.Equal((RequestStatus.InTriage, Staff.UserId, Later), (request.Status, request.AssigneeId, request.WaitingSince));
         Assert.Equal((EventKind.TakenInCharge, AuthorKind.Staff, Channel.StaffPage), Last(request));
@@ -86,7 +86,7 @@ public sealed class RequestTriageTests
         var request = A.Request().Build().InTriage();
         var colleague = A.Staff();
 
-        request.TakeInCharge(colleague, Later, A.Today);
+        request.TakeInCharge(colleague, Later, A.Day);
 
         Assert.Equal((RequestStatus.InTriage, colleague.UserId, A.Now), (request.Status, request.AssigneeId, request.WaitingSince));
     }
@@ -160,12 +160,12 @@ public sealed class RequestTriageTests
     {
         var request = A.Request().Build().InTriage();
 
-        request.AskStructure(" Combien de salariés ? ", Staff, Later, A.Today);
+        request.AskStructure(" Combien de salariés ? ", Staff, Later, A.Day);
         Assert.Equal((RequestStatus.NeedsInformation, WaitsFor.Structure, new DateOnly(2026, 3, 12)), (request.Status, request.WaitsFor, request.NextDueOn));
         Assert.Equal((EventKind.QuestionAsked, AuthorKind.Staff, Channel.StaffPage), Last(request));
         Assert.Equal((NoteKind.QuestionToStructure, "Combien de salariés ?"), (request.Notes[^1].Kind, request.Notes[^1].Text));
 
-        request.AnswerQuestion("Deux.", Author.Structure, Later, A.Today);
+        request.AnswerQuestion("Deux.", Author.Structure, Later, A.Day);
         Assert.Equal((RequestStatus.InTriage, WaitsFor.Plus), (request.Status, request.WaitsFor));
         Assert.Equal((EventKind.QuestionAnswered, AuthorKind.Structure, Channel.TrackingPage), Last(request));
         Assert.Equal(NoteKind.AnswerFromStructure, request.Notes[^1].Kind);
@@ -175,27 +175,27 @@ public sealed class RequestTriageTests
     public void Question_needs_words_a_request_in_triage_and_a_member_of_staff()
     {
         var submitted = A.Request().Build();
-        Rule.Refuses(RuleCode.IllegalRequestTransition, submitted, () => submitted.AskStructure("Combien ?", Staff, Later, A.Today));
+        Rule.Refuses(RuleCode.IllegalRequestTransition, submitted, () => submitted.AskStructure("Combien ?", Staff, Later, A.Day));
 
         var request = A.Request().Build().InTriage();
-        Rule.Refuses(RuleCode.ReasonRequired, request, () => request.AskStructure("  ", Staff, Later, A.Today));
-        Rule.Refuses(RuleCode.NotAllowedForRole, request, () => request.AskStructure("Combien ?", A.Partner(), Later, A.Today));
-        Rule.Refuses(RuleCode.NoOpenQuestion, request, () => request.AnswerQuestion("Deux.", Author.Structure, Later, A.Today));
-        Rule.Refuses(RuleCode.NoOpenQuestion, request, () => request.DropQuestion(Staff, Later, A.Today));
+        Rule.Refuses(RuleCode.ReasonRequired, request, () => request.AskStructure("  ", Staff, Later, A.Day));
+        Rule.Refuses(RuleCode.NotAllowedForRole, request, () => request.AskStructure("Combien ?", A.Partner(), Later, A.Day));
+        Rule.Refuses(RuleCode.NoOpenQuestion, request, () => request.AnswerQuestion("Deux.", Author.Structure, Later, A.Day));
+        Rule.Refuses(RuleCode.NoOpenQuestion, request, () => request.DropQuestion(Staff, Later, A.Day));
 
-        request.AskStructure("Combien ?", Staff, Later, A.Today);
-        Rule.Refuses(RuleCode.ReasonRequired, request, () => request.AnswerQuestion("", Author.Structure, Later, A.Today));
-        Rule.Refuses(RuleCode.NotAllowedForRole, request, () => request.AnswerQuestion("Deux.", A.Partner(), Later, A.Today));
-        Rule.Refuses(RuleCode.NotAllowedForRole, request, () => request.DropQuestion(Author.Structure, Later, A.Today));
+        request.AskStructure("Combien ?", Staff, Later, A.Day);
+        Rule.Refuses(RuleCode.ReasonRequired, request, () => request.AnswerQuestion("", Author.Structure, Later, A.Day));
+        Rule.Refuses(RuleCode.NotAllowedForRole, request, () => request.AnswerQuestion("Deux.", A.Partner(), Later, A.Day));
+        Rule.Refuses(RuleCode.NotAllowedForRole, request, () => request.DropQuestion(Author.Structure, Later, A.Day));
     }
 
     [Fact]
     public void Staff_take_the_request_back_without_an_answer()
     {
         var request = A.Request().Build().InTriage();
-        request.AskStructure("Combien ?", Staff, A.Now, A.Today);
+        request.AskStructure("Combien ?", Staff, A.Now, A.Day);
 
-        request.DropQuestion(Staff, Later, A.Today);
+        request.DropQuestion(Staff, Later, A.Day);
 
         Assert.Equal((RequestStatus.InTriage, EventKind.QuestionDropped), (request.Status, request.Timeline[^1].Kind));
     }
@@ -220,11 +220,11 @@ public sealed class RequestTriageTests
     {
         var request = A.Request().Build();
         request.AcceptedBy(A.SupportOffer().Build());
-        Rule.Refuses(RuleCode.NotAllowedForRole, request, () => request.ReportNotCalledBack(null, A.Partner(), Later, A.Today));
+        Rule.Refuses(RuleCode.NotAllowedForRole, request, () => request.ReportNotCalledBack(null, A.Partner(), Later, A.Day));
 
-        request.ReportNotCalledBack("Personne n'a appelé.", Author.Structure, Later, A.Today);
+        request.ReportNotCalledBack("Personne n'a appelé.", Author.Structure, Later, A.Day);
 
-        Assert.Equal((WaitsFor.Plus, A.Today, RequestStatus.InProgress), (request.WaitsFor, request.NextDueOn!.Value, request.Status));
+        Assert.Equal((WaitsFor.Plus, A.Day, RequestStatus.InProgress), (request.WaitsFor, request.NextDueOn!.Value, request.Status));
         Assert.Equal((EventKind.NotCalledBack, AuthorKind.Structure, Channel.TrackingPage), Last(request));
         Assert.Equal(NoteKind.MessageFromStructure, request.Notes[^1].Kind);
     }
@@ -234,17 +234,17 @@ public sealed class RequestTriageTests
     {
         var request = A.Request().Build();
         request.AcceptedBy(A.SupportOffer().Build());
-        request.ReportNotCalledBack(null, Author.Structure, Later, A.Today);
+        request.ReportNotCalledBack(null, Author.Structure, Later, A.Day);
         request.TakeUnannounced();
         var events = request.LastEventNumber;
 
-        request.ReportNotCalledBack(" ", Author.Structure, Later, A.Today);
+        request.ReportNotCalledBack(" ", Author.Structure, Later, A.Day);
         Assert.Equal(events, request.LastEventNumber);
 
-        request.ReportNotCalledBack("Toujours personne.", Author.Structure, Later, A.Today);
+        request.ReportNotCalledBack("Toujours personne.", Author.Structure, Later, A.Day);
         Assert.Equal((events + 1, "Toujours personne.", false), (request.LastEventNumber, request.Notes[^1].Text, request.HasUnannounced));
 
-        request.ReportNotCalledBack(null, Author.Structure, Later.AddDays(1), A.Today.AddDays(1));
+        request.ReportNotCalledBack(null, Author.Structure, Later.AddDays(1), A.DayOf(A.Today.AddDays(1)));
         Assert.True(request.HasUnannounced);
     }
 

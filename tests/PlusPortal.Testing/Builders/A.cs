@@ -3,6 +3,7 @@ using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Matching.Lexicon;
 using PlusPortal.Domain.Matching.Scoring;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Deadlines;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Territory;
 
@@ -24,6 +25,12 @@ public static class A
 
     /// <summary>The Paris day of <see cref="Now"/>.</summary>
     public static DateOnly Today { get; } = new(2026, 3, 2);
+
+    /// <summary>The same with the usual calendar of PLUS, for the acts that count from it.</summary>
+    public static PlusDay Day { get; } = new(Today, PlusCalendar.Usual);
+
+    /// <summary>Another day with that calendar.</summary>
+    public static PlusDay DayOf(DateOnly date) => new(date, PlusCalendar.Usual);
 
     /// <summary>Toul, in Meurthe-et-Moselle.</summary>
     public static Place Toul { get; } = new("54528", "200070563", "54", Lorraine.RegionCode);

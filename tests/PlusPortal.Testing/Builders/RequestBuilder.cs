@@ -1,6 +1,7 @@
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Matching.Rules;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Deadlines;
 using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Territory;
@@ -21,7 +22,7 @@ public sealed class RequestBuilder
     private Author by = new(AuthorKind.Structure, null, Channel.RequestForm);
     private bool isUrgent;
     private DateTimeOffset now = A.Now;
-    private DateOnly today = A.Today;
+    private PlusDay today = A.Day;
 
     public RequestBuilder()
     {
@@ -80,7 +81,14 @@ public sealed class RequestBuilder
     public RequestBuilder SentOn(DateTimeOffset at, DateOnly dayInParis)
     {
         now = at;
-        today = dayInParis;
+        today = today with { Date = dayInParis };
+        return this;
+    }
+
+    /// <summary>PLUS works on other days than usual.</summary>
+    public RequestBuilder Counting(PlusCalendar calendar)
+    {
+        today = today with { Calendar = calendar };
         return this;
     }
 

@@ -14,7 +14,7 @@ public static class RequestSteps
         public OrientationRequest InTriage()
         {
             request.ProveAddress(A.Now);
-            request.TakeInCharge(A.Staff(), A.Now, A.Today);
+            request.TakeInCharge(A.Staff(), A.Now, A.Day);
             return request;
         }
 
@@ -23,15 +23,15 @@ public static class RequestSteps
         {
             if (request.Status == RequestStatus.Submitted) request.InTriage();
             var choice = new ReferralChoice(offer.ActorId, offer.Id, offer.Revision, role, MatchRank: 1);
-            return request.Propose(choice, reason: null, A.Staff(), A.Now, A.Today);
+            return request.Propose(choice, reason: null, A.Staff(), A.Now, A.Day);
         }
 
         /// <summary>Staff chose the actor and told it; the structure agreed.</summary>
         public Referral Sending(SupportOffer offer, bool isByHand = false)
         {
             var referral = request.Proposing(offer);
-            request.GiveConsent(referral.Id, A.Staff(), A.Now, A.Today);
-            request.SendReferral(referral.Id, offer, isByHand, A.Staff(), A.Now, A.Today);
+            request.GiveConsent(referral.Id, A.Staff(), A.Now, A.Day);
+            request.SendReferral(referral.Id, offer, isByHand, A.Staff(), A.Now, A.Day);
             return referral;
         }
 
@@ -39,7 +39,7 @@ public static class RequestSteps
         public Referral AcceptedBy(SupportOffer offer)
         {
             var referral = request.Sending(offer);
-            request.AcceptReferral(referral.Id, A.Partner(), A.Now, A.Today);
+            request.AcceptReferral(referral.Id, A.Partner(), A.Now, A.Day);
             return referral;
         }
     }

@@ -40,8 +40,8 @@ public sealed class SupportActorBuilder
     public SupportActor Build()
     {
         var actor = new SupportActor($"acteur-{number}", name ?? $"Acteur imaginaire {number}", kind, "Un acteur inventé pour un essai.", A.Now);
-        actor.Edit(actor.Name, actor.Kind, circle, actor.Description, website: null, websiteChecked: false, A.Today, A.Now);
-        if (checkedEmail is not null) actor.RecordCheckedContact(checkedEmail, A.Today, A.Now);
+        actor.Edit(actor.Name, actor.Kind, circle, actor.Description, website: null, websiteChecked: false, A.Day, A.Now);
+        if (checkedEmail is not null) actor.RecordCheckedContact(checkedEmail, A.Day, A.Now);
         return actor;
     }
 }

@@ -44,7 +44,7 @@ public sealed class SecondFactorTests(PostgresFixture postgres) : IAsyncLifetime
 
         var stopped = await browser.GetAsync(address);
 
-        Assert.Equal("Second moyen de vous reconnaître", stopped.Heading);
+        Assert.Equal("Second facteur", stopped.Heading);
         Assert.Contains("/compte/second-facteur?retour=" + Uri.EscapeDataString(address), stopped.Redirects);
         var (_, codes) = await CodeApplication.SetUpAsync(browser, Clock.GetUtcNow());
         Assert.Equal("Vos codes de secours", codes.Heading);
@@ -184,7 +184,7 @@ public sealed class SecondFactorTests(PostgresFixture postgres) : IAsyncLifetime
         await CodeApplication.SetUpAsync(contributor, Clock.GetUtcNow());
 
         var refused = await RemoveAsync(staff, PortalFactory.Password);
-        Assert.Contains("Votre rôle demande un second moyen", Assert.Single(refused.Errors), StringComparison.Ordinal);
+        Assert.Contains("Votre rôle demande un second facteur", Assert.Single(refused.Errors), StringComparison.Ordinal);
         Assert.Contains("n'est pas le bon", Assert.Single((await RemoveAsync(contributor, "autre chose")).Errors), StringComparison.Ordinal);
         Assert.Equal("/compte/second-facteur", (await RemoveAsync(contributor, PortalFactory.Password)).Path);
         Assert.Equal("/partenaire", (await contributor.GetAsync("/partenaire")).Path);

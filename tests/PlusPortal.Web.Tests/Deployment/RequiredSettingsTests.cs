@@ -51,8 +51,8 @@ public sealed class RequiredSettingsTests : IDisposable
 
     public void Dispose() => Directory.Delete(Path.GetDirectoryName(certificate)!, recursive: true);
 
-    /// <summary>Those without which the portal is told so by the check at start; the connection is asked for before.</summary>
-    private static bool IsChecked(string name) => name != Connection && !name.StartsWith("ASPNETCORE_", StringComparison.Ordinal);
+    /// <summary>Those without which the portal is told so by the check at start; the connection is asked for before, and the way to PLUS afterwards, since the database may hold one.</summary>
+    private static bool IsChecked(string name) => name is not (Connection or "Portal__Email") && !name.StartsWith("ASPNETCORE_", StringComparison.Ordinal);
 
     /// <summary>As the portal does before it touches its database.</summary>
     private void Check(IEnumerable<KeyValuePair<string, string>> settings)

@@ -73,7 +73,7 @@ internal sealed class ActStage(ActCast cast)
 
     public ActStage ConsentAsked()
     {
-        Request.AskConsent(A.Staff(), A.Now, A.Today);
+        Request.AskConsent(A.Staff(), A.Now, A.Day);
         return this;
     }
 
@@ -92,14 +92,14 @@ internal sealed class ActStage(ActCast cast)
     public ActStage MailedAccepted()
     {
         SentToMailed();
-        Request.AcceptReferral(Mailed.Id, A.Partner(), A.Now, A.Today);
+        Request.AcceptReferral(Mailed.Id, A.Partner(), A.Now, A.Day);
         return this;
     }
 
     public ActStage ByHandAccepted()
     {
         SentByHand();
-        Request.AcceptReferral(ByHand.Id, A.Staff(), A.Now, A.Today);
+        Request.AcceptReferral(ByHand.Id, A.Staff(), A.Now, A.Day);
         return this;
     }
 
@@ -108,7 +108,7 @@ internal sealed class ActStage(ActCast cast)
     {
         SentToMailed();
         ByHandAccepted();
-        Request.CompleteReferral(ByHand.Id, ReferralOutcomes.AideApportee, null, A.Staff(), A.Now, A.Today);
+        Request.CompleteReferral(ByHand.Id, ReferralOutcomes.AideApportee, null, A.Staff(), A.Now, A.Day);
         return this;
     }
 

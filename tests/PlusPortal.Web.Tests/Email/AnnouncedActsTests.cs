@@ -129,21 +129,21 @@ public sealed class AnnouncedActsTests(PortalFixture fixture) : IClassFixture<Po
         Assert.Equal(acts.Select(act => act.Line(act.Announces)), seen);
     }
 
-    private static void Asked(ActStage stage) => stage.Request.AskStructure("Combien de bénévoles ?", A.Staff(), A.Now, A.Today);
+    private static void Asked(ActStage stage) => stage.Request.AskStructure("Combien de bénévoles ?", A.Staff(), A.Now, A.Day);
 
-    private static void MailedAsks(ActStage stage) => stage.Request.RequestInformation(stage.Mailed.Id, "Quel budget ?", A.Partner(), A.Now, A.Today);
+    private static void MailedAsks(ActStage stage) => stage.Request.RequestInformation(stage.Mailed.Id, "Quel budget ?", A.Partner(), A.Now, A.Day);
 
-    private static void ByHandAsks(ActStage stage) => stage.Request.RequestInformation(stage.ByHand.Id, "Quel budget ?", A.Staff(), A.Now, A.Today);
+    private static void ByHandAsks(ActStage stage) => stage.Request.RequestInformation(stage.ByHand.Id, "Quel budget ?", A.Staff(), A.Now, A.Day);
 
-    private static void MailedDeclines(ActStage stage) => stage.Request.DeclineReferral(stage.Mailed.Id, Full, A.Partner(), A.Now, A.Today);
+    private static void MailedDeclines(ActStage stage) => stage.Request.DeclineReferral(stage.Mailed.Id, Full, A.Partner(), A.Now, A.Day);
 
-    private static void ByHandDeclines(ActStage stage) => stage.Request.DeclineReferral(stage.ByHand.Id, Full, A.Staff(), A.Now, A.Today);
+    private static void ByHandDeclines(ActStage stage) => stage.Request.DeclineReferral(stage.ByHand.Id, Full, A.Staff(), A.Now, A.Day);
 
-    private static void HelpedByMailed(ActStage stage) => stage.Request.CompleteReferral(stage.Mailed.Id, ReferralOutcomes.AideApportee, null, A.Partner(), A.Now, A.Today);
+    private static void HelpedByMailed(ActStage stage) => stage.Request.CompleteReferral(stage.Mailed.Id, ReferralOutcomes.AideApportee, null, A.Partner(), A.Now, A.Day);
 
-    private static void MailedFindsNothing(ActStage stage) => stage.Request.CompleteReferral(stage.Mailed.Id, ReferralOutcomes.EchangeSansSolution, null, A.Partner(), A.Now, A.Today);
+    private static void MailedFindsNothing(ActStage stage) => stage.Request.CompleteReferral(stage.Mailed.Id, ReferralOutcomes.EchangeSansSolution, null, A.Partner(), A.Now, A.Day);
 
-    private static void Ended(ActStage stage) => stage.Request.Close(ClosingReasons.StructureInjoignable, null, null, A.Staff(), A.Now, A.Today);
+    private static void Ended(ActStage stage) => stage.Request.Close(ClosingReasons.StructureInjoignable, null, null, A.Staff(), A.Now, A.Day);
 
     /// <summary>An act, and what it queues.</summary>
     /// <param name="Does">What is done.</param>

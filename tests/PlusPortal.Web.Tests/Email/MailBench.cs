@@ -4,6 +4,7 @@ using PlusPortal.Testing.Smtp;
 using PlusPortal.Web.Email;
 using PlusPortal.Web.Email.Messages;
 using PlusPortal.Web.Links;
+using PlusPortal.Web.Profile;
 
 namespace PlusPortal.Web.Tests.Email;
 

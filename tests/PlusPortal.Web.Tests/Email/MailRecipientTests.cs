@@ -13,6 +13,7 @@ using PlusPortal.Testing.Builders;
 using PlusPortal.Testing.Smtp;
 using PlusPortal.Web.Email;
 using PlusPortal.Web.Email.Messages;
+using PlusPortal.Web.Profile;
 
 namespace PlusPortal.Web.Tests.Email;
 
@@ -122,7 +123,7 @@ public sealed class MailRecipientTests(DatabaseFixture database, SmtpServerFixtu
         var offer = A.SupportOffer().Of(A.SupportActor().WithCheckedEmail().Build()).Build();
         var request = A.Request().Build();
         var referral = request.Proposing(offer);
-        request.CancelReferral(referral.Id, A.Staff(), A.Now, A.Today);
+        request.CancelReferral(referral.Id, A.Staff(), A.Now, A.Day);
         await post.StoreAsync(Ct, offer.Actor!, request);
 
         Assert.Equal(OutboxState.Dropped, await DeliverAsync(MailKind.ReferralChangedForPartner, referral.Id));
@@ -135,7 +136,7 @@ public sealed class MailRecipientTests(DatabaseFixture database, SmtpServerFixtu
         var offer = A.SupportOffer().Of(actor).Build();
         var request = A.Request().Build();
         var referral = request.Sending(offer);
-        request.Close(ClosingReasons.AbandonStructure, null, null, Author.Structure, A.Now, A.Today);
+        request.Close(ClosingReasons.AbandonStructure, null, null, Author.Structure, A.Now, A.Day);
         await post.StoreAsync(Ct, actor, request);
 
         Assert.Equal(OutboxState.Sent, await DeliverAsync(MailKind.ReferralChangedForPartner, referral.Id));
@@ -148,7 +149,7 @@ public sealed class MailRecipientTests(DatabaseFixture database, SmtpServerFixtu
     public async Task Unwanted_request_gets_no_answer()
     {
         var request = A.Request().Build();
-        request.RecordMatching(new MatchResult { RulesVersion = 1, Signals = [new DetectedSignal(TriageSignals.Indesirable, "Démarchage.")], Proposals = [], Excluded = [] }, A.Now, A.Today, Author.Job);
+        request.RecordMatching(new MatchResult { RulesVersion = 1, Signals = [new DetectedSignal(TriageSignals.Indesirable, "Démarchage.")], Proposals = [], Excluded = [] }, A.Now, A.Day, Author.Job);
         await post.StoreAsync(Ct, request);
 
         Assert.Equal(OutboxState.Dropped, await DeliverAsync(MailKind.RequestReceived, request.Id));
@@ -158,7 +159,7 @@ public sealed class MailRecipientTests(DatabaseFixture database, SmtpServerFixtu
     public async Task Closed_as_unwanted_says_nothing_either()
     {
         var request = A.Request().Build();
-        request.Close(ClosingReasons.Indesirable, null, null, A.Staff(), A.Now, A.Today);
+        request.Close(ClosingReasons.Indesirable, null, null, A.Staff(), A.Now, A.Day);
         await post.StoreAsync(Ct, request);
 
         Assert.Equal(OutboxState.Dropped, await DeliverAsync(MailKind.RequestClosed, request.Id));
@@ -196,8 +197,8 @@ public sealed class MailRecipientTests(DatabaseFixture database, SmtpServerFixtu
         var offer = A.SupportOffer().Build();
         var request = A.Request().Build();
         var referral = request.Sending(offer);
-        if (declines) request.DeclineReferral(referral.Id, new Decline(DeclineReasons.Capacite, null, null), A.Partner(), A.Now, A.Today);
-        else request.AcceptReferral(referral.Id, A.Partner(), A.Now, A.Today);
+        if (declines) request.DeclineReferral(referral.Id, new Decline(DeclineReasons.Capacite, null, null), A.Partner(), A.Now, A.Day);
+        else request.AcceptReferral(referral.Id, A.Partner(), A.Now, A.Day);
         await own.StoreAsync(Ct, offer.Actor!, request);
         await own.QueueAsync(MailKind.StaffAttention, request.Id, Ct);
         var before = (await smtp.Server.ReceivedByAsync("equipe@plus.example.org", 0, Ct)).Count;

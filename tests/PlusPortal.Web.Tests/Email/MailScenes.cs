@@ -62,12 +62,12 @@ internal static class MailScenes
                 };
                 return new(draft.Id, structure, draft);
             case MailKind.QuestionForStructure:
-                request.AskStructure(Secret, A.Staff(), A.Now, A.Today);
+                request.AskStructure(Secret, A.Staff(), A.Now, A.Day);
                 return new(request.Id, structure, request);
             case MailKind.ConsentAsked:
                 var asking = A.Request().AskingFirst().From(_ => request.Contact).Declaring(_ => request.Declared).Build();
                 asking.Proposing(offer);
-                asking.AskConsent(A.Staff(), A.Now, A.Today);
+                asking.AskConsent(A.Staff(), A.Now, A.Day);
                 return new(asking.Id, structure, asking, offer.Actor!);
             case MailKind.RequestSent:
                 request.Sending(offer);
@@ -76,17 +76,17 @@ internal static class MailScenes
                 return new(request.AcceptedBy(offer).Id, structure, request, offer.Actor!);
             case MailKind.ReferralDeclinedForStructure:
                 var declined = request.Sending(offer);
-                request.DeclineReferral(declined.Id, new Decline(DeclineReasons.Autre, Secret, null), A.Partner(), A.Now, A.Today);
+                request.DeclineReferral(declined.Id, new Decline(DeclineReasons.Autre, Secret, null), A.Partner(), A.Now, A.Day);
                 return new(declined.Id, structure, request, offer.Actor!);
             case MailKind.RequestClosed:
-                request.Close(ClosingReasons.AucunActeur, Secret, null, A.Staff(), A.Now, A.Today);
+                request.Close(ClosingReasons.AucunActeur, Secret, null, A.Staff(), A.Now, A.Day);
                 return new(request.Id, structure, request);
             case MailKind.ReferralForPartner or MailKind.ReferralReminder:
                 return new(request.Sending(offer).Id, partner, request, offer.Actor!);
             case MailKind.ReferralChangedForPartner:
                 var asked = request.Sending(offer);
-                request.RequestInformation(asked.Id, Secret, A.Partner(), A.Now, A.Today);
-                request.GiveInformation(asked.Id, Secret, Author.Structure, A.Now, A.Today);
+                request.RequestInformation(asked.Id, Secret, A.Partner(), A.Now, A.Day);
+                request.GiveInformation(asked.Id, Secret, Author.Structure, A.Now, A.Day);
                 return new(asked.Id, partner, request, offer.Actor!);
             case MailKind.OfferRevisionDecided:
                 var proposer = await ProposerAsync(post, offer, ct);

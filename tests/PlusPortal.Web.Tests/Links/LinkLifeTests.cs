@@ -49,12 +49,12 @@ public sealed class LinkLifeTests(PortalFixture fixture) : IClassFixture<PortalF
     public async Task Request_that_is_open_again_has_one_link_that_works_as_long_as_a_new_one()
     {
         var request = A.Request().Build();
-        request.Close(ClosingReasons.AucunActeur, "Plus tard, peut-être.", null, A.Staff(), A.Now, A.Today);
+        request.Close(ClosingReasons.AucunActeur, "Plus tard, peut-être.", null, A.Staff(), A.Now, A.Day);
         await fixture.StoreAsync(request);
         await AddLinkAsync(request.Id, madeAt: A.Now.AddDays(-50), endsAt: A.Now.AddDays(30));
         await AddLinkAsync(request.Id, madeAt: A.Now, endsAt: A.Now.AddMonths(7));
 
-        await FollowAsync(request.Id, stored => stored.Reopen("Un acteur s’est manifesté.", A.Staff(), A.Now, A.Today));
+        await FollowAsync(request.Id, stored => stored.Reopen("Un acteur s’est manifesté.", A.Staff(), A.Now, A.Day));
 
         Assert.Equal([Now.AddDays(LinkIssuer.OpenRequestDays), A.Now.AddDays(30)], await EndsAsync(request.Id));
     }

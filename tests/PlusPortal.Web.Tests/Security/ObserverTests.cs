@@ -152,12 +152,12 @@ public sealed class ObserverTests(PortalFixture fixture) : IClassFixture<PortalF
             .From(contact => contact with { Name = Canary, Email = $"{Canary}@example.org", Slot = Canary })
             .Build();
         request.ProveAddress(A.Now);
-        request.TakeInCharge(author, A.Now, A.Today);
+        request.TakeInCharge(author, A.Now, A.Day);
         request.AddNote(Canary, author, A.Now);
         request.WriteSummary(Canary, author, A.Now);
         var asked = request.Sending(data.Offer);
-        request.RequestInformation(asked.Id, Canary, A.Partner(), A.Now, A.Today);
-        request.DeclineReferral(request.Sending(refusing).Id, new Decline(DeclineReasons.Capacite, Canary, null), A.Partner(), A.Now, A.Today);
+        request.RequestInformation(asked.Id, Canary, A.Partner(), A.Now, A.Day);
+        request.DeclineReferral(request.Sending(refusing).Id, new Decline(DeclineReasons.Capacite, Canary, null), A.Partner(), A.Now, A.Day);
         await fixture.StoreAsync(request, data.Offer, refusing);
 
         var (_, draft) = await StoreAsync(Canary, staffId);

@@ -32,7 +32,7 @@ public sealed partial class SampleData
         var offer = A.SupportOffer().Covering("54").Build();
         var request = A.Request().Build();
         var referral = request.Sending(offer);
-        request.RequestInformation(referral.Id, "Une question ?", A.Partner(), A.Now, A.Today);
+        request.RequestInformation(referral.Id, "Une question ?", A.Partner(), A.Now, A.Day);
         await fixture.StoreAsync(request, offer);
         var revision = OfferRevision.Propose(offer, offer.Content with { Title = "Proposition inventée" }, Guid.CreateVersion7(A.Now), A.Now);
         await using var db = fixture.NewContext();

@@ -35,7 +35,6 @@ public sealed class SettingsTests
         { "Portal__BaseAddress=ftp://plus.example.org", "Set Portal__BaseAddress to the public address" },
         { "Portal__BaseAddress=https://plus.example.org/?a=b", "Set Portal__BaseAddress to the public address" },
         { "Portal__BaseAddress=http://plus.example.org", "Set Portal__BaseAddress to an address that begins with https://" },
-        { "Portal__Email=", "Set Portal__Phone or Portal__Email, or both" },
         { "Portal__Email=contact", "Set Portal__Email to one e-mail address" },
         { "Portal__Email=contact@plus.example.org,autre@plus.example.org", "Set Portal__Email to one e-mail address" },
         { "Portal__Phone=0383", "Set Portal__Phone to one telephone number" },
@@ -133,7 +132,7 @@ public sealed class SettingsTests
     [InlineData("Staging")]
     [InlineData("Prodution")]
     public void Environment_of_any_other_name_needs_what_Production_needs(string environment) =>
-        Assert.Equal(6, SentencesOf(environment, "Portal__BaseAddress= Smtp__Host= Portal__Email= Proxy__Addresses= Keys__Certificate=").Count);
+        Assert.Equal(5, SentencesOf(environment, "Portal__BaseAddress= Smtp__Host= Proxy__Addresses= Keys__Certificate=").Count);
 
     [Fact]
     public void All_that_is_wrong_is_told_at_once() =>

@@ -64,7 +64,7 @@ public sealed class SearchTests(PortalFixture fixture) : IClassFixture<PortalFix
         await using var db = fixture.NewContext();
         var found = new List<Guid>();
 
-        for (var page = 1; page <= 10; page++) found.AddRange((await db.FindActorsAsync(new DirectoryCriteria { Words = SoughtWords.Of(typed) }, page, A.Today, Ct)).ActorIds);
+        for (var page = 1; page <= 10; page++) found.AddRange((await db.FindActorsAsync(new DirectoryCriteria { Words = SoughtWords.Of(typed) }, page, A.Day, Ct)).ActorIds);
 
         Assert.Contains(offer.ActorId, found);
     }

@@ -12,15 +12,18 @@ public static class WorkingDayCalendar
 
     /// <summary>The day that is the given number of working days later; with 0, the day itself or the next working one.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
-    public static DateOnly AddWorkingDays(DateOnly day, int workingDays, string? departement)
+    public static DateOnly AddWorkingDays(DateOnly day, int workingDays, string? departement) => AddDays(day, workingDays, candidate => IsWorkingDay(candidate, departement));
+
+    /// <summary>The same for whoever works on other days.</summary>
+    internal static DateOnly AddDays(DateOnly day, int workingDays, Func<DateOnly, bool> isWorkingDay)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(workingDays);
         var current = day;
-        while (workingDays == 0 && !IsWorkingDay(current, departement)) current = current.AddDays(1);
+        while (workingDays == 0 && !isWorkingDay(current)) current = current.AddDays(1);
         for (var left = workingDays; left > 0;)
         {
             current = current.AddDays(1);
-            if (IsWorkingDay(current, departement)) left--;
+            if (isWorkingDay(current)) left--;
         }
 
         return current;

@@ -1,19 +1,21 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using PlusPortal.Data;
 using PlusPortal.Data.Accounts;
+using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Directory;
+using PlusPortal.Domain.Profile;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Requests.Timelines;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Features.Shared.Facts;
+using PlusPortal.Web.Profile;
 
 namespace PlusPortal.Web.Email.Messages;
 
 /// <summary>What messages are written from, read when they leave. No free text of a request is among it.</summary>
-public sealed class MailData(PortalDb db, DeclaredFacts facts, IOptions<StaffOptions> staff)
+public sealed class MailData(PortalDb db, DeclaredFacts facts, CurrentProfile profile)
 {
     private static readonly string[] FirstFacts = [FactCodes.Asker, FactCodes.Commune];
 
@@ -93,10 +95,11 @@ public sealed class MailData(PortalDb db, DeclaredFacts facts, IOptions<StaffOpt
         return actor.ContactEmail is { } email ? [email] : [];
     }
 
-    /// <summary>The mailbox of the settings, else the address of every staff account.</summary>
-    public async Task<IReadOnlyList<string>> StaffAsync(CancellationToken ct)
+    /// <summary>Whom PLUS decided to tell by a message of that kind; the address of every staff account unless it decided otherwise.</summary>
+    public async Task<IReadOnlyList<string>> StaffAsync(MailKind kind, CancellationToken ct)
     {
-        if (!string.IsNullOrWhiteSpace(staff.Value.NotificationAddress)) return [staff.Value.NotificationAddress.Trim()];
+        var audience = (await profile.GetAsync(ct)).AudienceOf(kind);
+        if (audience.Kind != AudienceKind.EveryAccount) return audience.Addresses;
         string[] roles = [PortalRoles.Staff, PortalRoles.Administrator];
         return await db.Users
             .Where(user => !user.IsDisabled && user.Email != null && db.UserRoles.Any(link => link.UserId == user.Id && db.Roles.Any(role => role.Id == link.RoleId && roles.Contains(role.Name!))))

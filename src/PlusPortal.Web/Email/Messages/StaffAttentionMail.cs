@@ -1,3 +1,4 @@
+using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Email.Layout;
@@ -34,7 +35,7 @@ public sealed class StaffAttentionMail(MailData data, PortalAddress address) : I
         var cause = last is { } kind ? Causes[kind] : "elle a besoin de vous";
         return new MailText
         {
-            To = await data.StaffAsync(ct),
+            To = await data.StaffAsync(MailKind.StaffAttention, ct),
             Subject = $"Demande {request.Reference}\u00A0: {cause}",
             Paragraphs = [$"Demande {request.Reference}\u00A0: {cause}."],
             LinkLabel = "Ouvrir la demande",

@@ -1,3 +1,4 @@
+using PlusPortal.Domain.Announcements;
 using PlusPortal.Web.Email.Layout;
 using PlusPortal.Web.Links;
 
@@ -12,7 +13,7 @@ public sealed class UrgentRequestMail(MailData data, PortalAddress address) : IM
         if (await data.RequestAsync(subjectId, ct) is not { ClosedAt: null } request) return null;
         return new MailText
         {
-            To = await data.StaffAsync(ct),
+            To = await data.StaffAsync(MailKind.UrgentRequestForStaff, ct),
             Subject = $"Urgent\u00A0: demande {request.Reference}",
             Paragraphs = [$"La demande {request.Reference} est signalée urgente. Appelez la personne aujourd’hui."],
             LinkLabel = "Ouvrir la demande",

@@ -1,3 +1,5 @@
+using PlusPortal.Web.Profile;
+
 namespace PlusPortal.Web.Features.Shared;
 
 /// <summary>The 409 page: what stands in the way, and the page to go back to.</summary>
@@ -10,9 +12,8 @@ public sealed record ConflictPage(string Sentence, string? Back)
 /// <summary>Any other error page.</summary>
 /// <param name="Words">What happened, what to do and where to go.</param>
 /// <param name="Retry">Address of the page that failed, when opening it again is the way on.</param>
-/// <param name="Phone">Telephone of PLUS; null when none is set.</param>
-/// <param name="Email">Address of PLUS; null when none is set.</param>
-public sealed record ErrorPage(ErrorWords Words, string? Retry, string? Phone, string? Email);
+/// <param name="Reach">How to reach PLUS.</param>
+public sealed record ErrorPage(ErrorWords Words, string? Retry, Reach Reach);
 
 /// <summary>What an error page says.</summary>
 /// <param name="Title">What happened, in a few words.</param>

@@ -14,7 +14,7 @@ namespace PlusPortal.Web.Security.Sessions;
 /// Whether the session of a cookie goes on, asked once a minute for each, in one query: ended by its owner or at its sign-out, over, of
 /// an account that was deactivated, or whose password, factor, address or role has changed since (they change the security stamp).
 /// </summary>
-public sealed class SessionCheck(PortalDb db, IOptions<SecurityStampValidatorOptions> interval, IOptions<IdentityOptions> identity, TimeProvider clock) : ISecurityStampValidator
+public sealed class SessionCheck(PortalDb db, IOptions<SecurityStampValidatorOptions> interval, TimeProvider clock) : ISecurityStampValidator
 {
     /// <summary>How exactly the last page of a session is known.</summary>
     private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(5);
@@ -30,10 +30,10 @@ public sealed class SessionCheck(PortalDb db, IOptions<SecurityStampValidatorOpt
         }
 
         if (context.Properties.IssuedUtc is { } issued && now - issued < interval.Value.ValidationInterval) return;
-        var found = await db.Sessions.GoingOn(now).Where(session => session.Id == id)
-            .Join(db.Users.Where(account => !account.IsDisabled), session => session.UserId, account => account.Id, (session, account) => new { session.LastSeenAt, account.SecurityStamp, account.DisplayName })
+        var found = await db.Sessions.GoingOn(db.Users, now).Where(session => session.Id == id)
+            .Join(db.Users, session => session.UserId, account => account.Id, (session, account) => new { session.LastSeenAt, account.DisplayName })
             .SingleOrDefaultAsync(context.HttpContext.RequestAborted);
-        if (found is null || found.SecurityStamp != user.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType))
+        if (found is null)
         {
             await RefuseAsync(context);
             return;

@@ -23,6 +23,7 @@ public sealed class SessionOpener(PortalDb db, SignInManager<PortalUser> signIn,
         {
             Id = Guid.CreateVersion7(now),
             UserId = user.Id,
+            Stamp = user.SecurityStamp!,
             StartedAt = now,
             LastSeenAt = now,
             EndsAt = now + life.Longest,
@@ -36,6 +37,13 @@ public sealed class SessionOpener(PortalDb db, SignInManager<PortalUser> signIn,
         await signIn.SignInWithClaimsAsync(user, properties, SessionClaims.Of(session));
         devices.Remember(user.Id);
         log.Write(SecurityEvent.SignedIn, user.Id.ToString());
+    }
+
+    /// <summary>Writes the cookie of this browser again, after a change of what it says of the person.</summary>
+    public async Task RenewAsync(PortalUser user)
+    {
+        var held = await signIn.Context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
+        await signIn.SignInWithClaimsAsync(user, held.Properties, SessionClaims.Kept(signIn.Context.User));
     }
 
     /// <summary>Ends that of this browser, for good: its cookie opens nothing any more, wherever a copy of it is.</summary>

@@ -43,7 +43,7 @@ internal static class ActScenes
             case RequestStatus.InTriage:
                 return new ActScene(request.InTriage());
             case RequestStatus.NeedsInformation:
-                request.InTriage().AskStructure("Combien ?", A.Staff(), A.Now, A.Today);
+                request.InTriage().AskStructure("Combien ?", A.Staff(), A.Now, A.Day);
                 return new ActScene(request);
             case RequestStatus.AwaitingConsent:
                 return With(ReferralStatus.Proposed);
@@ -53,7 +53,7 @@ internal static class ActScenes
                 return new ActScene(request, request.AcceptedBy(offer), offer);
             default:
                 var scene = In(RequestStatus.Oriented);
-                scene.Request.Close(ClosingReasons.AucunActeur, null, null, A.Staff(), A.Now, A.Today);
+                scene.Request.Close(ClosingReasons.AucunActeur, null, null, A.Staff(), A.Now, A.Day);
                 return scene;
         }
     }
@@ -67,7 +67,7 @@ internal static class ActScenes
         {
             var asking = A.Request().AskingFirst().Build();
             var proposed = asking.Proposing(offer);
-            asking.AskConsent(staff, A.Now, A.Today);
+            asking.AskConsent(staff, A.Now, A.Day);
             return new ActScene(asking, proposed, offer);
         }
 
@@ -76,23 +76,23 @@ internal static class ActScenes
         switch (status)
         {
             case ReferralStatus.InformationRequested:
-                request.RequestInformation(referral.Id, "Combien ?", partner, A.Now, A.Today);
+                request.RequestInformation(referral.Id, "Combien ?", partner, A.Now, A.Day);
                 break;
             case ReferralStatus.Accepted:
-                request.AcceptReferral(referral.Id, partner, A.Now, A.Today);
+                request.AcceptReferral(referral.Id, partner, A.Now, A.Day);
                 break;
             case ReferralStatus.Declined:
-                request.DeclineReferral(referral.Id, NoCapacity, partner, A.Now, A.Today);
+                request.DeclineReferral(referral.Id, NoCapacity, partner, A.Now, A.Day);
                 break;
             case ReferralStatus.Expired:
-                request.ExpireReferral(referral.Id, Author.Job, A.Now, referral.ExpiresOn!.Value.AddDays(1));
+                request.ExpireReferral(referral.Id, Author.Job, A.Now, A.DayOf(referral.ExpiresOn!.Value.AddDays(1)));
                 break;
             case ReferralStatus.Cancelled:
-                request.CancelReferral(referral.Id, staff, A.Now, A.Today);
+                request.CancelReferral(referral.Id, staff, A.Now, A.Day);
                 break;
             case ReferralStatus.Completed:
-                request.AcceptReferral(referral.Id, partner, A.Now, A.Today);
-                request.CompleteReferral(referral.Id, ReferralOutcomes.Injoignable, null, partner, A.Now, A.Today);
+                request.AcceptReferral(referral.Id, partner, A.Now, A.Day);
+                request.CompleteReferral(referral.Id, ReferralOutcomes.Injoignable, null, partner, A.Now, A.Day);
                 break;
         }
 
@@ -102,7 +102,7 @@ internal static class ActScenes
     /// <summary>Does the act by the method that it guards.</summary>
     public static void Do(Act act, ActScene scene, Author by)
     {
-        var (request, now, today) = (scene.Request, A.Now.AddHours(1), A.Today);
+        var (request, now, today) = (scene.Request, A.Now.AddHours(1), A.Day);
         var id = scene.Referral?.Id ?? Guid.Empty;
         Action method = act.Name switch
         {
@@ -133,7 +133,7 @@ internal static class ActScenes
             nameof(Acts.AcceptReferral) => () => request.AcceptReferral(id, by, now, today),
             nameof(Acts.DeclineReferral) => () => request.DeclineReferral(id, NoCapacity, by, now, today),
             nameof(Acts.HandBackReferral) => () => request.HandBackReferral(id, NoCapacity, by, now, today),
-            nameof(Acts.ExpireReferral) => () => request.ExpireReferral(id, by, now, today.AddDays(90)),
+            nameof(Acts.ExpireReferral) => () => request.ExpireReferral(id, by, now, A.DayOf(A.Today.AddDays(90))),
             nameof(Acts.CompleteReferral) => () => request.CompleteReferral(id, ReferralOutcomes.AideApportee, "Merci.", by, now, today),
             nameof(Acts.CancelReferral) => () => request.CancelReferral(id, by, now, today),
             nameof(Acts.CorrectReferral) => () => request.CorrectReferral(id, scene.Offer!, "Erreur.", by, now, today),

@@ -129,9 +129,9 @@ public sealed class RulebookTests
                 foreach (var (role, by) in ActScenes.Authors.Where(author => act.IsOpenTo(author.Value, isByHand: false)))
                 {
                     var earlier = ActScenes.With(status);
-                    earlier.Request.Close("aucun-acteur", null, null, A.Staff(), A.Now, A.Today);
+                    earlier.Request.Close("aucun-acteur", null, null, A.Staff(), A.Now, A.Day);
                     differences.AddRange(Compare($"{act} of {status} by {role}, once closed", act, act.Leaves, RuleCode.RequestClosed, earlier, by, scene => scene.Request.RefusalFor(act, scene.Referral!, by)));
-                    earlier.Request.Reopen("Du nouveau.", A.Staff(), A.Now, A.Today);
+                    earlier.Request.Reopen("Du nouveau.", A.Staff(), A.Now, A.Day);
                     RuleCode? expected = act == Acts.CorrectReferral ? null : RuleCode.IllegalReferralTransition;
                     differences.AddRange(Compare($"{act} of {status} by {role}, in an earlier round", act, act.Leaves, expected, earlier, by, scene => scene.Request.RefusalFor(act, scene.Referral!, by)));
                 }

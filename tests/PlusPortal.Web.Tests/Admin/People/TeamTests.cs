@@ -215,8 +215,8 @@ public sealed class TeamTests(PortalFixture fixture) : IClassFixture<PortalFixtu
     {
         var request = A.Request().Build();
         request.ProveAddress(A.Now);
-        request.TakeInCharge(Author.Staff(staffId), A.Now, A.Today);
-        if (isClosed) request.Close(Domain.Vocabulary.ClosingReasons.AucunActeur, "Personne pour l’instant.", null, Author.Staff(staffId), A.Now, A.Today);
+        request.TakeInCharge(Author.Staff(staffId), A.Now, A.Day);
+        if (isClosed) request.Close(Domain.Vocabulary.ClosingReasons.AucunActeur, "Personne pour l’instant.", null, Author.Staff(staffId), A.Now, A.Day);
         await fixture.StoreAsync(request);
         return request.Id;
     }

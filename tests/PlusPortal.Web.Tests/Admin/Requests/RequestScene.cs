@@ -41,7 +41,7 @@ internal static class RequestScene
         /// <summary>The matcher proposed these offers, in this order.</summary>
         public OrientationRequest Matched(params SupportOffer[] offers)
         {
-            request.RecordMatching(Result(offers), A.Now, A.Today, Author.Job);
+            request.RecordMatching(Result(offers), A.Now, A.Day, Author.Job);
             return request;
         }
     }

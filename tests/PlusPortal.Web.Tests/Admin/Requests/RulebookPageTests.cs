@@ -34,19 +34,19 @@ public sealed class RulebookPageTests(PortalFixture fixture) : IClassFixture<Por
         var (offer, asked, taken) = (RequestScene.Reachable(), RequestScene.Reachable(), RequestScene.Reachable());
         var submitted = A.Request().Build();
         var unproven = A.Request().Build();
-        unproven.TakeInCharge(A.Staff(), A.Now, A.Today);
+        unproven.TakeInCharge(A.Staff(), A.Now, A.Day);
         var triage = A.Request().Build().InTriage();
         var question = A.Request().Build().InTriage();
-        question.AskStructure("Combien ?", A.Staff(), A.Now, A.Today);
+        question.AskStructure("Combien ?", A.Staff(), A.Now, A.Day);
         var consent = A.Request().AskingFirst().Build();
         consent.Proposing(asked);
-        consent.AskConsent(A.Staff(), A.Now, A.Today);
+        consent.AskConsent(A.Staff(), A.Now, A.Day);
         var oriented = A.Request().Build();
         oriented.Sending(offer);
         var progress = A.Request().Build();
         progress.AcceptedBy(taken);
         var closed = A.Request().Build().InTriage();
-        closed.Close(ClosingReasons.HorsTerritoire, null, null, A.Staff(), A.Now, A.Today);
+        closed.Close(ClosingReasons.HorsTerritoire, null, null, A.Staff(), A.Now, A.Day);
         (OrientationRequest Request, RuleCode? Refusal)[] cases =
         [
             (submitted, RuleCode.IllegalRequestTransition), (unproven, RuleCode.AddressNotProven), (triage, null), (question, RuleCode.IllegalRequestTransition),

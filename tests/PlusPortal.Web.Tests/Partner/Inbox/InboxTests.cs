@@ -45,7 +45,7 @@ public sealed class InboxTests(PortalFixture fixture) : IClassFixture<PortalFixt
         var offer = A.SupportOffer().Build();
         var declined = A.Request().Build();
         var referral = declined.Sending(offer);
-        declined.DeclineReferral(referral.Id, new Decline(DeclineReasons.Capacite, null, null), A.Partner(), A.Now, A.Today);
+        declined.DeclineReferral(referral.Id, new Decline(DeclineReasons.Capacite, null, null), A.Partner(), A.Now, A.Day);
         await fixture.StoreAsync(declined, offer);
 
         var page = await (await PartnerOfAsync(offer)).GetAsync("/partenaire/demandes?liste=passees");
@@ -129,7 +129,7 @@ public sealed class InboxTests(PortalFixture fixture) : IClassFixture<PortalFixt
         var request = A.Request().Build();
         var referral = request.Sending(mine);
         var declined = request.Sending(other);
-        request.DeclineReferral(declined.Id, new Decline(DeclineReasons.Capacite, "MOT-POUR-PLUS", null), A.Partner(), A.Now, A.Today);
+        request.DeclineReferral(declined.Id, new Decline(DeclineReasons.Capacite, "MOT-POUR-PLUS", null), A.Partner(), A.Now, A.Day);
         request.AddNote("NOTE-INTERNE", A.Staff(), A.Now);
         await fixture.StoreAsync(request, mine, other);
 
@@ -160,7 +160,7 @@ public sealed class InboxTests(PortalFixture fixture) : IClassFixture<PortalFixt
         var offer = A.SupportOffer().Build();
         var request = A.Request().Build();
         var referral = request.AcceptedBy(offer);
-        request.Close(ClosingReasons.AbandonStructure, null, null, Author.Structure, A.Now, A.Today);
+        request.Close(ClosingReasons.AbandonStructure, null, null, Author.Structure, A.Now, A.Day);
         await fixture.StoreAsync(request, offer);
 
         var page = await (await PartnerOfAsync(offer)).GetAsync($"/partenaire/demandes/{referral.Id}");
@@ -177,7 +177,7 @@ public sealed class InboxTests(PortalFixture fixture) : IClassFixture<PortalFixt
         var request = A.Request().Build().InTriage();
         request.WriteSummary("Résumé écrit par PLUS.", A.Staff(), A.Now);
         var referral = request.Sending(offer);
-        request.ExpireReferral(referral.Id, Author.Job, A.Now, referral.ExpiresOn!.Value.AddDays(1));
+        request.ExpireReferral(referral.Id, Author.Job, A.Now, A.DayOf(referral.ExpiresOn!.Value.AddDays(1)));
         await fixture.StoreAsync(request, offer);
 
         var page = await (await PartnerOfAsync(offer)).GetAsync($"/partenaire/demandes/{referral.Id}");

@@ -53,7 +53,7 @@ public sealed class NotReceivedTests(PortalFixture fixture) : IClassFixture<Port
             await StoreAsync(other, result, A.Request().SentOn(A.Now.AddDays(-91), A.Today.AddDays(-91)));
             await StoreAsync(other, result with { Signals = [new DetectedSignal(TriageSignals.Indesirable, "Un champ caché a été rempli.")] });
             var waiting = A.Request().Build();
-            waiting.RecordMatching(result, A.Now, A.Today, Author.Job);
+            waiting.RecordMatching(result, A.Now, A.Day, Author.Job);
             await fixture.StoreAsync(waiting);
         }
 
@@ -82,7 +82,7 @@ public sealed class NotReceivedTests(PortalFixture fixture) : IClassFixture<Port
     private async Task<OrientationRequest> StoreAsync(SupportOffer sentTo, MatchResult result, RequestBuilder? builder = null)
     {
         var request = (builder ?? A.Request()).Build();
-        request.RecordMatching(result, A.Now, A.Today, Author.Job);
+        request.RecordMatching(result, A.Now, A.Day, Author.Job);
         request.Sending(sentTo);
         await fixture.StoreAsync(request);
         return request;

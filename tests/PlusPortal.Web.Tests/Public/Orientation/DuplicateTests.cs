@@ -76,7 +76,7 @@ public sealed class DuplicateTests(PortalFixture fixture) : IClassFixture<Portal
         var email = $"relance{A.Number()}@example.org";
         var earlier = await SendAsync(email: email);
         var later = A.Request().Declaring(declared => declared with { Title = earlier.Declared.Title }).From(contact => contact with { Email = email })
-            .SentOn(earlier.SubmittedAt.AddHours(1), A.Today).Build();
+            .SentOn(earlier.SubmittedAt.AddHours(1), A.Day).Build();
         await fixture.StoreAsync(later);
         using var staff = await fixture.StaffAsync();
 

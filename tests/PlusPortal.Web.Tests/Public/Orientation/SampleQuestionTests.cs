@@ -98,7 +98,7 @@ public sealed class SampleQuestionTests(PortalFixture fixture) : IClassFixture<P
         var (late, asked, accepted) = (Answered(), Answered(), Answered());
         var offer = A.SupportOffer().Of(A.SupportActor().WithCheckedEmail().Build()).Build();
         var lateReferral = late.Sending(offer);
-        late.ExpireReferral(lateReferral.Id, Author.Job, A.Now, lateReferral.ExpiresOn!.Value.AddDays(1));
+        late.ExpireReferral(lateReferral.Id, Author.Job, A.Now, A.DayOf(lateReferral.ExpiresOn!.Value.AddDays(1)));
         var askedReferral = asked.Sending(offer);
         var acceptedReferral = accepted.AcceptedBy(offer);
         foreach (var request in new[] { late, asked, accepted }) await fixture.StoreAsync(request, offer);
@@ -148,7 +148,7 @@ public sealed class SampleQuestionTests(PortalFixture fixture) : IClassFixture<P
     private async Task<string> SummaryAsync(PortalBrowser staff, SupportOffer offer)
     {
         var request = Answered();
-        request.GiveConsent(request.Proposing(offer).Id, A.Staff(), A.Now, A.Today);
+        request.GiveConsent(request.Proposing(offer).Id, A.Staff(), A.Now, A.Day);
         await fixture.StoreAsync(request, offer);
         var page = await staff.GetAsync($"/admin/demandes/{request.Reference}/envoi");
         return page.Form("Envoyer la demande").Value("Résumé pour les acteurs");

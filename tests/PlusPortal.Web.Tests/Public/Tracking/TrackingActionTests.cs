@@ -18,7 +18,7 @@ public sealed class TrackingActionTests(PortalFixture fixture) : IClassFixture<P
     public async Task Answer_to_PLUS_takes_the_request_back_to_triage()
     {
         var request = A.Request().Build().InTriage();
-        request.AskStructure("Combien de bénévoles ?", A.Staff(), A.Now, A.Today);
+        request.AskStructure("Combien de bénévoles ?", A.Staff(), A.Now, A.Day);
         var page = await fixture.NewBrowser().GetAsync(await fixture.TrackAsync(request));
         Assert.Equal("Une précision vous est demandée", page.Heading);
 
@@ -38,7 +38,7 @@ public sealed class TrackingActionTests(PortalFixture fixture) : IClassFixture<P
     public async Task Empty_answer_is_refused_and_a_long_one_is_kept()
     {
         var request = A.Request().Build().InTriage();
-        request.AskStructure("Combien de bénévoles ?", A.Staff(), A.Now, A.Today);
+        request.AskStructure("Combien de bénévoles ?", A.Staff(), A.Now, A.Day);
         var browser = fixture.NewBrowser();
         var form = await browser.GetAsync(await fixture.TrackAsync(request) + "/reponse");
 
@@ -57,7 +57,7 @@ public sealed class TrackingActionTests(PortalFixture fixture) : IClassFixture<P
     public async Task Second_tab_that_answers_sees_the_present_state()
     {
         var request = A.Request().Build().InTriage();
-        request.AskStructure("Combien de bénévoles ?", A.Staff(), A.Now, A.Today);
+        request.AskStructure("Combien de bénévoles ?", A.Staff(), A.Now, A.Day);
         var browser = fixture.NewBrowser();
         var path = await fixture.TrackAsync(request) + "/reponse";
         var (one, two) = (await browser.GetAsync(path), await browser.GetAsync(path));
@@ -75,13 +75,13 @@ public sealed class TrackingActionTests(PortalFixture fixture) : IClassFixture<P
     public async Task Answer_to_an_older_question_does_not_land_under_the_new_one()
     {
         var request = A.Request().Build().InTriage();
-        request.AskStructure("Première question ?", A.Staff(), A.Now, A.Today);
+        request.AskStructure("Première question ?", A.Staff(), A.Now, A.Day);
         var path = await fixture.TrackAsync(request);
         var form = await fixture.NewBrowser().GetAsync(path + "/reponse");
         await ChangeAsync(request.Id, stored =>
         {
-            stored.DropQuestion(A.Staff(), A.Now, A.Today);
-            stored.AskStructure("Seconde question ?", A.Staff(), A.Now.AddMinutes(1), A.Today);
+            stored.DropQuestion(A.Staff(), A.Now, A.Day);
+            stored.AskStructure("Seconde question ?", A.Staff(), A.Now.AddMinutes(1), A.Day);
         });
 
         var answer = await form.Form("Envoyer ma réponse").Fill("Votre réponse", "Pour la première.").SubmitAsync();
@@ -96,7 +96,7 @@ public sealed class TrackingActionTests(PortalFixture fixture) : IClassFixture<P
         var offer = A.SupportOffer().Build();
         var request = A.Request().Build();
         var referral = request.Sending(offer);
-        request.RequestInformation(referral.Id, "Quel budget ?", A.Partner(), A.Now, A.Today);
+        request.RequestInformation(referral.Id, "Quel budget ?", A.Partner(), A.Now, A.Day);
         var page = await fixture.NewBrowser().GetAsync(await fixture.TrackAsync(request, offer));
 
         var form = await page.ClickAsync($"Répondre à {offer.Actor!.Name}");
@@ -114,7 +114,7 @@ public sealed class TrackingActionTests(PortalFixture fixture) : IClassFixture<P
         var request = A.Request().AskingFirst().Build();
         request.Proposing(yes);
         request.Proposing(no);
-        request.AskConsent(A.Staff(), A.Now, A.Today);
+        request.AskConsent(A.Staff(), A.Now, A.Day);
         var page = await fixture.NewBrowser().GetAsync(await fixture.TrackAsync(request, yes, no));
         Assert.Equal("Des interlocuteurs vous sont proposés", page.Heading);
 
@@ -135,7 +135,7 @@ public sealed class TrackingActionTests(PortalFixture fixture) : IClassFixture<P
         var offer = A.SupportOffer().Build();
         var request = A.Request().AskingFirst().Build();
         request.Proposing(offer);
-        request.AskConsent(A.Staff(), A.Now, A.Today);
+        request.AskConsent(A.Staff(), A.Now, A.Day);
         var page = await fixture.NewBrowser().GetAsync(await fixture.TrackAsync(request, offer));
 
         var form = page.Form($"D’accord pour {offer.Actor!.Name}");
@@ -152,7 +152,7 @@ public sealed class TrackingActionTests(PortalFixture fixture) : IClassFixture<P
         var offers = new[] { A.SupportOffer().Build(), A.SupportOffer().Build() };
         var request = A.Request().AskingFirst().Build();
         foreach (var offer in offers) request.Proposing(offer);
-        request.AskConsent(A.Staff(), A.Now, A.Today);
+        request.AskConsent(A.Staff(), A.Now, A.Day);
         var page = await fixture.NewBrowser().GetAsync(await fixture.TrackAsync(request, offers));
 
         var form = await page.ClickAsync("Aucun ne me convient");
@@ -178,7 +178,7 @@ public sealed class TrackingActionTests(PortalFixture fixture) : IClassFixture<P
 
         Assert.True(after.Has("Vous nous avez dit n'avoir reçu aucun appel."));
         var stored = await fixture.ReadAsync(request.Id);
-        Assert.Equal((WaitsFor.Plus, A.Today), (stored.WaitsFor, stored.NextDueOn));
+        Assert.Equal((WaitsFor.Plus, A.Day), (stored.WaitsFor, stored.NextDueOn));
         Assert.Equal([MailKind.StaffAttention], await fixture.MailsAboutAsync(request.Id));
     }
 
@@ -250,7 +250,7 @@ public sealed class TrackingActionTests(PortalFixture fixture) : IClassFixture<P
         var offer = A.SupportOffer().Build();
         var (mine, other) = (A.Request().Build().InTriage(), A.Request().AskingFirst().Build());
         var foreign = other.Proposing(offer);
-        other.AskConsent(A.Staff(), A.Now, A.Today);
+        other.AskConsent(A.Staff(), A.Now, A.Day);
         await fixture.StoreAsync(other, offer);
         var browser = fixture.NewBrowser();
         var path = await fixture.TrackAsync(mine);

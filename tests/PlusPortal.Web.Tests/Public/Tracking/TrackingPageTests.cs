@@ -136,9 +136,9 @@ public sealed class TrackingPageTests(PortalFixture fixture) : IClassFixture<Por
         var request = A.Request().Build();
         var referral = request.Sending(offer);
         request.AddNote("NOTE-INTERNE-SECRETE", A.Staff(), A.Now);
-        request.DeclineReferral(referral.Id, new Decline(DeclineReasons.HorsCompetence, "COMMENTAIRE-SECRET", null), A.Partner(), A.Now, A.Today);
+        request.DeclineReferral(referral.Id, new Decline(DeclineReasons.HorsCompetence, "COMMENTAIRE-SECRET", null), A.Partner(), A.Now, A.Day);
         var other = A.SupportOffer().Build();
-        request.Propose(new ReferralChoice(other.ActorId, other.Id, 1, ProposalRole.Lead, null), "RAISON-SECRETE", A.Staff(), A.Now, A.Today);
+        request.Propose(new ReferralChoice(other.ActorId, other.Id, 1, ProposalRole.Lead, null), "RAISON-SECRETE", A.Staff(), A.Now, A.Day);
 
         var page = await fixture.NewBrowser().GetAsync(await fixture.TrackAsync(request, offer, other));
 
@@ -167,7 +167,7 @@ public sealed class TrackingPageTests(PortalFixture fixture) : IClassFixture<Por
                 Excluded = [],
             },
             A.Now,
-            A.Today,
+            A.Day,
             Author.Job);
         var before = await fixture.NewBrowser().GetAsync(await fixture.TrackAsync(request, offer));
         Assert.Equal("Confirmez votre adresse e-mail", before.Heading);
@@ -185,7 +185,7 @@ public sealed class TrackingPageTests(PortalFixture fixture) : IClassFixture<Por
     {
         var offer = A.SupportOffer().Build();
         var actor = offer.Actor!;
-        actor.Edit(actor.Name, actor.Kind, actor.Circle, actor.Description, "https://acteur.example.org/", websiteChecked: true, A.Today, A.Now);
+        actor.Edit(actor.Name, actor.Kind, actor.Circle, actor.Description, "https://acteur.example.org/", websiteChecked: true, A.Day, A.Now);
         var (asked, accepted) = (A.Request().Build(), A.Request().Build());
         asked.Sending(offer);
         accepted.AcceptedBy(offer);
@@ -202,7 +202,7 @@ public sealed class TrackingPageTests(PortalFixture fixture) : IClassFixture<Por
     public async Task Closed_request_says_why_and_what_to_do_instead(string reason, string why, string instead)
     {
         var request = A.Request().Build().InTriage();
-        request.Close(reason, "Message de PLUS pour la structure.", null, A.Staff(), A.Now, A.Today);
+        request.Close(reason, "Message de PLUS pour la structure.", null, A.Staff(), A.Now, A.Day);
 
         var page = await fixture.NewBrowser().GetAsync(await fixture.TrackAsync(request));
 

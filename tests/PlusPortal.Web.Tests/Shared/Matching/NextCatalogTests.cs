@@ -106,7 +106,7 @@ public sealed class NextCatalogTests(DatabaseFixture database) : IClassFixture<D
                 actor.SetActive(!actor.IsActive, A.Now);
                 break;
             case 1:
-                actor.Edit($"Nom {random.Next(1_000)}", actor.Kind, Circles.PremierAccueil, actor.Description, null, false, A.Today, A.Now);
+                actor.Edit($"Nom {random.Next(1_000)}", actor.Kind, Circles.PremierAccueil, actor.Description, null, false, A.Day, A.Now);
                 break;
             case 2:
                 var newcomer = A.SupportActor().Build();
@@ -130,7 +130,7 @@ public sealed class NextCatalogTests(DatabaseFixture database) : IClassFixture<D
         return actor.Id;
     }
 
-    private static MatchResult Match(MatchingCriteria criteria, OfferCatalog catalog) => MatchingService.Match(criteria, catalog, null, A.Today);
+    private static MatchResult Match(MatchingCriteria criteria, OfferCatalog catalog) => MatchingService.Match(criteria, catalog, null, A.Day);
 
     private static string Bytes<T>(T value) => JsonSerializer.Serialize(value);
 }

@@ -65,7 +65,7 @@ public sealed class ImportRulesTests(DatabaseFixture database) : IClassFixture<D
     {
         var file = new ImportFile().With();
         await RunAsync(file);
-        await ChangeAsync(file.FirstKey, actor => actor.Edit("Nom de PLUS", actor.Kind, actor.Circle, actor.Description, actor.Website, websiteChecked: false, A.Today, A.Now));
+        await ChangeAsync(file.FirstKey, actor => actor.Edit("Nom de PLUS", actor.Kind, actor.Circle, actor.Description, actor.Website, websiteChecked: false, A.Day, A.Now));
 
         var report = await RunAsync(file.Change(record => (record["name"], record["description"]) = ("Nom du fichier", "Autre texte.")));
 
@@ -97,7 +97,7 @@ public sealed class ImportRulesTests(DatabaseFixture database) : IClassFixture<D
         await RunAsync(file);
         await ChangeAsync(file.FirstKey, actor =>
         {
-            actor.RecordCheckedContact("accueil@acteur.example.org", A.Today, A.Now);
+            actor.RecordCheckedContact("accueil@acteur.example.org", A.Day, A.Now);
             actor.SetActive(false, A.Now);
         });
 
@@ -111,7 +111,7 @@ public sealed class ImportRulesTests(DatabaseFixture database) : IClassFixture<D
     {
         var file = new ImportFile().With();
         await RunAsync(file);
-        await ChangeAsync(file.FirstKey, actor => actor.Edit(actor.Name, actor.Kind, actor.Circle, actor.Description, actor.Website, websiteChecked: true, A.Today, A.Now));
+        await ChangeAsync(file.FirstKey, actor => actor.Edit(actor.Name, actor.Kind, actor.Circle, actor.Description, actor.Website, websiteChecked: true, A.Day, A.Now));
 
         await RunAsync(file.Change(record => record["website"] = "https://nouveau.example.org"));
 

@@ -38,7 +38,7 @@ public sealed class RequestLogTests(PortalFixture fixture) : IClassFixture<Porta
         var confirmation = await Walk.SendAsync(portal, browser);
         var address = new Uri(confirmation.Link("Suivre ma demande")).PathAndQuery;
         var request = A.Request().Build().InTriage();
-        request.AskStructure("Combien de personnes employez-vous ?", A.Staff(), A.Now, A.Today);
+        request.AskStructure("Combien de personnes employez-vous ?", A.Staff(), A.Now, A.Day);
         var mailed = await fixture.TrackAsync(request);
 
         await browser.GetAsync(address);

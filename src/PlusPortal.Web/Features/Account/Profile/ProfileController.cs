@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
+using PlusPortal.Data.Limits;
+using PlusPortal.Web.Security.Limits;
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Accounts;
@@ -14,16 +14,18 @@ using PlusPortal.Web.Features.Shared.People;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Security;
+using PlusPortal.Web.Security.Sessions;
 
 namespace PlusPortal.Web.Features.Account.Profile;
 
 /// <summary>The own account: who one is here, the own name and address, and the way out.</summary>
 [Area(Areas.Account)]
 [Route("compte")]
-public sealed class ProfileController(PortalDb db, PeopleReader people, AskAddressChange ask, ChangeAccess access, UserManager<PortalUser> users, SignInManager<PortalUser> signIn, TimeProvider clock) : Controller
+public sealed class ProfileController(PortalDb db, PeopleReader people, AskAddressChange ask, ChangeAccess access, Reauthentication again, SessionOpener sessions, TimeProvider clock) : Controller
 {
     private const string NameDone = "nom";
     private const string AddressDone = "adresse";
+    private const string PasswordDone = "mot-de-passe";
 
     /// <summary>The account.</summary>
     [HttpGet("")]
@@ -34,6 +36,7 @@ public sealed class ProfileController(PortalDb db, PeopleReader people, AskAddre
         return View(new ProfilePage(await MeAsync(ct), open?.NewEmail, open?.ExpiresAt, fait switch
         {
             NameDone => "Votre nom est changé.",
+            PasswordDone => "Votre mot de passe est changé. Vos autres sessions sont terminées.",
             AddressDone => "Deux e-mails partent dans quelques minutes, à l’ancienne adresse et à la nouvelle. Ouvrez les deux.",
             _ => null,
         }));
@@ -45,7 +48,6 @@ public sealed class ProfileController(PortalDb db, PeopleReader people, AskAddre
 
     /// <summary>Changes the name.</summary>
     [HttpPost("nom")]
-    [KeepTypedOnExpiry]
     public async Task<IActionResult> Name(NameForm form, CancellationToken ct)
     {
         if (!ModelState.IsValid) return Refused(nameof(Name), form);
@@ -53,7 +55,7 @@ public sealed class ProfileController(PortalDb db, PeopleReader people, AskAddre
         var user = await db.Users.SingleAsync(candidate => candidate.Id == me, ct);
         user.DisplayName = Typed.Line(form.Name)!;
         await db.SaveChangesAsync(ct);
-        await signIn.RefreshSignInAsync(user);
+        await sessions.RenewAsync(user);
         return LocalRedirect(AccountAddress.ProfileAfter(NameDone));
     }
 
@@ -63,14 +65,13 @@ public sealed class ProfileController(PortalDb db, PeopleReader people, AskAddre
 
     /// <summary>Asks both addresses. The answer does not tell whether somebody else has the new one.</summary>
     [HttpPost("adresse")]
-    [EnableRateLimiting(RateLimits.SignIn)]
+    [LimitPerClient(LimitPurpose.SignIn)]
     public async Task<IActionResult> Address(AddressForm form, CancellationToken ct)
     {
         var me = User.UserId;
         var user = await db.Users.SingleAsync(candidate => candidate.Id == me, ct);
         if (ModelState.IsValid && string.Equals(Typed.Line(form.Email), user.Email, StringComparison.OrdinalIgnoreCase)) ModelState.AddModelError(nameof(AddressForm.Email), "C’est déjà votre adresse. Indiquez la nouvelle.");
-        if (ModelState.IsValid && !await users.CheckPasswordAsync(user, form.Password!)) ModelState.AddModelError(nameof(AddressForm.Password), "Ce mot de passe n’est pas le bon. Vérifiez-le, puis réessayez.");
-        if (!ModelState.IsValid) return Refused(nameof(Address), form);
+        if (!ModelState.IsValid || !await again.IsRightAsync(user, form.Password, ModelState, nameof(AddressForm.Password), ct)) return Refused(nameof(Address), form);
         await ask.ExecuteAsync(user, Typed.Line(form.Email)!, ct);
         return LocalRedirect(AccountAddress.ProfileAfter(AddressDone));
     }
@@ -94,7 +95,7 @@ public sealed class ProfileController(PortalDb db, PeopleReader people, AskAddre
             return await this.RefuseHeirAsync(RuleSentences.Of(broken.Code), () => LeavePageAsync(form, StatusCodes.Status409Conflict, ct), "");
         }
 
-        await signIn.SignOutAsync();
+        await sessions.CloseAsync(ct);
         return LocalRedirect(PublicAddress.Home);
     }
 

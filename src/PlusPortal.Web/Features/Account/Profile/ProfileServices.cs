@@ -4,7 +4,7 @@ namespace PlusPortal.Web.Features.Account.Profile;
 public static class ProfileServices
 {
     /// <summary>Registers it.</summary>
-    public static void AddProfile(this IServiceCollection services)
+    public static void AddOwnAccount(this IServiceCollection services)
     {
         services.AddScoped<AskAddressChange>();
     }

@@ -13,9 +13,9 @@ public static class LastFactor
     /// <param name="password">Its password, which opens the account alone afterwards.</param>
     public static string? ReasonToKeep(ClaimsPrincipal person, string password)
     {
-        if (person.MustHaveSecondFactor) return "Votre rôle demande un second moyen de vous reconnaître. Ajoutez-en un autre, puis retirez celui-ci.";
+        if (person.MustHaveSecondFactor) return "Votre rôle demande un second facteur. Ajoutez-en un autre, puis retirez celui-ci.";
         return VisibleText.LengthOf(password) < PasswordRules.LeastAlone
-            ? $"Sans second moyen, votre mot de passe doit avoir au moins {PasswordRules.LeastAlone} caractères. Changez-le, puis recommencez."
+            ? $"Sans second facteur, votre mot de passe doit avoir au moins {PasswordRules.LeastAlone} caractères. Changez-le, puis recommencez."
             : null;
     }
 }

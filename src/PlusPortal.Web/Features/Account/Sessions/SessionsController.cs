@@ -21,7 +21,7 @@ public sealed class SessionsController(PortalDb db, IOptions<AccountOptions> acc
     {
         var now = clock.GetUtcNow();
         var unused = now - accounts.Value.LifeOf(User.IsPartner).Idle;
-        var found = await Mine().AsNoTracking().GoingOn(now).Where(session => session.LastSeenAt > unused)
+        var found = await Mine().AsNoTracking().GoingOn(db.Users, now).Where(session => session.LastSeenAt > unused)
             .OrderByDescending(session => session.StartedAt).ThenBy(session => session.Id).Take(Most).ToListAsync(ct);
         return View(found.OrderByDescending(session => session.Id == User.SessionId).Select(session => new SessionRow(session, session.Id == User.SessionId)).ToList());
     }

@@ -2,26 +2,29 @@ using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Domain;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Deadlines;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Email;
 using PlusPortal.Web.Labels;
+using PlusPortal.Web.Profile;
 
 namespace PlusPortal.Web.Features.Admin.Requests;
 
 /// <summary>The shape of a use-case of staff on one request: load, decide, announce, save.</summary>
-public sealed class RequestChange(PortalDb db, Announcer announcer)
+public sealed class RequestChange(PortalDb db, Announcer announcer, CurrentProfile profile)
 {
     /// <summary>The request to change, with its referrals.</summary>
     public async Task<OrientationRequest?> FindAsync(string reference, CancellationToken ct) =>
         await db.OrientationRequests.Include(request => request.Referrals).SingleOrDefaultAsync(request => request.Reference == reference, ct);
 
-    /// <summary>A use-case that needs nothing but the request.</summary>
-    public async Task<RequestResult> ExecuteAsync(string reference, Seen seen, Act done, Action<OrientationRequest> act, CancellationToken ct)
+    /// <summary>A use-case that needs nothing but the request and the day.</summary>
+    public async Task<RequestResult> ExecuteAsync(string reference, Seen seen, Act done, Action<OrientationRequest, PlusDay> act, CancellationToken ct)
     {
         var request = await FindAsync(reference, ct);
         if (request is null) return new RequestResult.NotFound();
         if (seen.ConflictsWith(request)) return new RequestResult.Conflict();
-        return Decide(() => act(request)) ?? await SaveAsync(request, done, ct);
+        var today = await profile.TodayAsync(ct);
+        return Decide(() => act(request, today)) ?? await SaveAsync(request, done, ct);
     }
 
     /// <summary>Lets the domain decide; a broken rule becomes a sentence on the form, which keeps what was typed.</summary>

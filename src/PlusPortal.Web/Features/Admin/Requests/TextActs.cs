@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Deadlines;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Security;
@@ -7,7 +8,7 @@ using PlusPortal.Web.Security;
 namespace PlusPortal.Web.Features.Admin.Requests;
 
 /// <summary>The method of an act that takes one text.</summary>
-public delegate void TextAct(OrientationRequest request, string text, Author by, DateTimeOffset now, DateOnly todayInParis);
+public delegate void TextAct(OrientationRequest request, string text, Author by, DateTimeOffset now, PlusDay todayInParis);
 
 /// <summary>Page and use-case of the acts whose form is one text: they need neither a view nor a class of their own.</summary>
 public sealed class TextActs(RequestForms forms, RequestChange change, ActWords words, TimeProvider clock)
@@ -24,7 +25,7 @@ public sealed class TextActs(RequestForms forms, RequestChange change, ActWords 
         if (string.IsNullOrWhiteSpace(form.Text)) controller.ModelState.AddModelError("Form.Text", WordsOf(act).Missing);
         if (!controller.ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
         var by = controller.User.AsStaff;
-        var result = await change.ExecuteAsync(reference, seen, act, request => method(request, form.Text!, by, clock.GetUtcNow(), clock.TodayInParis), ct);
+        var result = await change.ExecuteAsync(reference, seen, act, (request, today) => method(request, form.Text!, by, clock.GetUtcNow(), today), ct);
         return await controller.AnswerAsync(result, reference, Again);
 
         Task<IActionResult> Again(int status) => PageAsync(controller, act, reference, form, seen, status, ct);

@@ -11,6 +11,7 @@ using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Matching.Search;
 using PlusPortal.Domain.People;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Deadlines;
 using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
@@ -26,7 +27,7 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
 
     private DateTimeOffset Now => clock.GetUtcNow();
 
-    private DateOnly Today => clock.TodayInParis;
+    private PlusDay Today => new(clock.TodayInParis, PlusCalendar.Usual);
 
     private Author Staff => Author.Staff(Guid.CreateVersion7(Now));
 
@@ -67,7 +68,7 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
         var request = OrientationRequest.Submit(
             new NewRequest
             {
-                Reference = RequestReference.Of(Today.Year, 999_999),
+                Reference = RequestReference.Of(Today.Date.Year, 999_999),
                 Declaration = need.Declare(commune),
                 Contact = need.Contact,
                 TransmissionRule = rule,

@@ -3,9 +3,11 @@ using PlusPortal.Data;
 using PlusPortal.Data.Requests;
 using PlusPortal.Domain;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Deadlines;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Email;
 using PlusPortal.Web.Labels;
+using PlusPortal.Web.Profile;
 
 namespace PlusPortal.Web.Features.Partner.Inbox;
 
@@ -16,49 +18,49 @@ public sealed record Answerer(Guid ReferralId, Guid ActorId, Author By);
 /// What a partner may do with a referral of its actor. Every method returns false when the referral is not one of
 /// them. Two partners of one request may answer together: the second reads again and its answer is judged anew.
 /// </summary>
-public sealed class AnswerReferral(PortalDb db, Announcer announcer, TimeProvider clock)
+public sealed class AnswerReferral(PortalDb db, Announcer announcer, CurrentProfile profile, TimeProvider clock)
 {
     /// <summary>« Je m’en occupe ».</summary>
     public Task<bool> AcceptAsync(Answerer who, CancellationToken ct) => ActAsync(
         who,
-        (request, referral, now) => request.AcceptReferral(referral.Id, who.By, now, clock.TodayInParis),
+        (request, referral, now, today) => request.AcceptReferral(referral.Id, who.By, now, today),
         ct);
 
     /// <summary>« Ce n’est pas pour moi ».</summary>
     public Task<bool> DeclineAsync(Answerer who, Decline decline, CancellationToken ct) => ActAsync(
         who,
-        (request, referral, now) =>
+        (request, referral, now, today) =>
         {
-            request.DeclineReferral(referral.Id, decline, who.By, now, clock.TodayInParis);
+            request.DeclineReferral(referral.Id, decline, who.By, now, today);
         },
         ct);
 
     /// <summary>Hands an accepted request back.</summary>
     public Task<bool> HandBackAsync(Answerer who, Decline decline, CancellationToken ct) => ActAsync(
         who,
-        (request, referral, now) =>
+        (request, referral, now, today) =>
         {
-            request.HandBackReferral(referral.Id, decline, who.By, now, clock.TodayInParis);
+            request.HandBackReferral(referral.Id, decline, who.By, now, today);
         },
         ct);
 
     /// <summary>« Il me manque une information ».</summary>
     public Task<bool> AskAsync(Answerer who, string question, CancellationToken ct) => ActAsync(
         who,
-        (request, referral, now) => request.RequestInformation(referral.Id, question, who.By, now, clock.TodayInParis),
+        (request, referral, now, today) => request.RequestInformation(referral.Id, question, who.By, now, today),
         ct);
 
     /// <summary>Ends the support with its outcome.</summary>
     public Task<bool> CompleteAsync(Answerer who, string outcome, string? comment, CancellationToken ct) => ActAsync(
         who,
-        (request, referral, now) => request.CompleteReferral(referral.Id, outcome, comment, who.By, now, clock.TodayInParis),
+        (request, referral, now, today) => request.CompleteReferral(referral.Id, outcome, comment, who.By, now, today),
         ct);
 
-    private Task<bool> ActAsync(Answerer who, Action<OrientationRequest, Referral, DateTimeOffset> act, CancellationToken ct) => db.RetryOnceAsync(async () =>
+    private Task<bool> ActAsync(Answerer who, Action<OrientationRequest, Referral, DateTimeOffset, PlusDay> act, CancellationToken ct) => db.RetryOnceAsync(async () =>
     {
         var request = await db.OrientationRequests.HoldingReferral(who.ReferralId, who.ActorId).WithReferrals().SingleOrDefaultAsync(ct);
         if (request is null) return false;
-        act(request, request.Referrals.Single(referral => referral.Id == who.ReferralId), clock.GetUtcNow());
+        act(request, request.Referrals.Single(referral => referral.Id == who.ReferralId), clock.GetUtcNow(), await profile.TodayAsync(ct));
         await announcer.AnnounceAsync(request, ct);
         await db.SaveChangesAsync(ct);
         return true;

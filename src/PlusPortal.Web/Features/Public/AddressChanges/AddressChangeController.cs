@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
+using PlusPortal.Data.Limits;
+using PlusPortal.Web.Security.Limits;
 using PlusPortal.Domain.People;
 using PlusPortal.Web.Addresses;
 using PlusPortal.Web.Security;
@@ -29,7 +30,7 @@ public sealed class AddressChangeController(AnswerAddressChange answer, Security
 
     /// <summary>The answer; the page then shows where the change stands.</summary>
     [HttpPost("")]
-    [EnableRateLimiting(RateLimits.SignIn)]
+    [LimitPerClient(LimitPurpose.SignIn)]
     public async Task<IActionResult> Answer(string token, string? reponse, CancellationToken ct)
     {
         await answer.ExecuteAsync(token, isYes: reponse != Refuse, ct);

@@ -1,10 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Options;
 using PlusPortal.Web.Addresses;
 using PlusPortal.Web.Features.Shared;
-using PlusPortal.Web.Links;
+using PlusPortal.Web.Profile;
 using PlusPortal.Web.Security;
 
 namespace PlusPortal.Web.Features.Public.Errors;
@@ -13,7 +12,7 @@ namespace PlusPortal.Web.Features.Public.Errors;
 [Area(Areas.Public)]
 [IgnoreAntiforgeryToken]
 [ApiExplorerSettings(IgnoreApi = true)]
-public sealed class ErrorsController(IOptions<PortalOptions> portal) : Controller
+public sealed class ErrorsController(CurrentProfile profile) : Controller
 {
     private const int OutageSeconds = 60;
 
@@ -41,11 +40,9 @@ public sealed class ErrorsController(IOptions<PortalOptions> portal) : Controlle
 
         Response.StatusCode = status;
         var retry = failure is not null && HttpMethods.IsGet(Request.Method) && Url.IsLocalUrl(failure.Path) ? failure.Path : null;
-        return View("Error", new ErrorPage(words, retry, Filled(portal.Value.Phone), Filled(portal.Value.Email)));
+        return View("Error", new ErrorPage(words, retry, profile.LastKnownReach));
     }
 
     private TimeSpan? RetryAfter() =>
         int.TryParse(Response.Headers.RetryAfter, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(seconds) : null;
-
-    private static string? Filled(string? setting) => string.IsNullOrWhiteSpace(setting) ? null : setting.Trim();
 }

@@ -1,27 +1,26 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Options;
 using PlusPortal.Data;
 using PlusPortal.Data.Actors;
-using PlusPortal.Web.Links;
+using PlusPortal.Web.Profile;
 using PlusPortal.Web.Security;
 
 namespace PlusPortal.Web.Features.Public.Home;
 
 /// <summary>The home page: what PLUS does and where to start.</summary>
 [Area(Areas.Public)]
-public sealed class HomeController(PortalDb db, IOptions<PortalOptions> portal) : Controller
+public sealed class HomeController(PortalDb db, CurrentProfile profile) : Controller
 {
     /// <summary>Shows it.</summary>
     [HttpGet("")]
     [InSiteMap(SiteMapSection.GetHelp, "Accueil")]
     public async Task<IActionResult> Index(CancellationToken ct) =>
-        View(new HomePage(await db.HomeFiguresAsync(ct), portal.Value.Phone));
+        View(new HomePage(await db.HomeFiguresAsync(ct), await profile.ReachAsync(ct)));
 }
 
 /// <summary>The home page.</summary>
 /// <param name="Figures">What the directory holds now.</param>
-/// <param name="Phone">Telephone of PLUS; not shown when null.</param>
-public sealed record HomePage(HomeFigures Figures, string? Phone)
+/// <param name="Reach">How to reach PLUS.</param>
+public sealed record HomePage(HomeFigures Figures, Reach Reach)
 {
     /// <summary>Figures worth showing: those that are not zero.</summary>
     public IReadOnlyList<HomeFigure> Shown =>

@@ -1,15 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Options;
 using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Texts;
-using PlusPortal.Web.Links;
+using PlusPortal.Web.Profile;
 using PlusPortal.Web.Security;
 
 namespace PlusPortal.Web.Features.Public.Legal;
 
 /// <summary>Legal and trust pages. Their texts are edited by staff; figures, cookies and the site map come from the code.</summary>
 [Area(Areas.Public)]
-public sealed class LegalController(LegalTexts texts, SiteCookies cookies, SiteMap map, IOptions<PortalOptions> portal) : Controller
+public sealed class LegalController(LegalTexts texts, SiteCookies cookies, SiteMap map, CurrentProfile profile) : Controller
 {
     /// <summary>Who publishes and hosts the site.</summary>
     [HttpGet(SiteTextCodes.LegalNotice)]
@@ -36,7 +35,7 @@ public sealed class LegalController(LegalTexts texts, SiteCookies cookies, SiteM
     [HttpGet(SiteTextCodes.Contact)]
     [InSiteMap(SiteMapSection.About, "Contact")]
     public async Task<IActionResult> Contact(CancellationToken ct) =>
-        await texts.FindAsync(SiteTextCodes.Contact, ct) is { } text ? View(new ContactPage(text, Filled(portal.Value.Phone), Filled(portal.Value.Email))) : NotFound();
+        await texts.FindAsync(SiteTextCodes.Contact, ct) is { } text ? View(new ContactPage(text, await profile.ReachAsync(ct))) : NotFound();
 
     /// <summary>Every public page.</summary>
     [HttpGet("plan-du-site")]
@@ -45,6 +44,4 @@ public sealed class LegalController(LegalTexts texts, SiteCookies cookies, SiteM
 
     private async Task<IActionResult> TextAsync(string code, CancellationToken ct) =>
         await texts.FindAsync(code, ct) is { } text ? View("Text", text) : NotFound();
-
-    private static string? Filled(string? setting) => string.IsNullOrWhiteSpace(setting) ? null : setting.Trim();
 }

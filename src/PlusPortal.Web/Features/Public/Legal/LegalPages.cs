@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Html;
+using PlusPortal.Web.Profile;
 
 namespace PlusPortal.Web.Features.Public.Legal;
 
@@ -14,5 +15,5 @@ public sealed record LegalText(string Code, string Title, IHtmlContent Html, int
 /// <summary>The cookies page.</summary>
 public sealed record CookiesPage(LegalText Text, IReadOnlyList<SiteCookie> Cookies);
 
-/// <summary>The contact page; what is null has not been supplied.</summary>
-public sealed record ContactPage(LegalText Text, string? Phone, string? Email);
+/// <summary>The contact page.</summary>
+public sealed record ContactPage(LegalText Text, Reach Reach);

@@ -113,7 +113,7 @@ public sealed class ChangeAccess(PortalDb db, Announcer announcer, SecurityLog l
         foreach (var request in requests)
         {
             request.Assign(heirId, Author.Staff(by.Id), clock.GetUtcNow());
-            announcer.Announce(request);
+            await announcer.AnnounceAsync(request, ct);
         }
     }
 

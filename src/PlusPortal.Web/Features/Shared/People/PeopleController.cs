@@ -33,7 +33,6 @@ public abstract class PeopleController(PeopleReader people, InvitePerson invite,
 
     /// <summary>Invites.</summary>
     [HttpPost("invitation")]
-    [KeepTypedOnExpiry]
     public async Task<IActionResult> Invite([Bind(Prefix = "Form")] InviteForm form, CancellationToken ct)
     {
         form.ActorId = Scope.IsPlus ? null : Scope.ActorId ?? form.ActorId;

@@ -81,7 +81,7 @@ public sealed class ActorContactTests(PortalFixture fixture) : IClassFixture<Por
         var page = await OpenAsync(actor.Id);
         await using (var db = fixture.NewContext())
         {
-            (await db.SupportActors.FindAsync([actor.Id], TestContext.Current.CancellationToken))!.RecordCheckedContact("premier@example.org", A.Today, A.Now);
+            (await db.SupportActors.FindAsync([actor.Id], TestContext.Current.CancellationToken))!.RecordCheckedContact("premier@example.org", A.Day, A.Now);
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
 

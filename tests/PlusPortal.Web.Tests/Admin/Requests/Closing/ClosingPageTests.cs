@@ -92,7 +92,7 @@ public sealed class ClosingPageTests(PortalFixture fixture) : IClassFixture<Port
     public async Task Duplicate_of_a_duplicate_is_refused()
     {
         var (kept, middle, request) = (A.Request().Build(), A.Request().Build(), A.Request().Build());
-        middle.Close(ClosingReasons.Doublon, null, kept, A.Staff(), A.Now, A.Today);
+        middle.Close(ClosingReasons.Doublon, null, kept, A.Staff(), A.Now, A.Day);
         await fixture.StoreAsync(kept);
         await fixture.StoreAsync(middle);
         await fixture.StoreAsync(request);
@@ -109,7 +109,7 @@ public sealed class ClosingPageTests(PortalFixture fixture) : IClassFixture<Port
         var offer = RequestScene.Reachable();
         var request = A.Request().Build();
         request.Sending(offer);
-        request.Close(ClosingReasons.AbandonStructure, null, null, A.Staff(), A.Now, A.Today);
+        request.Close(ClosingReasons.AbandonStructure, null, null, A.Staff(), A.Now, A.Day);
         await fixture.StoreAsync(request, offer);
         var (staff, me, name) = await fixture.StaffMemberAsync();
         var form = await (await staff.GetAsync(RequestScene.Address(request))).ClickAsync("Rouvrir la demande");

@@ -127,7 +127,7 @@ public sealed class ConversationTests(PortalFixture fixture) : IClassFixture<Por
     private static OrientationRequest Asked()
     {
         var request = A.Request().Build().InTriage();
-        request.AskStructure("Combien de bénévoles êtes-vous ?", A.Staff(), A.Now, A.Today);
+        request.AskStructure("Combien de bénévoles êtes-vous ?", A.Staff(), A.Now, A.Day);
         return request;
     }
 }

@@ -84,7 +84,7 @@ public sealed class QueueTests(PortalFixture fixture) : IClassFixture<PortalFixt
         for (var i = 0; i < RequestQueue.PageSize + 5; i++)
         {
             // Pairs share their instant: the identifier decides.
-            var request = Named($"{mark} {i}").SentOn(A.Now.AddHours(-(i / 2)), A.Today).Build();
+            var request = Named($"{mark} {i}").SentOn(A.Now.AddHours(-(i / 2)), A.Day).Build();
             await fixture.StoreAsync(request);
             all.Add(request);
         }
@@ -185,7 +185,7 @@ public sealed class QueueTests(PortalFixture fixture) : IClassFixture<PortalFixt
         var byHand = Named($"{mark} main").Build();
         byHand.Sending(offer, isByHand: true);
         var closed = Named($"{mark} finie").Build();
-        closed.Close(ClosingReasons.HorsPerimetre, null, null, A.Staff(), A.Now, A.Today);
+        closed.Close(ClosingReasons.HorsPerimetre, null, null, A.Staff(), A.Now, A.Day);
         foreach (var request in new[] { plain, metz, urgent, taken, late, closed }) await fixture.StoreAsync(request);
         await fixture.StoreAsync(byHand, offer);
 

@@ -126,7 +126,7 @@ public sealed class FollowTests(PortalFixture fixture) : IClassFixture<PortalFix
         var offer = RequestScene.Reachable();
         var request = A.Request().Build();
         var referral = request.Sending(offer);
-        request.DeclineReferral(referral.Id, new Decline(DeclineReasons.Capacite, null, null), A.Partner(), A.Now, A.Today);
+        request.DeclineReferral(referral.Id, new Decline(DeclineReasons.Capacite, null, null), A.Partner(), A.Now, A.Day);
         await fixture.StoreAsync(request, offer);
         return (request, offer, await (await fixture.OpenAsync(request)).ClickAsync($"Corriger la réponse de {offer.Actor!.Name}"));
     }

@@ -160,7 +160,7 @@ public sealed class SendTests(PortalFixture fixture) : IClassFixture<PortalFixtu
     {
         var offer = RequestScene.Reachable();
         var request = A.Request().Build();
-        request.TakeInCharge(A.Staff(), A.Now, A.Today);
+        request.TakeInCharge(A.Staff(), A.Now, A.Day);
         request.Proposing(offer);
         await fixture.StoreAsync(request, offer);
         var page = await fixture.OpenAsync(request);

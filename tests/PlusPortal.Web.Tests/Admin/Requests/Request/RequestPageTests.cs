@@ -66,7 +66,7 @@ public sealed class RequestPageTests(PortalFixture fixture) : IClassFixture<Port
         request.RecordMatching(
             RequestScene.Result(offer) with { Excluded = [new Exclusion(other.ActorId, other.Actor!.Name, other.Id, other.Content.Title, Criteria.Employer, "Réservé aux structures employeuses.", 1)] },
             A.Now,
-            A.Today,
+            A.Day,
             Author.Job);
         await fixture.StoreAsync(request, offer);
 
@@ -92,7 +92,7 @@ public sealed class RequestPageTests(PortalFixture fixture) : IClassFixture<Port
         var request = A.Request().Build();
         var result = RequestScene.Result(offer);
         CriterionOutcome[] reasons = [new(Criteria.Employer, Outcome.Unknown, 0, "À vérifier\u00A0: réservé aux structures qui ont au moins un salarié."), new(Criteria.Audience, Outcome.Unknown, 0, Soft)];
-        request.RecordMatching(result with { Proposals = [result.Proposals[0] with { Reasons = reasons }] }, A.Now, A.Today, Author.Job);
+        request.RecordMatching(result with { Proposals = [result.Proposals[0] with { Reasons = reasons }] }, A.Now, A.Day, Author.Job);
         var referral = request.Sending(offer);
         var tracking = await fixture.TrackAsync(request, offer);
         using var partner = await fixture.Portal.SignInAsNewAsync(PortalRoles.Partner, offer.ActorId);

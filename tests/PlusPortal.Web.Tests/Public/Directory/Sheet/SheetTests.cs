@@ -77,7 +77,7 @@ public sealed class SheetTests(PortalFixture fixture) : IClassFixture<PortalFixt
         await using (var db = fixture.NewContext())
         {
             var actor = (await db.SupportActors.FindAsync([offer.ActorId], Ct))!;
-            actor.Edit(actor.Name, actor.Kind, actor.Circle, actor.Description, "https://ouvert.example.org/", websiteChecked: true, A.Today, A.Now);
+            actor.Edit(actor.Name, actor.Kind, actor.Circle, actor.Description, "https://ouvert.example.org/", websiteChecked: true, A.Day, A.Now);
             await db.SaveChangesAsync(Ct);
         }
 

@@ -22,7 +22,6 @@ public sealed class FactorController(PeopleReader people, ResetFactor reset) : C
 
     /// <summary>Takes it away.</summary>
     [HttpPost("")]
-    [KeepTypedOnExpiry]
     public async Task<IActionResult> Reset(Guid id, [Bind(Prefix = "Form")] FactorForm form, CancellationToken ct)
     {
         if (!ModelState.IsValid) return await PageAsync(id, form, StatusCodes.Status400BadRequest, ct);

@@ -1,6 +1,7 @@
 using PlusPortal.Data;
 using PlusPortal.Data.Actors;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Deadlines;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Labels;
 
@@ -17,13 +18,13 @@ public sealed class ChooseActors(PortalDb db, RequestChange change, TimeProvider
             reference,
             seen,
             Acts.Propose,
-            request =>
+            (request, today) =>
             {
                 foreach (var line in chosen)
                 {
                     var proposal = request.Matching?.Proposals.FirstOrDefault(proposal => proposal.OfferId == line.OfferId)
                         ?? throw new Domain.DomainRuleException(Domain.RuleCode.UnknownCode);
-                    Propose(request, new ReferralChoice(proposal.ActorId, proposal.OfferId, proposal.OfferRevision, line.Role, proposal.Rank), null, by);
+                    Propose(request, new ReferralChoice(proposal.ActorId, proposal.OfferId, proposal.OfferRevision, line.Role, proposal.Rank), null, by, today);
                 }
             },
             ct);
@@ -40,18 +41,18 @@ public sealed class ChooseActors(PortalDb db, RequestChange change, TimeProvider
             reference,
             seen,
             Acts.Propose,
-            request =>
+            (request, today) =>
             {
                 foreach (var line in chosen)
                 {
                     var offer = offers[line.OfferId];
                     var rank = request.Matching?.Proposals.FirstOrDefault(proposal => proposal.OfferId == line.OfferId)?.Rank;
-                    Propose(request, new ReferralChoice(offer.ActorId, offer.OfferId, offer.Revision, line.Role, rank), form.Reason, by);
+                    Propose(request, new ReferralChoice(offer.ActorId, offer.OfferId, offer.Revision, line.Role, rank), form.Reason, by, today);
                 }
             },
             ct);
     }
 
-    private void Propose(OrientationRequest request, ReferralChoice choice, string? reason, Author by) =>
-        request.Propose(choice, reason, by, clock.GetUtcNow(), clock.TodayInParis);
+    private void Propose(OrientationRequest request, ReferralChoice choice, string? reason, Author by, PlusDay today) =>
+        request.Propose(choice, reason, by, clock.GetUtcNow(), today);
 }

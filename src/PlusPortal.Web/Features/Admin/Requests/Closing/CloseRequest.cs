@@ -16,7 +16,7 @@ public sealed class CloseRequest(PortalDb db, RequestChange change, TimeProvider
         var kept = await KeptRequestAsync(form, ct);
         if (form.Reason == ClosingReasons.Doublon && (kept is null || kept.Reference == reference || kept.DuplicateOfId is not null))
             return new RequestResult.Refused("Form.KeptReference", "Aucune autre demande à conserver ne porte cette référence, ou elle est elle-même un doublon. Vérifiez-la.");
-        return await change.ExecuteAsync(reference, seen, Acts.Close, request => request.Close(form.Reason!, form.Message, kept, by, clock.GetUtcNow(), clock.TodayInParis), ct);
+        return await change.ExecuteAsync(reference, seen, Acts.Close, (request, today) => request.Close(form.Reason!, form.Message, kept, by, clock.GetUtcNow(), today), ct);
     }
 
     private async Task<OrientationRequest?> KeptRequestAsync(CloseForm form, CancellationToken ct) =>

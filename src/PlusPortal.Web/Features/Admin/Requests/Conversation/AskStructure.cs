@@ -10,15 +10,15 @@ public sealed class AskStructure(RequestChange change, TimeProvider clock)
 {
     /// <summary>Asks; the structure gets an e-mail with a link to its page, where the question is.</summary>
     public Task<RequestResult> ExecuteAsync(string reference, Seen seen, string question, Author by, CancellationToken ct) =>
-        change.ExecuteAsync(reference, seen, Acts.AskStructure, request => request.AskStructure(question, by, clock.GetUtcNow(), clock.TodayInParis), ct);
+        change.ExecuteAsync(reference, seen, Acts.AskStructure, (request, today) => request.AskStructure(question, by, clock.GetUtcNow(), today), ct);
 
     /// <summary>Records an answer given by telephone.</summary>
     public Task<RequestResult> RecordAnswerAsync(string reference, Seen seen, string answer, Author by, CancellationToken ct) =>
-        change.ExecuteAsync(reference, seen, Acts.AnswerQuestion, request => request.AnswerQuestion(answer, by with { Channel = Channel.Telephone }, clock.GetUtcNow(), clock.TodayInParis), ct);
+        change.ExecuteAsync(reference, seen, Acts.AnswerQuestion, (request, today) => request.AnswerQuestion(answer, by with { Channel = Channel.Telephone }, clock.GetUtcNow(), today), ct);
 
     /// <summary>Goes on without the answer.</summary>
     public Task<RequestResult> DropAsync(string reference, Seen seen, Author by, CancellationToken ct) =>
-        change.ExecuteAsync(reference, seen, Acts.DropQuestion, request => request.DropQuestion(by, clock.GetUtcNow(), clock.TodayInParis), ct);
+        change.ExecuteAsync(reference, seen, Acts.DropQuestion, (request, today) => request.DropQuestion(by, clock.GetUtcNow(), today), ct);
 }
 
 /// <summary>Staff spoke to the person and vouch for the address.</summary>
@@ -26,7 +26,7 @@ public sealed class VouchForAddress(RequestChange change, TimeProvider clock)
 {
     /// <summary>Records it.</summary>
     public Task<RequestResult> ExecuteAsync(string reference, Seen seen, Author by, CancellationToken ct) =>
-        change.ExecuteAsync(reference, seen, Acts.VouchForAddress, request => request.VouchForAddress(by with { Channel = Channel.Telephone }, clock.GetUtcNow()), ct);
+        change.ExecuteAsync(reference, seen, Acts.VouchForAddress, (request, _) => request.VouchForAddress(by with { Channel = Channel.Telephone }, clock.GetUtcNow()), ct);
 }
 
 /// <summary>Writes an internal note. It overwrites nothing, so what others did in between does not stand in its way.</summary>

@@ -4,11 +4,12 @@ using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Labels;
+using PlusPortal.Web.Profile;
 
 namespace PlusPortal.Web.Features.Admin.Requests.Correcting;
 
 /// <summary>Corrects stage, sub-stage, themes or commune, and searches again with the values corrected. The declaration is kept beside.</summary>
-public sealed class CorrectRequest(RequestChange change, RequestMatcher matcher, TimeProvider clock)
+public sealed class CorrectRequest(RequestChange change, RequestMatcher matcher, CurrentProfile profile, TimeProvider clock)
 {
     /// <summary>Corrects.</summary>
     /// <param name="reference">Reference of the request.</param>
@@ -27,7 +28,7 @@ public sealed class CorrectRequest(RequestChange change, RequestMatcher matcher,
         var now = clock.GetUtcNow();
         var refused = RequestChange.Decide(() => request.Correct(Compare(form, commune, request.Declared, by, now), by, now));
         if (refused is not null) return refused;
-        request.RecordMatching(await matcher.MatchAsync(request, ct), now, clock.TodayInParis, by);
+        request.RecordMatching(await matcher.MatchAsync(request, ct), now, await profile.TodayAsync(ct), by);
         return await change.SaveAsync(request, Acts.Correct, ct);
     }
 

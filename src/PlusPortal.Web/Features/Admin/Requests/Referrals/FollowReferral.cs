@@ -3,6 +3,7 @@ using PlusPortal.Data;
 using PlusPortal.Data.Actors;
 using PlusPortal.Domain;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Deadlines;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Labels;
 
@@ -80,15 +81,15 @@ public sealed class FollowReferral(PortalDb db, RequestChange change, TimeProvid
         return result;
     }
 
-    private Task<RequestResult> ActAsync(string reference, Guid referralId, Seen seen, Act done, Action<OrientationRequest, Referral, DateTimeOffset, DateOnly> act, CancellationToken ct) =>
+    private Task<RequestResult> ActAsync(string reference, Guid referralId, Seen seen, Act done, Action<OrientationRequest, Referral, DateTimeOffset, PlusDay> act, CancellationToken ct) =>
         change.ExecuteAsync(
             reference,
             seen,
             done,
-            request =>
+            (request, today) =>
             {
                 var referral = request.Referrals.SingleOrDefault(referral => referral.Id == referralId) ?? throw new DomainRuleException(RuleCode.ReferralNotFound);
-                act(request, referral, clock.GetUtcNow(), clock.TodayInParis);
+                act(request, referral, clock.GetUtcNow(), today);
             },
             ct);
 }

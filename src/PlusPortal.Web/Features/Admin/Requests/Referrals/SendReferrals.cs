@@ -4,15 +4,17 @@ using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Labels;
+using PlusPortal.Web.Profile;
 
 namespace PlusPortal.Web.Features.Admin.Requests.Referrals;
 
 /// <summary>Sends a request to the actors chosen. The matcher proposed, the database decides: the offers are read again, and held, in the transaction that sends.</summary>
-public sealed class SendReferrals(PortalDb db, RequestChange change, TimeProvider clock)
+public sealed class SendReferrals(PortalDb db, RequestChange change, CurrentProfile profile, TimeProvider clock)
 {
     /// <summary>Writes the summary and sends. An actor without account nor checked address is left to staff: nothing is e-mailed to it.</summary>
     public async Task<RequestResult> ExecuteAsync(string reference, Seen seen, SendForm form, Author by, CancellationToken ct)
     {
+        var today = await profile.TodayAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var request = await change.FindAsync(reference, ct);
         if (request is null) return new RequestResult.NotFound();
@@ -22,7 +24,7 @@ public sealed class SendReferrals(PortalDb db, RequestChange change, TimeProvide
         if (referrals.Count != form.ReferralIds.Distinct().Count()) return new RequestResult.NotFound();
         var offers = await db.HoldOffersAsync([.. referrals.Select(referral => referral.OfferId)], ct);
         var actors = await db.ReachOfAsync([.. referrals.Select(referral => referral.ActorId)], ct);
-        var (now, today) = (clock.GetUtcNow(), clock.TodayInParis);
+        var now = clock.GetUtcNow();
         var closed = referrals.Where(referral => offers.GetValueOrDefault(referral.OfferId)?.MayReceive(today, chosenByHand: referral.MatchRank is null) != true).ToList();
         if (closed.Count > 0)
         {

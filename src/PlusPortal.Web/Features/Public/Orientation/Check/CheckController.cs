@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using PlusPortal.Data;
 using PlusPortal.Data.Limits;
 using PlusPortal.Web.Addresses;
@@ -9,7 +8,7 @@ using PlusPortal.Web.Features.Public.Orientation.Steps;
 using PlusPortal.Web.Features.Shared;
 using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Labels;
-using PlusPortal.Web.Links;
+using PlusPortal.Web.Profile;
 using PlusPortal.Web.Security;
 using PlusPortal.Web.Security.Limits;
 
@@ -18,7 +17,7 @@ namespace PlusPortal.Web.Features.Public.Orientation.Check;
 /// <summary>Check and send.</summary>
 [Area(Areas.Public)]
 [Route(OrientationLinks.Root)]
-public sealed class CheckController(PortalDb db, DraftAccess drafts, StepPages pages, SubmitOrientation submitOrientation, IOptions<PortalOptions> portal) : Controller
+public sealed class CheckController(PortalDb db, DraftAccess drafts, StepPages pages, SubmitOrientation submitOrientation, CurrentProfile profile) : Controller
 {
     /// <summary>Everything that was answered, before sending.</summary>
     [HttpGet(OrientationLinks.Prefix + OrientationLinks.CheckSlug)]
@@ -47,7 +46,7 @@ public sealed class CheckController(PortalDb db, DraftAccess drafts, StepPages p
         {
             SubmitResult.Submitted => LocalRedirect(OrientationLinks.Confirmation(draftId)),
             SubmitResult.Incomplete incomplete => LocalRedirect(OrientationLinks.Step(draftId, incomplete.FirstStep.Slug)),
-            SubmitResult.TooMany refused => TooMany(refused.Verdict, opened),
+            SubmitResult.TooMany refused => TooMany(refused.Verdict, opened, await profile.ReachAsync(ct)),
             _ => pages.Lost(this),
         };
     }
@@ -57,7 +56,7 @@ public sealed class CheckController(PortalDb db, DraftAccess drafts, StepPages p
     public IActionResult Submit(Guid draftId) => LocalRedirect(OrientationLinks.Check(draftId));
 
     /// <summary>The share of the day is used up: nothing is lost, and there are other ways to PLUS.</summary>
-    private ViewResult TooMany(LimitVerdict verdict, OpenDraft opened)
+    private ViewResult TooMany(LimitVerdict verdict, OpenDraft opened, Reach reach)
     {
         HttpContext.RefuseFor(verdict);
         var words = new ErrorWords(
@@ -65,7 +64,7 @@ public sealed class CheckController(PortalDb db, DraftAccess drafts, StepPages p
             $"Nous limitons le nombre de demandes envoyées en un jour avec une même adresse e-mail, ou depuis un même lieu. Tout ce que vous avez écrit est conservé jusqu’au {opened.Draft.ExpiresAt.ParisDay.InWords}.",
             "Revenez demain sur cet appareil pour l’envoyer, ou contactez-nous\u00A0: nous pouvons la prendre avec vous.",
             [new("Revenir à ma demande", OrientationLinks.Check(opened.Id)), new("Contacter l’équipe PLUS", PublicAddress.Contact)]);
-        return View("Error", new ErrorPage(words, Retry: null, portal.Value.Phone, portal.Value.Email));
+        return View("Error", new ErrorPage(words, Retry: null, reach));
     }
 
     private LocalRedirectResult Elsewhere(OpenDraft opened) => LocalRedirect(OrientationLinks.Step(opened.Id, pages.Form.NextIn(opened.Answers).Slug));

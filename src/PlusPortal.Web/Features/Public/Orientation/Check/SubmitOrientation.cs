@@ -16,6 +16,7 @@ using PlusPortal.Web.Features.Public.Orientation.Steps;
 using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Links;
+using PlusPortal.Web.Profile;
 using PlusPortal.Web.Security.Limits;
 using PlusPortal.Web.Telemetry;
 
@@ -42,7 +43,7 @@ public abstract record SubmitResult
 }
 
 /// <summary>Turns a draft into a request, once, however often the button is pressed.</summary>
-public sealed class SubmitOrientation(PortalDb db, DraftAccess drafts, FormSteps form, RequestMatcher matcher, Announcer announcer, LimitCounter limits, IOptions<DailyCapOptions> caps, TimeProvider clock)
+public sealed class SubmitOrientation(PortalDb db, DraftAccess drafts, FormSteps form, RequestMatcher matcher, Announcer announcer, LimitCounter limits, IOptions<DailyCapOptions> caps, CurrentProfile profile, TimeProvider clock)
 {
     /// <summary>A person needs longer than this to answer the pages.</summary>
     public static readonly TimeSpan LeastTime = TimeSpan.FromSeconds(20);
@@ -64,11 +65,11 @@ public sealed class SubmitOrientation(PortalDb db, DraftAccess drafts, FormSteps
         if (next != form.Check || !opened.Answers.TryComplete(out var complete)) return new SubmitResult.Incomplete(next);
 
         var now = clock.GetUtcNow();
-        var today = clock.TodayInParis;
+        var today = await profile.TodayAsync(ct);
         var request = OrientationRequest.Submit(
             new NewRequest
             {
-                Reference = RequestReference.Of(today.Year, await NextNumberAsync(ct)),
+                Reference = RequestReference.Of(today.Date.Year, await NextNumberAsync(ct)),
                 DraftId = draftId,
                 Origin = RequestOrigin.Online,
                 Declaration = complete.Declaration,

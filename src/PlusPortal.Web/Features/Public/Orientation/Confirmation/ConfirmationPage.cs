@@ -13,6 +13,7 @@ using PlusPortal.Web.Features.Public.Orientation.Drafts;
 using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Links;
+using PlusPortal.Web.Profile;
 
 namespace PlusPortal.Web.Features.Public.Orientation.Confirmation;
 
@@ -67,10 +68,12 @@ public sealed record ConfirmationPage
 }
 
 /// <summary>Reads the confirmation page.</summary>
-public sealed class ConfirmationReader(PortalDb db)
+public sealed class ConfirmationReader(PortalDb db, CurrentProfile profile)
 {
     private const int MostNearMisses = 5;
-    private const int LateHour = 16;
+
+    /// <summary>An urgent request that comes later than this before PLUS leaves is for the next morning.</summary>
+    private static readonly TimeSpan TimeToCall = TimeSpan.FromHours(1);
 
     /// <summary>The page of a request that the visitor sent.</summary>
     public async Task<ConfirmationPage?> ReadAsync(OpenDraft opened, Func<string, string> absoluteTracking, CancellationToken ct)
@@ -98,7 +101,7 @@ public sealed class ConfirmationReader(PortalDb db)
             IsDistress = request.SignalCodes.Contains(TriageSignals.DetressePersonne),
             IsInLorraine = request.Declared.Place.IsInLorraine,
             AsksFirst = request.TransmissionRule == TransmissionRule.AskMeFirst,
-            FirstLookBy = FirstLookBy(request),
+            FirstLookBy = FirstLookBy(request, (await profile.GetAsync(ct)).Calendar),
             Proposals = [.. first.Select(proposal => ToProposal(proposal, offers.GetValueOrDefault(proposal.OfferId) ?? [], verifications.GetValueOrDefault(proposal.ActorId)))],
             NearMisses = [.. (request.Matching?.Excluded ?? []).Where(exclusion => exclusion.FailedCriteria == 1).Take(MostNearMisses)],
             TrackingAddress = hasLink ? absoluteTracking(token) : null,
@@ -120,10 +123,10 @@ public sealed class ConfirmationReader(PortalDb db)
         verification is null ? null : VerificationStatuses.All.LabelOf(verification));
 
     /// <summary>Counted from the sending, so that the page stays the same on reload; an urgent request received late is for the next morning.</summary>
-    private static DateOnly FirstLookBy(OrientationRequest request)
+    private static DateOnly FirstLookBy(OrientationRequest request, PlusCalendar calendar)
     {
-        var delay = Delays.For(request.IsUrgent).FirstLookWorkingDays;
-        if (request.IsUrgent && request.SubmittedAt.InParis.Hour >= LateHour) delay++;
-        return WorkingDayCalendar.AddWorkingDays(request.SubmittedAt.ParisDay, delay, departement: null);
+        var (delay, day) = (Delays.For(request.IsUrgent).FirstLookWorkingDays, request.SubmittedAt.ParisDay);
+        if (request.IsUrgent && calendar.ClosesAt(day) is { } end && request.SubmittedAt.InParis.TimeOfDay >= end.ToTimeSpan() - TimeToCall) delay++;
+        return calendar.AddWorkingDays(day, delay);
     }
 }

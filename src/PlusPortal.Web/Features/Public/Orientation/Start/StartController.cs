@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Options;
 using PlusPortal.Data;
 using PlusPortal.Data.Limits;
 using PlusPortal.Domain.Requests;
@@ -9,7 +8,7 @@ using PlusPortal.Web.Features.Public.Orientation.Drafts;
 using PlusPortal.Web.Features.Public.Orientation.Situation;
 using PlusPortal.Web.Features.Public.Orientation.Steps;
 using PlusPortal.Web.Features.Shared;
-using PlusPortal.Web.Links;
+using PlusPortal.Web.Profile;
 using PlusPortal.Web.Security;
 using PlusPortal.Web.Security.Limits;
 
@@ -18,13 +17,13 @@ namespace PlusPortal.Web.Features.Public.Orientation.Start;
 /// <summary>The start page: for whom, how long, what happens next; the requests already begun; where to go from elsewhere than Lorraine.</summary>
 [Area(Areas.Public)]
 [Route(OrientationLinks.Root)]
-public sealed class StartController(PortalDb db, DraftAccess drafts, StepPages pages, IOptions<PortalOptions> portal) : Controller
+public sealed class StartController(PortalDb db, DraftAccess drafts, StepPages pages, CurrentProfile profile) : Controller
 {
     /// <summary>Start page: for whom, how long, what happens next; the requests already begun here.</summary>
     [HttpGet("")]
     [InSiteMap(SiteMapSection.GetHelp, "Demander une orientation")]
     public async Task<IActionResult> Start(string? etape, CancellationToken ct) =>
-        View(new StartPage(Stages.All.Find(etape)?.Code, await drafts.UnfinishedAsync(ct), portal.Value.Phone, portal.Value.Email));
+        View(new StartPage(Stages.All.Find(etape)?.Code, await drafts.UnfinishedAsync(ct), await profile.ReachAsync(ct)));
 
     /// <summary>Begins a request.</summary>
     [HttpPost("")]
@@ -63,9 +62,8 @@ public sealed class StartController(PortalDb db, DraftAccess drafts, StepPages p
 /// <summary>The start page.</summary>
 /// <param name="Stage">Stage chosen on the home page; null when none.</param>
 /// <param name="Unfinished">Requests begun on this device.</param>
-/// <param name="Phone">Telephone of PLUS, when it has one.</param>
-/// <param name="Email">Address of PLUS, when it has one.</param>
-public sealed record StartPage(string? Stage, IReadOnlyList<UnfinishedDraft> Unfinished, string? Phone, string? Email);
+/// <param name="Reach">How to reach PLUS.</param>
+public sealed record StartPage(string? Stage, IReadOnlyList<UnfinishedDraft> Unfinished, Reach Reach);
 
 /// <summary>The page for structures outside Lorraine.</summary>
 public sealed record OutsidePage(Guid? DraftId, string? CommuneName, string? DepartementName, string? GoOn);

@@ -1,0 +1,53 @@
+namespace PlusPortal.Domain.Requests.Deadlines;
+
+/// <summary>The days on which PLUS works: its own delays are counted with them. Those of the actors are not: <see cref="WorkingDayCalendar"/> alone counts theirs.</summary>
+/// <param name="Hours">When PLUS is open in a week.</param>
+/// <param name="Closures">When it is closed although it would be open.</param>
+public sealed record PlusCalendar(OpeningHours Hours, IReadOnlyList<Closure> Closures)
+{
+    /// <summary>Days before a closure from which people are told of it.</summary>
+    public const int ToldDaysBefore = 14;
+
+    /// <summary>The seat of PLUS decides its own public holidays; none is confirmed, hence those of the whole country only.</summary>
+    private const string? SeatDepartement = null;
+
+    /// <summary>Until PLUS says otherwise.</summary>
+    public static PlusCalendar Usual { get; } = new(OpeningHours.Usual, []);
+
+    /// <summary>Whether a delay counts the day: PLUS opens then, and it is a working day for everybody.</summary>
+    public bool IsWorkingDay(DateOnly day) => Opens(day) && WorkingDayCalendar.IsWorkingDay(day, SeatDepartement);
+
+    /// <summary>Whether somebody is there on that day, a Saturday included.</summary>
+    public bool Opens(DateOnly day) =>
+        Hours.On(day.DayOfWeek).Count > 0 && !WorkingDayCalendar.IsPublicHoliday(day, SeatDepartement) && !Closures.Any(closure => closure.Includes(day));
+
+    /// <summary>The day that is the given number of working days of PLUS later; with 0, the day itself or the next working one.</summary>
+    public DateOnly AddWorkingDays(DateOnly day, int workingDays) => WorkingDayCalendar.AddDays(day, workingDays, IsWorkingDay);
+
+    /// <summary>First day after this one on which somebody is there.</summary>
+    public DateOnly NextOpening(DateOnly day)
+    {
+        do day = day.AddDays(1);
+        while (!Opens(day));
+        return day;
+    }
+
+    /// <summary>When PLUS leaves on that day; null when it does not open.</summary>
+    public TimeOnly? ClosesAt(DateOnly day) => Opens(day) ? Hours.On(day.DayOfWeek)[^1].To : null;
+
+    /// <summary>The closure to tell of: under way, or the next one when it is near.</summary>
+    public Closure? ClosureToTell(DateOnly today) =>
+        Closures.Where(closure => closure.To >= today && closure.From <= today.AddDays(ToldDaysBefore)).OrderBy(closure => closure.From).ThenByDescending(closure => closure.To).FirstOrDefault();
+}
+
+/// <summary>Today in Paris, with the calendar from which the delays of PLUS are counted.</summary>
+/// <param name="Date">The day.</param>
+/// <param name="Calendar">The calendar of PLUS on that day.</param>
+public readonly record struct PlusDay(DateOnly Date, PlusCalendar Calendar)
+{
+    /// <summary>The day that is the given number of working days of PLUS later.</summary>
+    public DateOnly AddWorkingDays(int workingDays) => Calendar.AddWorkingDays(Date, workingDays);
+
+    /// <summary>The day alone, where nobody counts from it.</summary>
+    public static implicit operator DateOnly(PlusDay day) => day.Date;
+}

@@ -1,0 +1,122 @@
+using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Deadlines;
+
+namespace PlusPortal.Domain.Tests.Requests;
+
+/// <summary>The days on which PLUS works: its hours, its closures, public holidays.</summary>
+public sealed class PlusCalendarTests
+{
+    private static readonly TimeRange Morning = new(new(9, 0), new(12, 0));
+    private static readonly TimeRange Afternoon = new(new(14, 0), new(17, 0));
+
+    /// <summary>Christmas holidays: Thursday 24 December 2026 to Saturday 2 January 2027.</summary>
+    private static readonly Closure Christmas = new(new(2026, 12, 24), new(2027, 1, 2), "Fêtes de fin d’année");
+
+    [Fact]
+    public void Usual_calendar_counts_as_everybody_does()
+    {
+        for (var day = new DateOnly(2026, 1, 1); day.Year < 2028; day = day.AddDays(1))
+        {
+            Assert.Equal(WorkingDayCalendar.IsWorkingDay(day, departement: null), PlusCalendar.Usual.IsWorkingDay(day));
+            Assert.Equal(WorkingDayCalendar.AddWorkingDays(day, 2, departement: null), PlusCalendar.Usual.AddWorkingDays(day, 2));
+        }
+    }
+
+    [Theory]
+    [InlineData("2026-12-22", 0, "2026-12-22")]
+    [InlineData("2026-12-22", 1, "2026-12-23")]
+    [InlineData("2026-12-22", 2, "2027-01-04")]
+    [InlineData("2026-12-24", 0, "2027-01-04")]
+    [InlineData("2026-12-31", 1, "2027-01-04")]
+    [InlineData("2027-01-04", 2, "2027-01-06")]
+    public void Delay_goes_through_a_closure(string start, int days, string end) =>
+        Assert.Equal(DateOnly.Parse(end), (PlusCalendar.Usual with { Closures = [Christmas] }).AddWorkingDays(DateOnly.Parse(start), days));
+
+    [Fact]
+    public void Weekday_without_hours_is_no_working_day_and_a_Saturday_with_hours_is_none_either()
+    {
+        var calendar = new PlusCalendar(Hours((DayOfWeek.Tuesday, [Morning]), (DayOfWeek.Saturday, [Morning])), []);
+
+        Assert.Equal(new DateOnly(2026, 3, 10), calendar.AddWorkingDays(new DateOnly(2026, 3, 3), 1));
+        Assert.True(calendar.Opens(new DateOnly(2026, 3, 7)));
+        Assert.Equal(new DateOnly(2026, 3, 7), calendar.NextOpening(new DateOnly(2026, 3, 3)));
+        Assert.Equal(new TimeOnly(12, 0), calendar.ClosesAt(new DateOnly(2026, 3, 3)));
+        Assert.Null(calendar.ClosesAt(new DateOnly(2026, 3, 4)));
+    }
+
+    [Fact]
+    public void Next_opening_is_after_a_holiday_and_the_closure_that_follows()
+    {
+        var calendar = PlusCalendar.Usual with { Closures = [new(new(2026, 4, 7), new(2026, 4, 8), "Travaux")] };
+
+        // Easter Monday is 6 April 2026.
+        Assert.Equal(new DateOnly(2026, 4, 9), calendar.NextOpening(new DateOnly(2026, 4, 3)));
+    }
+
+    [Theory]
+    [InlineData("2026-12-09", false)]
+    [InlineData("2026-12-10", true)]
+    [InlineData("2026-12-24", true)]
+    [InlineData("2027-01-02", true)]
+    [InlineData("2027-01-03", false)]
+    public void Closure_is_told_two_weeks_before_and_until_its_last_day(string day, bool isTold) =>
+        Assert.Equal(isTold ? Christmas : null, (PlusCalendar.Usual with { Closures = [Christmas] }).ClosureToTell(DateOnly.Parse(day)));
+
+    [Theory]
+    [InlineData("2026-12-24", "2026-12-23", ClosureProblem.EndsBeforeItBegins)]
+    [InlineData("2026-03-01", "2026-12-23", ClosureProblem.InThePast)]
+    [InlineData("2026-03-02", "2026-05-01", ClosureProblem.TooLong)]
+    [InlineData("2026-03-02", "2026-04-30", null)]
+    [InlineData("2026-03-02", "2026-03-02", null)]
+    public void Closure_is_judged_on_the_day_it_is_announced(string from, string to, ClosureProblem? problem) =>
+        Assert.Equal(problem, Closure.ProblemOf(DateOnly.Parse(from), DateOnly.Parse(to), A.Today));
+
+    [Fact]
+    public void Hours_end_after_they_begin_and_do_not_overlap()
+    {
+        Assert.Null(OpeningHours.ProblemOf([Morning, Afternoon]));
+        Assert.Null(OpeningHours.ProblemOf([Morning, Afternoon with { From = Morning.To }]));
+        Assert.Equal(HoursProblem.EndsBeforeItBegins, OpeningHours.ProblemOf([Morning with { To = Morning.From }]));
+        Assert.Equal(HoursProblem.Overlaps, OpeningHours.ProblemOf([Afternoon, Morning]));
+        Assert.Equal(RuleCode.UnusableSetting, Assert.Throws<DomainRuleException>(() => Hours((DayOfWeek.Monday, [Afternoon, Morning]))).Code);
+    }
+
+    [Fact]
+    public void One_half_day_of_the_working_week_is_the_least()
+    {
+        Assert.Equal(RuleCode.UnusableSetting, Assert.Throws<DomainRuleException>(() => Hours((DayOfWeek.Saturday, [Morning]))).Code);
+        Assert.NotEmpty(Hours((DayOfWeek.Friday, [Morning])).On(DayOfWeek.Friday));
+    }
+
+    [Fact]
+    public void What_is_stored_is_read_again()
+    {
+        var hours = Hours((DayOfWeek.Sunday, [Morning]), (DayOfWeek.Wednesday, [new(new(8, 5), new(9, 0)), Afternoon]));
+
+        Assert.Equal("3 08:05-09:00 14:00-17:00\n0 09:00-12:00", hours.ToString());
+        Assert.Equal(hours, OpeningHours.Read(hours.ToString()));
+        Assert.NotEqual(OpeningHours.Usual, hours);
+        Assert.Equal("2026-12-24 2027-01-02 Fêtes de fin d’année", Christmas.ToString());
+        Assert.Equal(Christmas, Closure.Read(Christmas.ToString()));
+    }
+
+    [Fact]
+    public void What_plus_has_to_do_is_due_on_a_day_when_it_works_and_what_an_actor_has_to_do_is_not_moved()
+    {
+        var week = PlusCalendar.Usual with { Closures = [new(A.Today.AddDays(1), A.Today.AddDays(8), "Semaine fermée")] };
+        var request = A.Request().Counting(week).Build();
+        var usual = A.Request().Build();
+        Assert.Equal((new DateOnly(2026, 3, 4), new DateOnly(2026, 3, 12)), (usual.NextDueOn!.Value, request.NextDueOn!.Value));
+
+        var (offer, now) = (A.SupportOffer().Build(), A.Now);
+        var (moved, plain) = (request.Sending(offer), usual.Sending(offer));
+
+        Assert.Equal((plain.ReminderDueOn, plain.CallDueOn, plain.ExpiresOn), (moved.ReminderDueOn, moved.CallDueOn, moved.ExpiresOn));
+        request.AskStructure("Combien ?", A.Staff(), now, new PlusDay(A.Today, week));
+        usual.AskStructure("Combien ?", A.Staff(), now, A.Day);
+        Assert.True(request.NextDueOn > usual.NextDueOn);
+    }
+
+    private static OpeningHours Hours(params (DayOfWeek Day, TimeRange[] Ranges)[] days) =>
+        OpeningHours.Of(days.ToDictionary(day => day.Day, day => (IReadOnlyList<TimeRange>)day.Ranges));
+}
