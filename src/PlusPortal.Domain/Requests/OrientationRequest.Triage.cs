@@ -107,10 +107,7 @@ public sealed partial class OrientationRequest
         Leave(Acts.DropQuestion, by, now);
     }
 
-    /// <summary>
-    /// The structure says that nobody called back: the request is due today for PLUS. Said again while it is, it is noted
-    /// with what it says and tells nobody a second time; without a word it changes nothing.
-    /// </summary>
+    /// <summary>The structure says that nobody called back: the request is due today for PLUS. Said again while it is, it is noted and told to nobody; without a word it changes nothing.</summary>
     /// <exception cref="DomainRuleException">As <see cref="Acts.ReportNotCalledBack"/>.</exception>
     public void ReportNotCalledBack(string? message, Author by, DateTimeOffset now, PlusDay todayInParis)
     {
@@ -118,8 +115,7 @@ public sealed partial class OrientationRequest
         var isOnListOfToday = WaitsFor == WaitsFor.Plus && NextDueOn == todayInParis;
         if (isOnListOfToday && string.IsNullOrWhiteSpace(message)) return;
         WriteIfAny(Acts.ReportNotCalledBack, message, by, now);
-        WaitsFor = WaitsFor.Plus;
-        NextDueOn = todayInParis;
+        (WaitsFor, NextDueOn) = (WaitsFor.Plus, todayInParis);
         Leave(Acts.ReportNotCalledBack, by, now, isNews: !isOnListOfToday);
     }
 
