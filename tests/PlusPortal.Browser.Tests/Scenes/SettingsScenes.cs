@@ -62,7 +62,16 @@ internal static class SettingsScenes
             await ChangeAsync(stage);
             await stage.OpenAsStaffAsync(Overview + "/historique");
         }),
+        new("Public/Legal/Contact", "hours and closure", stage => OpenToTheDayAsync(stage, "/contact")),
+        new("Public/Home/Index", "hours and closure", stage => OpenToTheDayAsync(stage, "/")),
+        new("Public/Orientation/Start/Start", "hours and closure", stage => OpenToTheDayAsync(stage, "/demande")),
     ];
+
+    private static async Task OpenToTheDayAsync(Stage stage, string address)
+    {
+        await ChangeAsync(stage);
+        await stage.OpenAsync(address);
+    }
 
     /// <summary>Another administrator changes everything, with the longest words.</summary>
     private static async Task ChangeAsync(Stage stage)
@@ -71,7 +80,7 @@ internal static class SettingsScenes
         var (now, number) = (stage.Browser.Portal.Clock.GetUtcNow(), await db.ReadProfileNumberAsync(CancellationToken.None));
         var before = (await db.LatestProfileChangesAsync(CancellationToken.None)).Aggregate(new PlusProfile(), (profile, change) => profile.With(change.Setting, change.After));
         var today = DateOnly.FromDateTime(now.UtcDateTime);
-        var after = before.Closing(new Closure(today.AddDays(20), today.AddDays(21), (Samples.LongWord + Samples.LongWord)[..60]), today) with
+        var after = before.Closing(new Closure(today.AddDays(3), today.AddDays(4), (Samples.LongWord + Samples.LongWord)[..60]), today) with
         {
             Phone = before.Phone == "+33383000000" ? "+33383000001" : "+33383000000",
             Email = $"contact{number}@{Samples.LongWord.ToLowerInvariant()}{Samples.LongWord.ToLowerInvariant()}.example.org",

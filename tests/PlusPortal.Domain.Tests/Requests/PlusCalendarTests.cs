@@ -12,6 +12,9 @@ public sealed class PlusCalendarTests
     /// <summary>Christmas holidays: Thursday 24 December 2026 to Saturday 2 January 2027.</summary>
     private static readonly Closure Christmas = new(new(2026, 12, 24), new(2027, 1, 2), "Fêtes de fin d’année");
 
+    /// <summary>Monday 2 March 2026, before a closure from Tuesday 3 to Tuesday 10.</summary>
+    private static readonly PlusDay ClosedForAWeek = new(A.Today, PlusCalendar.Usual with { Closures = [new(A.Today.AddDays(1), A.Today.AddDays(8), "Semaine fermée")] });
+
     [Fact]
     public void Usual_calendar_counts_as_everybody_does()
     {
@@ -101,20 +104,29 @@ public sealed class PlusCalendarTests
     }
 
     [Fact]
-    public void What_plus_has_to_do_is_due_on_a_day_when_it_works_and_what_an_actor_has_to_do_is_not_moved()
+    public void What_plus_has_to_do_is_due_on_a_day_when_it_works()
     {
-        var week = PlusCalendar.Usual with { Closures = [new(A.Today.AddDays(1), A.Today.AddDays(8), "Semaine fermée")] };
-        var request = A.Request().Counting(week).Build();
-        var usual = A.Request().Build();
-        Assert.Equal((new DateOnly(2026, 3, 4), new DateOnly(2026, 3, 12)), (usual.NextDueOn!.Value, request.NextDueOn!.Value));
+        var request = A.Request().Counting(ClosedForAWeek.Calendar).Build();
+        Assert.Equal(new DateOnly(2026, 3, 12), request.NextDueOn);
 
-        var (offer, now) = (A.SupportOffer().Build(), A.Now);
-        var (moved, plain) = (request.Sending(offer), usual.Sending(offer));
+        request.InTriage().AskStructure("Combien ?", A.Staff(), A.Now, ClosedForAWeek);
+        Assert.Equal(new DateOnly(2026, 3, 20), request.NextDueOn);
+        request.AnswerQuestion("Deux.", A.Staff(), A.Now, ClosedForAWeek with { Date = A.Today.AddDays(1) });
 
-        Assert.Equal((plain.ReminderDueOn, plain.CallDueOn, plain.ExpiresOn), (moved.ReminderDueOn, moved.CallDueOn, moved.ExpiresOn));
-        request.AskStructure("Combien ?", A.Staff(), now, new PlusDay(A.Today, week));
-        usual.AskStructure("Combien ?", A.Staff(), now, A.Day);
-        Assert.True(request.NextDueOn > usual.NextDueOn);
+        Assert.Equal(new DateOnly(2026, 3, 12), request.NextDueOn);
+    }
+
+    [Fact]
+    public void What_an_actor_has_to_do_is_not_moved()
+    {
+        var offer = A.SupportOffer().Build();
+        var (request, usual) = (A.Request().Build(), A.Request().Build());
+        var (asked, plain) = (request.Proposing(offer), usual.Sending(offer));
+
+        request.SendReferral(asked.Id, offer, isByHand: false, A.Staff(), A.Now, ClosedForAWeek);
+
+        Assert.Equal((plain.ReminderDueOn, plain.CallDueOn, plain.ExpiresOn), (asked.ReminderDueOn, asked.CallDueOn, asked.ExpiresOn));
+        Assert.Equal(new DateOnly(2026, 3, 9), asked.ReminderDueOn);
     }
 
     private static OpeningHours Hours(params (DayOfWeek Day, TimeRange[] Ranges)[] days) =>
