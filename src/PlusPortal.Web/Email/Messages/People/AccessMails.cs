@@ -3,7 +3,7 @@ using PlusPortal.Data;
 using PlusPortal.Data.Accounts;
 using PlusPortal.Data.People;
 using PlusPortal.Web.Email.Layout;
-using PlusPortal.Web.Labels;
+using PlusPortal.Web.Labels.People;
 using PlusPortal.Web.Links;
 
 namespace PlusPortal.Web.Email.Messages.People;

@@ -4,6 +4,7 @@ using PlusPortal.Data.People;
 using PlusPortal.Domain.People;
 using PlusPortal.Web.Email.Layout;
 using PlusPortal.Web.Labels;
+using PlusPortal.Web.Labels.People;
 using PlusPortal.Web.Links;
 
 namespace PlusPortal.Web.Email.Messages.People;

@@ -4,6 +4,7 @@ using PlusPortal.Domain.People;
 using PlusPortal.Web.Addresses;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Labels;
+using PlusPortal.Web.Labels.People;
 using PlusPortal.Web.Security;
 
 namespace PlusPortal.Web.Features.Shared.People;

@@ -12,6 +12,7 @@ using PlusPortal.Testing.Builders;
 using PlusPortal.Testing.Html;
 using PlusPortal.Web.Features.Admin.Matching.Lexicon;
 using PlusPortal.Web.Features.Shared.Matching;
+using PlusPortal.Web.Labels.Matching;
 using PlusPortal.Web.Jobs;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Tests.Admin.Requests;

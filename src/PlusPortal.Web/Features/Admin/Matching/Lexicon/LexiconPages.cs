@@ -6,7 +6,7 @@ using PlusPortal.Domain.Texts;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Addresses;
 using PlusPortal.Web.Forms;
-using PlusPortal.Web.Labels;
+using PlusPortal.Web.Labels.Matching;
 
 namespace PlusPortal.Web.Features.Admin.Matching.Lexicon;
 

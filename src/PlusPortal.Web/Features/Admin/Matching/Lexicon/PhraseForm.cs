@@ -3,7 +3,7 @@ using System.Globalization;
 using PlusPortal.Domain.Matching.Lexicon;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Forms;
-using PlusPortal.Web.Labels;
+using PlusPortal.Web.Labels.Matching;
 
 namespace PlusPortal.Web.Features.Admin.Matching.Lexicon;
 

@@ -1,6 +1,6 @@
 using PlusPortal.Domain.People;
 
-namespace PlusPortal.Web.Labels;
+namespace PlusPortal.Web.Labels.People;
 
 /// <summary>Words for people and what they may do.</summary>
 public static class PersonLabels

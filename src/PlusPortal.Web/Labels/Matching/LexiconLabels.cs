@@ -3,7 +3,7 @@ using PlusPortal.Domain.Matching.Lexicon;
 using PlusPortal.Domain.Matching.Reading;
 using PlusPortal.Domain.Vocabulary;
 
-namespace PlusPortal.Web.Labels;
+namespace PlusPortal.Web.Labels.Matching;
 
 /// <summary>French words for what the phrases of the lexicon tell and for what is wrong with a pattern.</summary>
 public static class LexiconLabels
