@@ -263,6 +263,9 @@ namespace PlusPortal.Data.Migrations
                 name: "ix_user_passkeys_user",
                 table: "user_passkeys",
                 column: "user_id");
+
+            // Nodes are told of changes (docs/adr/0008, 0022).
+            migrationBuilder.Sql("create trigger tr_profile_changes_notify after insert or update or delete or truncate on profile_changes for each statement execute function notify_change('profile')");
         }
 
         /// <inheritdoc />

@@ -13,7 +13,7 @@ using PlusPortal.Data;
 namespace PlusPortal.Data.Migrations
 {
     [DbContext(typeof(PortalDb))]
-    [Migration("20261130160825_PeopleAndAccess")]
+    [Migration("20261130162415_PeopleAndAccess")]
     partial class PeopleAndAccess
     {
         /// <inheritdoc />
