@@ -14,14 +14,14 @@ public static class AccessLinkQueries
     extension(IQueryable<AccessLink> links)
     {
         /// <summary>The link of a token, if it works for that purpose: known, neither expired nor revoked.</summary>
-        public IQueryable<AccessLink> Usable(string token, LinkPurpose purpose, DateTimeOffset now)
+        public IQueryable<AccessLink> Usable(string? token, LinkPurpose purpose, DateTimeOffset now)
         {
             var hash = LinkTokens.Hash(token);
             return links.Where(link => link.TokenHash == hash && link.Purpose == purpose && link.RevokedAt == null && link.ExpiresAt > now);
         }
 
         /// <summary>The link of a token, whether it works or not: for a page that says why not.</summary>
-        public IQueryable<AccessLink> Known(string token, params LinkPurpose[] purposes)
+        public IQueryable<AccessLink> Known(string? token, params LinkPurpose[] purposes)
         {
             var hash = LinkTokens.Hash(token);
             return links.Where(link => link.TokenHash == hash && purposes.Contains(link.Purpose));

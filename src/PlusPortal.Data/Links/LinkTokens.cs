@@ -16,6 +16,6 @@ public static class LinkTokens
     /// <summary>A new token, to be shown once and never stored.</summary>
     public static string Create() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes));
 
-    /// <summary>Hash under which a token is stored.</summary>
-    public static byte[] Hash(string token) => SHA256.HashData(Encoding.ASCII.GetBytes(token));
+    /// <summary>Hash under which a token is stored; that of no token when the address ended with nothing to see, which MVC gives as null.</summary>
+    public static byte[] Hash(string? token) => SHA256.HashData(Encoding.ASCII.GetBytes(token ?? ""));
 }

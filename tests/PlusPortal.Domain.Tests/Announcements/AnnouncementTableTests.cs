@@ -44,10 +44,10 @@ public sealed class AnnouncementTableTests
 
     private static readonly string[] ExpectedOfOccasions =
     [
-        "ResumeLinkAsked: ResumeDraft | nothing | nothing | nothing",
-        "TrackingLinkAsked: NewTrackingLink | nothing | nothing | nothing",
-        "OfferRevisionApproved: nothing | OfferRevisionDecided | nothing | nothing",
-        "OfferRevisionReturned: nothing | OfferRevisionDecided | nothing | nothing",
+        "ResumeLinkAsked: ResumeDraft | nothing | nothing | nothing | nothing",
+        "TrackingLinkAsked: NewTrackingLink | nothing | nothing | nothing | nothing",
+        "OfferRevisionApproved: nothing | OfferRevisionDecided | nothing | nothing | nothing",
+        "OfferRevisionReturned: nothing | OfferRevisionDecided | nothing | nothing | nothing",
         "PasswordResetAsked: nothing | nothing | nothing | nothing | PasswordReset",
         "PasswordChanged: nothing | nothing | nothing | nothing | PasswordChanged",
         "ResumeLinkAsked: ResumeDraft | nothing | nothing | nothing | nothing",

@@ -178,7 +178,7 @@ public sealed class SessionTests(PostgresFixture postgres) : IAsyncLifetime
         Clock.Advance(TimeSpan.FromHours(2));
         const string note = "Madame Exemple rappelle jeudi après la réunion.";
 
-        var ended = await page.Form("Ajouter cette note").Fill("Note interne", note).SubmitAsync();
+        var ended = await page.Form("Enregistrer la note interne").Fill("Note interne", note).SubmitAsync();
         Assert.Equal("Votre session est terminée", ended.Heading);
         await (await browser.GetAsync("/compte/connexion")).Form("Se connecter").Fill("Adresse e-mail", email).Fill("Mot de passe", PortalFactory.Password).SubmitAsync();
         var confirm = await ended.Form("Envoyer de nouveau").SubmitAsync();

@@ -60,7 +60,7 @@ public sealed class ObserverTests(PortalFixture fixture) : IClassFixture<PortalF
         {
             var page = await observer.GetAsync(string.Format(null, address, offer.ActorId, draft.Number));
             Assert.Equal(HttpStatusCode.OK, page.Status);
-            Assert.Equal(["Chiffres", "Annuaire", "Règles"], page.Document.QuerySelectorAll("header nav a").Select(link => link.TextContent));
+            Assert.Equal(["Chiffres", "Annuaire", "Règles"], page.Document.QuerySelectorAll("header nav a:not([href='/compte'])").Select(link => link.TextContent));
             Assert.Equal(PageText.Normalise("Espace d’observation"), PageText.Normalise(page.Document.QuerySelector(".site-name__sub")!.TextContent));
             links.UnionWith(page.Document.QuerySelectorAll("a[href^='/']").Select(link => link.GetAttribute("href")!));
             Assert.All(page.Document.QuerySelectorAll("main form"), form => Assert.Equal("get", form.GetAttribute("method")));

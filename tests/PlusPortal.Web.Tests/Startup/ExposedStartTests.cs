@@ -33,7 +33,7 @@ public sealed class ExposedStartTests(PostgresFixture postgres) : IDisposable
         Assert.Contains("holds sample accounts", await RefusalAsync(database, "create-administrator", "personne@example.org", "Personne Inventée"), StringComparison.Ordinal);
         var removed = await RunAsync(database, "remove-sample-accounts");
 
-        Assert.Contains("Comptes d’exemple supprimés\u00A0: 4", removed, StringComparison.Ordinal);
+        Assert.Contains("Comptes d’exemple supprimés\u00A0: 5", removed, StringComparison.Ordinal);
         await using var db = database.NewContext();
         Assert.Empty(await db.Users.ToListAsync(Ct));
         Assert.NotEmpty(await db.OrientationRequests.ToListAsync(Ct));

@@ -11,8 +11,7 @@ namespace PlusPortal.Web.Security.Sessions;
 /// </summary>
 public sealed class KnownDevices(IDataProtectionProvider protection, IOptions<PortalOptions> portal, IHttpContextAccessor accessor)
 {
-    /// <summary>Name of the cookie, without its prefix.</summary>
-    public const string CookieName = "plus-device";
+    private const string CookieName = "plus-device";
 
     /// <summary>How long a browser is remembered.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromDays(365);
@@ -23,7 +22,8 @@ public sealed class KnownDevices(IDataProtectionProvider protection, IOptions<Po
 
     private HttpContext Http => accessor.HttpContext ?? throw new InvalidOperationException("There is no request.");
 
-    private string Name => PortalCookies.NameOf(CookieName, portal.Value.IsHttps);
+    /// <summary>Name of the cookie, as it is sent.</summary>
+    public string Name => PortalCookies.NameOf(CookieName, portal.Value.IsHttps);
 
     /// <summary>Whether that person has signed in here.</summary>
     public bool Knows(Guid userId) => People().Contains(userId);

@@ -20,7 +20,7 @@ public sealed class ErrorPageTests(PortalFixture fixture) : IClassFixture<Portal
     [Fact]
     public async Task Form_that_lost_its_token_is_400()
     {
-        var form = (await fixture.NewBrowser().GetAsync("/suivi")).Form("Recevoir un nouveau lien").Without("__RequestVerificationToken");
+        var form = (await fixture.NewBrowser().GetAsync("/compte/connexion")).Form("Se connecter").Without("__RequestVerificationToken");
 
         var page = await form.SubmitAsync();
 

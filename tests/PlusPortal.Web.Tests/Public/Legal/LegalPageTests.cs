@@ -22,7 +22,7 @@ public sealed partial class LegalPageTests(PortalFixture fixture) : IClassFixtur
     public static TheoryData<string> EveryText { get; } = [.. SiteTextCodes.All];
 
     /// <summary>Public pages that are steps, answers or files, not places to go.</summary>
-    private static readonly string[] NotPlaces = ["demande/communes", "suivi/lien-demande", "compte/acces-refuse"];
+    private static readonly string[] NotPlaces = ["demande/communes", "suivi/lien-demande", "compte/acces-refuse", "compte/connexion/second-facteur", "compte/mot-de-passe-oublie", "compte/mot-de-passe-oublie/envoye", "compte/mot-de-passe-change"];
 
     [Theory]
     [MemberData(nameof(EveryText))]
@@ -105,11 +105,11 @@ public sealed partial class LegalPageTests(PortalFixture fixture) : IClassFixtur
     {
         using var browser = await fixture.Portal.SignInAsNewAsync(PortalRoles.Staff);
         var declared = (await browser.GetAsync("/cookies")).Document.QuerySelectorAll("th[scope=row]").Select(cell => PageText.Normalise(cell.TextContent).TrimEnd('…')).ToList();
-        Assert.Equal(3, declared.Count);
+        Assert.Equal(6, declared.Count);
 
         var set = await SetCookiesAsync();
 
-        Assert.Equal(3, set.Count);
+        Assert.Equal(6, set.Count);
         Assert.All(set, name => Assert.Contains(declared, start => name.StartsWith(start, StringComparison.Ordinal)));
         Assert.All(declared, start => Assert.Contains(set, name => name.StartsWith(start, StringComparison.Ordinal)));
     }
@@ -141,6 +141,20 @@ public sealed partial class LegalPageTests(PortalFixture fixture) : IClassFixtur
         var email = $"cookies{Testing.Builders.A.Number()}@example.org";
         await fixture.Portal.CreateUserAsync(email, PortalRoles.Staff);
         await TakeAsync((await browser.GetAsync("/compte/connexion")).Form("Se connecter").Fill("Adresse e-mail", email).Fill("Mot de passe", PortalFactory.Password).Request());
+
+        // With a second factor, and with a passkey.
+        await using (var db = fixture.NewContext())
+        {
+            (await db.Users.SingleAsync(user => user.Email == email)).TwoFactorEnabled = true;
+            await db.SaveChangesAsync();
+        }
+
+        var again = await browser.GetAsync("/compte/connexion");
+        await TakeAsync(again.Form("Se connecter").Fill("Adresse e-mail", email).Fill("Mot de passe", PortalFactory.Password).Request());
+        await TakeAsync(new HttpRequestMessage(HttpMethod.Post, "/compte/connexion/cle/options")
+        {
+            Content = new FormUrlEncodedContent([new("__RequestVerificationToken", again.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!)]),
+        });
         return names;
 
         async Task TakeAsync(HttpRequestMessage request)

@@ -103,7 +103,7 @@ public sealed class FrontTests(PortalFixture fixture, PostgresFixture postgres) 
         Assert.Equal("max-age=31622400", Assert.Single(answer.Headers.GetValues("Strict-Transport-Security")));
         Assert.Equal("/admin", signedIn.Path);
         var cookies = watch.All;
-        Assert.Equal(3, cookies.Select(cookie => cookie.Split('=')[0]).Distinct().Count());
+        Assert.Equal(4, cookies.Select(cookie => cookie.Split('=')[0]).Distinct().Count());
         Assert.All(cookies, cookie =>
         {
             Assert.StartsWith("__Host-plus-", cookie, StringComparison.Ordinal);

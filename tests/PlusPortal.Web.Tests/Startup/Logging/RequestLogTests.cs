@@ -117,7 +117,7 @@ public sealed class RequestLogTests(PortalFixture fixture) : IClassFixture<Porta
         {
             var form = (await stranger.GetAsync("/compte/connexion")).Form("Se connecter");
             await form.Fill("Adresse e-mail", "inconnue@example.org").Fill("Mot de passe", "faux").SubmitAsync();
-            for (var i = 0; i < 5; i++) await form.Fill("Adresse e-mail", staffEmail).Fill("Mot de passe", "faux").SubmitAsync();
+            for (var i = 0; i < 6; i++) await form.Fill("Adresse e-mail", staffEmail).Fill("Mot de passe", "faux").SubmitAsync();
             await stranger.GetAsync("/suivi/jeton-inconnu");
             await stranger.GetAsync("/demande/reprendre/jeton-inconnu");
             await (await stranger.GetAsync("/suivi")).Form("Recevoir un nouveau lien").Without("__RequestVerificationToken").SubmitAsync();
@@ -133,7 +133,7 @@ public sealed class RequestLogTests(PortalFixture fixture) : IClassFixture<Porta
         const string SignIn = "203.0.113.0/24 on /compte/connexion";
         Assert.Contains("SignInRefused anonymous 203.0.113.0/24 /compte/connexion unknown account", log.Security);
         Assert.Contains($"SignInRefused anonymous 203.0.113.0/24 /compte/connexion {staffId}", log.Security);
-        Assert.Contains($"AccountLocked anonymous 203.0.113.0/24 /compte/connexion {staffId}", log.Security);
+        Assert.Contains("LimitReached anonymous 203.0.113.0/24 /compte/connexion SignInClient", log.Security);
         Assert.Single(log.Security, "LinkRefused anonymous 203.0.113.0/24 /suivi/{token} -");
         Assert.Contains("LinkRefused anonymous 203.0.113.0/24 /demande/reprendre/{token} -", log.Security);
         Assert.Single(log.Security, "FormRefused anonymous 203.0.113.0/24 /suivi -");

@@ -55,7 +55,13 @@ public sealed class HoursForm : ISettingsForm, IValidatableObject
     public int Seen { get; set; }
 
     /// <summary>The days of the week, from Monday.</summary>
-    public List<DayHours> Days { get; set; } = [];
+    public List<DayHours> Days
+    {
+        get;
+
+        // Seven fields are shown: fewer or more were not typed there.
+        set => field = [.. OpeningHours.Weekdays.Select((_, index) => index < value?.Count ? value[index] : new DayHours())];
+    } = [.. OpeningHours.Weekdays.Select(_ => new DayHours())];
 
     /// <summary>The form of what is written.</summary>
     public static HoursForm From(PlusProfile profile, int seen) =>
@@ -67,9 +73,6 @@ public sealed class HoursForm : ISettingsForm, IValidatableObject
     /// <inheritdoc />
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        // Seven fields are shown: fewer or more were not typed there.
-        while (Days.Count < OpeningHours.Weekdays.Count) Days.Add(new DayHours());
-        Days = Days[..OpeningHours.Weekdays.Count];
         var problems = Days.Select((day, index) => (index, TypedHours.Read(day.Hours).Problem)).Where(found => found.Problem is not null).ToList();
         foreach (var (index, problem) in problems) yield return new ValidationResult(problem, [NameOf(index)]);
         if (problems.Count == 0 && OpeningHours.ProblemOf(Week()) == HoursProblem.NeverOpen)

@@ -16,25 +16,27 @@ public sealed class AddressChangeController(AnswerAddressChange answer, Security
 
     /// <summary>What is asked, or what came of it.</summary>
     [HttpGet("")]
-    public async Task<IActionResult> Answer(string token, CancellationToken ct)
+    public async Task<IActionResult> Answer(string? token, CancellationToken ct)
     {
-        if (await answer.FindAsync(token, ct) is not { } asked)
-        {
-            log.Write(SecurityEvent.LinkRefused);
-            Response.StatusCode = StatusCodes.Status404NotFound;
-            return View("Ended", new EndedChange(null, IsExpired: false));
-        }
-
+        if (await answer.FindAsync(token, ct) is not { } asked) return Unknown();
         return asked.IsOpen ? View(asked) : View("Ended", new EndedChange(asked.State, asked.State == AddressChangeState.Open));
     }
 
     /// <summary>The answer; the page then shows where the change stands.</summary>
     [HttpPost("")]
     [LimitPerClient(LimitPurpose.SignIn)]
-    public async Task<IActionResult> Answer(string token, string? reponse, CancellationToken ct)
+    public async Task<IActionResult> Answer(string? token, string? reponse, CancellationToken ct)
     {
+        if (await answer.FindAsync(token, ct) is null) return Unknown();
         await answer.ExecuteAsync(token, isYes: reponse != Refuse, ct);
-        return LocalRedirect(PublicAddress.AddressChange(token));
+        return LocalRedirect(PublicAddress.AddressChange(token!));
+    }
+
+    private ViewResult Unknown()
+    {
+        log.Write(SecurityEvent.LinkRefused);
+        Response.StatusCode = StatusCodes.Status404NotFound;
+        return View("Ended", new EndedChange(null, IsExpired: false));
     }
 }
 

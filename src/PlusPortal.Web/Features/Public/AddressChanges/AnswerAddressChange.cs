@@ -14,16 +14,19 @@ namespace PlusPortal.Web.Features.Public.AddressChanges;
 public sealed class AnswerAddressChange(PortalDb db, ILookupNormalizer normalizer, Announcer announcer, SecurityLog log, TimeProvider clock)
 {
     /// <summary>What a link asks; null when there is no such link.</summary>
-    public async Task<AskedChange?> FindAsync(string token, CancellationToken ct) => await ReadAsync(token, ct) is var (side, change)
-        ? new AskedChange(token, side, change.State, change.IsOpenAt(clock.GetUtcNow()), change.ConfirmedAt(side) is not null, change.ExpiresAt)
+    public async Task<AskedChange?> FindAsync(string? token, CancellationToken ct) => await ReadAsync(token, ct) is var (side, change)
+        ? new AskedChange(token!, side, change.State, change.IsOpenAt(clock.GetUtcNow()), change.ConfirmedAt(side) is not null, change.ExpiresAt)
         : null;
 
     /// <summary>Notes the answer; one that comes too late changes nothing.</summary>
-    public async Task ExecuteAsync(string token, bool isYes, CancellationToken ct)
+    public async Task ExecuteAsync(string? token, bool isYes, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.TakeTurnAsync(ct);
+
+        // What was read before the turn may have changed while it was waited for.
+        db.ChangeTracker.Clear();
         if (await ReadAsync(token, ct) is not var (side, change) || !change.IsOpenAt(now)) return;
         if (isYes) change.Confirm(side, now);
         else change.Refuse(now);
@@ -50,7 +53,7 @@ public sealed class AnswerAddressChange(PortalDb db, ILookupNormalizer normalize
         announcer.Announce(Occasion.AddressChanged, change.Id, "done");
     }
 
-    private async Task<(AddressSide Side, AddressChange Change)?> ReadAsync(string token, CancellationToken ct)
+    private async Task<(AddressSide Side, AddressChange Change)?> ReadAsync(string? token, CancellationToken ct)
     {
         var link = await db.AccessLinks.AsNoTracking().Known(token, LinkPurpose.AddressChangeOld, LinkPurpose.AddressChangeNew).SingleOrDefaultAsync(ct);
         var change = link is null ? null : await db.AddressChanges.SingleOrDefaultAsync(candidate => candidate.Id == link.SubjectId, ct);

@@ -38,12 +38,12 @@ public sealed class ForgottenPasswordController(SendResetLink sendResetLink, Set
 
     /// <summary>The form behind the link.</summary>
     [HttpGet("nouveau-mot-de-passe/{token}")]
-    public async Task<IActionResult> Choose(string token, CancellationToken ct) => await PageAsync(token, new NewPasswordForm(), StatusCodes.Status200OK, ct);
+    public async Task<IActionResult> Choose(string? token, CancellationToken ct) => await PageAsync(token, new NewPasswordForm(), StatusCodes.Status200OK, ct);
 
     /// <summary>Sets the new password; the link is used up, every session ends.</summary>
     [HttpPost("nouveau-mot-de-passe/{token}")]
     [LimitPerClient(LimitPurpose.PasswordReset)]
-    public async Task<IActionResult> Choose(string token, [Bind(Prefix = "Form")] NewPasswordForm form, CancellationToken ct)
+    public async Task<IActionResult> Choose(string? token, [Bind(Prefix = "Form")] NewPasswordForm form, CancellationToken ct)
     {
         if (ModelState.IsValid)
         {
@@ -58,7 +58,7 @@ public sealed class ForgottenPasswordController(SendResetLink sendResetLink, Set
     [HttpGet("mot-de-passe-change")]
     public IActionResult Done() => View();
 
-    private async Task<IActionResult> PageAsync(string token, NewPasswordForm form, int status, CancellationToken ct)
+    private async Task<IActionResult> PageAsync(string? token, NewPasswordForm form, int status, CancellationToken ct)
     {
         if (await setNewPassword.LeastLengthAsync(token, ct) is not { } least)
         {
@@ -68,7 +68,7 @@ public sealed class ForgottenPasswordController(SendResetLink sendResetLink, Set
         }
 
         Response.StatusCode = status;
-        return View(nameof(Choose), new NewPasswordPage(token, form, least));
+        return View(nameof(Choose), new NewPasswordPage(token!, form, least));
     }
 }
 

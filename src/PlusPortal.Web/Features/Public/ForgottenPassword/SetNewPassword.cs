@@ -14,11 +14,11 @@ namespace PlusPortal.Web.Features.Public.ForgottenPassword;
 public sealed class SetNewPassword(PortalUsers users, PortalDb db, Announcer announcer, KnownDevices devices, SecurityLog log, TimeProvider clock)
 {
     /// <summary>Fewest characters of the account's password; null when the link opens nothing.</summary>
-    public async Task<int?> LeastLengthAsync(string token, CancellationToken ct) => await OwnerAsync(token, ct) is { } user ? await PasswordRules.LeastLengthAsync(users, user) : null;
+    public async Task<int?> LeastLengthAsync(string? token, CancellationToken ct) => await OwnerAsync(token, ct) is { } user ? await PasswordRules.LeastLengthAsync(users, user) : null;
 
     /// <summary>Runs it.</summary>
     /// <returns>Null when it is set; a sentence when the password is refused; empty when the link opens nothing.</returns>
-    public async Task<string?> ExecuteAsync(string token, string password, CancellationToken ct)
+    public async Task<string?> ExecuteAsync(string? token, string password, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (await OwnerAsync(token, ct) is not { } user) return "";
@@ -38,9 +38,9 @@ public sealed class SetNewPassword(PortalUsers users, PortalDb db, Announcer ann
         return null;
     }
 
-    private async Task<PortalUser?> OwnerAsync(string token, CancellationToken ct)
+    private async Task<PortalUser?> OwnerAsync(string? token, CancellationToken ct)
     {
-        if (token.Length != LinkTokens.TextLength) return null;
+        if (token?.Length != LinkTokens.TextLength) return null;
         var link = await db.AccessLinks.AsNoTracking().Usable(token, LinkPurpose.PasswordReset, clock.GetUtcNow()).SingleOrDefaultAsync(ct);
         if (link is not null) return await db.Users.SingleOrDefaultAsync(user => user.Id == link.SubjectId && !user.IsDisabled, ct);
         log.Write(SecurityEvent.LinkRefused);

@@ -21,7 +21,7 @@ public sealed class AcceptInvitation(PortalDb db, UserManager<PortalUser> users,
     private static readonly string[] Doubles = [nameof(IdentityErrorDescriber.DuplicateUserName), nameof(IdentityErrorDescriber.DuplicateEmail)];
 
     /// <summary>What the link opens.</summary>
-    public async Task<FoundInvitation> FindAsync(string token, CancellationToken ct)
+    public async Task<FoundInvitation> FindAsync(string? token, CancellationToken ct)
     {
         var (invitation, refusal) = await ReadAsync(token, ct);
         if (refusal is not null) return new FoundInvitation(null, refusal);
@@ -30,10 +30,13 @@ public sealed class AcceptInvitation(PortalDb db, UserManager<PortalUser> users,
     }
 
     /// <summary>Accepts. A second click waits for the first and finds the invitation used.</summary>
-    public async Task<AcceptResult> ExecuteAsync(string token, string name, string password, CancellationToken ct)
+    public async Task<AcceptResult> ExecuteAsync(string? token, string name, string password, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.TakeTurnAsync(ct);
+
+        // What was read before the turn may have changed while it was waited for.
+        db.ChangeTracker.Clear();
         var (invitation, refusal) = await ReadAsync(token, ct);
         if (refusal is not null) return new AcceptResult(refusal, []);
         var now = clock.GetUtcNow();
@@ -63,7 +66,7 @@ public sealed class AcceptInvitation(PortalDb db, UserManager<PortalUser> users,
         : new AcceptResult(null, [.. created.Errors.Select(error => error.Description)]);
 
     /// <summary>The invitation of a link, or why it opens nothing. What ended the invitation is said before what ended the link.</summary>
-    private async Task<(Invitation? Invitation, InvitationRefusal? Refusal)> ReadAsync(string token, CancellationToken ct)
+    private async Task<(Invitation? Invitation, InvitationRefusal? Refusal)> ReadAsync(string? token, CancellationToken ct)
     {
         var link = await db.AccessLinks.AsNoTracking().Known(token, LinkPurpose.Invitation).SingleOrDefaultAsync(ct);
         var invitation = link is null ? null : await db.Invitations.SingleOrDefaultAsync(candidate => candidate.Id == link.SubjectId, ct);

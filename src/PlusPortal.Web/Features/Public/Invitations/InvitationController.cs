@@ -16,19 +16,19 @@ public sealed class InvitationController(AcceptInvitation accept, SecurityLog lo
 {
     /// <summary>Whose portal, which role, and the form.</summary>
     [HttpGet("")]
-    public async Task<IActionResult> Accept(string token, CancellationToken ct)
+    public async Task<IActionResult> Accept(string? token, CancellationToken ct)
     {
         return await accept.FindAsync(token, ct) switch
         {
             { Refusal: { } refusal } => Gone(refusal),
-            { Offer: var offer } => View(new AcceptPage(token, offer!, new AcceptForm { Name = offer!.Name })),
+            { Offer: var offer } => View(new AcceptPage(token!, offer!, new AcceptForm { Name = offer!.Name })),
         };
     }
 
     /// <summary>Opens the account, once; then the sign-in page decides what comes next.</summary>
     [HttpPost("")]
     [LimitPerClient(LimitPurpose.SignIn)]
-    public async Task<IActionResult> Accept(string token, [Bind(Prefix = "Form")] AcceptForm form, CancellationToken ct)
+    public async Task<IActionResult> Accept(string? token, [Bind(Prefix = "Form")] AcceptForm form, CancellationToken ct)
     {
         if (await accept.FindAsync(token, ct) is var found && found.Refusal is { } late) return Gone(late);
         if (!ModelState.IsValid) return Again();
@@ -40,7 +40,7 @@ public sealed class InvitationController(AcceptInvitation accept, SecurityLog lo
         ViewResult Again()
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;
-            return View(new AcceptPage(token, found.Offer!, form));
+            return View(new AcceptPage(token!, found.Offer!, form));
         }
     }
 

@@ -25,12 +25,12 @@ public sealed class SignInFactorController(
     /// <summary>Asks for it.</summary>
     [HttpGet("second-facteur")]
     public async Task<IActionResult> Factor() =>
-        await pending.ReadAsync() is { } expected ? await PageAsync(expected.User, new FactorForm()) : LocalRedirect(PublicAddress.SignIn);
+        await pending.ReadAsync() is { } expected ? await PageAsync(expected.User, new SignInFactorForm()) : LocalRedirect(PublicAddress.SignIn);
 
     /// <summary>Takes a code of the application, or a recovery code.</summary>
     [HttpPost("second-facteur")]
     [LimitPerClient(LimitPurpose.SignIn)]
-    public async Task<IActionResult> Factor([Bind(Prefix = "Form")] FactorForm form, CancellationToken ct)
+    public async Task<IActionResult> Factor([Bind(Prefix = "Form")] SignInFactorForm form, CancellationToken ct)
     {
         if (await pending.ReadAsync() is not { } expected) return TooLate();
         var (user, back) = expected;
@@ -70,7 +70,7 @@ public sealed class SignInFactorController(
         {
             log.Write(SecurityEvent.SecondFactorRefused, expected?.User.Id.ToString());
             const string sentence = "Cette clé d’accès n’a pas été reconnue. Réessayez, ou utilisez un autre moyen.";
-            if (expected is { } waiting) return await RefusedAsync(waiting.User, new FactorForm(), StatusCodes.Status400BadRequest, sentence);
+            if (expected is { } waiting) return await RefusedAsync(waiting.User, new SignInFactorForm(), StatusCodes.Status400BadRequest, sentence);
             ModelState.Clear();
             ModelState.AddModelError(nameof(SignInForm.Email), sentence);
             Response.StatusCode = StatusCodes.Status400BadRequest;
@@ -112,7 +112,7 @@ public sealed class SignInFactorController(
 
     private LocalRedirectResult TooLate() => LocalRedirect(PublicAddress.SignIn);
 
-    private Task<IActionResult> RefusedAsync(PortalUser user, FactorForm form, int status, string? sentence = null)
+    private Task<IActionResult> RefusedAsync(PortalUser user, SignInFactorForm form, int status, string? sentence = null)
     {
         if (sentence is not null) ModelState.Clear();
         if (sentence is not null) ModelState.AddModelError("Form.Code", sentence);
@@ -122,18 +122,18 @@ public sealed class SignInFactorController(
         return PageAsync(user, form);
     }
 
-    private async Task<IActionResult> PageAsync(PortalUser user, FactorForm form) =>
-        View(nameof(Factor), new FactorPage(user.TwoFactorEnabled, (await users.GetPasskeysAsync(user)).Count > 0, form));
+    private async Task<IActionResult> PageAsync(PortalUser user, SignInFactorForm form) =>
+        View(nameof(Factor), new SignInFactorPage(user.TwoFactorEnabled, (await users.GetPasskeysAsync(user)).Count > 0, form));
 }
 
 /// <summary>What the page asks for.</summary>
 /// <param name="HasApplication">Whether codes of an application are accepted.</param>
 /// <param name="HasPasskey">Whether a passkey may be used.</param>
 /// <param name="Form">What was typed.</param>
-public sealed record FactorPage(bool HasApplication, bool HasPasskey, FactorForm Form);
+public sealed record SignInFactorPage(bool HasApplication, bool HasPasskey, SignInFactorForm Form);
 
 /// <summary>A code.</summary>
-public sealed class FactorForm
+public sealed class SignInFactorForm
 {
     /// <summary>Code of the application, or recovery code.</summary>
     [Required(ErrorMessage = "Écrivez le code à 6 chiffres de votre application, ou un code de secours.")]
