@@ -75,7 +75,7 @@ production_settings() {
 # Limits that a run of a script does not reach.
 lift_limits() {
   local limit
-  for limit in SignIn PasswordReset LostLink OrientationPreview NewDraft Submission ResumeLink SheetReport Suggestions; do
+  for limit in SignIn SignInClient SignInAccount SignInOwner SecondFactor PasswordReset LostLink OrientationPreview NewDraft Submission ResumeLink SheetReport Suggestions; do
     settings+=("RateLimits__${limit}__Requests=1000000" "RateLimits__${limit}__WindowSeconds=60")
   done
   for limit in MailsToAddress SubmissionsOfAddress SubmissionsOfClient SubmissionsOfDomain ReportsOfSheet; do settings+=("DailyCaps__$limit=1000000"); done
@@ -117,11 +117,43 @@ form_token() {
   sed -nE 's/.*name="__RequestVerificationToken" type="hidden" value="([^"]+)".*/\1/p' "$1" | head -n 1
 }
 
-# sign_in ADDRESS EMAIL PASSWORD COOKIES: prints the status; 302 is a sign-in, anything else a refusal.
+# sign_in ADDRESS EMAIL PASSWORD COOKIES: prints the status; 302 is a sign-in, anything else a refusal. Who must have a second
+# factor sets up an application for codes the first time, and gives its code the next ones.
 sign_in() {
+  local status key=$work/application-$2
   ask -b "$4" -c "$4" -o "$work/sign-in" "$1/compte/connexion"
-  ask -b "$4" -c "$4" -o "$work/signed-in" -w '%{http_code}' -H "Origin: ${base:-$1}" --data-urlencode "__RequestVerificationToken=$(form_token "$work/sign-in")" \
-    --data-urlencode "Email=$2" --data-urlencode "Password=$3" "$1/compte/connexion"
+  status=$(post "$1/compte/connexion" "$4" --data-urlencode "Email=$2" --data-urlencode "Password=$3")
+  if [ "$status" = 302 ] && grep -qi '^location: .*/connexion/second-facteur' "$work/headers-of-post"; then
+    ask -b "$4" -c "$4" -o "$work/sign-in" "$1/compte/connexion/second-facteur"
+    status=$(post "$1/compte/connexion/second-facteur" "$4" --data-urlencode "Form.Code=$(next_code "$key")")
+  elif [ "$status" = 302 ] && grep -qi '^location: .*/admin' "$work/headers-of-post"; then
+    ask -b "$4" -c "$4" -o "$work/sign-in" "$1/compte/second-facteur/application"
+    sed -nE 's/.*class="secret-text">([A-Z2-7 ]+)<.*/\1/p' "$work/sign-in" | tr -d ' \n' >"$key"
+    [ "$(post "$1/compte/second-facteur/application" "$4" --data-urlencode "Form.Code=$(next_code "$key")" \
+      --data-urlencode "Form.Key=$(sed -nE 's/.*name="Form.Key" value="([^"]+)".*/\1/p' "$work/sign-in")")" = 200 ] || status="$status without a second factor"
+  fi
+  echo "$status"
+}
+
+# post ADDRESS COOKIES FIELD…: sends the form that $work/sign-in holds; prints the status.
+post() {
+  local to=$1 cookies=$2
+  shift 2
+  ask -b "$cookies" -c "$cookies" -o "$work/signed-in" -D "$work/headers-of-post" -w '%{http_code}' -H "Origin: ${base:-${to%%/compte/*}}" --data-urlencode "__RequestVerificationToken=$(form_token "$work/sign-in")" "$@" "$to"
+}
+
+# next_code FILE: the code of the key in that file (RFC 6238), of thirty seconds that were not used yet: each is taken once.
+next_code() {
+  local step key hash offset used
+  used=$(cat "$1.used" 2>/dev/null || echo 0)
+  step=$(($(date +%s) / 30))
+  [ "$step" -gt "$used" ] || step=$((used + 1))
+  while [ "$step" -gt $(($(date +%s) / 30 + 1)) ]; do sleep 1; done
+  echo "$step" >"$1.used"
+  key=$(base32 -d <"$1" | od -An -v -tx1 | tr -d ' \n')
+  hash=$(printf '%016x' "$step" | sed 's/../\\x&/g' | xargs -0 printf | openssl dgst -sha1 -mac HMAC -macopt "hexkey:$key" | sed 's/.* //')
+  offset=$((16#${hash:39:1} * 2))
+  printf '%06d' $(((16#${hash:offset:8} & 16#7fffffff) % 1000000))
 }
 
 sample_password() { sed -nE 's/.*const string Password = "([^"]+)".*/\1/p' src/PlusPortal.Web/Samples/SampleAccounts.cs; }

@@ -15,7 +15,7 @@ public sealed class RateLimit
     internal CountedLimit Counted => new(Requests, TimeSpan.FromSeconds(WindowSeconds));
 }
 
-/// <summary>Settings « RateLimits »: how often one client may do something, counted on each node (<see cref="RateLimits"/>) or for all of them (<see cref="Limits.LimitPerClientAttribute"/>).</summary>
+/// <summary>Settings « RateLimits »: how often one client may do something, or somebody to one account, counted on each node (<see cref="RateLimits"/>) or for all of them (<see cref="Limits.LimitPerClientAttribute"/>).</summary>
 public sealed class RateLimitOptions : ISettings<RateLimitOptions>
 {
     private const int MostRequests = 1_000_000_000;
@@ -26,6 +26,18 @@ public sealed class RateLimitOptions : ISettings<RateLimitOptions>
 
     /// <summary>Attempts to sign in.</summary>
     public RateLimit SignIn { get; set; } = new() { Requests = 20, WindowSeconds = 300 };
+
+    /// <summary>Tries of one client for one account, or for an address that has none.</summary>
+    public RateLimit SignInClient { get; set; } = new() { Requests = 5, WindowSeconds = 900 };
+
+    /// <summary>Tries for one account from browsers that its owner never used, all clients together.</summary>
+    public RateLimit SignInAccount { get; set; } = new() { Requests = 50, WindowSeconds = 3_600 };
+
+    /// <summary>Tries for one account from a browser of its owner.</summary>
+    public RateLimit SignInOwner { get; set; } = new() { Requests = 10, WindowSeconds = 900 };
+
+    /// <summary>Codes of a second factor tried for one account, and passwords said again.</summary>
+    public RateLimit SecondFactor { get; set; } = new() { Requests = 5, WindowSeconds = 900 };
 
     /// <summary>New passwords asked for.</summary>
     public RateLimit PasswordReset { get; set; } = new() { Requests = 5, WindowSeconds = 600 };
@@ -51,18 +63,22 @@ public sealed class RateLimitOptions : ISettings<RateLimitOptions>
     /// <summary>Suggestions of communes, one for each pause in the typing.</summary>
     public RateLimit Suggestions { get; set; } = new() { Requests = 120, WindowSeconds = 60 };
 
-    /// <summary>The limit of what is counted per client for all nodes.</summary>
+    /// <summary>The limit of what is counted for all nodes.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is counted in another way.</exception>
     public CountedLimit Of(LimitPurpose purpose) => (purpose switch
     {
         LimitPurpose.SignIn => SignIn,
+        LimitPurpose.SignInClient => SignInClient,
+        LimitPurpose.SignInAccount => SignInAccount,
+        LimitPurpose.SignInOwner => SignInOwner,
+        LimitPurpose.SecondFactor or LimitPurpose.Reauthentication => SecondFactor,
         LimitPurpose.PasswordReset => PasswordReset,
         LimitPurpose.LostLink => LostLink,
         LimitPurpose.ResumeLink => ResumeLink,
         LimitPurpose.NewDraft => NewDraft,
         LimitPurpose.Submission => Submission,
         LimitPurpose.SheetReport => SheetReport,
-        _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "No limit per client has that purpose."),
+        _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "No limit of the settings has that purpose."),
     }).Counted;
 
     /// <inheritdoc />
@@ -70,7 +86,7 @@ public sealed class RateLimitOptions : ISettings<RateLimitOptions>
     {
         (string Purpose, RateLimit Limit)[] limits =
         [
-            (nameof(SignIn), SignIn), (nameof(PasswordReset), PasswordReset), (nameof(LostLink), LostLink), (nameof(OrientationPreview), OrientationPreview), (nameof(NewDraft), NewDraft),
+            (nameof(SignIn), SignIn), (nameof(SignInClient), SignInClient), (nameof(SignInAccount), SignInAccount), (nameof(SignInOwner), SignInOwner), (nameof(SecondFactor), SecondFactor), (nameof(PasswordReset), PasswordReset), (nameof(LostLink), LostLink), (nameof(OrientationPreview), OrientationPreview), (nameof(NewDraft), NewDraft),
             (nameof(Submission), Submission), (nameof(ResumeLink), ResumeLink), (nameof(SheetReport), SheetReport), (nameof(Suggestions), Suggestions),
         ];
         foreach (var (purpose, limit) in limits)

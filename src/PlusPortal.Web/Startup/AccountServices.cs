@@ -35,7 +35,7 @@ public static class AccountServices
         services.AddAuthorization(Policies.Configure);
         services.AddSingleton<IAuthorizationHandler, SecondFactorJudge>();
         services.AddScoped<CodeCheck>();
-        services.AddScoped<KnownDevices>();
+        services.AddSingleton<KnownDevices>();
         services.AddScoped<SessionOpener>();
         services.AddScoped<PendingSignIn>();
         services.AddScoped<Reauthentication>();

@@ -8,10 +8,9 @@ using PlusPortal.Data.Limits;
 namespace PlusPortal.Web.Security.Sessions;
 
 /// <summary>Before the door itself is changed, the person says its password again, unless it has just signed in (ASVS 5.0, 7.5.1).</summary>
-public sealed class Reauthentication(UserManager<PortalUser> users, IOptions<AccountOptions> accounts, LimitCounter limits, TimeProvider clock)
+public sealed class Reauthentication(UserManager<PortalUser> users, IOptions<AccountOptions> accounts, LimitCounter limits, IOptions<RateLimitOptions> settings, TimeProvider clock)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(15);
-    private static readonly CountedLimit Tries = new(5, TimeSpan.FromMinutes(15));
 
     /// <summary>Whether the password has to be said.</summary>
     public bool IsNeeded(ClaimsPrincipal person) =>
@@ -25,7 +24,7 @@ public sealed class Reauthentication(UserManager<PortalUser> users, IOptions<Acc
     public async Task<bool> IsRightAsync(PortalUser user, string? password, ModelStateDictionary state, string field, CancellationToken ct)
     {
         if (string.IsNullOrEmpty(password)) state.AddModelError(field, "Indiquez votre mot de passe actuel.");
-        else if (!(await limits.CountAsync(LimitPurpose.Reauthentication, user.Id.ToString(), Tries, ct)).Passes) state.AddModelError(field, "Trop d’essais. Attendez un quart d’heure, puis réessayez.");
+        else if (!(await limits.CountAsync(LimitPurpose.Reauthentication, user.Id.ToString(), settings.Value.Of(LimitPurpose.Reauthentication), ct)).Passes) state.AddModelError(field, "Trop d’essais. Attendez quelques minutes, puis réessayez.");
         else if (!await users.CheckPasswordAsync(user, password)) state.AddModelError(field, "Ce mot de passe n’est pas le bon. Vérifiez-le, puis réessayez.");
         else return true;
         return false;

@@ -26,7 +26,7 @@ public sealed class OddTextTests(PortalFixture fixture) : IClassFixture<PortalFi
     /// <summary>Keys that pages read themselves (<see cref="InputRuleTests"/>), sent beside the others.</summary>
     private static readonly string[] KeysReadByHand = ["v", "envoye", "recherche"];
 
-    private static readonly Dictionary<string, string> NoLimits = new[] { "SignIn", "PasswordReset", "LostLink", "OrientationPreview", "NewDraft", "Submission", "ResumeLink", "SheetReport", "Suggestions" }
+    private static readonly Dictionary<string, string> NoLimits = new[] { "SignIn", "SignInClient", "SignInAccount", "SignInOwner", "SecondFactor", "PasswordReset", "LostLink", "OrientationPreview", "NewDraft", "Submission", "ResumeLink", "SheetReport", "Suggestions" }
         .SelectMany(purpose => new[] { KeyValuePair.Create($"RateLimits:{purpose}:Requests", "1000000"), KeyValuePair.Create($"RateLimits:{purpose}:WindowSeconds", "60") })
         .Concat(new[] { "MailsToAddress", "SubmissionsOfAddress", "SubmissionsOfClient", "SubmissionsOfDomain", "ReportsOfSheet" }.Select(cap => KeyValuePair.Create($"DailyCaps:{cap}", "1000000")))
         .ToDictionary();
@@ -55,11 +55,13 @@ public sealed class OddTextTests(PortalFixture fixture) : IClassFixture<PortalFi
             using var stranger = portal.NewBrowser();
             var check = await Walk.ToAsync(portal, "verification", stranger);
             data.With("draftId", Walk.DraftOf(check).ToString());
-            using var partner = await portal.SignInAsNewAsync(PortalRoles.Partner, data.Offer.ActorId);
+            using var partner = await portal.SignInAsNewAsync(PortalRoles.PartnerManager, data.Offer.ActorId);
+            using var own = await portal.SignInAsNewAsync(PortalRoles.Staff);
             var walk = new OddTextWalk(data, fields, text, answers);
             await walk.GoAsync(stranger, [Areas.Public, Areas.Api, Areas.Dev, null]);
             await walk.GoAsync(partner, [Areas.Partner]);
             await walk.GoAsync(staff, [Areas.Admin]);
+            await walk.GoAsync(own, [Areas.Account]);
         });
 
     /// <summary>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using PlusPortal.Data;
 using PlusPortal.Data.Accounts;
+using PlusPortal.Data.Outbox;
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Web.Email;
 using PlusPortal.Web.Security;
@@ -22,6 +23,7 @@ public sealed class SendResetLink(UserManager<PortalUser> users, PortalDb db, An
         var mayLeave = (user is not null && devices.Knows(user.Id)) || await cap.LetsPassAsync(user is { IsDisabled: false } ? email : null, ct);
         log.Write(SecurityEvent.PasswordResetAsked, user?.Id.ToString());
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.DoNotAwaitDiskAsync(ct);
         announcer.Announce(Occasion.PasswordResetAsked, user?.Id ?? Guid.CreateVersion7(now), Guid.CreateVersion7(now).ToString("N"));
         await db.SaveChangesAsync(ct);
         if (mayLeave && user is { IsDisabled: false }) await transaction.CommitAsync(ct);

@@ -36,7 +36,7 @@ public sealed class SendNewLink(PortalDb db, Announcer announcer, MailCap cap, T
         mayLeave &= await cap.LetsPassAsync(mayLeave ? email : null, ct);
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        await db.Database.ExecuteSqlAsync($"set local synchronous_commit to off", ct);
+        await db.DoNotAwaitDiskAsync(ct);
         announcer.Announce(Occasion.TrackingLinkAsked, requestId, Guid.CreateVersion7(now).ToString("N"));
         await db.SaveChangesAsync(ct);
         if (mayLeave) await transaction.CommitAsync(ct);

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 using PlusPortal.Data.Accounts;
 using PlusPortal.Data.Limits;
+using PlusPortal.Web.Security;
 using PlusPortal.Web.Security.Limits;
 using PlusPortal.Web.Security.Sessions;
 
@@ -17,17 +19,8 @@ public sealed record PasswordAnswer(PortalUser? User, Guid? Tried, LimitVerdict 
 /// are counted for the address typed, account or not; those made elsewhere never hold up the owner in a browser that
 /// it has signed in with, nor, but for a flood from many clients, in another one (S3).
 /// </summary>
-public sealed class CheckPassword(UserManager<PortalUser> users, PasswordDecoy decoy, LimitCounter limits, KnownDevices devices, IHttpContextAccessor accessor)
+public sealed class CheckPassword(UserManager<PortalUser> users, PasswordDecoy decoy, LimitCounter limits, KnownDevices devices, IOptions<RateLimitOptions> settings, IHttpContextAccessor accessor)
 {
-    /// <summary>Tries of one client for one address.</summary>
-    public static readonly CountedLimit OfClient = new(5, TimeSpan.FromMinutes(15));
-
-    /// <summary>Tries for one address from browsers that its owner never used, all clients together.</summary>
-    public static readonly CountedLimit OfStrangers = new(50, TimeSpan.FromHours(1));
-
-    /// <summary>Tries for one address from a browser of its owner.</summary>
-    public static readonly CountedLimit OfOwner = new(10, TimeSpan.FromMinutes(15));
-
     /// <summary>Runs it.</summary>
     public async Task<PasswordAnswer> ExecuteAsync(string email, string password, CancellationToken ct)
     {
@@ -35,8 +28,8 @@ public sealed class CheckPassword(UserManager<PortalUser> users, PasswordDecoy d
         var address = users.NormalizeEmail(email);
         var client = accessor.HttpContext?.Client;
         IReadOnlyList<LimitedAct> acts = user is not null && devices.Knows(user.Id)
-            ? [new(LimitPurpose.SignInOwner, address, OfOwner)]
-            : [new(LimitPurpose.SignInAccount, address, OfStrangers), new(LimitPurpose.SignInClient, $"{client} {address}", OfClient)];
+            ? [Try(LimitPurpose.SignInOwner, address)]
+            : [Try(LimitPurpose.SignInAccount, address), Try(LimitPurpose.SignInClient, $"{client} {address}")];
         var verdict = await limits.CountAsync(acts, ct);
         if (!verdict.Passes) return new PasswordAnswer(null, user?.Id, verdict);
 
@@ -45,6 +38,8 @@ public sealed class CheckPassword(UserManager<PortalUser> users, PasswordDecoy d
         foreach (var act in acts.Where(act => act.Purpose != LimitPurpose.SignInAccount)) await limits.ForgetAsync(act.Purpose, act.Subject, ct);
         return new PasswordAnswer(user, user.Id, verdict);
     }
+
+    private LimitedAct Try(LimitPurpose purpose, string subject) => new(purpose, subject, settings.Value.Of(purpose));
 }
 
 /// <summary>A password that nobody has: hashing what was typed against it takes the time of a real check.</summary>

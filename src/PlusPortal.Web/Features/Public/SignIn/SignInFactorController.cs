@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 using PlusPortal.Data.Access;
 using PlusPortal.Data.Accounts;
 using PlusPortal.Data.Limits;
@@ -17,11 +18,8 @@ namespace PlusPortal.Web.Features.Public.SignIn;
 [Area(Areas.Public)]
 [Route("compte/connexion")]
 public sealed class SignInFactorController(
-    UserManager<PortalUser> users, SignInManager<PortalUser> signIn, PendingSignIn pending, SessionOpener sessions, CodeCheck codes, LimitCounter limits, SecurityLog log) : Controller
+    UserManager<PortalUser> users, SignInManager<PortalUser> signIn, PendingSignIn pending, SessionOpener sessions, CodeCheck codes, LimitCounter limits, IOptions<RateLimitOptions> settings, SecurityLog log) : Controller
 {
-    /// <summary>Wrong codes of one account, which only whoever knows its password can try.</summary>
-    public static readonly CountedLimit WrongCodes = new(5, TimeSpan.FromMinutes(15));
-
     /// <summary>Asks for it.</summary>
     [HttpGet("second-facteur")]
     public async Task<IActionResult> Factor() =>
@@ -35,7 +33,7 @@ public sealed class SignInFactorController(
         if (await pending.ReadAsync() is not { } expected) return TooLate();
         var (user, back) = expected;
         if (!ModelState.IsValid) return await RefusedAsync(user, form, StatusCodes.Status400BadRequest);
-        var verdict = await limits.CountAsync(LimitPurpose.SecondFactor, user.Id.ToString(), WrongCodes, ct);
+        var verdict = await limits.CountAsync(LimitPurpose.SecondFactor, user.Id.ToString(), settings.Value.Of(LimitPurpose.SecondFactor), ct);
         if (!verdict.Passes)
         {
             HttpContext.RefuseFor(verdict);
