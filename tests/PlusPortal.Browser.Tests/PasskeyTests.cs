@@ -94,7 +94,12 @@ public sealed class PasskeyTests(PostgresFixture postgres, ChromiumFixture chrom
         {
             ["options"] = new Dictionary<string, object>
             {
-                ["protocol"] = "ctap2", ["transport"] = "internal", ["hasResidentKey"] = true, ["hasUserVerification"] = true, ["isUserVerified"] = isVerified, ["automaticPresenceSimulation"] = true,
+                ["protocol"] = "ctap2",
+                ["transport"] = "internal",
+                ["hasResidentKey"] = true,
+                ["hasUserVerification"] = true,
+                ["isUserVerified"] = isVerified,
+                ["automaticPresenceSimulation"] = true,
             },
         });
     }
