@@ -8,6 +8,7 @@ using PlusPortal.Data;
 using PlusPortal.Data.Accounts;
 using PlusPortal.Web.Addresses;
 using PlusPortal.Web.Features.Shared.Expiry;
+using PlusPortal.Web.Jobs;
 using PlusPortal.Web.Links;
 using PlusPortal.Web.Security;
 using PlusPortal.Web.Security.Accounts;
@@ -39,6 +40,7 @@ public static class AccountServices
         services.AddScoped<SessionOpener>();
         services.AddScoped<PendingSignIn>();
         services.AddScoped<Reauthentication>();
+        services.AddJob<SessionPurge>("sessions", "40 4 * * *");
     }
 
     private static void AddIdentity(IServiceCollection services)

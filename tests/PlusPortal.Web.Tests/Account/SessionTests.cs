@@ -6,6 +6,7 @@ using PlusPortal.Data.Accounts;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;
 using PlusPortal.Testing.Html;
+using PlusPortal.Web.Security.Sessions;
 
 namespace PlusPortal.Web.Tests.Account;
 
@@ -204,6 +205,22 @@ public sealed class SessionTests(PostgresFixture postgres) : IAsyncLifetime
         Assert.Equal("/admin", later.Path);
         Assert.Equal("28920", later.Document.QuerySelector(".session-warning")!.GetAttribute("data-session-longest"));
         Assert.Null((await Portal.NewBrowser().GetAsync("/")).Document.QuerySelector(".session-warning"));
+    }
+
+    [Fact]
+    public async Task Sessions_are_deleted_a_month_after_their_end_and_not_before()
+    {
+        var id = await Portal.CreateUserAsync(NewEmail(), PortalRoles.Staff);
+        var now = Clock.GetUtcNow();
+        await using var db = Portal.NewContext();
+        var session = new Session { Id = Guid.CreateVersion7(now), UserId = id, Stamp = "", StartedAt = now, LastSeenAt = now, EndsAt = now.AddHours(10), Factor = SecondFactor.None, Client = "Firefox" };
+        db.Add(session);
+        await db.SaveChangesAsync(Ct);
+
+        await new SessionPurge(db).RunAsync(session.EndsAt.AddDays(SessionPurge.KeptDays).AddSeconds(-1), Ct);
+        Assert.True(await db.Sessions.AnyAsync(kept => kept.Id == session.Id, Ct));
+        await new SessionPurge(db).RunAsync(session.EndsAt.AddDays(SessionPurge.KeptDays), Ct);
+        Assert.False(await db.Sessions.AnyAsync(kept => kept.Id == session.Id, Ct));
     }
 
     private static string NewEmail() => $"session{A.Number()}@example.org";

@@ -1,8 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using PlusPortal.Data.Access;
-using PlusPortal.Data.Accounts;
 using PlusPortal.Data.Limits;
 using PlusPortal.Web.Addresses;
 using PlusPortal.Web.Forms;
@@ -16,7 +14,7 @@ namespace PlusPortal.Web.Features.Public.SignIn;
 /// <summary>Sign-in of staff and partners by password, and sign-out. Structures have no account.</summary>
 [Area(Areas.Public)]
 [Route("compte")]
-public sealed class SignInController(CheckPassword checkPassword, UserManager<PortalUser> users, SessionOpener sessions, PendingSignIn pending, SecurityLog log) : Controller
+public sealed class SignInController(CheckPassword checkPassword, PortalUsers users, SessionOpener sessions, PendingSignIn pending, SecurityLog log) : Controller
 {
     private const string UnknownAccount = "unknown account";
 
@@ -47,7 +45,7 @@ public sealed class SignInController(CheckPassword checkPassword, UserManager<Po
             return Refused(form, StatusCodes.Status400BadRequest);
         }
 
-        if (await ((PortalUsers)users).HasSecondFactorAsync(user))
+        if (await users.HasSecondFactorAsync(user))
         {
             await pending.BeginAsync(user, form.ReturnUrl);
             return LocalRedirect(PublicAddress.SignInFactor);

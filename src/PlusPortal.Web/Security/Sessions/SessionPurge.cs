@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using PlusPortal.Data;
+using PlusPortal.Data.Access;
+using PlusPortal.Data.Jobs;
+using PlusPortal.Web.Jobs;
+
+namespace PlusPortal.Web.Security.Sessions;
+
+/// <summary>Deletes the sessions that are over, in batches.</summary>
+public sealed class SessionPurge(PortalDb db) : IRecurringJob
+{
+    /// <summary>Days for which a session stays after its absolute end: long enough to be looked up when something happened.</summary>
+    public const int KeptDays = 30;
+
+    /// <summary>Rows deleted by one statement at the most.</summary>
+    public const int BatchSize = 1000;
+
+    /// <inheritdoc />
+    public static string Title => "Effacer les sessions terminées";
+
+    /// <inheritdoc />
+    public static string Purpose => "Efface les sessions de l’équipe et des partenaires, un mois après leur fin.";
+
+    /// <inheritdoc />
+    public async Task<JobResult> RunAsync(DateTimeOffset now, CancellationToken ct)
+    {
+        var over = now.AddDays(-KeptDays);
+        var sessions = 0;
+        int deleted;
+        do
+        {
+            deleted = await db.Sessions.Where(session => session.EndsAt <= over).OrderBy(session => session.EndsAt).Take(BatchSize).ExecuteDeleteAsync(ct);
+            sessions += deleted;
+        }
+        while (deleted == BatchSize);
+
+        return new JobResult(new JobCount("Sessions effacées", sessions));
+    }
+}
