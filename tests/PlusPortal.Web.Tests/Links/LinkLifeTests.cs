@@ -126,7 +126,7 @@ public sealed class LinkLifeTests(PortalFixture fixture) : IClassFixture<PortalF
         var subject = Guid.CreateVersion7();
         await using (var db = fixture.NewContext())
         {
-            db.AccessLinks.AddRange(Enumerable.Range(0, DraftPurge.BatchSize + 3).Select(_ => NewLink(subject, A.Now.AddYears(-2), A.Now.AddYears(-1))));
+            db.AccessLinks.AddRange(Enumerable.Range(0, BatchDeletion.Size + 3).Select(_ => NewLink(subject, A.Now.AddYears(-2), A.Now.AddYears(-1))));
             db.AccessLinks.Add(NewLink(subject, A.Now.AddYears(-2), A.Now.AddYears(1)));
             await db.SaveChangesAsync(Ct);
         }

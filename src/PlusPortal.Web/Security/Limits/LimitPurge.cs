@@ -9,9 +9,6 @@ namespace PlusPortal.Web.Security.Limits;
 /// <summary>Deletes the counts of windows that are over, in batches.</summary>
 public sealed class LimitPurge(PortalDb db) : IRecurringJob
 {
-    /// <summary>Rows deleted by one statement at the most.</summary>
-    public const int BatchSize = 1000;
-
     /// <inheritdoc />
     public static string Title => "Effacer les décomptes périmés";
 
@@ -22,15 +19,6 @@ public sealed class LimitPurge(PortalDb db) : IRecurringJob
     public async Task<JobResult> RunAsync(DateTimeOffset now, CancellationToken ct)
     {
         var over = now - CountedLimit.LongestWindow;
-        var counts = 0;
-        int deleted;
-        do
-        {
-            deleted = await db.LimitCounts.Where(count => count.WindowStart <= over).OrderBy(count => count.WindowStart).Take(BatchSize).ExecuteDeleteAsync(ct);
-            counts += deleted;
-        }
-        while (deleted == BatchSize);
-
-        return new JobResult(new JobCount("Décomptes effacés", counts));
+        return new JobResult(new JobCount("Décomptes effacés", await db.LimitCounts.Where(count => count.WindowStart <= over).OrderBy(count => count.WindowStart).DeleteInBatchesAsync(ct)));
     }
 }

@@ -12,9 +12,6 @@ public sealed class SessionPurge(PortalDb db) : IRecurringJob
     /// <summary>Days for which a session stays after its absolute end: long enough to be looked up when something happened.</summary>
     public const int KeptDays = 30;
 
-    /// <summary>Rows deleted by one statement at the most.</summary>
-    public const int BatchSize = 1000;
-
     /// <inheritdoc />
     public static string Title => "Effacer les sessions terminées";
 
@@ -25,15 +22,6 @@ public sealed class SessionPurge(PortalDb db) : IRecurringJob
     public async Task<JobResult> RunAsync(DateTimeOffset now, CancellationToken ct)
     {
         var over = now.AddDays(-KeptDays);
-        var sessions = 0;
-        int deleted;
-        do
-        {
-            deleted = await db.Sessions.Where(session => session.EndsAt <= over).OrderBy(session => session.EndsAt).Take(BatchSize).ExecuteDeleteAsync(ct);
-            sessions += deleted;
-        }
-        while (deleted == BatchSize);
-
-        return new JobResult(new JobCount("Sessions effacées", sessions));
+        return new JobResult(new JobCount("Sessions effacées", await db.Sessions.Where(session => session.EndsAt <= over).OrderBy(session => session.EndsAt).DeleteInBatchesAsync(ct)));
     }
 }
