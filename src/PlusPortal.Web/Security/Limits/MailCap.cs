@@ -9,6 +9,9 @@ namespace PlusPortal.Web.Security.Limits;
 /// </summary>
 public sealed class MailCap(LimitCounter counter, IOptions<DailyCapOptions> caps)
 {
+    /// <summary>What somebody who is signed in is told, who may know it.</summary>
+    public const string Reached = "Plusieurs e-mails sont déjà partis à cette adresse aujourd’hui. Recommencez demain.";
+
     /// <summary>Counts one more message to an address and tells whether it may leave. Before a transaction begins.</summary>
     /// <param name="email">The address; null when nothing will leave, because nobody is known by what was typed: the same command runs and counts for nobody.</param>
     /// <param name="ct">Cancellation.</param>

@@ -72,6 +72,18 @@ public sealed class TeamTests(PortalFixture fixture) : IClassFixture<PortalFixtu
     }
 
     [Fact]
+    public async Task One_address_gets_five_invitations_a_day_however_often_they_are_sent_again()
+    {
+        var (administrator, email) = (await portal.PersonAsync(PortalRoles.Administrator), $"souvent{A.Number()}@example.org");
+        await portal.InviteAsync(administrator.Browser, Team, email, "Équipe");
+        var form = (await administrator.Browser.GetAsync($"{Team}?texte={email}")).Form("Renvoyer l’invitation de Alix Inventée");
+        for (var times = 2; times <= 5; times++) Assert.Equal(HttpStatusCode.OK, (await form.SubmitAsync()).Status);
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await form.SubmitAsync()).Status);
+        Assert.Equal(5, (await fixture.MailsAboutAsync((await portal.InvitationOfAsync(email)).Id)).Count);
+    }
+
+    [Fact]
     public async Task Empty_form_says_what_is_missing()
     {
         using var administrator = await portal.SignInAsNewAsync(PortalRoles.Administrator);

@@ -6,15 +6,17 @@ using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.People;
 using PlusPortal.Web.Email;
 using PlusPortal.Web.Security;
+using PlusPortal.Web.Security.Limits;
 
 namespace PlusPortal.Web.Features.Account.Profile;
 
 /// <summary>Asks the two addresses of a person whether the new one may take the place of the old; a change asked before counts no more.</summary>
-public sealed class AskAddressChange(PortalDb db, Announcer announcer, SecurityLog log, TimeProvider clock)
+public sealed class AskAddressChange(PortalDb db, Announcer announcer, MailCap cap, SecurityLog log, TimeProvider clock)
 {
-    /// <summary>Runs it.</summary>
-    public async Task ExecuteAsync(PortalUser user, string newEmail, CancellationToken ct)
+    /// <summary>Runs it. False when enough mails went to the new address today.</summary>
+    public async Task<bool> ExecuteAsync(PortalUser user, string newEmail, CancellationToken ct)
     {
+        if (!await cap.LetsPassAsync(newEmail, ct)) return false;
         var now = clock.GetUtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.TakeTurnAsync(ct);
@@ -26,5 +28,6 @@ public sealed class AskAddressChange(PortalDb db, Announcer announcer, SecurityL
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         log.Write(SecurityEvent.AddressChangeAsked, user.Id.ToString());
+        return true;
     }
 }

@@ -72,8 +72,9 @@ public sealed class ProfileController(PortalDb db, PeopleReader people, AskAddre
         var user = await db.Users.SingleAsync(candidate => candidate.Id == me, ct);
         if (ModelState.IsValid && string.Equals(Typed.Line(form.Email), user.Email, StringComparison.OrdinalIgnoreCase)) ModelState.AddModelError(nameof(AddressForm.Email), "C’est déjà votre adresse. Indiquez la nouvelle.");
         if (!ModelState.IsValid || !await again.IsRightAsync(user, form.Password, ModelState, nameof(AddressForm.Password), ct)) return Refused(nameof(Address), form);
-        await ask.ExecuteAsync(user, Typed.Line(form.Email)!, ct);
-        return LocalRedirect(AccountAddress.ProfileAfter(AddressDone));
+        if (await ask.ExecuteAsync(user, Typed.Line(form.Email)!, ct)) return LocalRedirect(AccountAddress.ProfileAfter(AddressDone));
+        ModelState.AddModelError(nameof(AddressForm.Email), MailCap.Reached);
+        return Refused(nameof(Address), form);
     }
 
     /// <summary>What leaving does, and to whom the requests go.</summary>

@@ -9,6 +9,7 @@ using PlusPortal.Domain.People;
 using PlusPortal.Web.Email;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Security;
+using PlusPortal.Web.Security.Limits;
 
 namespace PlusPortal.Web.Features.Shared.People;
 
@@ -25,7 +26,7 @@ public abstract record InviteResult
 }
 
 /// <summary>Invites people, sends invitations again and takes them back.</summary>
-public sealed class InvitePerson(PortalDb db, ILookupNormalizer normalizer, Announcer announcer, SecurityLog log, TimeProvider clock)
+public sealed class InvitePerson(PortalDb db, ILookupNormalizer normalizer, Announcer announcer, MailCap cap, SecurityLog log, TimeProvider clock)
 {
     private const string AlreadyInvited = "Une invitation attend déjà à cette adresse. Renvoyez-la depuis la liste, ou retirez-la d’abord.";
 
@@ -46,6 +47,7 @@ public sealed class InvitePerson(PortalDb db, ILookupNormalizer normalizer, Anno
                 : $"Cette adresse a déjà un compte, au nom de {known.DisplayName}. Indiquez une autre adresse.");
         }
 
+        if (!await cap.LetsPassAsync(email, ct)) return new InviteResult.Refused(MailCap.Reached);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var pending = db.Invitations.Where(other => other.NormalizedEmail == invitation.NormalizedEmail && other.SupportActorId == invitation.SupportActorId && other.AcceptedAt == null && other.WithdrawnAt == null);
         await pending.Where(other => other.ExpiresAt <= now).ExecuteUpdateAsync(set => set.SetProperty(other => other.WithdrawnAt, now), ct);
@@ -66,12 +68,18 @@ public sealed class InvitePerson(PortalDb db, ILookupNormalizer normalizer, Anno
         return new InviteResult.Sent();
     }
 
-    /// <summary>Sends it again with new days: the links before stop working. False when there is no such invitation.</summary>
-    public Task<bool> SendAgainAsync(PeopleScope scope, Guid id, Member by, CancellationToken ct) => ChangeAsync(scope, id, SecurityEvent.PersonInvited, async invitation =>
+    /// <summary>Sends it again with new days: the links before stop working. Null when there is no such invitation.</summary>
+    public async Task<InviteResult?> SendAgainAsync(PeopleScope scope, Guid id, Member by, CancellationToken ct)
     {
-        invitation.SendAgain(by, clock.GetUtcNow());
-        Announce(invitation, await KnownAsync(invitation.NormalizedEmail, ct));
-    }, ct);
+        if (await scope.Invitations(db).Where(candidate => candidate.Id == id).Select(candidate => candidate.Email).SingleOrDefaultAsync(ct) is not { } email) return null;
+        if (!await cap.LetsPassAsync(email, ct)) return new InviteResult.Refused(MailCap.Reached);
+        var isSent = await ChangeAsync(scope, id, SecurityEvent.PersonInvited, async invitation =>
+        {
+            invitation.SendAgain(by, clock.GetUtcNow());
+            Announce(invitation, await KnownAsync(invitation.NormalizedEmail, ct));
+        }, ct);
+        return isSent ? new InviteResult.Sent() : null;
+    }
 
     /// <summary>Takes it back. False when there is no such invitation.</summary>
     public Task<bool> WithdrawAsync(PeopleScope scope, Guid id, Member by, CancellationToken ct) => ChangeAsync(scope, id, SecurityEvent.InvitationWithdrawn, invitation =>

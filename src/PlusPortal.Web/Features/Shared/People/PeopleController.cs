@@ -47,7 +47,12 @@ public abstract class PeopleController(PeopleReader people, InvitePerson invite,
     /// <summary>Sends an invitation again.</summary>
     [HttpPost("invitations/{invitationId:guid}/renvoi")]
     public async Task<IActionResult> SendAgain(Guid invitationId, CancellationToken ct) =>
-        await invite.SendAgainAsync(Scope, invitationId, Me, ct) ? LocalRedirect(PeopleAddress.After(Scope.Root, DoneSentences.Invited)) : NotFound();
+        await invite.SendAgainAsync(Scope, invitationId, Me, ct) switch
+        {
+            InviteResult.Sent => LocalRedirect(PeopleAddress.After(Scope.Root, DoneSentences.Invited)),
+            InviteResult.Refused => StatusCode(StatusCodes.Status429TooManyRequests),
+            _ => NotFound(),
+        };
 
     /// <summary>Takes an invitation back.</summary>
     [HttpPost("invitations/{invitationId:guid}/retrait")]
