@@ -75,6 +75,9 @@ public enum RuleCode
     /// <summary>Other rules came into force since this version was written.</summary>
     RulesConflict,
 
+    /// <summary>The session was ended in the meantime.</summary>
+    SessionEnded,
+
     /// <summary>Nobody else administers the portal.</summary>
     LastAdministrator,
 

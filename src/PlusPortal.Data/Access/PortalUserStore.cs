@@ -12,12 +12,25 @@ namespace PlusPortal.Data.Access;
 /// </summary>
 public sealed class PortalUserStore(PortalDb db, IdentityErrorDescriber errors) : UserStore<PortalUser, IdentityRole<Guid>, PortalDb, Guid>(db, errors)
 {
+    // As the store of Identity keeps them.
+    private const string Provider = "[AspNetUserStore]";
+    private const string Name = "RecoveryCodes";
+    private const char Separator = ';';
+
     /// <inheritdoc />
     public override Task ReplaceCodesAsync(PortalUser user, IEnumerable<string> recoveryCodes, CancellationToken cancellationToken) =>
         base.ReplaceCodesAsync(user, recoveryCodes.Select(Hash), cancellationToken);
 
     /// <inheritdoc />
-    public override Task<bool> RedeemCodeAsync(PortalUser user, string code, CancellationToken cancellationToken) => base.RedeemCodeAsync(user, Hash(code), cancellationToken);
+    public override async Task<bool> RedeemCodeAsync(PortalUser user, string code, CancellationToken cancellationToken)
+    {
+        var left = (await GetTokenAsync(user, Provider, Name, cancellationToken) ?? "").Split(Separator).ToList();
+        if (!left.Remove(Hash(code))) return false;
+
+        // Hashes already: that of this class would hash them once more.
+        await base.ReplaceCodesAsync(user, left, cancellationToken);
+        return true;
+    }
 
     /// <summary>However it was copied: with or without its dashes, in small letters.</summary>
     private static string Hash(string code) =>

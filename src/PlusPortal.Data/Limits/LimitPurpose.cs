@@ -18,6 +18,15 @@ public enum LimitPurpose
     /// <summary>Codes of a second factor tried for one account.</summary>
     SecondFactor,
 
+    /// <summary>Codes tried for one account from browsers that its owner never used.</summary>
+    SecondFactorAccount,
+
+    /// <summary>Second factors, passkeys and links of accounts tried by one client.</summary>
+    AccountDoor,
+
+    /// <summary>Mails with a link to a new password, to one address.</summary>
+    PasswordResetAddress,
+
     /// <summary>Passwords said again before a change of the own account.</summary>
     Reauthentication,
 

@@ -61,6 +61,7 @@ public static class AnnouncementTable
         Occasion.OfferRevisionReturned => new(Structure: Nothing, Actor: OfferRevisionDecided, Others: Nothing, Staff: Nothing),
         Occasion.PasswordResetAsked => OnlyThePerson(PasswordReset),
         Occasion.PasswordChanged => OnlyThePerson(PasswordChanged),
+        Occasion.SecondFactorChanged => OnlyThePerson(SecondFactorChanged),
         Occasion.PersonInvited => OnlyThePerson(Invitation),
         Occasion.KnownPersonInvited => OnlyThePerson(InvitationOfKnownPerson),
         Occasion.AccessRemoved => OnlyThePerson(AccessRemoved),

@@ -54,6 +54,9 @@ public enum MailKind
     /// <summary>P7: the password was changed.</summary>
     PasswordChanged,
 
+    /// <summary>P7: a second factor was added or taken away by the person, or its recovery codes made anew.</summary>
+    SecondFactorChanged,
+
     /// <summary>P7: a person is invited to open an account.</summary>
     Invitation,
 
@@ -120,7 +123,7 @@ public static class MailKinds
         MailKind.ResumeDraft => MailSubject.Draft,
         MailKind.OfferRevisionDecided => MailSubject.OfferRevision,
         MailKind.Invitation or MailKind.InvitationOfKnownPerson => MailSubject.Invitation,
-        MailKind.PasswordReset or MailKind.PasswordChanged or MailKind.AccessRemoved or MailKind.AccessRestored or MailKind.RoleChanged or MailKind.FactorReset => MailSubject.Person,
+        MailKind.PasswordReset or MailKind.PasswordChanged or MailKind.SecondFactorChanged or MailKind.AccessRemoved or MailKind.AccessRestored or MailKind.RoleChanged or MailKind.FactorReset => MailSubject.Person,
         MailKind.AddressChangeForOld or MailKind.AddressChangeForNew or MailKind.AddressChanged => MailSubject.AddressChange,
     };
 }

@@ -21,6 +21,9 @@ public enum Occasion
     /// <summary>A password was changed.</summary>
     PasswordChanged,
 
+    /// <summary>A person changed its second factor.</summary>
+    SecondFactorChanged,
+
     /// <summary>A person was invited, or once more.</summary>
     PersonInvited,
 

@@ -45,6 +45,7 @@ public sealed class MailWriter(IServiceProvider services, TimeProvider clock)
         MailKind.StaffAttention => Get<StaffAttentionMail>(),
         MailKind.PasswordReset => Get<PasswordResetMail>(),
         MailKind.PasswordChanged => Get<PasswordChangedMail>(),
+        MailKind.SecondFactorChanged => Get<SecondFactorChangedMail>(),
         MailKind.Invitation => Get<InvitationMail>(),
         MailKind.InvitationOfKnownPerson => Get<KnownInvitationMail>(),
         MailKind.AccessRemoved => Get<AccessRemovedMail>(),

@@ -28,6 +28,7 @@ public static class OutboxLabels
             MailKind.StaffAttention => "À l’équipe\u00A0: une demande a besoin de vous",
             MailKind.PasswordReset => "À la personne\u00A0: lien pour un nouveau mot de passe",
             MailKind.PasswordChanged => "À la personne\u00A0: mot de passe changé",
+            MailKind.SecondFactorChanged => "À la personne\u00A0: second facteur changé",
             MailKind.Invitation => "À la personne invitée\u00A0: invitation",
             MailKind.InvitationOfKnownPerson => "À la personne invitée\u00A0: invitation, un compte existe déjà",
             MailKind.AccessRemoved => "À la personne\u00A0: accès retiré",

@@ -34,6 +34,7 @@ public static class RuleSentences
         RuleCode.NobodyAsked => "Cette demande n’a encore été transmise à personne, ou plus personne ne doit y répondre. Rouvrez la page pour voir où elle en est.",
         RuleCode.RulesAlreadyDecided => "Cette version des règles a déjà été publiée ou abandonnée. Rouvrez la liste des règles pour voir celle qui est en vigueur.",
         RuleCode.RulesConflict => "D’autres règles sont entrées en vigueur depuis cette modification. Reprenez ses valeurs dans une nouvelle modification, puis relisez ce qu’elle change.",
+        RuleCode.SessionEnded => "Votre session vient d’être terminée ailleurs. Connectez-vous de nouveau, puis recommencez.",
         RuleCode.LastAdministrator => "C’est la seule personne qui administre le portail. Nommez d’abord un autre administrateur, puis recommencez.",
         RuleCode.LastManager => "C’est la seule personne qui gère l’équipe de cet acteur. Nommez d’abord un autre responsable, puis recommencez.",
         RuleCode.InvitationOver => "Cette invitation a déjà été acceptée ou retirée. Rouvrez la liste pour voir où elle en est.",

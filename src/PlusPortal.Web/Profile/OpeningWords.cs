@@ -36,6 +36,9 @@ public static class OpeningWords
     public static string? ClosureOf(PlusCalendar calendar, DateOnly today)
     {
         if (calendar.ClosureToTell(today) is not { } closure) return null;
+
+        // One that goes on in another is one for whoever waits.
+        while (calendar.Closures.FirstOrDefault(next => next.From <= closure.To.AddDays(1) && next.To > closure.To) is { } longer) closure = closure with { To = longer.To };
         var when = closure switch
         {
             _ when closure.From > today => $"sera fermé {DaysOf(closure)}",

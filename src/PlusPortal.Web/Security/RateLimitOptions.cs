@@ -31,7 +31,7 @@ public sealed class RateLimitOptions : ISettings<RateLimitOptions>
     public RateLimit SignInClient { get; set; } = new() { Requests = 5, WindowSeconds = 900 };
 
     /// <summary>Tries for one account from browsers that its owner never used, all clients together.</summary>
-    public RateLimit SignInAccount { get; set; } = new() { Requests = 50, WindowSeconds = 3_600 };
+    public RateLimit SignInAccount { get; set; } = new() { Requests = 100, WindowSeconds = 3_600 };
 
     /// <summary>Tries for one account from a browser of its owner.</summary>
     public RateLimit SignInOwner { get; set; } = new() { Requests = 10, WindowSeconds = 900 };
@@ -41,6 +41,9 @@ public sealed class RateLimitOptions : ISettings<RateLimitOptions>
 
     /// <summary>New passwords asked for.</summary>
     public RateLimit PasswordReset { get; set; } = new() { Requests = 5, WindowSeconds = 600 };
+
+    /// <summary>Mails with a link to a new password, to one address: the window is shorter than the life of the link, so that one always works.</summary>
+    public RateLimit PasswordResetAddress { get; set; } = new() { Requests = 1, WindowSeconds = 1_800 };
 
     /// <summary>Lost tracking links asked for.</summary>
     public RateLimit LostLink { get; set; } = new() { Requests = 5, WindowSeconds = 600 };
@@ -67,12 +70,13 @@ public sealed class RateLimitOptions : ISettings<RateLimitOptions>
     /// <exception cref="ArgumentOutOfRangeException">It is counted in another way.</exception>
     public CountedLimit Of(LimitPurpose purpose) => (purpose switch
     {
-        LimitPurpose.SignIn => SignIn,
+        LimitPurpose.SignIn or LimitPurpose.AccountDoor => SignIn,
         LimitPurpose.SignInClient => SignInClient,
-        LimitPurpose.SignInAccount => SignInAccount,
+        LimitPurpose.SignInAccount or LimitPurpose.SecondFactorAccount => SignInAccount,
         LimitPurpose.SignInOwner => SignInOwner,
         LimitPurpose.SecondFactor or LimitPurpose.Reauthentication => SecondFactor,
         LimitPurpose.PasswordReset => PasswordReset,
+        LimitPurpose.PasswordResetAddress => PasswordResetAddress,
         LimitPurpose.LostLink => LostLink,
         LimitPurpose.ResumeLink => ResumeLink,
         LimitPurpose.NewDraft => NewDraft,
@@ -86,7 +90,7 @@ public sealed class RateLimitOptions : ISettings<RateLimitOptions>
     {
         (string Purpose, RateLimit Limit)[] limits =
         [
-            (nameof(SignIn), SignIn), (nameof(SignInClient), SignInClient), (nameof(SignInAccount), SignInAccount), (nameof(SignInOwner), SignInOwner), (nameof(SecondFactor), SecondFactor), (nameof(PasswordReset), PasswordReset), (nameof(LostLink), LostLink), (nameof(OrientationPreview), OrientationPreview), (nameof(NewDraft), NewDraft),
+            (nameof(SignIn), SignIn), (nameof(SignInClient), SignInClient), (nameof(SignInAccount), SignInAccount), (nameof(SignInOwner), SignInOwner), (nameof(SecondFactor), SecondFactor), (nameof(PasswordReset), PasswordReset), (nameof(PasswordResetAddress), PasswordResetAddress), (nameof(LostLink), LostLink), (nameof(OrientationPreview), OrientationPreview), (nameof(NewDraft), NewDraft),
             (nameof(Submission), Submission), (nameof(ResumeLink), ResumeLink), (nameof(SheetReport), SheetReport), (nameof(Suggestions), Suggestions),
         ];
         foreach (var (purpose, limit) in limits)

@@ -41,7 +41,7 @@ public static class SecurityTrail
             return framework.HandleAsync(next, context, policy, authorizeResult);
         }
 
-        private static bool LacksOnlySecondFactor(AuthorizationFailure? failure) => failure?.FailedRequirements.ToList() is [SecondFactorRule];
+        private static bool LacksOnlySecondFactor(AuthorizationFailure? failure) => failure?.FailedRequirements.ToList() is [_, ..] failed && failed.TrueForAll(requirement => requirement is SecondFactorRule);
     }
 }
 

@@ -50,6 +50,7 @@ public sealed class AnnouncementTableTests
         "OfferRevisionReturned: nothing | OfferRevisionDecided | nothing | nothing | nothing",
         "PasswordResetAsked: nothing | nothing | nothing | nothing | PasswordReset",
         "PasswordChanged: nothing | nothing | nothing | nothing | PasswordChanged",
+        "SecondFactorChanged: nothing | nothing | nothing | nothing | SecondFactorChanged",
         "PersonInvited: nothing | nothing | nothing | nothing | Invitation",
         "KnownPersonInvited: nothing | nothing | nothing | nothing | InvitationOfKnownPerson",
         "AccessRemoved: nothing | nothing | nothing | nothing | AccessRemoved",

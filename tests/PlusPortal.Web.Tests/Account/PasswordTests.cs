@@ -29,6 +29,10 @@ public sealed class PasswordTests(PortalFixture fixture) : IClassFixture<PortalF
     [InlineData("example.org2026")]
     [InlineData("qwertyuiop[]asdf")]
     [InlineData("iloveyou20261234")]
+    [InlineData("Liberté Égalité Fraternité")]
+    [InlineData("Metz57000Metz57000")]
+    [InlineData("quinzequinzequinze")]
+    [InlineData("ilfaitbeaudemain")]
     public async Task Common_passwords_and_those_made_of_names_are_refused(string password) => Assert.Contains("se devine trop vite", await RefusalAsync(Lison(), password), StringComparison.Ordinal);
 
     [Theory]

@@ -2,6 +2,8 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using PlusPortal.Data.Accounts;
+using PlusPortal.Data.Outbox;
+using PlusPortal.Domain.Announcements;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;
 using PlusPortal.Testing.Html;
@@ -35,9 +37,11 @@ public sealed class SecondFactorTests(PostgresFixture postgres) : IAsyncLifetime
 
     [Theory]
     [InlineData(PortalRoles.Administrator, "/admin")]
+    [InlineData(PortalRoles.Administrator, "/admin/reglages")]
     [InlineData(PortalRoles.Staff, "/admin/demandes")]
     [InlineData(PortalRoles.Observer, "/admin")]
     [InlineData(PortalRoles.PartnerManager, "/partenaire")]
+    [InlineData(PortalRoles.PartnerManager, "/partenaire/equipe")]
     public async Task Who_must_have_one_meets_no_page_before(string role, string address)
     {
         using var browser = await Portal.SignInAsNewAsync(role, role == PortalRoles.PartnerManager ? await ActorAsync() : null);
@@ -104,8 +108,14 @@ public sealed class SecondFactorTests(PostgresFixture postgres) : IAsyncLifetime
         Assert.Equal("/admin", (await CodeAsync(await PasswordAsync(first, email), codes[3].ToLowerInvariant().Replace("-", " ", StringComparison.Ordinal))).Path);
 
         using var second = Portal.NewBrowser();
-        Assert.Equal(HttpStatusCode.BadRequest, (await CodeAsync(await PasswordAsync(second, email), codes[3])).Status);
-        Assert.Contains("9", (await first.GetAsync("/compte/second-facteur")).Text, StringComparison.Ordinal);
+        var asked = await PasswordAsync(second, email);
+        Assert.Equal(HttpStatusCode.BadRequest, (await CodeAsync(asked, codes[3])).Status);
+
+        // The others still work, one after the other.
+        Assert.Equal("/admin", (await CodeAsync(asked, codes[7])).Path);
+        using var third = Portal.NewBrowser();
+        Assert.Equal("/admin", (await CodeAsync(await PasswordAsync(third, email), codes[0])).Path);
+        Assert.Contains("Codes de secours restants 7", (await first.GetAsync("/compte/second-facteur")).Text, StringComparison.Ordinal);
         await using var db = Portal.NewContext();
         var stored = await db.UserTokens.Where(token => db.Users.Any(user => user.Id == token.UserId && user.Email == email)).Select(token => token.Value).ToListAsync(Ct);
         Assert.NotEmpty(stored);
@@ -188,6 +198,38 @@ public sealed class SecondFactorTests(PostgresFixture postgres) : IAsyncLifetime
         Assert.Contains("n'est pas le bon", Assert.Single((await RemoveAsync(contributor, "autre chose")).Errors), StringComparison.Ordinal);
         Assert.Equal("/compte/second-facteur", (await RemoveAsync(contributor, PortalFactory.Password)).Path);
         Assert.Equal("/partenaire", (await contributor.GetAsync("/partenaire")).Path);
+    }
+
+    [Fact]
+    public async Task Another_application_needs_the_password_at_once_and_the_owner_is_told()
+    {
+        var (email, application, _) = await EnrolledAsync();
+        using var browser = Portal.NewBrowser();
+        Clock.Advance(TimeSpan.FromSeconds(30));
+        await CodeAsync(await PasswordAsync(browser, email), application.CodeAt(Clock.GetUtcNow()));
+        var page = await browser.GetAsync("/compte/second-facteur/application");
+        var other = CodeApplication.From(page);
+
+        var refused = await page.Form("Ajouter cette application").Fill("Code à 6 chiffres", other.CodeAt(Clock.GetUtcNow())).SubmitAsync();
+        Assert.Equal("Indiquez votre mot de passe actuel.", Assert.Single(refused.Errors));
+        await using var db = Portal.NewContext();
+        Assert.Single(await db.Outbox.Where(message => message.Kind == MailKind.SecondFactorChanged && db.Users.Any(user => user.Id == message.SubjectId && user.Email == email)).ToListAsync(Ct));
+    }
+
+    [Fact]
+    public async Task Wrong_codes_of_somebody_who_knows_the_password_do_not_hold_up_the_owner()
+    {
+        var (email, application, _) = await EnrolledAsync();
+        using var owner = Portal.NewBrowser();
+        Clock.Advance(TimeSpan.FromSeconds(30));
+        await CodeAsync(await PasswordAsync(owner, email), application.CodeAt(Clock.GetUtcNow()));
+        using var stranger = Portal.NewBrowser();
+        var asked = await PasswordAsync(stranger, email);
+        for (var tries = 0; tries < 6; tries++) asked = await CodeAsync(asked, "000000");
+        Assert.Equal(HttpStatusCode.TooManyRequests, asked.Status);
+        Clock.Advance(TimeSpan.FromSeconds(30));
+
+        Assert.Equal("/admin", (await CodeAsync(await PasswordAsync(owner, email), application.CodeAt(Clock.GetUtcNow()))).Path);
     }
 
     [Fact]

@@ -46,6 +46,42 @@ public sealed class SessionTests(PostgresFixture postgres) : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Found, await StatusWithAsync(stolen, "/admin"));
     }
 
+    [Theory]
+    [InlineData("sign-out")]
+    [InlineData("others ended")]
+    [InlineData("access taken away")]
+    public async Task Session_that_ended_does_nothing_any_more_not_even_in_its_last_minute(string how)
+    {
+        var email = NewEmail();
+        var id = await Portal.CreateUserAsync(email, PortalRoles.Staff);
+        using var owner = await Portal.SignInAsync(email);
+        using var stolen = await Portal.SignInAsync(email);
+        var page = await stolen.GetAsync("/compte/second-facteur/application");
+        var form = page.Form("Ajouter cette application").Fill("Code à 6 chiffres", CodeApplication.From(page).CodeAt(Clock.GetUtcNow()));
+        if (how == "sign-out")
+        {
+            using var copy = await CopyAsync(stolen);
+            await (await copy.GetAsync("/admin")).Form("Se déconnecter").SubmitAsync();
+        }
+        else if (how == "others ended")
+        {
+            await (await owner.GetAsync("/compte/sessions")).Form("Terminer toutes les autres sessions").SubmitAsync();
+        }
+        else
+        {
+            await using var db = Portal.NewContext();
+            await db.Users.Where(user => user.Id == id).ExecuteUpdateAsync(set => set.SetProperty(user => user.IsDisabled, true), Ct);
+        }
+
+        var answer = await form.SubmitAsync();
+
+        Assert.NotEqual("Vos codes de secours", answer.Heading);
+        await using var after = Portal.NewContext();
+        Assert.False((await after.Users.SingleAsync(user => user.Id == id, Ct)).TwoFactorEnabled);
+        Clock.Advance(TimeSpan.FromSeconds(60));
+        Assert.Equal("/compte/connexion", (await stolen.GetAsync("/admin")).Path);
+    }
+
     [Fact]
     public async Task Disabled_account_is_out_within_a_minute()
     {
@@ -221,6 +257,14 @@ public sealed class SessionTests(PostgresFixture postgres) : IAsyncLifetime
         Assert.True(await db.Sessions.AnyAsync(kept => kept.Id == session.Id, Ct));
         await new SessionPurge(db).RunAsync(session.EndsAt.AddDays(SessionPurge.KeptDays), Ct);
         Assert.False(await db.Sessions.AnyAsync(kept => kept.Id == session.Id, Ct));
+    }
+
+    /// <summary>Another browser with the cookies of one.</summary>
+    private async Task<PortalBrowser> CopyAsync(PortalBrowser browser)
+    {
+        var copy = Portal.NewBrowser();
+        copy.Client.DefaultRequestHeaders.Add("Cookie", await CookieOfAsync(browser));
+        return copy;
     }
 
     private static string NewEmail() => $"session{A.Number()}@example.org";

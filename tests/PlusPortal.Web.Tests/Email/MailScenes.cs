@@ -95,7 +95,7 @@ internal static class MailScenes
                 return new(revision.Id, $"partenaire{number}@example.org", revision);
             case MailKind.UrgentRequestForStaff or MailKind.StaffAttention:
                 return new(request.Id, MailBench.StaffMailbox, request);
-            case MailKind.PasswordReset or MailKind.PasswordChanged:
+            case MailKind.PasswordReset or MailKind.PasswordChanged or MailKind.SecondFactorChanged:
                 return new(await post.Portal.CreateUserAsync($"personne{number}@example.org", PortalRoles.Staff), $"personne{number}@example.org");
             case MailKind.Invitation or MailKind.InvitationOfKnownPerson:
                 var inviter = new Member(await post.Portal.CreateUserAsync($"equipe{number}@example.org", PortalRoles.Administrator), PersonRole.Administrator, null);

@@ -40,7 +40,7 @@ public sealed class PasswordRules(PortalDb db) : IPasswordValidator<PortalUser>
     [
         "plus", "portail", "portailplus", "plusportail", "plusportal", "pole", "lorrain", "lorraine", "polelorrain", "utilite", "sociale", "utilitesociale", "solidaire", "economie", "ess",
         "association", "associations", "demande", "orientation", "accompagnement", "partenaire", "structure", "benevole", "grandest", "nancy", "metz", "epinal", "barleduc", "verdun", "thionville",
-        "moselle", "meuse", "vosges", "meurthe", "meurtheetmoselle", "motdepasse", "bienvenue", "administrateur", "administration", "equipe", "mirabelle", "soleil", "bonjour", "azerty", "azertyuiop", "france", SampleAccounts.Password,
+        "moselle", "meuse", "vosges", "meurthe", "meurtheetmoselle", "motdepasse", "bienvenue", "administrateur", "administration", "equipe", "mirabelle", "soleil", "bonjour", "azerty", "azertyuiop", "france", "liberte", "egalite", "fraternite", "liberteegalitefraternite", "ilfaitbeau", "demain", "jetaime", "quinze", "toulouse", "marseille", SampleAccounts.Password,
     ];
 
     /// <inheritdoc />
@@ -51,10 +51,10 @@ public sealed class PasswordRules(PortalDb db) : IPasswordValidator<PortalUser>
         if (length < least) return Refused($"Ce mot de passe est trop court\u00A0: choisissez au moins {least} caractères. Une phrase convient.");
         if (password!.Length > Most) return Refused($"Ce mot de passe est trop long\u00A0: {Most} caractères au plus.");
         var words = (await WordsAsync(user)).ToList();
-        var judged = Judged(password);
+        var judged = Unit(Judged(password));
 
         // Signs and spaces between known words are the first thing that is tried.
-        var bare = string.Concat(judged.Where(char.IsLetterOrDigit));
+        var bare = Unit(string.Concat(judged.Where(char.IsLetterOrDigit)));
         return new[] { judged, bare }.All(text => Judge.EvaluatePassword(text, words).Score >= LeastScore)
             ? IdentityResult.Success
             : Refused("Ce mot de passe se devine trop vite\u00A0: il est courant, ou fait de votre nom, de votre organisation ou de mots du portail. Choisissez une phrase que vous êtes seul à connaître, ou laissez votre gestionnaire de mots de passe en créer un.");
@@ -76,6 +76,9 @@ public sealed class PasswordRules(PortalDb db) : IPasswordValidator<PortalUser>
         var words = (text ?? "").Split([.. " .,;:'’-_@/()&+"], StringSplitOptions.RemoveEmptyEntries).Select(Plain).Where(word => word.Length >= ShortestWord).ToList();
         return words.Append(string.Concat(words)).Append(Plain(text ?? ""));
     }
+
+    /// <summary>What a text repeats, when it says the same again and again; else the text.</summary>
+    private static string Unit(string text) => text.Length > 1 && (text + text).IndexOf(text, 1, StringComparison.Ordinal) is var length && length < text.Length ? text[..length] : text;
 
     private static string Judged(string password) => Plain(password.Length > MostJudged ? password[..MostJudged] : password);
 

@@ -11,7 +11,7 @@ public sealed class DailyCapOptions : ISettings<DailyCapOptions>
     /// <inheritdoc />
     public static string Section => "DailyCaps";
 
-    /// <summary>E-mails to one address that somebody only asked for: links to a draft, to a request, to a new password, together.</summary>
+    /// <summary>E-mails to one address that somebody only asked for: links to a draft or to a request, invitations, changes of address, together.</summary>
     public int MailsToAddress { get; set; } = 5;
 
     /// <summary>Requests sent with one e-mail address.</summary>

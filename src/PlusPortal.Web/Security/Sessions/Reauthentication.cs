@@ -7,14 +7,14 @@ using PlusPortal.Data.Limits;
 
 namespace PlusPortal.Web.Security.Sessions;
 
-/// <summary>Before the door itself is changed, the person says its password again, unless it has just signed in (ASVS 5.0, 7.5.1).</summary>
+/// <summary>Before the door itself is changed, the person says its password again (ASVS 5.0, 7.5.1); not for the first second factor, just after signing in with that password.</summary>
 public sealed class Reauthentication(UserManager<PortalUser> users, IOptions<AccountOptions> accounts, LimitCounter limits, IOptions<RateLimitOptions> settings, TimeProvider clock)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(15);
 
     /// <summary>Whether the password has to be said.</summary>
     public bool IsNeeded(ClaimsPrincipal person) =>
-        person.SessionEndsAt is not { } end || clock.GetUtcNow() - (end - accounts.Value.LifeOf(person.IsPartner).Longest) > Fresh;
+        person.HasSecondFactor || person.SessionEndsAt is not { } end || clock.GetUtcNow() - (end - accounts.Value.LifeOf(person.IsPartner).Longest) > Fresh;
 
     /// <summary>Checks it where it has to be said; adds the sentence of a refusal to the field.</summary>
     public async Task<bool> PassesAsync(ClaimsPrincipal person, PortalUser user, string? password, ModelStateDictionary state, string field, CancellationToken ct) =>

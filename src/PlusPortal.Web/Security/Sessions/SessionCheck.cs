@@ -11,7 +11,7 @@ using PlusPortal.Data.Accounts;
 namespace PlusPortal.Web.Security.Sessions;
 
 /// <summary>
-/// Whether the session of a cookie goes on, asked once a minute for each, in one query: ended by its owner or at its sign-out, over, of
+/// Whether the session of a cookie goes on, asked once a minute for each and before every act, in one query: ended by its owner or at its sign-out, over, of
 /// an account that was deactivated, or whose password, factor, address or role has changed since (they change the security stamp).
 /// </summary>
 public sealed class SessionCheck(PortalDb db, IOptions<SecurityStampValidatorOptions> interval, TimeProvider clock) : ISecurityStampValidator
@@ -29,7 +29,9 @@ public sealed class SessionCheck(PortalDb db, IOptions<SecurityStampValidatorOpt
             return;
         }
 
-        if (context.Properties.IssuedUtc is { } issued && now - issued < interval.Value.ValidationInterval) return;
+        // Whatever changes something is asked for at once: what has ended must not go on by its last minute.
+        var isRead = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
+        if (isRead && context.Properties.IssuedUtc is { } issued && now - issued < interval.Value.ValidationInterval) return;
         var found = await db.Sessions.GoingOn(db.Users, now).Where(session => session.Id == id)
             .Join(db.Users, session => session.UserId, account => account.Id, (session, account) => new { session.LastSeenAt, account.DisplayName })
             .SingleOrDefaultAsync(context.HttpContext.RequestAborted);

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using PlusPortal.Data.Access;
 using PlusPortal.Data;
 using PlusPortal.Data.Accounts;
+using PlusPortal.Domain;
 
 namespace PlusPortal.Web.Security.Sessions;
 
@@ -39,6 +40,14 @@ public sealed class SessionOpener(PortalDb db, SignInManager<PortalUser> signIn,
         log.Write(SecurityEvent.SignedIn, user.Id.ToString());
     }
 
+    /// <summary>The session of this browser under a new name, after a change that ends the others.</summary>
+    /// <exception cref="DomainRuleException"><see cref="RuleCode.SessionEnded"/>: it was ended in the meantime, elsewhere.</exception>
+    public async Task GoOnAsync(PortalUser user, SecondFactor factor, CancellationToken ct)
+    {
+        if (!await EndOwnAsync(ct)) throw new DomainRuleException(RuleCode.SessionEnded);
+        await OpenAsync(user, factor, ct);
+    }
+
     /// <summary>Writes the cookie of this browser again, after a change of what it says of the person.</summary>
     public async Task RenewAsync(PortalUser user)
     {
@@ -53,8 +62,6 @@ public sealed class SessionOpener(PortalDb db, SignInManager<PortalUser> signIn,
         await signIn.SignOutAsync();
     }
 
-    private async Task EndOwnAsync(CancellationToken ct)
-    {
-        if (signIn.Context.User.SessionId is { } own) await db.Sessions.Where(session => session.Id == own).EndAsync(clock.GetUtcNow(), ct);
-    }
+    private async Task<bool> EndOwnAsync(CancellationToken ct) =>
+        signIn.Context.User.SessionId is { } own && await db.Sessions.Where(session => session.Id == own).EndAsync(clock.GetUtcNow(), ct) > 0;
 }

@@ -9,6 +9,7 @@ using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;
 using PlusPortal.Testing.Html;
 using PlusPortal.Web.Links;
+using PlusPortal.Web.Security;
 
 namespace PlusPortal.Web.Tests.Public.ForgottenPassword;
 
@@ -80,6 +81,19 @@ public sealed class ForgottenPasswordTests(PortalFixture fixture) : IClassFixtur
         Assert.Contains(MailKind.PasswordChanged, await fixture.MailsAboutAsync(id));
         fixture.Portal.Clock.Advance(TimeSpan.FromSeconds(60));
         Assert.Equal("/compte/connexion", (await signedIn.GetAsync("/admin")).Path);
+    }
+
+    [Fact]
+    public async Task Whoever_asks_and_however_often_one_link_in_half_an_hour_leaves_and_always_one_works()
+    {
+        var (email, id) = await NewAsync();
+        for (var times = 0; times < 6; times++) await AskAsync(email);
+        Assert.Equal([MailKind.PasswordReset], await fixture.MailsAboutAsync(id));
+
+        fixture.Portal.Clock.Advance(TimeSpan.FromMinutes(30));
+        await AskAsync(email);
+        Assert.Equal(2, (await fixture.MailsAboutAsync(id)).Count);
+        Assert.True(new RateLimitOptions().PasswordResetAddress.WindowSeconds < LinkIssuer.PasswordResetHours * 3_600);
     }
 
     [Fact]

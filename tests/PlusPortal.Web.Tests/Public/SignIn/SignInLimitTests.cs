@@ -17,7 +17,7 @@ namespace PlusPortal.Web.Tests.Public.SignIn;
 public sealed class SignInLimitTests(PortalFixture fixture) : IClassFixture<PortalFixture>
 {
     private const int TriesOfClient = 5;
-    private const int TriesOfStrangers = 50;
+    private const int TriesOfAnAddress = 20;
     private const string Refusal = "Adresse ou mot de passe incorrect";
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -53,14 +53,30 @@ public sealed class SignInLimitTests(PortalFixture fixture) : IClassFixture<Port
     [Fact]
     public async Task Flood_from_many_clients_does_not_hold_up_the_owner_in_a_browser_that_is_known()
     {
+        await using var portal = new PortalFactory(fixture.Database, settings: new Dictionary<string, string> { ["RateLimits:SignInAccount:Requests"] = "8", ["RateLimits:SignInAccount:WindowSeconds"] = "3600" });
         var email = await NewAccountAsync();
-        using var known = fixture.NewBrowser();
+        using var known = portal.NewBrowser();
         await TryAsync(known, email, PortalFactory.Password);
         await (await known.GetAsync("/admin")).Form("Se déconnecter").SubmitAsync();
-        for (var tries = 0; tries < TriesOfStrangers; tries++) await TryAsync(fixture.NewBrowser(), email, "autre chose");
+        for (var tries = 0; tries < 8; tries++) await TryAsync(portal.NewBrowser(), email, "autre chose");
 
-        Assert.Equal(HttpStatusCode.TooManyRequests, (await TryAsync(fixture.NewBrowser(), email, PortalFactory.Password)).Status);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await TryAsync(portal.NewBrowser(), email, PortalFactory.Password)).Status);
         Assert.Equal("/admin", (await TryAsync(known, email, PortalFactory.Password)).Path);
+    }
+
+    [Fact]
+    public async Task Address_that_tries_too_often_waits_and_the_owners_behind_it_do_not()
+    {
+        var office = PortalFactory.NewAddress();
+        var email = await NewAccountAsync();
+        using var owner = fixture.Portal.NewBrowser(office);
+        await TryAsync(owner, email, PortalFactory.Password);
+        await (await owner.GetAsync("/admin")).Form("Se déconnecter").SubmitAsync();
+        using var neighbour = fixture.Portal.NewBrowser(office);
+        for (var tries = 1; tries < TriesOfAnAddress; tries++) await TryAsync(neighbour, $"personne{A.Number()}@example.org", "autre chose");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await TryAsync(neighbour, $"personne{A.Number()}@example.org", "autre chose")).Status);
+        Assert.Equal("/admin", (await TryAsync(owner, email, PortalFactory.Password)).Path);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Routing;
 using PlusPortal.Data.Limits;
 using PlusPortal.Testing;
+using PlusPortal.Testing.Builders;
 using PlusPortal.Web.Security;
 using PlusPortal.Web.Security.Limits;
 
@@ -43,7 +44,7 @@ public sealed class LimitPerClientTests(PortalFixture fixture) : IClassFixture<P
     {
         var counted = fixture.Portal.Endpoints().SelectMany(endpoint => endpoint.Metadata.OfType<LimitPerClientAttribute>()).Select(limit => limit.Purpose).Distinct().ToList();
 
-        Assert.Superset(new HashSet<LimitPurpose> { LimitPurpose.SignIn, LimitPurpose.LostLink, LimitPurpose.ResumeLink, LimitPurpose.NewDraft, LimitPurpose.Submission, LimitPurpose.SheetReport }, counted.ToHashSet());
+        Assert.Superset(new HashSet<LimitPurpose> { LimitPurpose.AccountDoor, LimitPurpose.PasswordReset, LimitPurpose.LostLink, LimitPurpose.ResumeLink, LimitPurpose.NewDraft, LimitPurpose.Submission, LimitPurpose.SheetReport }, counted.ToHashSet());
         Assert.All(counted, purpose => Assert.True(new RateLimitOptions().Of(purpose).Requests > 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => new RateLimitOptions().Of(LimitPurpose.MailToAddress));
     }
@@ -51,6 +52,6 @@ public sealed class LimitPerClientTests(PortalFixture fixture) : IClassFixture<P
     private static async Task<int> TryAsync(PortalFactory portal, IPAddress address)
     {
         using var browser = portal.NewBrowser(address);
-        return (int)(await (await browser.GetAsync("/compte/connexion")).Form("Se connecter").SubmitAsync()).Status;
+        return (int)(await (await browser.GetAsync("/compte/connexion")).Form("Se connecter").Fill("Adresse e-mail", $"personne{A.Number()}@example.org").Fill("Mot de passe", "faux").SubmitAsync()).Status;
     }
 }

@@ -17,7 +17,7 @@ namespace PlusPortal.Web.Features.Account.Passkeys;
 /// <summary>The own passkeys (WebAuthn), by the support of the framework.</summary>
 [Area(Areas.Account)]
 [Route("compte/cles")]
-public sealed class PasskeysController(PortalUsers users, SignInManager<PortalUser> signIn, PortalDb db, Reauthentication again, SessionOpener sessions, SecurityLog log) : Controller
+public sealed class PasskeysController(PortalUsers users, SignInManager<PortalUser> signIn, PortalDb db, Reauthentication again, SessionOpener sessions, TellFactorChange tell) : Controller
 {
     /// <summary>Most passkeys of one person.</summary>
     public const int Most = 10;
@@ -59,10 +59,11 @@ public sealed class PasskeysController(PortalUsers users, SignInManager<PortalUs
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await users.AddOrUpdatePasskeyAsync(me, made);
         await users.UpdateSecurityStampAsync(me);
+        tell.Queue(me);
         var recovery = isFirst ? await users.NewRecoveryCodesAsync(me) : [];
-        await sessions.OpenAsync(me, Data.Access.SecondFactor.Passkey, ct);
+        await sessions.GoOnAsync(me, Data.Access.SecondFactor.Passkey, ct);
         await transaction.CommitAsync(ct);
-        log.Write(SecurityEvent.SecondFactorAdded, me.Id.ToString());
+        tell.Log(SecurityEvent.SecondFactorAdded, me);
         var next = form.ReturnUrl is { } back && Url.IsLocalUrl(back) ? back : AccountAddress.Passkeys;
         return isFirst ? View("/Features/Account/SecondFactor/Codes.cshtml", new CodesPage(recovery, next, IsFirst: true)) : LocalRedirect(next);
     }
@@ -88,9 +89,10 @@ public sealed class PasskeysController(PortalUsers users, SignInManager<PortalUs
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await users.RemovePasskeyAsync(me, key.CredentialId);
         await users.UpdateSecurityStampAsync(me);
-        await sessions.OpenAsync(me, User.Factor, ct);
+        tell.Queue(me);
+        await sessions.GoOnAsync(me, User.Factor, ct);
         await transaction.CommitAsync(ct);
-        log.Write(SecurityEvent.SecondFactorRemoved, me.Id.ToString());
+        tell.Log(SecurityEvent.SecondFactorRemoved, me);
         return RedirectToAction(nameof(Index));
 
         ViewResult Refused()

@@ -37,7 +37,7 @@ public sealed class PasswordController(PortalUsers users, PortalDb db, Reauthent
         }
 
         announcer.Announce(Occasion.PasswordChanged, me.Id, Guid.CreateVersion7(clock.GetUtcNow()).ToString("N"));
-        await sessions.OpenAsync(me, User.Factor, ct);
+        await sessions.GoOnAsync(me, User.Factor, ct);
         await transaction.CommitAsync(ct);
         log.Write(SecurityEvent.PasswordChanged, me.Id.ToString());
         return LocalRedirect(AccountAddress.ProfileAfter("mot-de-passe"));

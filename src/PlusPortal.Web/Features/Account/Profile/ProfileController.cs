@@ -65,7 +65,7 @@ public sealed class ProfileController(PortalDb db, PeopleReader people, AskAddre
 
     /// <summary>Asks both addresses. The answer does not tell whether somebody else has the new one.</summary>
     [HttpPost("adresse")]
-    [LimitPerClient(LimitPurpose.SignIn)]
+    [LimitPerClient(LimitPurpose.AccountDoor)]
     public async Task<IActionResult> Address(AddressForm form, CancellationToken ct)
     {
         var me = User.UserId;
@@ -86,7 +86,7 @@ public sealed class ProfileController(PortalDb db, PeopleReader people, AskAddre
     public async Task<IActionResult> Leave([Bind(Prefix = "Form")] RemoveForm form, CancellationToken ct)
     {
         if (!ModelState.IsValid) return await LeavePageAsync(form, StatusCodes.Status400BadRequest, ct);
-        if (string.IsNullOrEmpty(form.Heir) && await people.RequestsOfAsync(User.UserId, ct) > 0) return await this.RefuseHeirAsync("Dites à qui vont vos demandes en cours.", () => LeavePageAsync(form, StatusCodes.Status400BadRequest, ct));
+        if (!form.IsChosen && await people.RequestsOfAsync(User.UserId, ct) > 0) return await this.RefuseHeirAsync("Dites à qui vont vos demandes en cours.", () => LeavePageAsync(form, StatusCodes.Status400BadRequest, ct));
         try
         {
             if (await access.RemoveAsync(null, User.UserId, form.HeirId, User.AsMember, ct) == AccessResult.HeirGone) return await this.RefuseHeirAsync(RemoveHelp.HeirGone, () => LeavePageAsync(form, StatusCodes.Status409Conflict, ct));

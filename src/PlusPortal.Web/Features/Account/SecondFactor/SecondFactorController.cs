@@ -17,7 +17,7 @@ namespace PlusPortal.Web.Features.Account.SecondFactor;
 [Area(Areas.Account)]
 [Route("compte/second-facteur")]
 public sealed class SecondFactorController(
-    PortalUsers users, PortalDb db, ApplicationKey keys, CodeCheck codes, Reauthentication again, SessionOpener sessions, SecurityLog log) : Controller
+    PortalUsers users, PortalDb db, ApplicationKey keys, CodeCheck codes, Reauthentication again, SessionOpener sessions, TellFactorChange tell) : Controller
 {
     /// <summary>What is set, and what may be done.</summary>
     [HttpGet("")]
@@ -47,9 +47,10 @@ public sealed class SecondFactorController(
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         me.LastCodeStep = step;
         var recovery = await users.TakeApplicationAsync(me, key, ct);
-        await sessions.OpenAsync(me, Data.Access.SecondFactor.Code, ct);
+        tell.Queue(me);
+        await sessions.GoOnAsync(me, Data.Access.SecondFactor.Code, ct);
         await transaction.CommitAsync(ct);
-        log.Write(SecurityEvent.SecondFactorAdded, me.Id.ToString());
+        tell.Log(SecurityEvent.SecondFactorAdded, me);
         return View("Codes", new CodesPage(recovery, form.ReturnUrl is { } back && Url.IsLocalUrl(back) ? back : AccountAddress.SecondFactor, IsFirst: true));
     }
 
@@ -64,8 +65,9 @@ public sealed class SecondFactorController(
         var me = await MeAsync();
         if (!await users.HasSecondFactorAsync(me)) return RedirectToAction(nameof(Index));
         if (!await again.IsRightAsync(me, form.CurrentPassword, ModelState, nameof(form.CurrentPassword), ct)) return Refused(nameof(NewCodes), form);
+        tell.Queue(me);
         var recovery = await users.NewRecoveryCodesAsync(me);
-        log.Write(SecurityEvent.RecoveryCodesMade, me.Id.ToString());
+        tell.Log(SecurityEvent.RecoveryCodesMade, me);
         return View("Codes", new CodesPage(recovery, AccountAddress.SecondFactor, IsFirst: false));
     }
 
@@ -87,9 +89,10 @@ public sealed class SecondFactorController(
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await users.DropApplicationAsync(me, ct);
-        await sessions.OpenAsync(me, User.Factor, ct);
+        tell.Queue(me);
+        await sessions.GoOnAsync(me, User.Factor, ct);
         await transaction.CommitAsync(ct);
-        log.Write(SecurityEvent.SecondFactorRemoved, me.Id.ToString());
+        tell.Log(SecurityEvent.SecondFactorRemoved, me);
         return RedirectToAction(nameof(Index));
     }
 

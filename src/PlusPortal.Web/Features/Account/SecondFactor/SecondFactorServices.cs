@@ -4,5 +4,9 @@ namespace PlusPortal.Web.Features.Account.SecondFactor;
 public static class SecondFactorServices
 {
     /// <summary>Registers it.</summary>
-    public static void AddSecondFactor(this IServiceCollection services) => services.AddSingleton<ApplicationKey>();
+    public static void AddSecondFactor(this IServiceCollection services)
+    {
+        services.AddSingleton<ApplicationKey>();
+        services.AddScoped<TellFactorChange>();
+    }
 }

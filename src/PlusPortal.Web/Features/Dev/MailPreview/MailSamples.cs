@@ -51,7 +51,7 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
             MailKind.ReferralChangedForPartner => Changed(request).Id,
             MailKind.OfferRevisionDecided => Revised().Id,
             MailKind.StaffAttention => Declined(request).RequestId,
-            MailKind.PasswordReset or MailKind.PasswordChanged => Person().Id,
+            MailKind.PasswordReset or MailKind.PasswordChanged or MailKind.SecondFactorChanged => Person().Id,
             MailKind.Invitation or MailKind.InvitationOfKnownPerson => Invited(),
             MailKind.AccessRemoved => Person(isDisabled: true).Id,
             MailKind.AccessRestored or MailKind.FactorReset => Person().Id,

@@ -12,6 +12,7 @@ namespace PlusPortal.Web.Features.Public.AddressChanges;
 [Route("compte/changement-adresse/{token}")]
 public sealed class AddressChangeController(AnswerAddressChange answer, SecurityLog log) : Controller
 {
+    private const string Agree = "accord";
     private const string Refuse = "refus";
 
     /// <summary>What is asked, or what came of it.</summary>
@@ -24,11 +25,11 @@ public sealed class AddressChangeController(AnswerAddressChange answer, Security
 
     /// <summary>The answer; the page then shows where the change stands.</summary>
     [HttpPost("")]
-    [LimitPerClient(LimitPurpose.SignIn)]
+    [LimitPerClient(LimitPurpose.AccountDoor)]
     public async Task<IActionResult> Answer(string? token, string? reponse, CancellationToken ct)
     {
         if (await answer.FindAsync(token, ct) is null) return Unknown();
-        await answer.ExecuteAsync(token, isYes: reponse != Refuse, ct);
+        if (reponse is Agree or Refuse) await answer.ExecuteAsync(token, isYes: reponse == Agree, ct);
         return LocalRedirect(PublicAddress.AddressChange(token!));
     }
 

@@ -1,17 +1,18 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 using PlusPortal.Data;
 using PlusPortal.Data.Accounts;
+using PlusPortal.Data.Limits;
 using PlusPortal.Data.Outbox;
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Web.Email;
 using PlusPortal.Web.Security;
-using PlusPortal.Web.Security.Limits;
 using PlusPortal.Web.Security.Sessions;
 
 namespace PlusPortal.Web.Features.Public.ForgottenPassword;
 
 /// <summary>Queues a link to a new password when the address has an account. The same statements run when it has none, then are taken back: the time of the answer tells nothing.</summary>
-public sealed class SendResetLink(UserManager<PortalUser> users, PortalDb db, Announcer announcer, MailCap cap, KnownDevices devices, SecurityLog log, TimeProvider clock)
+public sealed class SendResetLink(UserManager<PortalUser> users, PortalDb db, Announcer announcer, LimitCounter limits, KnownDevices devices, IOptions<RateLimitOptions> settings, SecurityLog log, TimeProvider clock)
 {
     /// <summary>Runs it.</summary>
     public async Task ExecuteAsync(string email, CancellationToken ct)
@@ -19,8 +20,10 @@ public sealed class SendResetLink(UserManager<PortalUser> users, PortalDb db, An
         var now = clock.GetUtcNow();
         var user = await users.FindByEmailAsync(email);
 
-        // What strangers asked for does not keep a link from the owner, in a browser that it has signed in with.
-        var mayLeave = (user is not null && devices.Knows(user.Id)) || await cap.LetsPassAsync(user is { IsDisabled: false } ? email : null, ct);
+        // One in half an hour, not so many a day: what strangers ask for leaves the owner a link that works, in its mailbox.
+        var subject = user is { IsDisabled: false } ? $"{user.Id}" : $"{Guid.CreateVersion7(now)}";
+        var isOwner = user is not null && devices.Knows(user.Id);
+        var mayLeave = (await limits.CountAsync(LimitPurpose.PasswordResetAddress, subject, settings.Value.Of(LimitPurpose.PasswordResetAddress), ct)).Passes || isOwner;
         log.Write(SecurityEvent.PasswordResetAsked, user?.Id.ToString());
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.DoNotAwaitDiskAsync(ct);

@@ -27,7 +27,7 @@ public sealed class InvitationController(AcceptInvitation accept, SecurityLog lo
 
     /// <summary>Opens the account, once; then the sign-in page decides what comes next.</summary>
     [HttpPost("")]
-    [LimitPerClient(LimitPurpose.SignIn)]
+    [LimitPerClient(LimitPurpose.AccountDoor)]
     public async Task<IActionResult> Accept(string? token, [Bind(Prefix = "Form")] AcceptForm form, CancellationToken ct)
     {
         if (await accept.FindAsync(token, ct) is var found && found.Refusal is { } late) return Gone(late);

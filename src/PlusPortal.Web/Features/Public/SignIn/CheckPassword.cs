@@ -26,16 +26,16 @@ public sealed class CheckPassword(UserManager<PortalUser> users, PasswordDecoy d
     {
         var user = await users.FindByEmailAsync(email);
         var address = users.NormalizeEmail(email);
-        var client = accessor.HttpContext?.Client;
+        var client = accessor.HttpContext?.Client ?? "";
         IReadOnlyList<LimitedAct> acts = user is not null && devices.Knows(user.Id)
             ? [Try(LimitPurpose.SignInOwner, address)]
-            : [Try(LimitPurpose.SignInAccount, address), Try(LimitPurpose.SignInClient, $"{client} {address}")];
+            : [Try(LimitPurpose.SignIn, client), Try(LimitPurpose.SignInAccount, address), Try(LimitPurpose.SignInClient, $"{client} {address}")];
         var verdict = await limits.CountAsync(acts, ct);
         if (!verdict.Passes) return new PasswordAnswer(null, user?.Id, verdict);
 
         var isRight = user is { PasswordHash: not null } ? await users.CheckPasswordAsync(user, password) : decoy.Refuse(password);
         if (!isRight || user is not { IsDisabled: false }) return new PasswordAnswer(null, user?.Id, verdict);
-        foreach (var act in acts.Where(act => act.Purpose != LimitPurpose.SignInAccount)) await limits.ForgetAsync(act.Purpose, act.Subject, ct);
+        foreach (var act in acts.Where(act => act.Purpose is LimitPurpose.SignInClient or LimitPurpose.SignInOwner)) await limits.ForgetAsync(act.Purpose, act.Subject, ct);
         return new PasswordAnswer(user, user.Id, verdict);
     }
 

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using PlusPortal.Data.Access;
-using PlusPortal.Data.Limits;
 using PlusPortal.Web.Addresses;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Security;
@@ -25,7 +24,6 @@ public sealed class SignInController(CheckPassword checkPassword, PortalUsers us
 
     /// <summary>Signs in, or asks for the second factor. The same sentence, after the same work, answers an unknown address and a wrong password.</summary>
     [HttpPost("connexion")]
-    [LimitPerClient(LimitPurpose.SignIn)]
     public async Task<IActionResult> SignIn(SignInForm form, CancellationToken ct)
     {
         if (!ModelState.IsValid) return Refused(form, StatusCodes.Status400BadRequest);

@@ -18,7 +18,7 @@ namespace PlusPortal.Web.Features.Public.SignIn;
 [Area(Areas.Public)]
 [Route("compte/connexion")]
 public sealed class SignInFactorController(
-    UserManager<PortalUser> users, SignInManager<PortalUser> signIn, PendingSignIn pending, SessionOpener sessions, CodeCheck codes, LimitCounter limits, IOptions<RateLimitOptions> settings, SecurityLog log) : Controller
+    UserManager<PortalUser> users, SignInManager<PortalUser> signIn, PendingSignIn pending, SessionOpener sessions, CodeCheck codes, LimitCounter limits, KnownDevices devices, IOptions<RateLimitOptions> settings, SecurityLog log) : Controller
 {
     /// <summary>Asks for it.</summary>
     [HttpGet("second-facteur")]
@@ -27,13 +27,14 @@ public sealed class SignInFactorController(
 
     /// <summary>Takes a code of the application, or a recovery code.</summary>
     [HttpPost("second-facteur")]
-    [LimitPerClient(LimitPurpose.SignIn)]
+    [LimitPerClient(LimitPurpose.AccountDoor)]
     public async Task<IActionResult> Factor([Bind(Prefix = "Form")] SignInFactorForm form, CancellationToken ct)
     {
         if (await pending.ReadAsync() is not { } expected) return TooLate();
         var (user, back) = expected;
         if (!ModelState.IsValid) return await RefusedAsync(user, form, StatusCodes.Status400BadRequest);
-        var verdict = await limits.CountAsync(LimitPurpose.SecondFactor, user.Id.ToString(), settings.Value.Of(LimitPurpose.SecondFactor), ct);
+        var acts = Tries(user);
+        var verdict = await limits.CountAsync(acts, ct);
         if (!verdict.Passes)
         {
             HttpContext.RefuseFor(verdict);
@@ -46,7 +47,7 @@ public sealed class SignInFactorController(
             return await RefusedAsync(user, form, StatusCodes.Status400BadRequest, "Ce code n’est pas le bon, ou il a déjà servi. Attendez que l’application en montre un autre, puis écrivez-le.");
         }
 
-        await limits.ForgetAsync(LimitPurpose.SecondFactor, user.Id.ToString(), ct);
+        await limits.ForgetAsync(acts[0].Purpose, acts[0].Subject, ct);
         return await EnterAsync(user, factor, back, ct);
     }
 
@@ -60,7 +61,7 @@ public sealed class SignInFactorController(
 
     /// <summary>Signs in with a passkey.</summary>
     [HttpPost("cle")]
-    [LimitPerClient(LimitPurpose.SignIn)]
+    [LimitPerClient(LimitPurpose.AccountDoor)]
     public async Task<IActionResult> Passkey(PasskeyForm form, CancellationToken ct)
     {
         var expected = await pending.ReadAsync();
@@ -78,6 +79,13 @@ public sealed class SignInFactorController(
         await users.AddOrUpdatePasskeyAsync(key.User, key.Passkey);
         return await EnterAsync(key.User, SecondFactor.Passkey, expected?.ReturnUrl ?? form.ReturnUrl, ct);
     }
+
+    /// <summary>Whoever knows the password elsewhere holds up nobody in a browser that the owner has used.</summary>
+    private IReadOnlyList<LimitedAct> Tries(PortalUser user) => devices.Knows(user.Id)
+        ? [Try(LimitPurpose.SecondFactor, $"{user.Id}")]
+        : [Try(LimitPurpose.SecondFactor, $"{HttpContext.Client} {user.Id}"), Try(LimitPurpose.SecondFactorAccount, $"{user.Id}")];
+
+    private LimitedAct Try(LimitPurpose purpose, string subject) => new(purpose, subject, settings.Value.Of(purpose));
 
     private async Task<IActionResult> EnterAsync(PortalUser user, SecondFactor factor, string? back, CancellationToken ct)
     {

@@ -94,7 +94,7 @@ public abstract class PeopleController(PeopleReader people, InvitePerson invite,
     {
         if (await people.FindAsync(Scope, id, ct) is null) return NotFound();
         if (!ModelState.IsValid) return await RemovePageAsync(id, form, StatusCodes.Status400BadRequest, ct);
-        if (string.IsNullOrEmpty(form.Heir) && await people.RequestsOfAsync(id, ct) > 0) return await this.RefuseHeirAsync("Dites à qui vont ses demandes en cours.", () => RemovePageAsync(id, form, StatusCodes.Status400BadRequest, ct));
+        if (!form.IsChosen && await people.RequestsOfAsync(id, ct) > 0) return await this.RefuseHeirAsync("Dites à qui vont ses demandes en cours.", () => RemovePageAsync(id, form, StatusCodes.Status400BadRequest, ct));
         return await TryAsync(() => access.RemoveAsync(Scope, id, form.HeirId, Me, ct)) switch
         {
             (AccessResult.NotFound, _) => NotFound(),
@@ -155,7 +155,7 @@ public abstract class PeopleController(PeopleReader people, InvitePerson invite,
 public static class RemoveHelp
 {
     /// <summary>The colleague cannot take over.</summary>
-    public const string HeirGone = "Cette personne ne fait plus partie de l’équipe. Choisissez dans la liste.";
+    public const string HeirGone = "Cette personne ne peut pas reprendre de demandes. Choisissez dans la liste.";
 
     /// <summary>Shows the page again with that sentence.</summary>
     public static Task<IActionResult> RefuseHeirAsync(this Controller controller, string sentence, Func<Task<IActionResult>> page, string field = "Form.Heir")

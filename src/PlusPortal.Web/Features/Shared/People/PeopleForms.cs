@@ -49,4 +49,7 @@ public sealed class RemoveForm
 
     /// <summary>The colleague; null for the queue.</summary>
     public Guid? HeirId => Guid.TryParse(Heir, out var id) ? id : null;
+
+    /// <summary>Whether one of the choices was taken.</summary>
+    public bool IsChosen => Heir == Queue || HeirId is not null;
 }

@@ -76,7 +76,7 @@ public sealed class PeopleReader(PortalDb db, TimeProvider clock)
         var requests = await RequestsOfAsync(person.Id, ct);
         if (requests == 0) return new RemovePage(scope, person, 0, form, []);
         var colleagues = await db.ActiveWith(PortalRoles.Staff).Where(user => user.Id != person.Id).OrderBy(user => user.DisplayName).ThenBy(user => user.Id).Take(MostHeirs)
-            .Select(user => new Choice(user.Id.ToString(), user.DisplayName, null)).ToListAsync(ct);
+            .Select(user => new Choice(user.Id.ToString(), user.DisplayName, user.Email)).ToListAsync(ct);
         return new RemovePage(scope, person, requests, form, [new Choice(RemoveForm.Queue, "À personne\u00A0: elles retournent dans la file"), .. colleagues]);
     }
 
