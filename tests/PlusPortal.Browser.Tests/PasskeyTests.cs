@@ -57,6 +57,7 @@ public sealed class PasskeyTests(PostgresFixture postgres, ChromiumFixture chrom
         await person.GotoAsync("/compte/second-facteur/application");
         var application = new CodeApplication((await person.Locator(".secret-text").TextContentAsync())!.Replace(" ", "", StringComparison.Ordinal));
         await person.WriteAsync("Code à 6 chiffres", application.CodeAt(browser.Portal.Clock.GetUtcNow()));
+        await person.WriteAsync("Mot de passe actuel", PortalFactory.Password);
         await person.PressAsync("Ajouter cette application");
         await person.ShouldReadAsync("Vos codes de secours");
         await person.GotoAsync("/compte/cles");
