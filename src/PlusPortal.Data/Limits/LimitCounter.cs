@@ -55,19 +55,6 @@ public sealed class LimitCounter(PortalDb db, TimeProvider clock)
         return asked.Judge(counts);
     }
 
-    /// <summary>Tells whether one more would pass, without counting it.</summary>
-    public async Task<LimitVerdict> ReadAsync(IReadOnlyList<LimitedAct> acts, CancellationToken ct)
-    {
-        var asked = new Asked(acts, clock.GetUtcNow());
-        var counts = await db.Database.SqlQuery<Counted>(
-            $"""
-            select asked.place, known.count + 1 as count
-            from unnest({asked.Purposes}, {asked.Subjects}, {asked.Starts}) with ordinality as asked (purpose, subject, window_start, place)
-            join limit_counters known using (purpose, subject, window_start)
-            """).ToListAsync(ct);
-        return asked.Judge(counts);
-    }
-
     /// <summary>Forgets what was counted for a subject: after a success, for example.</summary>
     public Task ForgetAsync(LimitPurpose purpose, string subject, CancellationToken ct)
     {

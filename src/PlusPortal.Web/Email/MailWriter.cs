@@ -2,7 +2,6 @@ using PlusPortal.Data.Outbox;
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Web.Email.Layout;
 using PlusPortal.Web.Email.Messages;
-using PlusPortal.Web.Email.Messages.Accounts;
 using PlusPortal.Web.Email.Messages.People;
 using PlusPortal.Web.Email.Transport;
 

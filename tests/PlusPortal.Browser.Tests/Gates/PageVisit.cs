@@ -21,16 +21,16 @@ internal sealed partial class PageVisit(Window window, WalkLog log, string scene
     /// <summary>Before the page is opened: what it asks for and what its policy refuses is noted from now on.</summary>
     public async Task BeginAsync()
     {
-        page.Request += NoteHost;
-        page.Console += NotePolicy;
+        window.Asked = NoteHost;
+        window.Said = NotePolicy;
         await page.EmulateMediaAsync(new() { Media = Media.Screen, ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce, ForcedColors = ForcedColors.None });
     }
 
     /// <summary>The page may be used for another scene.</summary>
     public async Task EndAsync()
     {
-        page.Request -= NoteHost;
-        page.Console -= NotePolicy;
+        window.Asked = null;
+        window.Said = null;
         await page.UnrouteAllAsync();
         await window.ResizeAsync(PageJudge.Widths[0], isSeen: true);
     }
@@ -74,13 +74,13 @@ internal sealed partial class PageVisit(Window window, WalkLog log, string scene
         await judge.JudgeAsync("without scripts", () => judge.JudgeOutlineAsync("without scripts"));
     }
 
-    private void NoteHost(object? sender, IRequest request)
+    private void NoteHost(IRequest request)
     {
         if (Uri.TryCreate(request.Url, UriKind.Absolute, out var asked) && asked.Scheme is not ("data" or "blob" or "about") && asked.Authority != own)
             log.Add(Gate.OwnHost, scene, "while loading", [$"asks {asked}"]);
     }
 
-    private void NotePolicy(object? sender, IConsoleMessage message)
+    private void NotePolicy(IConsoleMessage message)
     {
         if (message.Text.Contains("Content Security Policy", StringComparison.Ordinal)) log.Add(Gate.Policy, scene, "console", [message.Text]);
     }

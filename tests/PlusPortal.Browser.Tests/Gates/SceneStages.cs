@@ -87,7 +87,7 @@ public sealed class SceneStages(PostgresFixture postgres, ChromiumFixture chromi
         var window = await NextWindowAsync();
         var page = window.Page;
         var visit = new PageVisit(window, log, scene.Name, Browser.Address);
-        using var stage = new Stage(Browser, page, signedIn!);
+        var stage = new Stage(Browser, window, signedIn!);
         try
         {
             await visit.BeginAsync();

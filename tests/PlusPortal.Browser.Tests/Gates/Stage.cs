@@ -7,16 +7,16 @@ using PlusPortal.Testing.Builders;
 namespace PlusPortal.Browser.Tests.Gates;
 
 /// <summary>Where one scene plays: a browser of its own before a portal that all scenes share.</summary>
-public sealed class Stage : IDisposable
+public sealed class Stage
 {
     private readonly SignedIn signedIn;
 
-    internal Stage(BrowserFixture browser, IPage page, SignedIn signedIn)
+    internal Stage(BrowserFixture browser, Window window, SignedIn signedIn)
     {
         Browser = browser;
-        Page = page;
+        Page = window.Page;
         this.signedIn = signedIn;
-        page.Response += NoteAnswer;
+        window.Answered = NoteAnswer;
     }
 
     /// <summary>The portal and its database.</summary>
@@ -27,8 +27,6 @@ public sealed class Stage : IDisposable
 
     /// <summary>The last answer that became a page.</summary>
     public IResponse? Answer { get; private set; }
-
-    public void Dispose() => Page.Response -= NoteAnswer;
 
     /// <summary>Opens an address.</summary>
     public Task OpenAsync(string address) => Page.GotoAsync(address);
@@ -75,7 +73,7 @@ public sealed class Stage : IDisposable
     /// <summary>Does what leads to another page and waits until it is there.</summary>
     public Task LeaveAsync(Func<Task> leave) => Page.LeaveAsync(leave);
 
-    private void NoteAnswer(object? sender, IResponse response)
+    private void NoteAnswer(IResponse response)
     {
         if (response.Frame == Page.MainFrame && response.Request.IsNavigationRequest) Answer = response;
     }

@@ -13,10 +13,23 @@ internal sealed class Window
     {
         this.page = page;
         this.line = line;
+        // For good, and each scene sets what it wants to hear: a listener that one scene takes away while the next adds its own may be lost.
+        page.Request += (_, request) => Asked?.Invoke(request);
+        page.Response += (_, response) => Answered?.Invoke(response);
+        page.Console += (_, message) => Said?.Invoke(message);
     }
 
     /// <summary>The page inside.</summary>
     public IPage Page => page;
+
+    /// <summary>Hears every request of the page.</summary>
+    public Action<IRequest>? Asked { get; set; }
+
+    /// <summary>Hears every answer to the page.</summary>
+    public Action<IResponse>? Answered { get; set; }
+
+    /// <summary>Hears every line of the page's console.</summary>
+    public Action<IConsoleMessage>? Said { get; set; }
 
     public static async Task<Window> OfAsync(IPage page)
     {

@@ -1,6 +1,6 @@
-using PlusPortal.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data.Accounts;
+using PlusPortal.Data.Outbox;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Vocabulary;

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -18,6 +19,10 @@ public sealed class PortalUsers(
 
     /// <summary>Codes made at once.</summary>
     public const int RecoveryCodes = 10;
+
+    /// <summary>The account of a session.</summary>
+    /// <exception cref="InvalidOperationException">It is gone.</exception>
+    public async Task<PortalUser> OwnerAsync(ClaimsPrincipal session) => await GetUserAsync(session) ?? throw new InvalidOperationException("The account of the session is gone.");
 
     /// <summary>Takes the key of an application whose first code was right, and asks for its codes from then on.</summary>
     /// <returns>The recovery codes, to be shown once.</returns>

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using PlusPortal.Data.Access;
 using PlusPortal.Data;
+using PlusPortal.Data.Access;
 using PlusPortal.Data.Accounts;
 
 namespace PlusPortal.Web.Security.Sessions;

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
-using PlusPortal.Data.Access;
 using PlusPortal.Data;
+using PlusPortal.Data.Access;
 using PlusPortal.Data.Accounts;
 using PlusPortal.Domain;
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using PlusPortal.Data.Access;
 using PlusPortal.Data;
+using PlusPortal.Data.Access;
 using PlusPortal.Data.Accounts;
 using PlusPortal.Data.Geography;
 using PlusPortal.Data.Import;

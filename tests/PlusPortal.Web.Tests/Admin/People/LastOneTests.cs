@@ -45,8 +45,7 @@ public sealed class LastOneTests(PortalFixture fixture) : IClassFixture<PortalFi
 
         await using var db = fixture.NewContext();
         Assert.Equal(1, await db.ActiveWith(PortalRoles.Administrator).CountAsync(Ct));
-        Assert.Single(answers, answer => answer.Status == HttpStatusCode.OK);
-        Assert.Equal(LastAdministrator, Assert.Single(answers, answer => answer.Status == HttpStatusCode.Conflict).Errors.Single());
+        OneSucceeded(answers);
     }
 
     [Fact]
@@ -60,7 +59,7 @@ public sealed class LastOneTests(PortalFixture fixture) : IClassFixture<PortalFi
 
         await using var db = fixture.NewContext();
         Assert.Equal(1, await db.ActiveWith(PortalRoles.PartnerManager).CountAsync(user => user.SupportActorId == actor.Id, Ct));
-        Assert.Single(answers, answer => answer.Status == HttpStatusCode.Conflict);
+        OneSucceeded(answers);
     }
 
     [Fact]
@@ -75,6 +74,13 @@ public sealed class LastOneTests(PortalFixture fixture) : IClassFixture<PortalFi
 
         Assert.Equal(HttpStatusCode.Conflict, (await (await manager.Browser.GetAsync("/compte/depart")).Form("Quitter le portail").SubmitAsync()).Status);
         Assert.True((await page.Form("Retirer l’accès").SubmitAsync()).Has("L'accès est retiré."));
+    }
+
+    /// <summary>One act is done. The other is refused by the rule, or comes when the first has already ended the session of who sent it.</summary>
+    private static void OneSucceeded(HtmlPage[] answers)
+    {
+        Assert.Single(answers, answer => answer.Status == HttpStatusCode.OK);
+        Assert.Single(answers, answer => answer.Status is HttpStatusCode.Conflict or HttpStatusCode.BadRequest);
     }
 
     private static async Task<HtmlForm> DemotionAsync(PortalBrowser by, Guid id) => (await by.GetAsync($"/partenaire/equipe/{id}")).Form("Changer le rôle").Choose("Rôle", "Contribution");

@@ -9,8 +9,8 @@ using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;
 using PlusPortal.Testing.Html;
 using PlusPortal.Web.Security;
-using PlusPortal.Web.Tests.Admin.Directory;
 using PlusPortal.Web.Startup.Logging;
+using PlusPortal.Web.Tests.Admin.Directory;
 using PlusPortal.Web.Tests.Public.Orientation;
 using Serilog.Core;
 

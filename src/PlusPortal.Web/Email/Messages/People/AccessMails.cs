@@ -11,7 +11,10 @@ namespace PlusPortal.Web.Email.Messages.People;
 /// <summary>What a person is told of its own account.</summary>
 public abstract class PersonMail(PortalDb db) : IMailMessage
 {
-    private const string Why = "Vous recevez ce message parce que votre compte sur le portail PLUS a changé.";
+    private const string Why = "Vous recevez ce message parce que vous avez un compte sur le portail PLUS.";
+
+    /// <summary>What to do when somebody else did it.</summary>
+    protected const string NotYou = "Ce n’était pas vous\u00A0? Choisissez tout de suite un autre mot de passe, puis répondez à ce message\u00A0: l’équipe PLUS vous aide.";
 
     /// <inheritdoc />
     public async Task<MailText?> WriteAsync(Guid subjectId, CancellationToken ct)

@@ -2,8 +2,8 @@ using System.Buffers.Text;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using PlusPortal.Data.Access;
 using PlusPortal.Data;
+using PlusPortal.Data.Access;
 using PlusPortal.Data.Accounts;
 using PlusPortal.Web.Addresses;
 using PlusPortal.Web.Features.Account.SecondFactor;
@@ -24,13 +24,13 @@ public sealed class PasskeysController(PortalUsers users, SignInManager<PortalUs
 
     /// <summary>The list, and the way to a new one.</summary>
     [HttpGet("")]
-    public async Task<IActionResult> Index(string? retour) => View(await PageAsync(await MeAsync(), new NewPasskeyForm { ReturnUrl = retour }));
+    public async Task<IActionResult> Index(string? retour) => View(await PageAsync(await users.OwnerAsync(User), new NewPasskeyForm { ReturnUrl = retour }));
 
     /// <summary>What the browser needs to make one.</summary>
     [HttpPost("options")]
     public async Task<IActionResult> Options()
     {
-        var me = await MeAsync();
+        var me = await users.OwnerAsync(User);
         var entity = new PasskeyUserEntity { Id = me.Id.ToString(), Name = me.Email!, DisplayName = me.DisplayName };
         return Content(await signIn.MakePasskeyCreationOptionsAsync(entity), "application/json");
     }
@@ -39,7 +39,7 @@ public sealed class PasskeysController(PortalUsers users, SignInManager<PortalUs
     [HttpPost("")]
     public async Task<IActionResult> Index([Bind(Prefix = "Form")] NewPasskeyForm form, CancellationToken ct)
     {
-        var me = await MeAsync();
+        var me = await users.OwnerAsync(User);
         var keys = await users.GetPasskeysAsync(me);
         if (!ModelState.IsValid || !await again.PassesAsync(User, me, form.CurrentPassword, ModelState, "Form.CurrentPassword", ct)) return await RefusedAsync(me, form);
         if (keys.Count >= Most)
@@ -71,13 +71,13 @@ public sealed class PasskeysController(PortalUsers users, SignInManager<PortalUs
     /// <summary>Asks before one is taken away.</summary>
     [HttpGet("{id:length(1,1400)}/retirer")]
     public async Task<IActionResult> Remove(string id) =>
-        await FindAsync(await MeAsync(), id) is { } key ? View(new RemovePasskeyPage(PasskeyRow.Of(key), new PasswordOnlyForm())) : NotFound();
+        await FindAsync(await users.OwnerAsync(User), id) is { } key ? View(new RemovePasskeyPage(PasskeyRow.Of(key), new PasswordOnlyForm())) : NotFound();
 
     /// <summary>Takes it away, unless the person needs it.</summary>
     [HttpPost("{id:length(1,1400)}/retirer")]
     public async Task<IActionResult> Remove(string id, [Bind(Prefix = "Form")] PasswordOnlyForm form, CancellationToken ct)
     {
-        var me = await MeAsync();
+        var me = await users.OwnerAsync(User);
         if (await FindAsync(me, id) is not { } key) return NotFound();
         if (!await again.IsRightAsync(me, form.CurrentPassword, ModelState, "Form.CurrentPassword", ct)) return Refused();
         if (!me.TwoFactorEnabled && (await users.GetPasskeysAsync(me)).Count == 1 && LastFactor.ReasonToKeep(User, form.CurrentPassword!) is { } reason)
@@ -101,8 +101,6 @@ public sealed class PasskeysController(PortalUsers users, SignInManager<PortalUs
             return View(new RemovePasskeyPage(PasskeyRow.Of(key), form));
         }
     }
-
-    private async Task<PortalUser> MeAsync() => await users.GetUserAsync(User) ?? throw new InvalidOperationException("The account of the session is gone.");
 
     private async Task<UserPasskeyInfo?> FindAsync(PortalUser me, string id) => Base64Url.IsValid(id) ? await users.GetPasskeyAsync(me, Base64Url.DecodeFromChars(id)) : null;
 

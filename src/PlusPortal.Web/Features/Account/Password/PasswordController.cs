@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
-using PlusPortal.Data.Access;
 using PlusPortal.Data;
+using PlusPortal.Data.Access;
 using PlusPortal.Data.Accounts;
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Web.Addresses;
@@ -20,13 +20,13 @@ public sealed class PasswordController(PortalUsers users, PortalDb db, Reauthent
 {
     /// <summary>The form.</summary>
     [HttpGet("")]
-    public async Task<IActionResult> Index() => View(new PasswordPage(new PasswordForm(), await PasswordRules.LeastLengthAsync(users, await MeAsync())));
+    public async Task<IActionResult> Index() => View(new PasswordPage(new PasswordForm(), await PasswordRules.LeastLengthAsync(users, await users.OwnerAsync(User))));
 
     /// <summary>Changes it.</summary>
     [HttpPost("")]
     public async Task<IActionResult> Index([Bind(Prefix = "Form")] PasswordForm form, CancellationToken ct)
     {
-        var me = await MeAsync();
+        var me = await users.OwnerAsync(User);
         if (!ModelState.IsValid || !await again.IsRightAsync(me, form.CurrentPassword, ModelState, "Form.CurrentPassword", ct)) return await RefusedAsync(me);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var changed = await users.ChangePasswordAsync(me, form.CurrentPassword!, form.NewPassword!);
@@ -42,8 +42,6 @@ public sealed class PasswordController(PortalUsers users, PortalDb db, Reauthent
         log.Write(SecurityEvent.PasswordChanged, me.Id.ToString());
         return LocalRedirect(AccountAddress.ProfileAfter("mot-de-passe"));
     }
-
-    private async Task<PortalUser> MeAsync() => await users.GetUserAsync(User) ?? throw new InvalidOperationException("The account of the session is gone.");
 
     private async Task<IActionResult> RefusedAsync(PortalUser me)
     {

@@ -1,10 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
-using PlusPortal.Data.Limits;
-using PlusPortal.Web.Security.Limits;
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Accounts;
+using PlusPortal.Data.Limits;
 using PlusPortal.Data.People;
 using PlusPortal.Domain;
 using PlusPortal.Domain.People;
@@ -14,6 +13,7 @@ using PlusPortal.Web.Features.Shared.People;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Security;
+using PlusPortal.Web.Security.Limits;
 using PlusPortal.Web.Security.Sessions;
 
 namespace PlusPortal.Web.Features.Account.Profile;

@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using PlusPortal.Data.Access;
 using PlusPortal.Data;
+using PlusPortal.Data.Access;
 using PlusPortal.Data.Accounts;
 using PlusPortal.Domain.People;
 using PlusPortal.Web.Addresses;
@@ -21,13 +21,13 @@ public sealed class SecondFactorController(
 {
     /// <summary>What is set, and what may be done.</summary>
     [HttpGet("")]
-    public async Task<IActionResult> Index(string? retour) => View(await StateAsync(await MeAsync(), retour));
+    public async Task<IActionResult> Index(string? retour) => View(await StateAsync(await users.OwnerAsync(User), retour));
 
     /// <summary>A new key for an application: it counts once its first code is right.</summary>
     [HttpGet("application")]
     public async Task<IActionResult> Application(string? retour)
     {
-        var me = await MeAsync();
+        var me = await users.OwnerAsync(User);
         return View(keys.Page(me, new ApplicationForm { Key = keys.NewKey(me), ReturnUrl = retour }, again.IsNeeded(User)));
     }
 
@@ -35,7 +35,7 @@ public sealed class SecondFactorController(
     [HttpPost("application")]
     public async Task<IActionResult> Application([Bind(Prefix = "Form")] ApplicationForm form, CancellationToken ct)
     {
-        var me = await MeAsync();
+        var me = await users.OwnerAsync(User);
         if (keys.Read(me, form.Key) is not { } key) return RedirectToAction(nameof(Application), new { retour = form.ReturnUrl });
         if (!ModelState.IsValid || !await again.PassesAsync(User, me, form.CurrentPassword, ModelState, "Form.CurrentPassword", ct)) return Refused(me, form);
         if (!CodeCheck.IsRight(key, form.Code, codes.Now, out var step))
@@ -56,13 +56,13 @@ public sealed class SecondFactorController(
 
     /// <summary>Asks before the recovery codes are made anew.</summary>
     [HttpGet("codes")]
-    public async Task<IActionResult> NewCodes() => await users.HasSecondFactorAsync(await MeAsync()) ? View(new PasswordOnlyForm()) : RedirectToAction(nameof(Index));
+    public async Task<IActionResult> NewCodes() => await users.HasSecondFactorAsync(await users.OwnerAsync(User)) ? View(new PasswordOnlyForm()) : RedirectToAction(nameof(Index));
 
     /// <summary>Makes them anew: the former ones are worth nothing any more.</summary>
     [HttpPost("codes")]
     public async Task<IActionResult> NewCodes(PasswordOnlyForm form, CancellationToken ct)
     {
-        var me = await MeAsync();
+        var me = await users.OwnerAsync(User);
         if (!await users.HasSecondFactorAsync(me)) return RedirectToAction(nameof(Index));
         if (!await again.IsRightAsync(me, form.CurrentPassword, ModelState, nameof(form.CurrentPassword), ct)) return Refused(nameof(NewCodes), form);
         tell.Queue(me);
@@ -73,13 +73,13 @@ public sealed class SecondFactorController(
 
     /// <summary>Asks before the application is taken away.</summary>
     [HttpGet("application/retirer")]
-    public async Task<IActionResult> Remove() => (await MeAsync()).TwoFactorEnabled ? View(new PasswordOnlyForm()) : RedirectToAction(nameof(Index));
+    public async Task<IActionResult> Remove() => (await users.OwnerAsync(User)).TwoFactorEnabled ? View(new PasswordOnlyForm()) : RedirectToAction(nameof(Index));
 
     /// <summary>Takes it away, unless the person needs it.</summary>
     [HttpPost("application/retirer")]
     public async Task<IActionResult> Remove(PasswordOnlyForm form, CancellationToken ct)
     {
-        var me = await MeAsync();
+        var me = await users.OwnerAsync(User);
         if (!await again.IsRightAsync(me, form.CurrentPassword, ModelState, nameof(form.CurrentPassword), ct)) return Refused(nameof(Remove), form);
         if ((await users.GetPasskeysAsync(me)).Count == 0 && LastFactor.ReasonToKeep(User, form.CurrentPassword!) is { } reason)
         {
@@ -95,8 +95,6 @@ public sealed class SecondFactorController(
         tell.Log(SecurityEvent.SecondFactorRemoved, me);
         return RedirectToAction(nameof(Index));
     }
-
-    private async Task<PortalUser> MeAsync() => await users.GetUserAsync(User) ?? throw new InvalidOperationException("The account of the session is gone.");
 
     private async Task<StatePage> StateAsync(PortalUser me, string? back) => new(
         me.TwoFactorEnabled, (await users.GetPasskeysAsync(me)).Count, await users.CountRecoveryCodesAsync(me),

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using PlusPortal.Data.Access;
 using PlusPortal.Data;
+using PlusPortal.Data.Access;
 using PlusPortal.Data.Accounts;
 using PlusPortal.Web.Security;
 

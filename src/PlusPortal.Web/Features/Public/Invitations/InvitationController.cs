@@ -1,11 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using PlusPortal.Data.Limits;
-using PlusPortal.Web.Security.Limits;
 using PlusPortal.Domain.People;
 using PlusPortal.Web.Addresses;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Security;
+using PlusPortal.Web.Security.Limits;
 
 namespace PlusPortal.Web.Features.Public.Invitations;
 

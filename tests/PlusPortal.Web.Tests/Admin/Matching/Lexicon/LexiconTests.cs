@@ -1,10 +1,10 @@
-using PlusPortal.Data.Matching;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PlusPortal.Data.Accounts;
+using PlusPortal.Data.Matching;
 using PlusPortal.Domain.Matching.Lexicon;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Testing;
@@ -12,9 +12,9 @@ using PlusPortal.Testing.Builders;
 using PlusPortal.Testing.Html;
 using PlusPortal.Web.Features.Admin.Matching.Lexicon;
 using PlusPortal.Web.Features.Shared.Matching;
-using PlusPortal.Web.Labels.Matching;
 using PlusPortal.Web.Jobs;
 using PlusPortal.Web.Labels;
+using PlusPortal.Web.Labels.Matching;
 using PlusPortal.Web.Tests.Admin.Requests;
 
 namespace PlusPortal.Web.Tests.Admin.Matching.Lexicon;
