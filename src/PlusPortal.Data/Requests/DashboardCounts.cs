@@ -3,6 +3,7 @@ using PlusPortal.Data.Actors;
 using PlusPortal.Data.Outbox;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Rulebook;
 
 namespace PlusPortal.Data.Requests;
 

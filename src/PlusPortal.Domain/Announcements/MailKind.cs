@@ -30,6 +30,9 @@ public enum MailKind
     /// <summary>E13: a new tracking link was asked for.</summary>
     NewTrackingLink,
 
+    /// <summary>E13: the address was corrected; a new tracking link, to the right one.</summary>
+    LinkToCorrectedAddress,
+
     /// <summary>P1: a referral waits for the partner.</summary>
     ReferralForPartner,
 
@@ -117,7 +120,7 @@ public static class MailKinds
     public static MailSubject SubjectOf(MailKind kind) => kind switch
     {
         MailKind.RequestReceived or MailKind.QuestionForStructure or MailKind.ConsentAsked or MailKind.RequestSent or MailKind.RequestClosed
-            or MailKind.NewTrackingLink or MailKind.UrgentRequestForStaff or MailKind.StaffAttention => MailSubject.Request,
+            or MailKind.NewTrackingLink or MailKind.LinkToCorrectedAddress or MailKind.UrgentRequestForStaff or MailKind.StaffAttention => MailSubject.Request,
         MailKind.ReferralAcceptedForStructure or MailKind.ReferralDeclinedForStructure or MailKind.ReferralForPartner
             or MailKind.ReferralReminder or MailKind.ReferralChangedForPartner => MailSubject.Referral,
         MailKind.ResumeDraft => MailSubject.Draft,

@@ -39,6 +39,17 @@ public sealed partial class OrientationRequest
         Leave(Acts.VouchForAddress, by, now);
     }
 
+    /// <summary>Replaces the address of the person. It is proven anew, by the link that goes to it; links that went to the former one open nothing any more.</summary>
+    /// <exception cref="DomainRuleException">As <see cref="Acts.CorrectAddress"/>, or <see cref="RuleCode.AlreadyDone"/> for the address that is recorded, in whatever letters.</exception>
+    public void CorrectAddress(string email, Author by, DateTimeOffset now)
+    {
+        Begin(Acts.CorrectAddress, by);
+        if (string.Equals(email, Contact.Email, StringComparison.OrdinalIgnoreCase)) throw new DomainRuleException(RuleCode.AlreadyDone);
+        Contact = Contact with { Email = email };
+        AddressProvenAt = null;
+        Leave(Acts.CorrectAddress, by, now);
+    }
+
     /// <summary>A member of staff takes the request; a submitted one enters triage.</summary>
     /// <exception cref="DomainRuleException">As <see cref="Acts.TakeInCharge"/>.</exception>
     public void TakeInCharge(Author by, DateTimeOffset now, PlusDay todayInParis)

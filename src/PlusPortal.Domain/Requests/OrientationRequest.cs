@@ -9,22 +9,6 @@ using PlusPortal.Domain.Vocabulary;
 
 namespace PlusPortal.Domain.Requests;
 
-/// <summary>Whom an open request waits for.</summary>
-public enum WaitsFor
-{
-    /// <summary>PLUS must act.</summary>
-    Plus,
-
-    /// <summary>The structure must answer.</summary>
-    Structure,
-
-    /// <summary>A support actor must answer or act.</summary>
-    SupportActor,
-
-    /// <summary>Nobody: the request is closed.</summary>
-    Nobody,
-}
-
 /// <summary>How the request reached the portal.</summary>
 public enum RequestOrigin
 {

@@ -36,6 +36,7 @@ public sealed class MailWriter(IServiceProvider services, TimeProvider clock)
         MailKind.ReferralDeclinedForStructure => Get<ReferralDeclinedMail>(),
         MailKind.RequestClosed => Get<RequestClosedMail>(),
         MailKind.NewTrackingLink => Get<NewTrackingLinkMail>(),
+        MailKind.LinkToCorrectedAddress => Get<CorrectedAddressMail>(),
         MailKind.ReferralForPartner => Get<ReferralForPartnerMail>(),
         MailKind.ReferralReminder => Get<ReferralReminderMail>(),
         MailKind.ReferralChangedForPartner => Get<ReferralChangedMail>(),

@@ -67,6 +67,13 @@ public static class ActLabels
             ForStaff = e => $"{e.Who} a parlé à la personne et confirmé son adresse.",
             ForStructure = _ => "L’équipe PLUS vous a parlé et a confirmé votre adresse.",
         },
+        new(Acts.CorrectAddress)
+        {
+            Button = "Corriger l’adresse e-mail",
+            Done = "L’adresse est corrigée. Un nouveau lien part à la bonne adresse\u00A0; ceux d’avant ne fonctionnent plus.",
+            ForStaff = e => $"{e.Who} a corrigé l’adresse e-mail. Les liens envoyés avant ne fonctionnent plus.",
+            ForStructure = _ => "L’équipe PLUS a corrigé votre adresse e-mail.",
+        },
         new(Acts.TakeInCharge)
         {
             Button = "Prendre en charge",

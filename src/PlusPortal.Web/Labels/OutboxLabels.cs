@@ -19,6 +19,7 @@ public static class OutboxLabels
             MailKind.ReferralAcceptedForStructure => "À la structure\u00A0: un interlocuteur accepte",
             MailKind.ReferralDeclinedForStructure => "À la structure\u00A0: un interlocuteur décline",
             MailKind.RequestClosed => "À la structure\u00A0: demande terminée",
+            MailKind.LinkToCorrectedAddress => "À la structure\u00A0: lien de suivi à l’adresse corrigée",
             MailKind.NewTrackingLink => "À la structure\u00A0: nouveau lien de suivi",
             MailKind.ReferralForPartner => "Au partenaire\u00A0: nouvelle demande",
             MailKind.ReferralReminder => "Au partenaire\u00A0: rappel",

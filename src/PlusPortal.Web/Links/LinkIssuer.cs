@@ -78,11 +78,14 @@ public sealed class LinkIssuer(PortalDb db, TimeProvider clock)
     }
 
     /// <summary>
-    /// Brings the tracking links of a request in line when it ended, or was opened again, since it was read: none outlives
-    /// its term; of one that is open again the newest works as long as a new one would. Saved by the caller, with the act.
+    /// Brings the tracking links of a request in line when its address was corrected, when it ended, or was opened again, since
+    /// it was read: none opens for a former address or outlives its term; of one that is open again the newest works as long as
+    /// a new one would. Saved by the caller, with the act.
     /// </summary>
     public async Task FollowAsync(OrientationRequest request, CancellationToken ct)
     {
+        var email = db.Entry(request).ComplexProperty(tracked => tracked.Contact).Property(contact => contact.Email);
+        if (email.OriginalValue != email.CurrentValue) await RevokeAsync(LinkPurpose.Tracking, request.Id, ct);
         var closed = db.Entry(request).Property(tracked => tracked.ClosedAt);
         if (closed.OriginalValue == closed.CurrentValue) return;
         var now = clock.GetUtcNow();

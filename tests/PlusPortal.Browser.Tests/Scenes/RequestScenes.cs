@@ -51,6 +51,7 @@ internal static class RequestScenes
         .. Form("Closing/Close", "fin"),
         .. Form("Conversation/Question", "question"),
         .. Form("Correcting/Correction", "correction", hasErrors: false),
+        .. Form("Correcting/Address", "correction-adresse"),
         .. Form("Choosing/OtherActors", "autre-acteur", hasErrors: false),
         new("Admin/Requests/Choosing/OtherActors", "searched", stage => OpenAsync(stage, A.Request().Build().InTriage(), "/autre-acteur?recherche=e")),
         new("Admin/Requests/Choosing/ActorReasons", "empty", stage => OpenAsync(stage, A.Request().Build().InTriage(), "/pourquoi")),

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Matching.Rules;
 using PlusPortal.Domain.Requests;
@@ -65,6 +66,26 @@ public sealed class RequestTriageTests
 
         Assert.Equal(Later, request.AddressProvenAt);
         Assert.Equal((EventKind.AddressVouchedFor, AuthorKind.Staff, Channel.StaffPage), Last(request));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Corrected_address_is_proven_anew_and_the_former_one_is_kept_nowhere(bool isClosed)
+    {
+        var request = A.Request().From(contact => contact with { Email = "faute@example.org" }).Build();
+        request.ProveAddress(A.Now);
+        if (isClosed) request.Close(ClosingReasons.AucunActeur, "Plus tard.", null, Staff, A.Now, A.Day);
+        Rule.Refuses(RuleCode.NotAllowedForRole, request, () => request.CorrectAddress("juste@example.org", Author.Structure, Later));
+        Rule.Refuses(RuleCode.AlreadyDone, request, () => request.CorrectAddress("Faute@example.org", Staff, Later));
+
+        request.CorrectAddress("juste@example.org", Staff, Later);
+
+        Assert.Equal(("juste@example.org", (DateTimeOffset?)null), (request.Contact.Email, request.AddressProvenAt));
+        Assert.Equal((EventKind.AddressCorrected, AuthorKind.Staff, Channel.StaffPage), Last(request));
+        Assert.DoesNotContain("faute@", JsonSerializer.Serialize(request), StringComparison.Ordinal);
+        request.ProveAddress(Later);
+        Assert.Equal(Later, request.AddressProvenAt);
     }
 
     [Fact]

@@ -47,7 +47,7 @@ internal static class MailScenes
         var (structure, partner) = (request.Contact.Email, offer.Actor!.ContactEmail!);
         switch (kind)
         {
-            case MailKind.RequestReceived or MailKind.NewTrackingLink:
+            case MailKind.RequestReceived or MailKind.NewTrackingLink or MailKind.LinkToCorrectedAddress:
                 return new(request.Id, structure, request);
             case MailKind.ResumeDraft:
                 var draft = new RequestDraft

@@ -77,7 +77,7 @@ public sealed class LinkLifeTests(PortalFixture fixture) : IClassFixture<PortalF
         var (request, other) = (A.Request().Build(), A.Request().Build());
         var (path, others) = (await fixture.TrackAsync(request), await fixture.TrackAsync(other));
 
-        await IssueAsync(links => links.RevokeAsync(LinkPurpose.Tracking, request.Id, Ct));
+        await FollowAsync(request.Id, stored => stored.CorrectAddress("juste@example.org", A.Staff(), A.Now));
 
         Assert.Equal(404, (int)(await fixture.NewBrowser().GetAsync(path)).Status);
         Assert.Equal(200, (int)(await fixture.NewBrowser().GetAsync(others)).Status);

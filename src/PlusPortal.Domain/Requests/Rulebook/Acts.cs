@@ -42,6 +42,9 @@ public static class Acts
         Leaves = EventKind.AddressVouchedFor,
     };
 
+    /// <summary>Staff correct the address of the person, even once the request is closed: the one that is recorded may be a stranger's.</summary>
+    public static RequestAct CorrectAddress { get; } = new() { By = Staff, From = Everywhere, Leaves = EventKind.AddressCorrected };
+
     /// <summary>A member of staff takes the request, or takes it over; a submitted one enters triage.</summary>
     public static RequestAct TakeInCharge { get; } = new()
     {
@@ -307,6 +310,9 @@ public enum EventKind
 
     /// <summary>Staff spoke to the person and vouch for the address.</summary>
     AddressVouchedFor,
+
+    /// <summary>Staff corrected the address; the former one is kept nowhere.</summary>
+    AddressCorrected,
 
     /// <summary>A member of staff took the request.</summary>
     TakenInCharge,

@@ -25,6 +25,22 @@ public enum RequestStatus
     Closed,
 }
 
+/// <summary>Whom an open request waits for.</summary>
+public enum WaitsFor
+{
+    /// <summary>PLUS must act.</summary>
+    Plus,
+
+    /// <summary>The structure must answer.</summary>
+    Structure,
+
+    /// <summary>A support actor must answer or act.</summary>
+    SupportActor,
+
+    /// <summary>Nobody: the request is closed.</summary>
+    Nobody,
+}
+
 /// <summary>Who may cause a move.</summary>
 [Flags]
 public enum Movers

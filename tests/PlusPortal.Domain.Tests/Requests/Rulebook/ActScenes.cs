@@ -110,6 +110,7 @@ internal static class ActScenes
             nameof(Acts.RecordMatching) => () => request.RecordMatching(new MatchResult { RulesVersion = 1, Signals = [], Proposals = [], Excluded = [] }, now, today, by),
             nameof(Acts.ProveAddress) => () => request.ProveAddress(now),
             nameof(Acts.VouchForAddress) => () => request.VouchForAddress(by, now),
+            nameof(Acts.CorrectAddress) => () => request.CorrectAddress("autre@example.org", by, now),
             nameof(Acts.TakeInCharge) => () => request.TakeInCharge(by, now, today),
             nameof(Acts.Assign) => () => request.Assign(Guid.CreateVersion7(now), by, now),
             nameof(Acts.Release) => () => request.Assign(null, by, now),

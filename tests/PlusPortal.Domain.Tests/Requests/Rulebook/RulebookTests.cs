@@ -18,6 +18,7 @@ public sealed class RulebookTests
         RecordMatching      | staff portal     | ok        ok       ok               ok              ok       ok         closed | Matched
         ProveAddress        | structure        | ok        done     done             done            done     done       done   | AddressProven
         VouchForAddress     | staff            | ok        done     done             done            done     done       closed | AddressVouchedFor
+        CorrectAddress      | staff            | ok        ok       ok               ok              ok       ok         ok     | AddressCorrected
         TakeInCharge        | staff            | ok        ok       ok               ok              ok       ok         closed | TakenInCharge
         Assign              | staff            | ok        ok       ok               ok              ok       ok         closed | Assigned
         Release             | staff            | done      ok       ok               ok              ok       ok         closed | Released

@@ -39,7 +39,7 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
         var request = await RequestAsync(kind == MailKind.ConsentAsked ? TransmissionRule.AskMeFirst : TransmissionRule.PlusChooses, ct);
         return kind switch
         {
-            MailKind.RequestReceived or MailKind.NewTrackingLink or MailKind.UrgentRequestForStaff => request.Id,
+            MailKind.RequestReceived or MailKind.NewTrackingLink or MailKind.LinkToCorrectedAddress or MailKind.UrgentRequestForStaff => request.Id,
             MailKind.ResumeDraft => Draft(),
             MailKind.QuestionForStructure => Questioned(request).Id,
             MailKind.ConsentAsked => Asked(request).Id,

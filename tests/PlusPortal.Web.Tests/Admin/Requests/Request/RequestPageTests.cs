@@ -16,7 +16,7 @@ public sealed class RequestPageTests(PortalFixture fixture) : IClassFixture<Port
 {
     private const int Commands = 8;
 
-    public static TheoryData<string> Pages => ["", "/affectation", "/fin", "/question", "/correction", "/autre-acteur", "/envoi", "/envois/{sent}/reponse", "/envois/{sent}/retrait"];
+    public static TheoryData<string> Pages => ["", "/affectation", "/fin", "/question", "/correction", "/correction-adresse", "/autre-acteur", "/envoi", "/envois/{sent}/reponse", "/envois/{sent}/retrait"];
 
     [Theory]
     [MemberData(nameof(Pages))]

@@ -7,5 +7,6 @@ public static class CorrectingServices
     public static void AddCorrecting(this IServiceCollection services)
     {
         services.AddScoped<CorrectRequest>();
+        services.AddScoped<CorrectAddress>();
     }
 }

@@ -46,9 +46,9 @@ public sealed class QueueFilter : IValidatableObject
     /// <summary>Whom a request waits for, by its code in the address.</summary>
     public static IReadOnlyDictionary<string, WaitsFor> Waits { get; } = new Dictionary<string, WaitsFor>
     {
-        ["plus"] = Domain.Requests.WaitsFor.Plus,
-        ["structure"] = Domain.Requests.WaitsFor.Structure,
-        ["acteur"] = Domain.Requests.WaitsFor.SupportActor,
+        ["plus"] = Domain.Requests.Rulebook.WaitsFor.Plus,
+        ["structure"] = Domain.Requests.Rulebook.WaitsFor.Structure,
+        ["acteur"] = Domain.Requests.Rulebook.WaitsFor.SupportActor,
     };
 
     /// <summary>Status; null for every open one.</summary>
