@@ -11,7 +11,7 @@ public sealed class AddressController(RequestForms forms, CorrectAddress correct
 {
     /// <summary>The address recorded, and a field for the right one.</summary>
     [HttpGet("")]
-    [StaffAct(nameof(Acts.CorrectAddress), ActPlace.Address)]
+    [StaffAct(nameof(Acts.CorrectAddress), ActPlace.Address, Look = ActLook.Plain)]
     public Task<IActionResult> Edit(string reference, CancellationToken ct) => PageAsync(reference, null, null, StatusCodes.Status200OK, ct);
 
     /// <summary>Corrects it.</summary>
