@@ -23,7 +23,7 @@ public static class AnnouncementTable
         EventKind.Submitted => new(Structure: RequestReceived, Actor: Nothing, Others: Nothing, Staff: UrgentRequestForStaff.If(Urgent)),
         EventKind.AddressProven => Nobody,
         EventKind.AddressVouchedFor => Nobody,
-        EventKind.AddressCorrected => new(Structure: LinkToCorrectedAddress, Actor: Nothing, Others: Nothing, Staff: Nothing),
+        EventKind.AddressCorrected => new(Structure: LinkToCorrectedAddress, Actor: Nothing, Others: NotYet("the actors that know the address read it on their page"), Staff: Nothing),
         EventKind.TakenInCharge => Nobody,
         EventKind.Assigned => Nobody,
         EventKind.Released => Nobody,

@@ -56,6 +56,9 @@ public sealed class OutboxDelivery(IServiceScopeFactory scopes, IMailTransport t
 
             // The link works before its message leaves; the hash alone is at rest.
             await db.SaveChangesAsync(ct);
+
+            // Corrected while it was written: that act could not revoke a link that was not there yet. It leaves for the right address when the lease ends.
+            if (written.TrackingLinkOf is { } tracked && !await db.OrientationRequests.AnyAsync(request => request.Id == tracked && written.Mail.Recipients.Contains(request.Contact.Email), ct)) return;
             await transport.SendAsync(written.Mail, ct);
             await NoteSentAsync(message, ct);
             if (written.TrackingLinkOf is { } requestId)

@@ -38,11 +38,19 @@ public sealed class LinkIssuer(PortalDb db, TimeProvider clock)
     public string Tracking(Guid requestId, DateTimeOffset? closedAt, bool provesAddress)
     {
         var now = clock.GetUtcNow();
+        return Add(LinkPurpose.Tracking, requestId, now, EndOfTracking(closedAt, now), provesAddress);
+    }
+
+    /// <summary>How long a tracking link works that is made now.</summary>
+    /// <param name="closedAt">When the request ended; null while it is open.</param>
+    /// <param name="now">Current time.</param>
+    public static DateTimeOffset EndOfTracking(DateTimeOffset? closedAt, DateTimeOffset now)
+    {
         var usual = closedAt is { } closed ? EndAfter(closed) : now.AddDays(OpenRequestDays);
 
         // A link asked for after that would be dead on arrival: it lives as long as an older one would.
         var least = now.AddDays(GraceDays);
-        return Add(LinkPurpose.Tracking, requestId, now, usual > least ? usual : least, provesAddress);
+        return usual > least ? usual : least;
     }
 
     /// <summary>A link to a draft, which dies with it.</summary>
@@ -78,14 +86,19 @@ public sealed class LinkIssuer(PortalDb db, TimeProvider clock)
     }
 
     /// <summary>
-    /// Brings the tracking links of a request in line when its address was corrected, when it ended, or was opened again, since
-    /// it was read: none opens for a former address or outlives its term; of one that is open again the newest works as long as
-    /// a new one would. Saved by the caller, with the act.
+    /// Brings the links of a request in line when its address was corrected, when it ended, or was opened again, since it was
+    /// read: none that went to a former address opens anything, its draft and the devices that came by it included; none
+    /// outlives its term; of one that is open again the newest works as long as a new one would. Saved by the caller, with the act.
     /// </summary>
     public async Task FollowAsync(OrientationRequest request, CancellationToken ct)
     {
         var email = db.Entry(request).ComplexProperty(tracked => tracked.Contact).Property(contact => contact.Email);
-        if (email.OriginalValue != email.CurrentValue) await RevokeAsync(LinkPurpose.Tracking, request.Id, ct);
+        if (email.OriginalValue != email.CurrentValue)
+        {
+            await RevokeAsync(LinkPurpose.Tracking, request.Id, ct);
+            if (request.DraftId is { } draftId) await RevokeAsync(LinkPurpose.ResumeDraft, draftId, ct);
+        }
+
         var closed = db.Entry(request).Property(tracked => tracked.ClosedAt);
         if (closed.OriginalValue == closed.CurrentValue) return;
         var now = clock.GetUtcNow();

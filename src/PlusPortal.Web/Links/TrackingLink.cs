@@ -17,13 +17,17 @@ public static class TrackingLink
         Base64Url.EncodeToString(HMACSHA256.HashData(Encoding.ASCII.GetBytes(secret), Encoding.ASCII.GetBytes($"tracking/{requestId:N}")));
 
     /// <summary>The row that makes it work.</summary>
-    public static AccessLink For(string secret, Guid requestId, DateTimeOffset now) => new()
+    /// <param name="secret">Secret of the device.</param>
+    /// <param name="requestId">Request that it opens.</param>
+    /// <param name="closedAt">When the request ended; null while it is open.</param>
+    /// <param name="now">Current time.</param>
+    public static AccessLink For(string secret, Guid requestId, DateTimeOffset? closedAt, DateTimeOffset now) => new()
     {
         TokenHash = LinkTokens.Hash(TokenFor(secret, requestId)),
         Purpose = LinkPurpose.Tracking,
         SubjectId = requestId,
         CreatedAt = now,
-        ExpiresAt = now.AddDays(LinkIssuer.OpenRequestDays),
+        ExpiresAt = LinkIssuer.EndOfTracking(closedAt, now),
         ProvesAddress = false,
     };
 }

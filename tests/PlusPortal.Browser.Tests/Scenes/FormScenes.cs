@@ -1,10 +1,13 @@
+using Microsoft.EntityFrameworkCore;
 using PlusPortal.Browser.Tests.Gates;
+using PlusPortal.Data.Links;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Territory;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Testing;
+using PlusPortal.Testing.Builders;
 
 namespace PlusPortal.Browser.Tests.Scenes;
 
@@ -57,6 +60,21 @@ internal static class FormScenes
         }),
         new("Public/Orientation/Confirmation/Confirmation", "filled", stage => ConfirmAsync(stage, Samples.Answers)),
         new("Public/Orientation/Confirmation/Confirmation", "long", stage => ConfirmAsync(stage, Samples.LongAnswers)),
+        new("Public/Orientation/Confirmation/Confirmation", "seen, address corrected", async stage =>
+        {
+            await ConfirmAsync(stage, Samples.LongAnswers);
+            var draftId = Guid.Parse(stage.Page.Url.Split('/')[4]);
+            await using (var db = stage.Browser.NewContext())
+            {
+                var request = await db.OrientationRequests.SingleAsync(request => request.DraftId == draftId);
+                request.TakeInCharge(A.Staff(), A.Now, A.Day);
+                request.Assign(null, A.Staff(), A.Now);
+                await db.AccessLinks.RevokeAsync([request.Id], A.Now, CancellationToken.None);
+                await db.SaveChangesAsync();
+            }
+
+            await stage.OpenAsync(stage.Page.Url);
+        }),
         new("Public/Orientation/Start/OutsideLorraine", "anonymous", "/demande/hors-lorraine"),
         new("Public/Orientation/Start/OutsideLorraine", "draft", stage => stage.OpenStepAsync("hors-lorraine", Samples.Answers with { Place = new Place("67482", "246700488", "67", "44"), CommuneName = "Strasbourg", DepartementName = "Bas-Rhin" })),
         new("Public/Orientation/Resume/Later", "filled", stage => stage.OpenStepAsync("plus-tard", Samples.LongAnswers)),

@@ -13,7 +13,7 @@ public sealed class AnnouncementTableTests
         "Submitted: RequestReceived | nothing | nothing | UrgentRequestForStaff if urgent | nothing",
         "AddressProven: nothing | nothing | nothing | nothing | nothing",
         "AddressVouchedFor: nothing | nothing | nothing | nothing | nothing",
-        "AddressCorrected: LinkToCorrectedAddress | nothing | nothing | nothing | nothing",
+        "AddressCorrected: LinkToCorrectedAddress | nothing | nothing so far | nothing | nothing",
         "TakenInCharge: nothing | nothing | nothing | nothing | nothing",
         "Assigned: nothing | nothing | nothing | nothing | nothing",
         "Released: nothing | nothing | nothing | nothing | nothing",

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Smtp;
 using PlusPortal.Web.Email;
@@ -32,7 +33,7 @@ public sealed class MailBench(PostgresFixture postgres) : IAsyncLifetime
     }
 
     /// <summary>Another instance, with a clock of its own.</summary>
-    internal MailPost Open(int? smtpPort = null) => MailPost.Open(Database, smtpPort ?? Server.Port, configure: services =>
+    internal MailPost Open(int? smtpPort = null, FakeTimeProvider? clock = null) => MailPost.Open(Database, smtpPort ?? Server.Port, clock, services =>
     {
         services.PostConfigure<PortalOptions>(portal => portal.BaseAddress = Root + "/");
         services.PostConfigure<StaffOptions>(staff => staff.NotificationAddress = StaffMailbox);

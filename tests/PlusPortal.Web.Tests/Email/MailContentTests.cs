@@ -115,6 +115,31 @@ public sealed partial class MailContentTests(MailBench bench) : IClassFixture<Ma
     }
 
     [Fact]
+    public async Task Address_corrected_while_a_message_is_written_is_the_one_that_gets_it()
+    {
+        var request = A.Request().Build();
+        var right = $"juste{A.Number()}@example.org";
+        var clock = new ClockAskedForALink();
+        await using var post = bench.Open(clock: clock);
+        var id = await post.QueueAsync(MailKind.NewTrackingLink, request, Ct);
+        clock.Meanwhile = () =>
+        {
+            using var db = bench.Database.NewContext();
+            db.Database.ExecuteSql($"update orientation_requests set contact_email = {right} where id = {request.Id}");
+        };
+
+        await post.DeliverAllAsync(Ct);
+
+        Assert.Null(clock.Meanwhile);
+        Assert.Equal(OutboxState.Pending, (await post.MessageAsync(id, Ct)).State);
+        post.Clock.Advance(OutboxDelivery.Lease);
+        await post.DeliverAllAsync(Ct);
+        Assert.Single(await bench.Server.ReceivedByAsync(right, 1, Ct));
+        Assert.Equal(OutboxState.Sent, (await post.MessageAsync(id, Ct)).State);
+        Assert.DoesNotContain(bench.Server.Received, mail => mail.To.Contains(request.Contact.Email));
+    }
+
+    [Fact]
     public async Task Link_that_never_left_shortens_no_other()
     {
         var request = A.Request().Build();

@@ -84,6 +84,46 @@ public sealed class LinkLifeTests(PortalFixture fixture) : IClassFixture<PortalF
     }
 
     [Fact]
+    public async Task Corrected_address_locks_out_whoever_came_by_the_draft_and_tells_its_author_where_the_link_is()
+    {
+        var page = await Walk.ToAsync(fixture.Portal, "verification");
+        var draftId = Walk.DraftOf(page);
+        var token = await MintAsync(draftId);
+        using var stranger = fixture.NewBrowser();
+        var inside = await (await stranger.GetAsync($"/demande/reprendre/{token}")).Form("Reprendre ma demande ici").SubmitAsync();
+        var sent = await Walk.Agree(page).SubmitAsync();
+        var request = await RequestOfAsync(draftId);
+        var derived = sent.Document.QuerySelector("a.btn-primary")!.GetAttribute("href")!;
+        await (await stranger.GetAsync($"/demande/{draftId}/confirmation")).Form("Obtenir mon lien de suivi").SubmitAsync();
+
+        await FollowAsync(request.Id, stored => stored.CorrectAddress($"juste{A.Number()}@example.org", A.Staff(), Now));
+
+        Assert.Equal(404, (int)(await fixture.NewBrowser().GetAsync($"/demande/reprendre/{token}")).Status);
+        Assert.Equal(404, (int)(await stranger.GetAsync($"/demande/{draftId}/confirmation")).Status);
+        Assert.Equal(404, (int)(await fixture.NewBrowser().GetAsync(new Uri(derived).AbsolutePath)).Status);
+        var author = await sent.ReloadAsync();
+        Assert.True(author.Has("L’équipe PLUS a corrigé votre adresse e-mail."));
+        Assert.Null(author.Document.QuerySelector("main form"));
+        Assert.Equal(404, (int)(await inside.ReloadAsync()).Status);
+    }
+
+    [Fact]
+    public async Task Link_made_after_the_end_of_a_request_does_not_outlive_its_term()
+    {
+        var sent = await Walk.SendAsync(fixture.Portal);
+        var draftId = Walk.DraftOf(sent);
+        var request = await RequestOfAsync(draftId);
+        using var device = fixture.NewBrowser();
+        await (await device.GetAsync($"/demande/reprendre/{await MintAsync(draftId)}")).Form("Voir la confirmation").SubmitAsync();
+        await FollowAsync(request.Id, stored => stored.Close(ClosingReasons.AucunActeur, "Plus tard.", null, A.Staff(), Now, A.Day));
+        var closedAt = (await fixture.ReadAsync(request.Id)).ClosedAt!.Value;
+
+        await (await device.GetAsync($"/demande/{draftId}/confirmation")).Form("Obtenir mon lien de suivi").SubmitAsync();
+
+        Assert.Equal([closedAt.AddMonths(6).AddDays(30), closedAt.AddMonths(6).AddDays(30)], await EndsAsync(request.Id));
+    }
+
+    [Fact]
     public async Task Another_address_for_a_draft_locks_out_whoever_has_the_first()
     {
         var page = await Walk.ToAsync(fixture.Portal, "structure");
@@ -164,6 +204,12 @@ public sealed class LinkLifeTests(PortalFixture fixture) : IClassFixture<PortalF
         if (stored.AssigneeId is { } assignee && !await db.Users.AnyAsync(user => user.Id == assignee, Ct)) db.Entry(stored).Property(request => request.AssigneeId).CurrentValue = null;
         await scope.ServiceProvider.GetRequiredService<Web.Email.Announcer>().AnnounceAsync(stored, Ct);
         await db.SaveChangesAsync(Ct);
+    }
+
+    private async Task<OrientationRequest> RequestOfAsync(Guid draftId)
+    {
+        await using var db = fixture.NewContext();
+        return await db.OrientationRequests.AsNoTracking().SingleAsync(request => request.DraftId == draftId, Ct);
     }
 
     private async Task IssueAsync(Func<LinkIssuer, Task> act)

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PlusPortal.Data;
 using PlusPortal.Data.Accounts;
 using PlusPortal.Domain.Announcements;
+using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;
 using PlusPortal.Testing.Html;
@@ -100,6 +101,22 @@ public sealed class ProfileEffectTests(PostgresFixture postgres) : IAsyncLifetim
         Assert.True(confirmation.Has("au plus tard le vendredi 6 mars 2026"), confirmation.Text);
         await using var db = database.NewContext();
         Assert.Equal(new DateOnly(2026, 3, 6), (await db.OrientationRequests.SingleAsync(Ct)).NextDueOn);
+    }
+
+    [Fact]
+    public async Task Closure_announced_after_a_request_does_not_change_the_day_that_it_was_promised()
+    {
+        var sent = await Walk.SendAsync(portal);
+        Assert.True(sent.Has("au plus tard le mercredi 4 mars 2026"), sent.Text);
+
+        await (await administrator.ClosureAsync(A.Today.AddDays(1), A.Today.AddDays(2), "Formation")).SubmitAsync();
+
+        Assert.True((await sent.ReloadAsync()).Has("au plus tard le mercredi 4 mars 2026"));
+        await using var db = database.NewContext();
+        var request = await db.OrientationRequests.Include(stored => stored.Referrals).SingleAsync(Ct);
+        request.TakeInCharge(Author.Staff(await db.Users.Select(user => user.Id).FirstAsync(Ct)), A.Now, A.Day);
+        await db.SaveChangesAsync(Ct);
+        Assert.True((await sent.ReloadAsync()).Has("L’équipe PLUS a vu votre demande."));
     }
 
     [Fact]

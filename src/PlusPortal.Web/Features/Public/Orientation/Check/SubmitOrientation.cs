@@ -85,7 +85,7 @@ public sealed class SubmitOrientation(PortalDb db, DraftAccess drafts, FormSteps
         request.RecordMatching(result, now, today, Form);
 
         db.OrientationRequests.Add(request);
-        db.AccessLinks.Add(TrackingLink.For(opened.Secret, request.Id, now));
+        db.AccessLinks.Add(TrackingLink.For(opened.Secret, request.Id, closedAt: null, now));
         opened.Draft.MarkSubmitted(request.Id, now);
         await drafts.ProlongAsync(opened, ct);
         await announcer.AnnounceAsync(request, ct);

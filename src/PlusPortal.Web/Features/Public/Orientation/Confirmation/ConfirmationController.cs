@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Limits;
 using PlusPortal.Data.Links;
@@ -25,13 +26,14 @@ public sealed class ConfirmationController(PortalDb db, DraftAccess drafts, Conf
         return await reader.ReadAsync(opened, addresses.Tracking, ct) is { } page ? View(page) : NotFound();
     }
 
-    /// <summary>Makes the tracking link for a device that sent nothing itself.</summary>
+    /// <summary>Makes the tracking link for a device that sent nothing itself. One that was revoked stays so.</summary>
     [HttpPost(OrientationLinks.Prefix + OrientationLinks.TrackingSlug)]
     [LimitPerClient(LimitPurpose.ResumeLink)]
     public async Task<IActionResult> MakeTrackingLink(Guid draftId, CancellationToken ct)
     {
         if (await drafts.OpenAsync(draftId, ct) is not { Draft.RequestId: { } requestId } opened) return NotFound();
-        var link = TrackingLink.For(opened.Secret, requestId, clock.GetUtcNow());
+        var closedAt = await db.OrientationRequests.Where(request => request.Id == requestId).Select(request => request.ClosedAt).SingleOrDefaultAsync(ct);
+        var link = TrackingLink.For(opened.Secret, requestId, closedAt, clock.GetUtcNow());
         if (await db.AccessLinks.FindAsync([link.TokenHash], ct) is null) db.AccessLinks.Add(link);
         await db.SaveChangesAsync(ct);
         return LocalRedirect(OrientationLinks.Confirmation(draftId));

@@ -54,8 +54,8 @@ public sealed record ConfirmationPage
     /// <summary>Whether the structure confirms each recipient.</summary>
     public required bool AsksFirst { get; init; }
 
-    /// <summary>Day until which PLUS has looked at it.</summary>
-    public required DateOnly FirstLookBy { get; init; }
+    /// <summary>Day until which PLUS has looked at it; null once it has.</summary>
+    public required DateOnly? FirstLookBy { get; init; }
 
     /// <summary>The first proposals, the lead first.</summary>
     public required IReadOnlyList<FirstProposal> Proposals { get; init; }
@@ -65,6 +65,9 @@ public sealed record ConfirmationPage
 
     /// <summary>Address of the tracking page; null on a device that has not asked for it yet.</summary>
     public required string? TrackingAddress { get; init; }
+
+    /// <summary>Whether the link of this device was ended, as the address was corrected: another went there.</summary>
+    public required bool LinkWasRevoked { get; init; }
 }
 
 /// <summary>Reads the confirmation page.</summary>
@@ -84,7 +87,7 @@ public sealed class ConfirmationReader(PortalDb db, CurrentProfile profile)
 
         var token = TrackingLink.TokenFor(opened.Secret, requestId);
         var hash = LinkTokens.Hash(token);
-        var hasLink = await db.AccessLinks.AnyAsync(link => link.TokenHash == hash && link.RevokedAt == null, ct);
+        var link = await db.AccessLinks.AsNoTracking().SingleOrDefaultAsync(link => link.TokenHash == hash, ct);
         var first = (request.Matching?.Proposals ?? []).Where(proposal => proposal.Role != ProposalRole.Alternate).ToList();
         var actorIds = first.Select(proposal => proposal.ActorId).ToList();
         var verifications = await db.SupportActors.Where(actor => actorIds.Contains(actor.Id)).ToDictionaryAsync(actor => actor.Id, actor => actor.Verification, ct);
@@ -104,7 +107,8 @@ public sealed class ConfirmationReader(PortalDb db, CurrentProfile profile)
             FirstLookBy = FirstLookBy(request, (await profile.GetAsync(ct)).Calendar),
             Proposals = [.. first.Select(proposal => ToProposal(proposal, offers.GetValueOrDefault(proposal.OfferId) ?? [], verifications.GetValueOrDefault(proposal.ActorId)))],
             NearMisses = [.. (request.Matching?.Excluded ?? []).Where(exclusion => exclusion.FailedCriteria == 1).Take(MostNearMisses)],
-            TrackingAddress = hasLink ? absoluteTracking(token) : null,
+            TrackingAddress = link is { RevokedAt: null } ? absoluteTracking(token) : null,
+            LinkWasRevoked = link is { RevokedAt: not null },
         };
     }
 
@@ -122,11 +126,11 @@ public sealed class ConfirmationReader(PortalDb db, CurrentProfile profile)
         practical,
         verification is null ? null : VerificationStatuses.All.LabelOf(verification));
 
-    /// <summary>Counted from the sending, so that the page stays the same on reload; an urgent request received late is for the next morning.</summary>
-    private static DateOnly FirstLookBy(OrientationRequest request, PlusCalendar calendar)
+    /// <summary>The day that was promised and that the team has on its list; an urgent request received late is for the next morning.</summary>
+    private static DateOnly? FirstLookBy(OrientationRequest request, PlusCalendar calendar)
     {
-        var (delay, day) = (Delays.For(request.IsUrgent).FirstLookWorkingDays, request.SubmittedAt.ParisDay);
-        if (request.IsUrgent && calendar.ClosesAt(day) is { } end && request.SubmittedAt.InParis.TimeOfDay >= end.ToTimeSpan() - TimeToCall) delay++;
-        return calendar.AddWorkingDays(day, delay);
+        if (request is not { Status: RequestStatus.Submitted, NextDueOn: { } due }) return null;
+        var cameLate = request.IsUrgent && calendar.ClosesAt(request.SubmittedAt.ParisDay) is { } end && request.SubmittedAt.InParis.TimeOfDay >= end.ToTimeSpan() - TimeToCall;
+        return cameLate ? calendar.AddWorkingDays(due, 1) : due;
     }
 }
