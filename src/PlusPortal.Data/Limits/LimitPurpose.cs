@@ -21,8 +21,14 @@ public enum LimitPurpose
     /// <summary>Codes tried for one account from browsers that its owner never used.</summary>
     SecondFactorAccount,
 
-    /// <summary>Second factors, passkeys and links of accounts tried by one client.</summary>
-    AccountDoor,
+    /// <summary>Passkeys of one client that were refused.</summary>
+    Passkey,
+
+    /// <summary>Forms sent through one private link of an account.</summary>
+    LinkAnswer,
+
+    /// <summary>Forms sent by one client through links that the portal never made.</summary>
+    UnknownLink,
 
     /// <summary>Mails with a link to a new password, to one address.</summary>
     PasswordResetAddress,

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Accounts;
-using PlusPortal.Data.Limits;
 using PlusPortal.Data.People;
 using PlusPortal.Domain;
 using PlusPortal.Domain.People;
@@ -65,7 +64,6 @@ public sealed class ProfileController(PortalDb db, PeopleReader people, AskAddre
 
     /// <summary>Asks both addresses. The answer does not tell whether somebody else has the new one.</summary>
     [HttpPost("adresse")]
-    [LimitPerClient(LimitPurpose.AccountDoor)]
     public async Task<IActionResult> Address(AddressForm form, CancellationToken ct)
     {
         var me = User.UserId;
