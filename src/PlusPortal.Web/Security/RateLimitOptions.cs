@@ -42,7 +42,7 @@ public sealed class RateLimitOptions : ISettings<RateLimitOptions>
     /// <summary>Passkeys refused: a right one passes, whatever was tried before.</summary>
     public RateLimit Passkey { get; set; } = new() { Requests = 20, WindowSeconds = 300 };
 
-    /// <summary>Forms sent through one private link of an account, whoever holds it: an invitation, a change of address.</summary>
+    /// <summary>Forms sent through one private link of an account, whoever holds it: an invitation, a change of address, a new password. A password that is refused is no guess.</summary>
     public RateLimit LinkAnswer { get; set; } = new() { Requests = 30, WindowSeconds = 600 };
 
     /// <summary>Forms sent through links that the portal never made.</summary>

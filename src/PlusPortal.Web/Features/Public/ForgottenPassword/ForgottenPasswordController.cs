@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using PlusPortal.Data.Limits;
+using PlusPortal.Data.Links;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Security;
 using PlusPortal.Web.Security.Accounts;
@@ -42,7 +43,7 @@ public sealed class ForgottenPasswordController(SendResetLink sendResetLink, Set
 
     /// <summary>Sets the new password; the link is used up, every session ends.</summary>
     [HttpPost("nouveau-mot-de-passe/{token}")]
-    [LimitPerClient(LimitPurpose.PasswordReset)]
+    [LimitPerLink(LinkPurpose.PasswordReset)]
     public async Task<IActionResult> Choose(string? token, [Bind(Prefix = "Form")] NewPasswordForm form, CancellationToken ct)
     {
         if (ModelState.IsValid)
