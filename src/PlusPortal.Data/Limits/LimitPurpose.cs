@@ -66,6 +66,9 @@ public enum LimitPurpose
     /// <summary>Requests sent with the addresses of one mail domain.</summary>
     SubmissionDomain,
 
-    /// <summary>E-mails that strangers made leave for one address, of whatever kind.</summary>
+    /// <summary>E-mails that somebody made leave for one address, each cause by itself.</summary>
     MailToAddress,
+
+    /// <summary>Changes of address asked for by one account.</summary>
+    AddressChangeAccount,
 }

@@ -12,7 +12,6 @@ using PlusPortal.Web.Features.Shared.People;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Security;
-using PlusPortal.Web.Security.Limits;
 using PlusPortal.Web.Security.Sessions;
 
 namespace PlusPortal.Web.Features.Account.Profile;
@@ -70,8 +69,8 @@ public sealed class ProfileController(PortalDb db, PeopleReader people, AskAddre
         var user = await db.Users.SingleAsync(candidate => candidate.Id == me, ct);
         if (ModelState.IsValid && string.Equals(Typed.Line(form.Email), user.Email, StringComparison.OrdinalIgnoreCase)) ModelState.AddModelError(nameof(AddressForm.Email), "C’est déjà votre adresse. Indiquez la nouvelle.");
         if (!ModelState.IsValid || !await again.IsRightAsync(user, form.Password, ModelState, nameof(AddressForm.Password), ct)) return Refused(nameof(Address), form);
-        if (await ask.ExecuteAsync(user, Typed.Line(form.Email)!, ct)) return LocalRedirect(AccountAddress.ProfileAfter(AddressDone));
-        ModelState.AddModelError(nameof(AddressForm.Email), MailCap.Reached);
+        if (await ask.ExecuteAsync(user, Typed.Line(form.Email)!, ct) is not { } refusal) return LocalRedirect(AccountAddress.ProfileAfter(AddressDone));
+        ModelState.AddModelError(nameof(AddressForm.Email), refusal);
         return Refused(nameof(Address), form);
     }
 

@@ -47,7 +47,7 @@ public sealed class InvitePerson(PortalDb db, ILookupNormalizer normalizer, Anno
                 : $"Cette adresse a déjà un compte, au nom de {known.DisplayName}. Indiquez une autre adresse.");
         }
 
-        if (!await cap.LetsPassAsync(email, ct)) return new InviteResult.Refused(MailCap.Reached);
+        if (!(await cap.CountAsync(MailCause.Invitation, email, ct)).Passes) return new InviteResult.Refused(MailCap.Reached);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var pending = db.Invitations.Where(other => other.NormalizedEmail == invitation.NormalizedEmail && other.SupportActorId == invitation.SupportActorId && other.AcceptedAt == null && other.WithdrawnAt == null);
         await pending.Where(other => other.ExpiresAt <= now).ExecuteUpdateAsync(set => set.SetProperty(other => other.WithdrawnAt, now), ct);
@@ -72,7 +72,7 @@ public sealed class InvitePerson(PortalDb db, ILookupNormalizer normalizer, Anno
     public async Task<InviteResult?> SendAgainAsync(PeopleScope scope, Guid id, Member by, CancellationToken ct)
     {
         if (await scope.Invitations(db).Where(candidate => candidate.Id == id).Select(candidate => candidate.Email).SingleOrDefaultAsync(ct) is not { } email) return null;
-        if (!await cap.LetsPassAsync(email, ct)) return new InviteResult.Refused(MailCap.Reached);
+        if (!(await cap.CountAsync(MailCause.Invitation, email, ct)).Passes) return new InviteResult.Refused(MailCap.Reached);
         var isSent = await ChangeAsync(scope, id, SecurityEvent.PersonInvited, async invitation =>
         {
             invitation.SendAgain(by, clock.GetUtcNow());
