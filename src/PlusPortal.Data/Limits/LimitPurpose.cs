@@ -33,7 +33,7 @@ public enum LimitPurpose
     /// <summary>Mails with a link to a new password, to one address.</summary>
     PasswordResetAddress,
 
-    /// <summary>Passwords said again before a change of the own account.</summary>
+    /// <summary>Wrong passwords when the own one is said again before a change of the account.</summary>
     Reauthentication,
 
     /// <summary>New passwords asked for by one client.</summary>

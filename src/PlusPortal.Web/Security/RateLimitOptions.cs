@@ -36,7 +36,7 @@ public sealed class RateLimitOptions : ISettings<RateLimitOptions>
     /// <summary>Tries for one account from a browser of its owner.</summary>
     public RateLimit SignInOwner { get; set; } = new() { Requests = 10, WindowSeconds = 900 };
 
-    /// <summary>Codes of a second factor tried for one account, and passwords said again.</summary>
+    /// <summary>Codes of a second factor tried for one account, and wrong passwords when the own one is said again.</summary>
     public RateLimit SecondFactor { get; set; } = new() { Requests = 5, WindowSeconds = 900 };
 
     /// <summary>Passkeys refused: a right one passes, whatever was tried before.</summary>

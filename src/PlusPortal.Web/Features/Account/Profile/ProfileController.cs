@@ -107,7 +107,7 @@ public sealed class ProfileController(PortalDb db, PeopleReader people, AskAddre
 
     private ViewResult Refused(string view, object form)
     {
-        Response.StatusCode = StatusCodes.Status400BadRequest;
+        Response.StatusCode = again.RefusalStatus;
         return View(view, form);
     }
 }
