@@ -48,7 +48,7 @@ public sealed class RateLimitOptions : ISettings<RateLimitOptions>
     /// <summary>Forms sent through links that the portal never made.</summary>
     public RateLimit UnknownLink { get; set; } = new() { Requests = 20, WindowSeconds = 300 };
 
-    /// <summary>New passwords asked for.</summary>
+    /// <summary>New passwords asked for, by one client or by the owner in a browser of its own.</summary>
     public RateLimit PasswordReset { get; set; } = new() { Requests = 5, WindowSeconds = 600 };
 
     /// <summary>Mails with a link to a new password, to one address: the window is shorter than the life of the link, so that one always works.</summary>

@@ -144,6 +144,22 @@ public sealed class ForgottenPasswordTests(PortalFixture fixture) : IClassFixtur
     }
 
     [Fact]
+    public async Task Owner_in_a_browser_of_its_own_asks_for_a_link_whatever_its_neighbours_asked_for()
+    {
+        var (email, id) = await NewAsync();
+        var office = PortalFactory.NewAddress();
+        using var owner = fixture.Portal.NewBrowser(office);
+        await SignInAsync(owner, email, PortalFactory.Password);
+        await (await owner.GetAsync("/admin")).Form("Se déconnecter").SubmitAsync();
+        for (var times = 0; times < 6; times++) await AskAsync($"personne{A.Number()}@example.org", fixture.Portal.NewBrowser(office));
+
+        Assert.Equal("Regardez votre boîte de réception", (await AskAsync(email, owner)).Heading);
+        Assert.Equal([MailKind.PasswordReset], await fixture.MailsAboutAsync(id));
+        for (var times = 0; times < 4; times++) await AskAsync(email, owner);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await AskAsync(email, owner)).Status);
+    }
+
+    [Fact]
     public async Task Invented_links_are_stopped_and_a_link_that_works_does_not_wait_for_them()
     {
         var (_, id) = await NewAsync();

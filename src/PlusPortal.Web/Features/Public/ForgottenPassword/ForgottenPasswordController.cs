@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
-using PlusPortal.Data.Limits;
 using PlusPortal.Data.Links;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Security;
@@ -20,7 +19,6 @@ public sealed class ForgottenPasswordController(SendResetLink sendResetLink, Set
 
     /// <summary>The same answer, after the same work, whether there is an account or not.</summary>
     [HttpPost("mot-de-passe-oublie")]
-    [LimitPerClient(LimitPurpose.PasswordReset)]
     public async Task<IActionResult> Index(ForgottenPasswordForm form, CancellationToken ct)
     {
         if (!ModelState.IsValid)
@@ -29,8 +27,10 @@ public sealed class ForgottenPasswordController(SendResetLink sendResetLink, Set
             return View(form);
         }
 
-        await sendResetLink.ExecuteAsync(form.Email!.Trim(), ct);
-        return RedirectToAction(nameof(Asked));
+        var limit = await sendResetLink.ExecuteAsync(form.Email!.Trim(), HttpContext.Client, ct);
+        if (limit.Passes) return RedirectToAction(nameof(Asked));
+        HttpContext.RefuseFor(limit);
+        return StatusCode(StatusCodes.Status429TooManyRequests);
     }
 
     /// <summary>What happens next.</summary>
