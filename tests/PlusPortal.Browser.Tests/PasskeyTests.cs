@@ -11,7 +11,12 @@ namespace PlusPortal.Browser.Tests;
 /// <summary>Passkeys with the virtual authenticator of Chromium: as the second factor, and alone.</summary>
 public sealed class PasskeyTests(PostgresFixture postgres, ChromiumFixture chromium) : IAsyncLifetime
 {
-    private readonly BrowserFixture browser = new(postgres, chromium) { Configure = services => services.PostConfigure<AccountOptions>(accounts => accounts.RequireSecondFactor = true) };
+    private readonly BrowserFixture browser = new(postgres, chromium)
+    {
+        Configure = services => services
+            .PostConfigure<AccountOptions>(accounts => accounts.RequireSecondFactor = true)
+            .PostConfigure<RateLimitOptions>(limits => limits.Passkey = new RateLimit { Requests = 1, WindowSeconds = 600 }),
+    };
 
     public ValueTask InitializeAsync() => browser.InitializeAsync();
 
@@ -20,18 +25,7 @@ public sealed class PasskeyTests(PostgresFixture postgres, ChromiumFixture chrom
     [Fact]
     public async Task Passkey_lets_staff_in_as_second_factor_and_alone_and_no_more_once_it_is_taken_away()
     {
-        var email = $"cle{A.Number()}@example.org";
-        await browser.Portal.CreateUserAsync(email, PortalRoles.Staff);
-        var person = await browser.NewPersonAsync();
-        await AddAuthenticatorAsync(person);
-
-        // The first page of staff waits for a second factor.
-        await person.SignInAsync(email, PortalFactory.Password);
-        await person.ShouldReadAsync("Second facteur");
-        await person.FollowAsync("Voir mes clés d’accès");
-        await person.WriteAsync("Nom de cette clé", "Ordinateur du bureau");
-        await person.PressAsync("Ajouter une clé d’accès");
-        await person.ShouldReadAsync("Vos codes de secours");
+        var (person, email) = await WithPasskeyAsync();
         await person.GotoAsync("/admin");
         await person.ShouldReadAsync("Tableau de bord");
 
@@ -72,6 +66,20 @@ public sealed class PasskeyTests(PostgresFixture postgres, ChromiumFixture chrom
     }
 
     [Fact]
+    public async Task Right_passkey_does_not_wait_for_those_that_were_refused_before_it()
+    {
+        var (person, _) = await WithPasskeyAsync();
+        await SignOutAsync(person);
+        await person.GotoAsync("/compte/connexion");
+        for (var refused = 0; refused < 2; refused++) await person.LeaveAsync(() => person.EvaluateAsync("() => { const form = document.querySelector('[data-passkey]'); form.elements.Credential.value = '{}'; form.submit(); }"));
+        await person.ShouldContainAsync("Trop de clés d’accès refusées");
+
+        await person.PressAsync("Utiliser une clé d’accès");
+
+        await person.ShouldReadAsync("Tableau de bord");
+    }
+
+    [Fact]
     public async Task Without_an_authenticator_the_page_says_so_and_the_password_still_works()
     {
         var email = $"cle{A.Number()}@example.org";
@@ -85,6 +93,22 @@ public sealed class PasskeyTests(PostgresFixture postgres, ChromiumFixture chrom
         await person.ShouldContainAsync("La clé d’accès n’a pas été utilisée");
         await PasswordAsync(person, email);
         await person.ShouldReadAsync("Second facteur");
+    }
+
+    /// <summary>Somebody of staff who made a passkey where its first page waited for a second factor.</summary>
+    private async Task<(IPage Person, string Email)> WithPasskeyAsync()
+    {
+        var email = $"cle{A.Number()}@example.org";
+        await browser.Portal.CreateUserAsync(email, PortalRoles.Staff);
+        var person = await browser.NewPersonAsync();
+        await AddAuthenticatorAsync(person);
+        await person.SignInAsync(email, PortalFactory.Password);
+        await person.ShouldReadAsync("Second facteur");
+        await person.FollowAsync("Voir mes clés d’accès");
+        await person.WriteAsync("Nom de cette clé", "Ordinateur du bureau");
+        await person.PressAsync("Ajouter une clé d’accès");
+        await person.ShouldReadAsync("Vos codes de secours");
+        return (person, email);
     }
 
     private static async Task AddAuthenticatorAsync(IPage page, bool isVerified = true)

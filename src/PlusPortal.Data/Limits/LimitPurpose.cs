@@ -21,13 +21,19 @@ public enum LimitPurpose
     /// <summary>Codes tried for one account from browsers that its owner never used.</summary>
     SecondFactorAccount,
 
-    /// <summary>Second factors, passkeys and links of accounts tried by one client.</summary>
-    AccountDoor,
+    /// <summary>Passkeys of one client that were refused.</summary>
+    Passkey,
+
+    /// <summary>Forms sent through one private link of an account.</summary>
+    LinkAnswer,
+
+    /// <summary>Forms sent by one client through links that the portal never made.</summary>
+    UnknownLink,
 
     /// <summary>Mails with a link to a new password, to one address.</summary>
     PasswordResetAddress,
 
-    /// <summary>Passwords said again before a change of the own account.</summary>
+    /// <summary>Wrong passwords when the own one is said again before a change of the account.</summary>
     Reauthentication,
 
     /// <summary>New passwords asked for by one client.</summary>
@@ -60,6 +66,9 @@ public enum LimitPurpose
     /// <summary>Requests sent with the addresses of one mail domain.</summary>
     SubmissionDomain,
 
-    /// <summary>E-mails that strangers made leave for one address, of whatever kind.</summary>
+    /// <summary>E-mails that somebody made leave for one address, each cause by itself.</summary>
     MailToAddress,
+
+    /// <summary>Changes of address asked for by one account.</summary>
+    AddressChangeAccount,
 }

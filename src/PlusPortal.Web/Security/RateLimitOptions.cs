@@ -36,10 +36,19 @@ public sealed class RateLimitOptions : ISettings<RateLimitOptions>
     /// <summary>Tries for one account from a browser of its owner.</summary>
     public RateLimit SignInOwner { get; set; } = new() { Requests = 10, WindowSeconds = 900 };
 
-    /// <summary>Codes of a second factor tried for one account, and passwords said again.</summary>
+    /// <summary>Codes of a second factor tried for one account, and wrong passwords when the own one is said again.</summary>
     public RateLimit SecondFactor { get; set; } = new() { Requests = 5, WindowSeconds = 900 };
 
-    /// <summary>New passwords asked for.</summary>
+    /// <summary>Passkeys refused: a right one passes, whatever was tried before.</summary>
+    public RateLimit Passkey { get; set; } = new() { Requests = 20, WindowSeconds = 300 };
+
+    /// <summary>Forms sent through one private link of an account, whoever holds it: an invitation, a change of address, a new password. A password that is refused is no guess.</summary>
+    public RateLimit LinkAnswer { get; set; } = new() { Requests = 30, WindowSeconds = 600 };
+
+    /// <summary>Forms sent through links that the portal never made.</summary>
+    public RateLimit UnknownLink { get; set; } = new() { Requests = 20, WindowSeconds = 300 };
+
+    /// <summary>New passwords asked for, by one client or by the owner in a browser of its own.</summary>
     public RateLimit PasswordReset { get; set; } = new() { Requests = 5, WindowSeconds = 600 };
 
     /// <summary>Mails with a link to a new password, to one address: the window is shorter than the life of the link, so that one always works.</summary>
@@ -70,11 +79,14 @@ public sealed class RateLimitOptions : ISettings<RateLimitOptions>
     /// <exception cref="ArgumentOutOfRangeException">It is counted in another way.</exception>
     public CountedLimit Of(LimitPurpose purpose) => (purpose switch
     {
-        LimitPurpose.SignIn or LimitPurpose.AccountDoor => SignIn,
+        LimitPurpose.SignIn => SignIn,
         LimitPurpose.SignInClient => SignInClient,
         LimitPurpose.SignInAccount or LimitPurpose.SecondFactorAccount => SignInAccount,
         LimitPurpose.SignInOwner => SignInOwner,
         LimitPurpose.SecondFactor or LimitPurpose.Reauthentication => SecondFactor,
+        LimitPurpose.Passkey => Passkey,
+        LimitPurpose.LinkAnswer => LinkAnswer,
+        LimitPurpose.UnknownLink => UnknownLink,
         LimitPurpose.PasswordReset => PasswordReset,
         LimitPurpose.PasswordResetAddress => PasswordResetAddress,
         LimitPurpose.LostLink => LostLink,
@@ -90,7 +102,7 @@ public sealed class RateLimitOptions : ISettings<RateLimitOptions>
     {
         (string Purpose, RateLimit Limit)[] limits =
         [
-            (nameof(SignIn), SignIn), (nameof(SignInClient), SignInClient), (nameof(SignInAccount), SignInAccount), (nameof(SignInOwner), SignInOwner), (nameof(SecondFactor), SecondFactor), (nameof(PasswordReset), PasswordReset), (nameof(PasswordResetAddress), PasswordResetAddress), (nameof(LostLink), LostLink), (nameof(OrientationPreview), OrientationPreview), (nameof(NewDraft), NewDraft),
+            (nameof(SignIn), SignIn), (nameof(SignInClient), SignInClient), (nameof(SignInAccount), SignInAccount), (nameof(SignInOwner), SignInOwner), (nameof(SecondFactor), SecondFactor), (nameof(Passkey), Passkey), (nameof(LinkAnswer), LinkAnswer), (nameof(UnknownLink), UnknownLink), (nameof(PasswordReset), PasswordReset), (nameof(PasswordResetAddress), PasswordResetAddress), (nameof(LostLink), LostLink), (nameof(OrientationPreview), OrientationPreview), (nameof(NewDraft), NewDraft),
             (nameof(Submission), Submission), (nameof(ResumeLink), ResumeLink), (nameof(SheetReport), SheetReport), (nameof(Suggestions), Suggestions),
         ];
         foreach (var (purpose, limit) in limits)

@@ -1,9 +1,12 @@
+using System.Globalization;
+using System.Net;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using PlusPortal.Data.Accounts;
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;
+using PlusPortal.Testing.Html;
 
 namespace PlusPortal.Web.Tests.Account;
 
@@ -90,6 +93,61 @@ public sealed class PasswordTests(PortalFixture fixture) : IClassFixture<PortalF
         var users = scope.ServiceProvider.GetRequiredService<UserManager<PortalUser>>();
         Assert.True(await users.CheckPasswordAsync((await users.FindByEmailAsync(email))!, Good));
     }
+
+    [Fact]
+    public async Task Refused_new_passwords_are_no_tries_of_the_former_one()
+    {
+        using var browser = await fixture.Portal.SignInAsNewAsync(PortalRoles.Staff);
+        var page = await browser.GetAsync("/compte/mot-de-passe");
+        for (var tries = 0; tries < 4; tries++) page = await ChangeAsync(page, "autre chose", Good);
+        Assert.Contains("n'est pas le bon", page.ErrorOf("Mot de passe actuel"), StringComparison.Ordinal);
+
+        for (var tries = 0; tries < 6; tries++) page = await ChangeAsync(page, PortalFactory.Password, "portailplus2026");
+        Assert.Contains("se devine trop vite", page.ErrorOf("Nouveau mot de passe"), StringComparison.Ordinal);
+
+        // What was wrong before a right one is forgotten.
+        for (var tries = 0; tries < 4; tries++) page = await ChangeAsync(page, "autre chose", Good);
+        Assert.Equal("/compte", (await ChangeAsync(page, PortalFactory.Password, Good)).Path);
+    }
+
+    [Theory]
+    [InlineData("/compte/mot-de-passe", "Changer mon mot de passe")]
+    [InlineData("/compte/adresse", "Demander le changement")]
+    [InlineData("/compte/second-facteur/application/retirer", "Retirer l'application")]
+    public async Task Sixth_wrong_password_waits_on_every_page_and_is_told_how_long(string address, string button)
+    {
+        await using var portal = new PortalFactory(fixture.Database);
+        using var browser = await portal.SignInAsNewAsync(PortalRoles.Staff);
+        await CodeApplication.SetUpAsync(browser, portal.Clock.GetUtcNow());
+        var page = await browser.GetAsync("/compte/mot-de-passe");
+        for (var tries = 0; tries < 5; tries++) page = await ChangeAsync(page, "autre chose", Good);
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+
+        var form = (await browser.GetAsync(address)).Form(button).Fill("Mot de passe actuel", PortalFactory.Password);
+        if (form.Has("Nouveau mot de passe")) form.Fill("Nouveau mot de passe", Good);
+        if (form.Has("Nouvelle adresse e-mail")) form.Fill("Nouvelle adresse e-mail", $"neuve{A.Number()}@example.org");
+        var refused = await form.SubmitAsync();
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.Status);
+        var seconds = int.Parse(refused.Headers["Retry-After"], CultureInfo.InvariantCulture);
+        Assert.Equal($"Trop d'essais. Attendez {seconds / 60} minutes, puis réessayez.", refused.ErrorOf("Mot de passe actuel"));
+        portal.Clock.Advance(TimeSpan.FromSeconds(seconds));
+        Assert.Equal("/compte", (await ChangeAsync(await browser.GetAsync("/compte/mot-de-passe"), PortalFactory.Password, Good)).Path);
+    }
+
+    [Fact]
+    public async Task Wrong_passwords_at_one_moment_are_counted_one_by_one()
+    {
+        using var browser = await fixture.Portal.SignInAsNewAsync(PortalRoles.Staff);
+        var form = (await browser.GetAsync("/compte/mot-de-passe")).Form("Changer mon mot de passe").Fill("Mot de passe actuel", "autre chose").Fill("Nouveau mot de passe", Good);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => browser.SendAsync(form.Request())));
+
+        Assert.Equal((5, 7), (answers.Count(answer => answer.Status == HttpStatusCode.BadRequest), answers.Count(answer => answer.Status == HttpStatusCode.TooManyRequests)));
+    }
+
+    private static Task<HtmlPage> ChangeAsync(HtmlPage page, string current, string next) =>
+        page.Form("Changer mon mot de passe").Fill("Mot de passe actuel", current).Fill("Nouveau mot de passe", next).SubmitAsync();
 
     private static PortalUser Lison(Guid? actorId = null) => new() { Email = "lison.inventee@example.org", DisplayName = "Lison Inventée", SupportActorId = actorId };
 

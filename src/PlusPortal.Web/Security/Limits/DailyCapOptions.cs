@@ -3,7 +3,7 @@ using PlusPortal.Web.Settings;
 
 namespace PlusPortal.Web.Security.Limits;
 
-/// <summary>Settings « DailyCaps »: what strangers may cause in a day, counted for all nodes together. A day begins at midnight UTC.</summary>
+/// <summary>Settings « DailyCaps »: what may be caused in a day, counted for all nodes together. A day begins at midnight UTC.</summary>
 public sealed class DailyCapOptions : ISettings<DailyCapOptions>
 {
     private const int MostOfAll = 1_000_000_000;
@@ -11,8 +11,11 @@ public sealed class DailyCapOptions : ISettings<DailyCapOptions>
     /// <inheritdoc />
     public static string Section => "DailyCaps";
 
-    /// <summary>E-mails to one address that somebody only asked for: links to a draft or to a request, invitations, changes of address, together.</summary>
+    /// <summary>E-mails to one address that somebody only asked for, of each cause: links to a draft, lost links of requests, invitations, changes of address.</summary>
     public int MailsToAddress { get; set; } = 5;
+
+    /// <summary>Changes of address asked for by one account.</summary>
+    public int AddressChangesOfAccount { get; set; } = 10;
 
     /// <summary>Requests sent with one e-mail address.</summary>
     public int SubmissionsOfAddress { get; set; } = 5;
@@ -31,7 +34,7 @@ public sealed class DailyCapOptions : ISettings<DailyCapOptions>
     {
         (string Name, int Value)[] caps =
         [
-            (nameof(MailsToAddress), MailsToAddress), (nameof(SubmissionsOfAddress), SubmissionsOfAddress), (nameof(SubmissionsOfClient), SubmissionsOfClient),
+            (nameof(MailsToAddress), MailsToAddress), (nameof(AddressChangesOfAccount), AddressChangesOfAccount), (nameof(SubmissionsOfAddress), SubmissionsOfAddress), (nameof(SubmissionsOfClient), SubmissionsOfClient),
             (nameof(SubmissionsOfDomain), SubmissionsOfDomain), (nameof(ReportsOfSheet), ReportsOfSheet),
         ];
         foreach (var (name, value) in caps)
@@ -39,6 +42,9 @@ public sealed class DailyCapOptions : ISettings<DailyCapOptions>
             if (value is < 1 or > MostOfAll) yield return $"Set DailyCaps__{name} to 1 or more: so many pass in a day.";
         }
     }
+
+    /// <summary>What one change of address counts for, besides its mails.</summary>
+    public LimitedAct OfAddressChange(Guid userId) => new(LimitPurpose.AddressChangeAccount, $"{userId}", CountedLimit.PerDay(AddressChangesOfAccount));
 
     /// <summary>What one request that is sent counts for.</summary>
     /// <param name="client">Client that sends it.</param>

@@ -79,7 +79,11 @@ public sealed class TeamTests(PortalFixture fixture) : IClassFixture<PortalFixtu
         var form = (await administrator.Browser.GetAsync($"{Team}?texte={email}")).Form("Renvoyer l’invitation de Alix Inventée");
         for (var times = 2; times <= 5; times++) Assert.Equal(HttpStatusCode.OK, (await form.SubmitAsync()).Status);
 
-        Assert.Equal(HttpStatusCode.TooManyRequests, (await form.SubmitAsync()).Status);
+        var refused = await form.SubmitAsync();
+
+        Assert.Equal((HttpStatusCode.TooManyRequests, "Équipe PLUS"), (refused.Status, refused.Heading));
+        Assert.Equal("Plusieurs e-mails sont déjà partis à cette adresse aujourd'hui. Recommencez demain.", Assert.Single(refused.Errors));
+        Assert.InRange(int.Parse(refused.Headers["Retry-After"], System.Globalization.CultureInfo.InvariantCulture), 1, 24 * 3600);
         Assert.Equal(5, (await fixture.MailsAboutAsync((await portal.InvitationOfAsync(email)).Id)).Count);
     }
 

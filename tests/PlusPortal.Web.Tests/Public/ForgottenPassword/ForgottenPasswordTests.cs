@@ -125,13 +125,66 @@ public sealed class ForgottenPasswordTests(PortalFixture fixture) : IClassFixtur
         Assert.Equal("Votre mot de passe est changé", (await ChooseAsync(refused, NewPassword)).Heading);
     }
 
+    [Fact]
+    public async Task Owner_of_a_link_waits_neither_for_a_stranger_at_its_address_nor_for_its_own_weak_passwords()
+    {
+        var (email, id) = await NewAsync();
+        var office = PortalFactory.NewAddress();
+        using var owner = fixture.Portal.NewBrowser(office);
+        await AskAsync(email, owner);
+        var statuses = new List<HttpStatusCode>();
+        for (var times = 0; times < 6; times++) statuses.Add((await AskAsync($"personne{A.Number()}@example.org", fixture.Portal.NewBrowser(office))).Status);
+        Assert.Equal(HttpStatusCode.TooManyRequests, statuses[^1]);
+
+        var page = await owner.GetAsync(await LinkAsync(id));
+        for (var times = 0; times < 6; times++) page = await ChooseAsync(page, "portailplus2026");
+
+        Assert.Contains("se devine trop vite", page.ErrorOf("Nouveau mot de passe"), StringComparison.Ordinal);
+        Assert.Equal("Votre mot de passe est changé", (await ChooseAsync(page, NewPassword)).Heading);
+    }
+
+    [Fact]
+    public async Task Owner_in_a_browser_of_its_own_asks_for_a_link_whatever_its_neighbours_asked_for()
+    {
+        var (email, id) = await NewAsync();
+        var office = PortalFactory.NewAddress();
+        using var owner = fixture.Portal.NewBrowser(office);
+        await SignInAsync(owner, email, PortalFactory.Password);
+        await (await owner.GetAsync("/admin")).Form("Se déconnecter").SubmitAsync();
+        for (var times = 0; times < 6; times++) await AskAsync($"personne{A.Number()}@example.org", fixture.Portal.NewBrowser(office));
+
+        Assert.Equal("Regardez votre boîte de réception", (await AskAsync(email, owner)).Heading);
+        Assert.Equal([MailKind.PasswordReset], await fixture.MailsAboutAsync(id));
+        for (var times = 0; times < 4; times++) await AskAsync(email, owner);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await AskAsync(email, owner)).Status);
+    }
+
+    [Fact]
+    public async Task Invented_links_are_stopped_and_a_link_that_works_does_not_wait_for_them()
+    {
+        var (_, id) = await NewAsync();
+        var office = PortalFactory.NewAddress();
+        using var stranger = fixture.Portal.NewBrowser(office);
+        var page = await stranger.GetAsync(await LinkAsync(id));
+        var statuses = new List<int>();
+        for (var times = 0; times < 22; times++)
+        {
+            var request = page.Form("Enregistrer ce mot de passe").Fill("Nouveau mot de passe", NewPassword).Request();
+            request.RequestUri = new Uri(request.RequestUri!, $"/compte/nouveau-mot-de-passe/{Data.Links.LinkTokens.Create()}");
+            statuses.Add((int)(await stranger.SendAsync(request)).Status);
+        }
+
+        Assert.Equal([.. Enumerable.Repeat(404, 20), 429, 429], statuses);
+        Assert.Equal("Votre mot de passe est changé", (await ChooseAsync(await fixture.Portal.NewBrowser(office).GetAsync(await LinkAsync(id)), NewPassword)).Heading);
+    }
+
     private static Task<HtmlPage> ChooseAsync(HtmlPage page, string password) => page.Form("Enregistrer ce mot de passe").Fill("Nouveau mot de passe", password).SubmitAsync();
 
     private static async Task<HtmlPage> SignInAsync(PortalBrowser browser, string email, string password) =>
         await (await browser.GetAsync("/compte/connexion")).Form("Se connecter").Fill("Adresse e-mail", email).Fill("Mot de passe", password).SubmitAsync();
 
-    private async Task<HtmlPage> AskAsync(string email) =>
-        await (await fixture.NewBrowser().GetAsync("/compte/mot-de-passe-oublie")).Form("Recevoir un lien").Fill("Adresse e-mail de votre compte", email).SubmitAsync();
+    private async Task<HtmlPage> AskAsync(string email, PortalBrowser? browser = null) =>
+        await (await (browser ?? fixture.NewBrowser()).GetAsync("/compte/mot-de-passe-oublie")).Form("Recevoir un lien").Fill("Adresse e-mail de votre compte", email).SubmitAsync();
 
     private async Task<(string Email, Guid Id)> NewAsync()
     {

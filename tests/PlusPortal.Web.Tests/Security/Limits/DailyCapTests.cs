@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
+using PlusPortal.Data.Accounts;
 using PlusPortal.Data.Outbox;
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Testing;
@@ -8,6 +9,7 @@ using PlusPortal.Testing.Builders;
 using PlusPortal.Testing.Html;
 using PlusPortal.Web.Tests.Public.Directory;
 using PlusPortal.Web.Tests.Public.Orientation;
+using PlusPortal.Web.Tests.Shared.People;
 
 namespace PlusPortal.Web.Tests.Security.Limits;
 
@@ -19,26 +21,64 @@ public sealed class DailyCapTests(PortalFixture fixture) : IClassFixture<PortalF
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task One_address_gets_five_mails_a_day_of_all_kinds_together_and_no_page_tells()
+    public async Task Drafts_of_strangers_take_five_mails_a_day_and_nothing_from_other_causes_and_no_page_tells()
     {
         var clock = NewClock();
         await using var portal = new PortalFactory(fixture.Database, clock);
-        var requests = Enumerable.Range(0, 4).Select(_ => A.Request().From(contact => contact with { Email = address }).Build()).ToList();
+        var request = A.Request().From(contact => contact with { Email = address }).Build();
+        await fixture.StoreAsync(request);
+        var (administrator, person) = (await portal.PersonAsync(PortalRoles.Administrator), await portal.PersonAsync(PortalRoles.Staff));
+        var drafts = new List<Guid>();
+
+        var pages = new List<HtmlPage>();
+        for (var draft = 0; draft < 7; draft++) pages.Add(await AskResumeLinkAsync(portal, draft == 1 ? $" {address.ToUpperInvariant()} " : address, drafts));
+
+        Assert.All(pages, page => Assert.Equal("C'est noté", page.Heading));
+        Assert.Equal(Enumerable.Repeat(MailKind.ResumeDraft, 5), await fixture.MailsAboutAsync([.. drafts]));
+
+        await AskLostLinkAsync(portal, request.Reference, address);
+        Assert.Equal([MailKind.NewTrackingLink], await fixture.MailsAboutAsync(request.Id));
+        await portal.InviteAsync(administrator.Browser, "/admin/equipe", address, "Équipe");
+        Assert.True((await AskAddressChangeAsync(person.Browser, address)).Has("Deux e-mails partent dans quelques minutes"));
+
+        clock.Advance(TimeSpan.FromDays(1));
+        await AskResumeLinkAsync(portal, address, drafts);
+        Assert.Equal(6, (await fixture.MailsAboutAsync([.. drafts])).Count);
+    }
+
+    [Fact]
+    public async Task Each_cause_has_its_share_of_a_day()
+    {
+        var clock = NewClock();
+        await using var portal = new PortalFactory(fixture.Database, clock);
+        var requests = Enumerable.Range(0, 6).Select(_ => A.Request().From(contact => contact with { Email = address }).Build()).ToList();
         foreach (var request in requests) await fixture.StoreAsync(request);
         var drafts = new List<Guid>();
 
         var pages = new List<HtmlPage>();
         foreach (var request in requests) pages.Add(await AskLostLinkAsync(portal, request.Reference, address));
-        for (var draft = 0; draft < 3; draft++) pages.Add(await AskResumeLinkAsync(portal, draft == 1 ? $" {address.ToUpperInvariant()} " : address, drafts));
+        await AskResumeLinkAsync(portal, address, drafts);
 
-        Assert.Single(pages.Take(4).Select(page => page.Text).Distinct());
-        Assert.All(pages.Skip(4), page => Assert.Equal("C'est noté", page.Heading));
-        Assert.Equal(Enumerable.Repeat(MailKind.NewTrackingLink, 4), await fixture.MailsAboutAsync([.. requests.Select(request => request.Id)]));
+        Assert.Single(pages.Select(page => page.Text).Distinct());
+        Assert.Equal(5, (await fixture.MailsAboutAsync([.. requests.Select(request => request.Id)])).Count);
         Assert.Equal([MailKind.ResumeDraft], await fixture.MailsAboutAsync([.. drafts]));
 
         clock.Advance(TimeSpan.FromDays(1));
         await AskLostLinkAsync(portal, requests[0].Reference, address);
-        Assert.Equal(5, (await fixture.MailsAboutAsync([.. requests.Select(request => request.Id)])).Count);
+        Assert.Equal(6, (await fixture.MailsAboutAsync([.. requests.Select(request => request.Id)])).Count);
+    }
+
+    [Fact]
+    public async Task One_account_asks_for_so_many_changes_of_address_a_day()
+    {
+        var clock = NewClock();
+        await using var portal = new PortalFactory(fixture.Database, clock, settings: new Dictionary<string, string> { ["DailyCaps:AddressChangesOfAccount"] = "2" });
+        var person = await portal.PersonAsync(PortalRoles.Staff);
+        for (var asked = 0; asked < 2; asked++) Assert.True((await AskAddressChangeAsync(person.Browser, $"neuve{A.Number()}@example.org")).Has("Deux e-mails partent dans quelques minutes"));
+
+        var refused = await AskAddressChangeAsync(person.Browser, $"neuve{A.Number()}@example.org");
+
+        Assert.Equal("Vous avez déjà demandé plusieurs changements d'adresse aujourd'hui. Recommencez demain.", refused.ErrorOf("Nouvelle adresse e-mail"));
     }
 
     [Fact]
@@ -136,6 +176,9 @@ public sealed class DailyCapTests(PortalFixture fixture) : IClassFixture<PortalF
 
     private static async Task<HtmlPage> AskLostLinkAsync(PortalFactory portal, string reference, string email) => await (await portal.NewBrowser().GetAsync("/suivi"))
         .Form("Recevoir un nouveau lien").Fill("Référence de votre demande", reference).Fill("Adresse e-mail donnée avec la demande", email).SubmitAsync();
+
+    private static async Task<HtmlPage> AskAddressChangeAsync(PortalBrowser browser, string email) => await (await browser.GetAsync("/compte/adresse"))
+        .Form("Demander le changement").Fill("Nouvelle adresse e-mail", email).Fill("Mot de passe actuel", PortalFactory.Password).SubmitAsync();
 
     private static async Task<HtmlPage> AskResumeLinkAsync(PortalFactory portal, string email, List<Guid> drafts)
     {

@@ -44,7 +44,7 @@ public sealed class LimitPerClientTests(PortalFixture fixture) : IClassFixture<P
     {
         var counted = fixture.Portal.Endpoints().SelectMany(endpoint => endpoint.Metadata.OfType<LimitPerClientAttribute>()).Select(limit => limit.Purpose).Distinct().ToList();
 
-        Assert.Superset(new HashSet<LimitPurpose> { LimitPurpose.AccountDoor, LimitPurpose.PasswordReset, LimitPurpose.LostLink, LimitPurpose.ResumeLink, LimitPurpose.NewDraft, LimitPurpose.Submission, LimitPurpose.SheetReport }, counted.ToHashSet());
+        Assert.Superset(new HashSet<LimitPurpose> { LimitPurpose.LostLink, LimitPurpose.ResumeLink, LimitPurpose.NewDraft, LimitPurpose.Submission, LimitPurpose.SheetReport }, counted.ToHashSet());
         Assert.All(counted, purpose => Assert.True(new RateLimitOptions().Of(purpose).Requests > 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => new RateLimitOptions().Of(LimitPurpose.MailToAddress));
     }

@@ -97,7 +97,7 @@ public sealed class PasskeysController(PortalUsers users, SignInManager<PortalUs
 
         ViewResult Refused()
         {
-            Response.StatusCode = StatusCodes.Status400BadRequest;
+            Response.StatusCode = again.RefusalStatus;
             return View(new RemovePasskeyPage(PasskeyRow.Of(key), form));
         }
     }
@@ -120,7 +120,7 @@ public sealed class PasskeysController(PortalUsers users, SignInManager<PortalUs
 
     private async Task<IActionResult> RefusedAsync(PortalUser me, NewPasskeyForm form)
     {
-        Response.StatusCode = StatusCodes.Status400BadRequest;
+        Response.StatusCode = again.RefusalStatus;
         return View(await PageAsync(me, form));
     }
 

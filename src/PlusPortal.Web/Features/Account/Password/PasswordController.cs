@@ -45,7 +45,7 @@ public sealed class PasswordController(PortalUsers users, PortalDb db, Reauthent
 
     private async Task<IActionResult> RefusedAsync(PortalUser me)
     {
-        Response.StatusCode = StatusCodes.Status400BadRequest;
+        Response.StatusCode = again.RefusalStatus;
         return View(new PasswordPage(new PasswordForm(), await PasswordRules.LeastLengthAsync(users, me)));
     }
 }

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Accounts;
-using PlusPortal.Data.Limits;
 using PlusPortal.Data.People;
 using PlusPortal.Domain;
 using PlusPortal.Domain.People;
@@ -13,7 +12,6 @@ using PlusPortal.Web.Features.Shared.People;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Security;
-using PlusPortal.Web.Security.Limits;
 using PlusPortal.Web.Security.Sessions;
 
 namespace PlusPortal.Web.Features.Account.Profile;
@@ -65,15 +63,14 @@ public sealed class ProfileController(PortalDb db, PeopleReader people, AskAddre
 
     /// <summary>Asks both addresses. The answer does not tell whether somebody else has the new one.</summary>
     [HttpPost("adresse")]
-    [LimitPerClient(LimitPurpose.AccountDoor)]
     public async Task<IActionResult> Address(AddressForm form, CancellationToken ct)
     {
         var me = User.UserId;
         var user = await db.Users.SingleAsync(candidate => candidate.Id == me, ct);
         if (ModelState.IsValid && string.Equals(Typed.Line(form.Email), user.Email, StringComparison.OrdinalIgnoreCase)) ModelState.AddModelError(nameof(AddressForm.Email), "C’est déjà votre adresse. Indiquez la nouvelle.");
         if (!ModelState.IsValid || !await again.IsRightAsync(user, form.Password, ModelState, nameof(AddressForm.Password), ct)) return Refused(nameof(Address), form);
-        if (await ask.ExecuteAsync(user, Typed.Line(form.Email)!, ct)) return LocalRedirect(AccountAddress.ProfileAfter(AddressDone));
-        ModelState.AddModelError(nameof(AddressForm.Email), MailCap.Reached);
+        if (await ask.ExecuteAsync(user, Typed.Line(form.Email)!, ct) is not { } refusal) return LocalRedirect(AccountAddress.ProfileAfter(AddressDone));
+        ModelState.AddModelError(nameof(AddressForm.Email), refusal);
         return Refused(nameof(Address), form);
     }
 
@@ -110,7 +107,7 @@ public sealed class ProfileController(PortalDb db, PeopleReader people, AskAddre
 
     private ViewResult Refused(string view, object form)
     {
-        Response.StatusCode = StatusCodes.Status400BadRequest;
+        Response.StatusCode = again.RefusalStatus;
         return View(view, form);
     }
 }

@@ -102,13 +102,13 @@ public sealed class SecondFactorController(
 
     private ViewResult Refused(PortalUser me, ApplicationForm form)
     {
-        Response.StatusCode = StatusCodes.Status400BadRequest;
+        Response.StatusCode = again.RefusalStatus;
         return View(nameof(Application), keys.Page(me, form, again.IsNeeded(User)));
     }
 
     private ViewResult Refused(string view, PasswordOnlyForm form)
     {
-        Response.StatusCode = StatusCodes.Status400BadRequest;
+        Response.StatusCode = again.RefusalStatus;
         return View(view, form);
     }
 }

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
-using PlusPortal.Data.Limits;
+using PlusPortal.Data.Links;
 using PlusPortal.Domain.People;
 using PlusPortal.Web.Addresses;
 using PlusPortal.Web.Security;
@@ -25,7 +25,7 @@ public sealed class AddressChangeController(AnswerAddressChange answer, Security
 
     /// <summary>The answer; the page then shows where the change stands.</summary>
     [HttpPost("")]
-    [LimitPerClient(LimitPurpose.AccountDoor)]
+    [LimitPerLink(LinkPurpose.AddressChangeOld, LinkPurpose.AddressChangeNew)]
     public async Task<IActionResult> Answer(string? token, string? reponse, CancellationToken ct)
     {
         if (await answer.FindAsync(token, ct) is null) return Unknown();

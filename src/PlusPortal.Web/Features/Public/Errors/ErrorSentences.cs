@@ -1,6 +1,7 @@
 using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Web.Addresses;
 using PlusPortal.Web.Features.Shared;
+using PlusPortal.Web.Security.Limits;
 
 namespace PlusPortal.Web.Features.Public.Errors;
 
@@ -27,16 +28,9 @@ public static class ErrorSentences
         413 => new("Envoi trop long", "Le contenu envoyé dépasse la taille acceptée. Rien n’a été enregistré.", $"{GoBack} Raccourcissez-le, puis recommencez.", [Home, Contact]),
         415 => new("Format non accepté", "Le contenu envoyé n’est pas dans un format que nous savons lire. Rien n’a été enregistré.", "Repartez de l’accueil, ou contactez l’équipe PLUS.", [Home, Contact]),
         426 => new("Connexion non sécurisée", "Cette adresse ne protège pas ce que vous envoyez. Rien n’a été enregistré.", "Ouvrez le portail par son adresse en https, puis recommencez.", [Home]),
-        429 => new("Trop d’essais en peu de temps", "Pour protéger le portail, nous limitons le nombre d’envois. Le dernier n’a pas été pris en compte.", $"Attendez {Wait(retryAfter)}. {GoBack} Recommencez alors.", [Home, Contact]),
+        429 => new("Trop d’essais en peu de temps", "Pour protéger le portail, nous limitons le nombre d’envois. Le dernier n’a pas été pris en compte.", $"Attendez {Waiting.InWords(retryAfter ?? TimeSpan.FromMinutes(1))}. {GoBack} Recommencez alors.", [Home, Contact]),
         503 => new("Service momentanément indisponible", "Le portail ne peut pas répondre en ce moment. Ce qui était enregistré est conservé.", $"Réessayez dans quelques minutes. Vous veniez d’écrire\u00A0? {GoBack}", [Home]),
         < 500 => new("Nous n’avons pas pu répondre", "La demande envoyée au portail n’est pas celle attendue. Rien n’a été enregistré.", "Repartez de l’accueil, ou contactez l’équipe PLUS.", [Home, Contact]),
         _ => new("Une erreur s’est produite", "Le portail a rencontré un problème, qui n’est pas de votre fait. Ce qui était enregistré est conservé.", $"Réessayez dans une minute. Vous veniez d’écrire\u00A0? {GoBack} Si cela continue, contactez l’équipe PLUS.", [Home, Contact]),
-    };
-
-    private static string Wait(TimeSpan? retryAfter) => (retryAfter is { } wait ? (int)Math.Ceiling(wait.TotalMinutes) : 1) switch
-    {
-        <= 1 => "une minute",
-        <= 60 and var minutes => $"{minutes} minutes",
-        var minutes => $"{(minutes + 59) / 60} heures",
     };
 }

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
-using PlusPortal.Data.Limits;
+using PlusPortal.Data.Links;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Security;
 using PlusPortal.Web.Security.Accounts;
@@ -19,7 +19,6 @@ public sealed class ForgottenPasswordController(SendResetLink sendResetLink, Set
 
     /// <summary>The same answer, after the same work, whether there is an account or not.</summary>
     [HttpPost("mot-de-passe-oublie")]
-    [LimitPerClient(LimitPurpose.PasswordReset)]
     public async Task<IActionResult> Index(ForgottenPasswordForm form, CancellationToken ct)
     {
         if (!ModelState.IsValid)
@@ -28,8 +27,10 @@ public sealed class ForgottenPasswordController(SendResetLink sendResetLink, Set
             return View(form);
         }
 
-        await sendResetLink.ExecuteAsync(form.Email!.Trim(), ct);
-        return RedirectToAction(nameof(Asked));
+        var limit = await sendResetLink.ExecuteAsync(form.Email!.Trim(), HttpContext.Client, ct);
+        if (limit.Passes) return RedirectToAction(nameof(Asked));
+        HttpContext.RefuseFor(limit);
+        return StatusCode(StatusCodes.Status429TooManyRequests);
     }
 
     /// <summary>What happens next.</summary>
@@ -42,7 +43,7 @@ public sealed class ForgottenPasswordController(SendResetLink sendResetLink, Set
 
     /// <summary>Sets the new password; the link is used up, every session ends.</summary>
     [HttpPost("nouveau-mot-de-passe/{token}")]
-    [LimitPerClient(LimitPurpose.PasswordReset)]
+    [LimitPerLink(LinkPurpose.PasswordReset)]
     public async Task<IActionResult> Choose(string? token, [Bind(Prefix = "Form")] NewPasswordForm form, CancellationToken ct)
     {
         if (ModelState.IsValid)

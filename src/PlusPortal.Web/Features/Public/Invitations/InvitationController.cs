@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
-using PlusPortal.Data.Limits;
+using PlusPortal.Data.Links;
 using PlusPortal.Domain.People;
 using PlusPortal.Web.Addresses;
 using PlusPortal.Web.Forms;
@@ -27,7 +27,7 @@ public sealed class InvitationController(AcceptInvitation accept, SecurityLog lo
 
     /// <summary>Opens the account, once; then the sign-in page decides what comes next.</summary>
     [HttpPost("")]
-    [LimitPerClient(LimitPurpose.AccountDoor)]
+    [LimitPerLink(LinkPurpose.Invitation)]
     public async Task<IActionResult> Accept(string? token, [Bind(Prefix = "Form")] AcceptForm form, CancellationToken ct)
     {
         if (await accept.FindAsync(token, ct) is var found && found.Refusal is { } late) return Gone(late);

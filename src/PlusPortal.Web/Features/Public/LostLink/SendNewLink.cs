@@ -33,7 +33,7 @@ public sealed class SendNewLink(PortalDb db, Announcer announcer, MailCap cap, T
         var sent = await db.Outbox.CountAsync(message => message.SubjectId == requestId && message.Kind == MailKind.NewTrackingLink && message.CreatedAt > hourAgo, ct);
 
         var mayLeave = found is not null && string.Equals(found.Email, email, StringComparison.OrdinalIgnoreCase) && sent < MaxPerHour;
-        mayLeave &= await cap.LetsPassAsync(mayLeave ? email : null, ct);
+        mayLeave &= (await cap.CountAsync(MailCause.LostLink, mayLeave ? email : null, ct)).Passes;
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.DoNotAwaitDiskAsync(ct);

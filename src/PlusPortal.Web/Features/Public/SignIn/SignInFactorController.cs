@@ -25,9 +25,8 @@ public sealed class SignInFactorController(
     public async Task<IActionResult> Factor() =>
         await pending.ReadAsync() is { } expected ? await PageAsync(expected.User, new SignInFactorForm()) : LocalRedirect(PublicAddress.SignIn);
 
-    /// <summary>Takes a code of the application, or a recovery code.</summary>
+    /// <summary>Takes a code of the application, or a recovery code. Counted for the account alone: whoever comes here said its password.</summary>
     [HttpPost("second-facteur")]
-    [LimitPerClient(LimitPurpose.AccountDoor)]
     public async Task<IActionResult> Factor([Bind(Prefix = "Form")] SignInFactorForm form, CancellationToken ct)
     {
         if (await pending.ReadAsync() is not { } expected) return TooLate();
@@ -59,22 +58,13 @@ public sealed class SignInFactorController(
         return Content(await signIn.MakePasskeyRequestOptionsAsync(expected?.User!), "application/json");
     }
 
-    /// <summary>Signs in with a passkey.</summary>
+    /// <summary>Signs in with a passkey. Only what is refused is counted: nobody guesses a signature, so a right key waits for no junk that came before it.</summary>
     [HttpPost("cle")]
-    [LimitPerClient(LimitPurpose.AccountDoor)]
     public async Task<IActionResult> Passkey(PasskeyForm form, CancellationToken ct)
     {
         var expected = await pending.ReadAsync();
         if (!ModelState.IsValid || await AssertAsync(form.Credential!) is not { } key || (expected is { } awaited && awaited.User.Id != key.User.Id) || key.User.IsDisabled)
-        {
-            log.Write(SecurityEvent.SecondFactorRefused, expected?.User.Id.ToString());
-            const string sentence = "Cette clé d’accès n’a pas été reconnue. Réessayez, ou utilisez un autre moyen.";
-            if (expected is { } waiting) return await RefusedAsync(waiting.User, new SignInFactorForm(), StatusCodes.Status400BadRequest, sentence);
-            ModelState.Clear();
-            ModelState.AddModelError(nameof(SignInForm.Email), sentence);
-            Response.StatusCode = StatusCodes.Status400BadRequest;
-            return View("SignIn", new SignInForm { ReturnUrl = form.ReturnUrl });
-        }
+            return await KeyRefusedAsync(expected?.User, form.ReturnUrl, ct);
 
         await users.AddOrUpdatePasskeyAsync(key.User, key.Passkey);
         return await EnterAsync(key.User, SecondFactor.Passkey, expected?.ReturnUrl ?? form.ReturnUrl, ct);
@@ -114,6 +104,21 @@ public sealed class SignInFactorController(
             // Nothing was asked of this browser, or too long ago.
             return null;
         }
+    }
+
+    private async Task<IActionResult> KeyRefusedAsync(PortalUser? expected, string? back, CancellationToken ct)
+    {
+        log.Write(SecurityEvent.SecondFactorRefused, expected?.Id.ToString());
+        var verdict = await limits.CountAsync([Try(LimitPurpose.Passkey, HttpContext.Client)], ct);
+        if (!verdict.Passes) HttpContext.RefuseFor(verdict);
+        var (status, sentence) = verdict.Passes
+            ? (StatusCodes.Status400BadRequest, "Cette clé d’accès n’a pas été reconnue. Réessayez, ou utilisez un autre moyen.")
+            : (StatusCodes.Status429TooManyRequests, $"Trop de clés d’accès refusées. Attendez {Waiting.InWords(verdict.RetryAfter)}, ou utilisez un autre moyen.");
+        if (expected is not null) return await RefusedAsync(expected, new SignInFactorForm(), status, sentence);
+        ModelState.Clear();
+        ModelState.AddModelError(nameof(SignInForm.Email), sentence);
+        Response.StatusCode = status;
+        return View("SignIn", new SignInForm { ReturnUrl = back });
     }
 
     private LocalRedirectResult TooLate() => LocalRedirect(PublicAddress.SignIn);

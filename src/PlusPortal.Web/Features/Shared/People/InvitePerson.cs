@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Accounts;
+using PlusPortal.Data.Limits;
 using PlusPortal.Data.Links;
 using PlusPortal.Data.People;
 using PlusPortal.Domain.Announcements;
@@ -21,8 +22,8 @@ public abstract record InviteResult
     /// <summary>Its message is queued.</summary>
     public sealed record Sent : InviteResult;
 
-    /// <summary>The address cannot be invited; why, for whoever may know.</summary>
-    public sealed record Refused(string Sentence) : InviteResult;
+    /// <summary>The address cannot be invited; why, for whoever may know, and how long to wait when it is for that.</summary>
+    public sealed record Refused(string Sentence, LimitVerdict Limit = default) : InviteResult;
 }
 
 /// <summary>Invites people, sends invitations again and takes them back.</summary>
@@ -47,7 +48,7 @@ public sealed class InvitePerson(PortalDb db, ILookupNormalizer normalizer, Anno
                 : $"Cette adresse a déjà un compte, au nom de {known.DisplayName}. Indiquez une autre adresse.");
         }
 
-        if (!await cap.LetsPassAsync(email, ct)) return new InviteResult.Refused(MailCap.Reached);
+        if (!(await cap.CountAsync(MailCause.Invitation, email, ct)).Passes) return new InviteResult.Refused(MailCap.Reached);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var pending = db.Invitations.Where(other => other.NormalizedEmail == invitation.NormalizedEmail && other.SupportActorId == invitation.SupportActorId && other.AcceptedAt == null && other.WithdrawnAt == null);
         await pending.Where(other => other.ExpiresAt <= now).ExecuteUpdateAsync(set => set.SetProperty(other => other.WithdrawnAt, now), ct);
@@ -72,7 +73,8 @@ public sealed class InvitePerson(PortalDb db, ILookupNormalizer normalizer, Anno
     public async Task<InviteResult?> SendAgainAsync(PeopleScope scope, Guid id, Member by, CancellationToken ct)
     {
         if (await scope.Invitations(db).Where(candidate => candidate.Id == id).Select(candidate => candidate.Email).SingleOrDefaultAsync(ct) is not { } email) return null;
-        if (!await cap.LetsPassAsync(email, ct)) return new InviteResult.Refused(MailCap.Reached);
+        var limit = await cap.CountAsync(MailCause.Invitation, email, ct);
+        if (!limit.Passes) return new InviteResult.Refused(MailCap.Reached, limit);
         var isSent = await ChangeAsync(scope, id, SecurityEvent.PersonInvited, async invitation =>
         {
             invitation.SendAgain(by, clock.GetUtcNow());

@@ -6,6 +6,7 @@ using PlusPortal.Web.Forms;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Labels.People;
 using PlusPortal.Web.Security;
+using PlusPortal.Web.Security.Limits;
 
 namespace PlusPortal.Web.Features.Shared.People;
 
@@ -50,7 +51,7 @@ public abstract class PeopleController(PeopleReader people, InvitePerson invite,
         await invite.SendAgainAsync(Scope, invitationId, Me, ct) switch
         {
             InviteResult.Sent => LocalRedirect(PeopleAddress.After(Scope.Root, DoneSentences.Invited)),
-            InviteResult.Refused => StatusCode(StatusCodes.Status429TooManyRequests),
+            InviteResult.Refused refused => await LaterAsync(refused, ct),
             _ => NotFound(),
         };
 
@@ -108,6 +109,14 @@ public abstract class PeopleController(PeopleReader people, InvitePerson invite,
     [HttpPost("{id:guid}/retablissement")]
     public async Task<IActionResult> Restore(Guid id, CancellationToken ct) =>
         await access.RestoreAsync(Scope, id, Me, ct) == AccessResult.Done ? LocalRedirect(PeopleAddress.After(PeopleAddress.Person(Scope.Root, id), DoneSentences.Restored)) : NotFound();
+
+    /// <summary>The list again, which says until when to wait.</summary>
+    private async Task<IActionResult> LaterAsync(InviteResult.Refused refused, CancellationToken ct)
+    {
+        HttpContext.RefuseFor(refused.Limit);
+        ModelState.AddModelError("", refused.Sentence);
+        return View("People/List", await people.ListAsync(Scope, new PeopleFilter(), User.UserId, ct));
+    }
 
     private async Task<IActionResult> InvitePageAsync(InviteForm form, int status, CancellationToken ct)
     {

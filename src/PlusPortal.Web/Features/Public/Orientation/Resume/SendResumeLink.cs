@@ -28,7 +28,7 @@ public sealed class SendResumeLink(PortalDb db, DraftAccess drafts, LinkIssuer l
         if (await drafts.OpenAsync(draftId, ct) is not { IsSubmitted: false } opened) return;
         var now = clock.GetUtcNow();
         var sent = await db.Outbox.CountAsync(message => message.SubjectId == draftId && message.CreatedAt > now.AddDays(-1), ct);
-        var mayLeave = sent < MostPerDay && await cap.LetsPassAsync(email, ct);
+        var mayLeave = sent < MostPerDay && (await cap.CountAsync(MailCause.ResumeLink, email, ct)).Passes;
         if (opened.Draft.ResumeEmail is { } before && !string.Equals(before, email, StringComparison.OrdinalIgnoreCase))
             await links.RevokeAsync(LinkPurpose.ResumeDraft, draftId, ct, except: LinkTokens.Hash(opened.Secret));
         opened.Draft.ResumeEmail = email;
