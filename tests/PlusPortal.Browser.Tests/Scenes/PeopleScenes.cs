@@ -54,6 +54,19 @@ internal static class PeopleScenes
             await stage.PressAsync("Retirer l’accès");
         }),
         new("Shared/People/Remove", "oneself", stage => stage.OpenAsStaffAsync("/compte/depart")),
+        new("Shared/People/Remove", "oneself, errors", async stage =>
+        {
+            await stage.OpenAsStaffAsync("/compte/depart");
+            await stage.PressAsync("Quitter le portail");
+        }),
+        new("Shared/People/Remove", "last person of an actor", async stage =>
+        {
+            var offer = await OfferAsync(stage);
+            var request = A.Request().Build();
+            request.Sending(offer);
+            await stage.StoreAsync(request);
+            await stage.OpenAsStaffAsync($"/admin/partenaires/{await PersonAsync(stage, offer.ActorId)}/retrait");
+        }),
         new("Admin/People/Factor/Reset", "empty", async stage => await stage.OpenAsStaffAsync(FactorOf(await PersonAsync(stage)))),
         new("Admin/People/Factor/Reset", "errors", async stage =>
         {
