@@ -84,10 +84,11 @@ public sealed record PlusProfile
     };
 
     /// <summary>The same with one more closure, in the order of the days; those that ended long ago go.</summary>
-    /// <exception cref="DomainRuleException"><see cref="RuleCode.UnusableSetting"/> when <see cref="Closure.ProblemOf"/> finds something, without a label, or beyond <see cref="MostClosures"/>.</exception>
+    /// <exception cref="DomainRuleException"><see cref="RuleCode.UnusableSetting"/> when <see cref="Closure.ProblemOf"/> finds something, without a label, on the very days of another, or beyond <see cref="MostClosures"/>.</exception>
     public PlusProfile Closing(Closure closure, DateOnly today)
     {
         if (Closure.ProblemOf(closure.From, closure.To, today) is not null || closure.Label.Length is 0 or > Closure.LabelLength || closure.Label.Contains('\n')) throw new DomainRuleException(RuleCode.UnusableSetting);
+        if (Calendar.Closures.Any(known => known.From == closure.From && known.To == closure.To && known.Label != closure.Label)) throw new DomainRuleException(RuleCode.UnusableSetting);
         if (Calendar.Closures.Count(known => known.To >= today) >= MostClosures) throw new DomainRuleException(RuleCode.UnusableSetting);
         return WithClosures(Calendar.Closures.Where(known => known != closure).Append(closure), today);
     }

@@ -92,3 +92,6 @@ public sealed class PlusProfileTests
 
     private static RuleCode Refusal(PlusProfile before, PlusProfile next) => Assert.Throws<DomainRuleException>(() => before.ChangesTo(next, 0, Author, A.Now)).Code;
 }
+        var announced = Reachable.Closing(new(A.Today, A.Today.AddDays(1), "Pont"), A.Today);
+        Assert.Equal(RuleCode.UnusableSetting, Assert.Throws<DomainRuleException>(() => announced.Closing(new(A.Today, A.Today.AddDays(1), "Autre motif"), A.Today)).Code);
+        Assert.Single(announced.Closing(new(A.Today, A.Today.AddDays(1), "Pont"), A.Today).Calendar.Closures);
