@@ -96,6 +96,12 @@ public sealed record PlusProfile
     /// <summary>The same without a closure.</summary>
     public PlusProfile Opening(Closure closure, DateOnly today) => WithClosures(Calendar.Closures.Where(known => known != closure), today);
 
+    /// <summary>The same with the entries of an account that has another address now.</summary>
+    public PlusProfile TellingAt(string from, string to) => this with { UrgentRequest = UrgentRequest.Moved(from, to), StaffAttention = StaffAttention.Moved(from, to) };
+
+    /// <summary>The same without the address of somebody who has no access any more. Who was told alone is followed by every account: somebody is always told.</summary>
+    public PlusProfile WithoutTelling(string email) => this with { UrgentRequest = UrgentRequest.Without(email), StaffAttention = StaffAttention.Without(email) };
+
     /// <summary>What has to be written so that this profile becomes the next one: a change for each setting that differs.</summary>
     /// <param name="next">What is wanted.</param>
     /// <param name="lastNumber">Number of the last change; 0 when there is none.</param>
