@@ -57,7 +57,7 @@ public sealed record PlusProfile
     public StaffAudience AudienceOf(MailKind kind) => kind switch
     {
         MailKind.UrgentRequestForStaff => UrgentRequest,
-        MailKind.StaffAttention => StaffAttention,
+        MailKind.StaffAttention or MailKind.ActorWithoutPeople => StaffAttention,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a message to the team."),
     };
 

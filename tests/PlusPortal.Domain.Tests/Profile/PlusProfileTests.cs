@@ -93,6 +93,7 @@ public sealed class PlusProfileTests
 
         Assert.Equal(AudienceKind.EveryAccount, profile.AudienceOf(MailKind.UrgentRequestForStaff).Kind);
         Assert.Equal(AudienceKind.Nobody, profile.AudienceOf(MailKind.StaffAttention).Kind);
+        Assert.Equal(AudienceKind.Nobody, profile.AudienceOf(MailKind.ActorWithoutPeople).Kind);
         Assert.Throws<ArgumentOutOfRangeException>(() => profile.AudienceOf(MailKind.RequestClosed));
     }
 
@@ -112,12 +113,12 @@ public sealed class PlusProfileTests
     {
         Assert.Equal(RuleCode.UnusableSetting, Assert.Throws<DomainRuleException>(() => Reachable.Closing(new(A.Today.AddDays(-1), A.Today, "Hier"), A.Today)).Code);
         Assert.Equal(RuleCode.UnusableSetting, Assert.Throws<DomainRuleException>(() => Reachable.Closing(new(A.Today, A.Today, ""), A.Today)).Code);
+        var announced = Reachable.Closing(new(A.Today, A.Today.AddDays(1), "Pont"), A.Today);
+        Assert.Equal(RuleCode.UnusableSetting, Assert.Throws<DomainRuleException>(() => announced.Closing(new(A.Today, A.Today.AddDays(1), "Autre motif"), A.Today)).Code);
+        Assert.Single(announced.Closing(new(A.Today, A.Today.AddDays(1), "Pont"), A.Today).Calendar.Closures);
         var full = Enumerable.Range(0, PlusProfile.MostClosures).Aggregate(Reachable, (profile, index) => profile.Closing(new(A.Today.AddDays(index), A.Today.AddDays(index), "Pont"), A.Today));
         Assert.Equal(RuleCode.UnusableSetting, Assert.Throws<DomainRuleException>(() => full.Closing(new(A.Today.AddDays(99), A.Today.AddDays(99), "De trop"), A.Today)).Code);
     }
 
     private static RuleCode Refusal(PlusProfile before, PlusProfile next) => Assert.Throws<DomainRuleException>(() => before.ChangesTo(next, 0, Author, A.Now)).Code;
 }
-        var announced = Reachable.Closing(new(A.Today, A.Today.AddDays(1), "Pont"), A.Today);
-        Assert.Equal(RuleCode.UnusableSetting, Assert.Throws<DomainRuleException>(() => announced.Closing(new(A.Today, A.Today.AddDays(1), "Autre motif"), A.Today)).Code);
-        Assert.Single(announced.Closing(new(A.Today, A.Today.AddDays(1), "Pont"), A.Today).Calendar.Closures);

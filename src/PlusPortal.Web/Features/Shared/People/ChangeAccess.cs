@@ -40,7 +40,7 @@ public sealed class ChangeAccess(PortalDb db, Announcer announcer, ToldAddresses
 
     /// <summary>
     /// Takes the access away at once. Open requests in charge go to a colleague or back to the queue; referrals stay with the actor.
-    /// The address leaves the lists of who is told.
+    /// The address leaves the lists of who is told, and PLUS is told of an actor that is left without anybody.
     /// </summary>
     /// <param name="scope">Where the person is; null when it leaves by itself.</param>
     /// <param name="id">Person.</param>
@@ -81,6 +81,7 @@ public sealed class ChangeAccess(PortalDb db, Announcer announcer, ToldAddresses
         if (heirId is not null && !await db.ActiveWith(PortalRoles.Staff).AnyAsync(user => user.Id == heirId && user.Id != id, ct)) return AccessResult.HeirGone;
         await HandOverAsync(id, heirId, by, ct);
         await told.RemoveAsync(person.User.Email!, by.Id, ct);
+        if (person.Member.ActorId is { } actorId && !await db.AnsweringFor(actorId).AnyAsync(user => user.Id != id, ct)) announcer.Announce(Occasion.ActorLeft, actorId, $"{Guid.CreateVersion7(clock.GetUtcNow()):N}");
         person.User.IsDisabled = true;
         person.User.EndSessions();
         var change = await db.AddressChanges.SingleOrDefaultAsync(candidate => candidate.UserId == id && candidate.State == AddressChangeState.Open, ct);

@@ -89,7 +89,13 @@ public sealed record FactorResetRow(DateTimeOffset At, string By, IdentityCheck 
 /// <param name="Form">To whom they go.</param>
 /// <param name="Heirs">Colleagues to choose from.</param>
 /// <param name="Told">Lists of the settings that its address leaves.</param>
-public sealed record RemovePage(PeopleScope? Scope, PersonRow Person, int Requests, RemoveForm Form, IReadOnlyList<Choice> Heirs, IReadOnlyList<ToldOf> Told);
+/// <param name="LastOf">What the actor is left with, when it is its last person; null when others stay.</param>
+public sealed record RemovePage(PeopleScope? Scope, PersonRow Person, int Requests, RemoveForm Form, IReadOnlyList<Choice> Heirs, IReadOnlyList<ToldOf> Told, LeftActor? LastOf);
+
+/// <summary>An actor that nobody answers for any more once a person has gone.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Open">Requests that it has to answer, or has accepted.</param>
+public sealed record LeftActor(string Name, int Open);
 
 /// <summary>What a page says after an act, by the word in its address.</summary>
 public static class DoneSentences
