@@ -9,6 +9,7 @@ using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;
+using PlusPortal.Testing.Html;
 using PlusPortal.Web.Tests.Shared.People;
 
 namespace PlusPortal.Web.Tests.Partner.Team;
@@ -88,6 +89,25 @@ public sealed class PartnerTeamTests(PortalFixture fixture) : IClassFixture<Port
         Assert.Equal((0, 1), (await portal.QueuedAsync(MailKind.Invitation, invitation.Id), await portal.QueuedAsync(MailKind.InvitationOfKnownPerson, invitation.Id)));
         Assert.EndsWith("/compte/connexion", await portal.LinkAsync(MailKind.InvitationOfKnownPerson, invitation.Id), StringComparison.Ordinal);
         Assert.NotNull((await PeopleScene.SendInvitationAsync(manager.Browser, Team, colleague.Email, "Contribution")).ErrorOf("Adresse e-mail professionnelle"));
+    }
+
+    [Fact]
+    public async Task Removed_account_that_a_manager_invites_is_led_to_plus_and_the_manager_learns_nothing()
+    {
+        var (actor, other) = (await portal.ActorAsync(), await portal.ActorAsync());
+        var (manager, removed) = (await portal.PersonAsync(PortalRoles.PartnerManager, actor.Id), await portal.PersonAsync(PortalRoles.Partner, other.Id));
+        await using (var db = fixture.NewContext()) await db.Users.Where(user => user.Id == removed.Id).ExecuteUpdateAsync(set => set.SetProperty(user => user.IsDisabled, true), Ct);
+
+        var answer = await PeopleScene.SendInvitationAsync(manager.Browser, Team, removed.Email, "Contribution");
+        var unknown = await PeopleScene.SendInvitationAsync(manager.Browser, Team, $"invitee{A.Number()}@example.org", "Contribution");
+
+        Assert.Equal(unknown.Document.QuerySelector("[role=status]")!.TextContent, answer.Document.QuerySelector("[role=status]")!.TextContent);
+        var invitation = await portal.InvitationOfAsync(removed.Email);
+        Assert.Equal(0, await portal.QueuedAsync(MailKind.Invitation, invitation.Id));
+        var mail = await portal.MailAsync(MailKind.InvitationOfKnownPerson, invitation.Id);
+        Assert.Contains("PLUS peut le rouvrir. Dites-lui quelle équipe vous invite", PageText.Normalise(mail), StringComparison.Ordinal);
+        Assert.DoesNotContain("Me connecter", mail, StringComparison.Ordinal);
+        Assert.EndsWith("/contact", await portal.LinkAsync(MailKind.InvitationOfKnownPerson, invitation.Id), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -75,7 +75,8 @@ public sealed record AcceptPage(string Token, AcceptOffer Offer, AcceptForm Form
 /// <param name="Role">Role.</param>
 /// <param name="ActorName">Support actor; null for PLUS.</param>
 /// <param name="ExpiresAt">Until when.</param>
-public sealed record AcceptOffer(string Email, string Name, PersonRole Role, string? ActorName, DateTimeOffset ExpiresAt);
+/// <param name="IsReopening">Whether the address has an account already, which opens again.</param>
+public sealed record AcceptOffer(string Email, string Name, PersonRole Role, string? ActorName, DateTimeOffset ExpiresAt, bool IsReopening);
 
 /// <summary>Why a link opens nothing.</summary>
 public enum InvitationRefusal
@@ -97,4 +98,7 @@ public enum InvitationRefusal
 
     /// <summary>The address has an account by another way.</summary>
     Known,
+
+    /// <summary>The address has an account whose access was taken away, and who invites it may not give it back.</summary>
+    Removed,
 }

@@ -87,6 +87,7 @@ public sealed class ChangeAccess(PortalDb db, Announcer announcer, ToldAddresses
         var change = await db.AddressChanges.SingleOrDefaultAsync(candidate => candidate.UserId == id && candidate.State == AddressChangeState.Open, ct);
         change?.Replace();
         await db.AccessLinks.RevokeAsync(change is null ? [id] : [id, change.Id], clock.GetUtcNow(), ct);
+        await WithdrawAsync(person.User, ct);
         await SaveAsync(transaction, Occasion.AccessRemoved, SecurityEvent.AccessRemoved, id, ct);
         return AccessResult.Done;
     }
@@ -120,6 +121,16 @@ public sealed class ChangeAccess(PortalDb db, Announcer announcer, ToldAddresses
         var invited = await db.Invitations.CountAsync(
             invitation => invitation.SupportActorId == member.ActorId && invitation.Role == member.Role && invitation.AcceptedAt == null && invitation.WithdrawnAt == null && invitation.ExpiresAt > now, ct);
         member.CheckMayGoWithout(by, others, invited);
+    }
+
+    /// <summary>What PLUS sent to that address before opens nothing again: whoever shall come back is invited anew.</summary>
+    private async Task WithdrawAsync(PortalUser user, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        await db.Invitations
+            .Where(invitation => invitation.NormalizedEmail == user.NormalizedEmail && invitation.AcceptedAt == null && invitation.WithdrawnAt == null
+                && db.Users.Any(by => by.Id == invitation.InvitedById && by.SupportActorId == null))
+            .ExecuteUpdateAsync(set => set.SetProperty(invitation => invitation.WithdrawnAt, now), ct);
     }
 
     private async Task HandOverAsync(Guid id, Guid? heirId, Member by, CancellationToken ct)
