@@ -37,6 +37,7 @@ public sealed class InvitationTests(PortalFixture fixture) : IClassFixture<Porta
         var signIn = await page.Form("Ouvrir mon accès").Fill("Prénom et nom", "Alix Corrigée").Fill("Mot de passe", PortalFactory.Password).SubmitAsync();
 
         Assert.Equal("/compte/connexion", signIn.Path);
+        Assert.True(signIn.Has("Votre accès est ouvert. Connectez-vous avec l'adresse qui a reçu l'invitation et le mot de passe que vous venez de choisir. Ensuite vient votre second facteur"), signIn.Text);
         var inside = await signIn.Form("Se connecter").Fill("Adresse e-mail", email).Fill("Mot de passe", PortalFactory.Password).SubmitAsync();
         Assert.Equal("/admin", inside.Path);
         var user = await ByEmailAsync(email);
@@ -157,6 +158,18 @@ public sealed class InvitationTests(PortalFixture fixture) : IClassFixture<Porta
 
         Assert.Equal("Vous avez déjà un compte", (await portal.NewBrowser().GetAsync(link)).Heading);
         Assert.Equal(actor.Id, (await ByEmailAsync(email)).SupportActorId);
+    }
+
+    [Fact]
+    public async Task Contributor_whose_access_is_open_reads_of_no_second_factor_and_who_only_signs_in_of_neither()
+    {
+        var (actor, staff, email) = (await portal.ActorAsync(), await portal.PersonAsync(PortalRoles.Staff), NewEmail);
+        var link = await portal.InviteAsync(staff.Browser, $"/admin/partenaires?acteur={actor.Id}", email, "Contribution");
+
+        var opened = await PeopleScene.AcceptAsync(portal.NewBrowser(), link);
+
+        Assert.Equal((true, false), (opened.Has("Votre accès est ouvert."), opened.Has("second facteur")));
+        Assert.False((await portal.NewBrowser().GetAsync("/compte/connexion")).Has("Votre accès est ouvert."));
     }
 
     [Fact]

@@ -15,7 +15,8 @@ public sealed record FoundInvitation(AcceptOffer? Offer, InvitationRefusal? Refu
 /// <summary>What came of accepting.</summary>
 /// <param name="Refusal">Why the link opens nothing; null when it does.</param>
 /// <param name="Weaknesses">What is wrong with the password; nothing when the access is open.</param>
-public sealed record AcceptResult(InvitationRefusal? Refusal, IReadOnlyList<string> Weaknesses);
+/// <param name="NeedsFactor">Whether a second factor comes after the password.</param>
+public sealed record AcceptResult(InvitationRefusal? Refusal, IReadOnlyList<string> Weaknesses, bool NeedsFactor);
 
 /// <summary>
 /// Opens the account of an invited person: account, role, end of the invitation and of its links in one transaction. An account whose
@@ -43,7 +44,7 @@ public sealed class AcceptInvitation(PortalDb db, UserManager<PortalUser> users,
         // What was read before the turn may have changed while it was waited for.
         db.ChangeTracker.Clear();
         var (invitation, refusal, former) = await ReadAsync(token, ct);
-        if (refusal is not null) return new AcceptResult(refusal, []);
+        if (refusal is not null) return new AcceptResult(refusal, [], NeedsFactor: false);
         var now = clock.GetUtcNow();
         var user = former ?? new PortalUser
         {
@@ -64,12 +65,12 @@ public sealed class AcceptInvitation(PortalDb db, UserManager<PortalUser> users,
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         log.Write(SecurityEvent.InvitationAccepted, user.Id.ToString());
-        return new AcceptResult(null, []);
+        return new AcceptResult(null, [], invitation.Role.NeedsSecondFactor);
     }
 
     private static AcceptResult Refused(IdentityResult opened) => opened.Errors.Any(error => Doubles.Contains(error.Code))
-        ? new AcceptResult(InvitationRefusal.Known, [])
-        : new AcceptResult(null, [.. opened.Errors.Select(error => error.Description)]);
+        ? new AcceptResult(InvitationRefusal.Known, [], NeedsFactor: false)
+        : new AcceptResult(null, [.. opened.Errors.Select(error => error.Description)], NeedsFactor: false);
 
     /// <summary>
     /// The invitation of a link, or why it opens nothing, and the account that it opens again. What ended the invitation is said before

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using PlusPortal.Data.Limits;
 using PlusPortal.Domain.People;
 using PlusPortal.Web.Addresses;
+using PlusPortal.Web.Features.Public.SignIn;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Security;
 using PlusPortal.Web.Security.Limits;
@@ -25,7 +26,7 @@ public sealed class InvitationController(AcceptInvitation accept, SecurityLog lo
         };
     }
 
-    /// <summary>Opens the account, once; then the sign-in page decides what comes next.</summary>
+    /// <summary>Opens the account, once; the sign-in page then says what comes next.</summary>
     [HttpPost("")]
     [LimitPerClient(LimitPurpose.AccountDoor)]
     public async Task<IActionResult> Accept(string? token, [Bind(Prefix = "Form")] AcceptForm form, CancellationToken ct)
@@ -35,7 +36,7 @@ public sealed class InvitationController(AcceptInvitation accept, SecurityLog lo
         var result = await accept.ExecuteAsync(token, Typed.Line(form.Name)!, form.Password!, ct);
         if (result.Refusal is { } refusal) return Gone(refusal);
         foreach (var weakness in result.Weaknesses) ModelState.AddModelError("Form.Password", weakness);
-        return ModelState.IsValid ? LocalRedirect(PublicAddress.SignIn) : Again();
+        return ModelState.IsValid ? LocalRedirect(PublicAddress.SignInAfter(result.NeedsFactor ? OpenedAccess.WithFactor : OpenedAccess.ByPassword)) : Again();
 
         ViewResult Again()
         {
