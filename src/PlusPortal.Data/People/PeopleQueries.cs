@@ -33,6 +33,9 @@ public static class PeopleQueries
         public IQueryable<PortalUser> ActiveWith(params string[] roles) =>
             db.Users.Where(user => !user.IsDisabled && db.UserRoles.Any(link => link.UserId == user.Id && db.Roles.Any(role => role.Id == link.RoleId && roles.Contains(role.Name!))));
 
+        /// <summary>People of an actor who can sign in.</summary>
+        public IQueryable<PortalUser> AnsweringFor(Guid actorId) => db.Users.Where(user => user.SupportActorId == actorId && !user.IsDisabled);
+
         /// <summary>Gives a person this role instead of those that it has.</summary>
         public async Task GiveRoleAsync(Guid userId, PersonRole role, CancellationToken ct)
         {

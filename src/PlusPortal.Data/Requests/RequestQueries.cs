@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Rulebook;
 
 namespace PlusPortal.Data.Requests;
 
@@ -31,5 +32,9 @@ public static class RequestQueries
     {
         /// <summary>The referrals that this actor was told about.</summary>
         public IQueryable<Referral> AnsweredBy(Guid actorId) => referrals.Where(referral => referral.ActorId == actorId && referral.SentAt != null);
+
+        /// <summary>Those that an actor has to answer, or has accepted and not ended.</summary>
+        public IQueryable<Referral> OpenAt(Guid actorId) => referrals.AnsweredBy(actorId)
+            .Where(referral => referral.Status == ReferralStatus.Sent || referral.Status == ReferralStatus.InformationRequested || referral.Status == ReferralStatus.Accepted);
     }
 }

@@ -66,6 +66,7 @@ public static class AnnouncementTable
         Occasion.PersonInvited => OnlyThePerson(Invitation),
         Occasion.KnownPersonInvited => OnlyThePerson(InvitationOfKnownPerson),
         Occasion.AccessRemoved => OnlyThePerson(AccessRemoved),
+        Occasion.ActorLeft => new(Structure: Nothing, Actor: Nothing, Others: Nothing, Staff: ActorWithoutPeople),
         Occasion.AccessRestored => OnlyThePerson(AccessRestored),
         Occasion.RoleChanged => OnlyThePerson(RoleChanged),
         Occasion.FactorReset => OnlyThePerson(FactorReset),
@@ -104,7 +105,7 @@ public static class AnnouncementTable
     {
         MailSubject.Request => what.Request.Id,
         MailSubject.Referral => what.Referral.Id,
-        MailSubject.Draft or MailSubject.OfferRevision or MailSubject.Person or MailSubject.Invitation or MailSubject.AddressChange => throw new InvalidOperationException($"{mail} is about no request."),
+        MailSubject.Draft or MailSubject.OfferRevision or MailSubject.Person or MailSubject.Invitation or MailSubject.AddressChange or MailSubject.Actor => throw new InvalidOperationException($"{mail} is about no request."),
     };
 }
 

@@ -69,6 +69,9 @@ public enum MailKind
     /// <summary>P7: the person can no longer sign in.</summary>
     AccessRemoved,
 
+    /// <summary>S3: an actor has nobody on the portal any more.</summary>
+    ActorWithoutPeople,
+
     /// <summary>P7: the person can sign in again.</summary>
     AccessRestored,
 
@@ -111,6 +114,9 @@ public enum MailSubject
 
     /// <summary>A change of address.</summary>
     AddressChange,
+
+    /// <summary>A support actor.</summary>
+    Actor,
 }
 
 /// <summary>What follows from the kind of a message.</summary>
@@ -128,5 +134,6 @@ public static class MailKinds
         MailKind.Invitation or MailKind.InvitationOfKnownPerson => MailSubject.Invitation,
         MailKind.PasswordReset or MailKind.PasswordChanged or MailKind.SecondFactorChanged or MailKind.AccessRemoved or MailKind.AccessRestored or MailKind.RoleChanged or MailKind.FactorReset => MailSubject.Person,
         MailKind.AddressChangeForOld or MailKind.AddressChangeForNew or MailKind.AddressChanged => MailSubject.AddressChange,
+        MailKind.ActorWithoutPeople => MailSubject.Actor,
     };
 }

@@ -33,6 +33,9 @@ public enum Occasion
     /// <summary>A person can no longer sign in.</summary>
     AccessRemoved,
 
+    /// <summary>The last person of an actor can no longer sign in.</summary>
+    ActorLeft,
+
     /// <summary>A person can sign in again.</summary>
     AccessRestored,
 

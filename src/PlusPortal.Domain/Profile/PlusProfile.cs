@@ -57,7 +57,7 @@ public sealed record PlusProfile
     public StaffAudience AudienceOf(MailKind kind) => kind switch
     {
         MailKind.UrgentRequestForStaff => UrgentRequest,
-        MailKind.StaffAttention => StaffAttention,
+        MailKind.StaffAttention or MailKind.ActorWithoutPeople => StaffAttention,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a message to the team."),
     };
 
@@ -84,16 +84,23 @@ public sealed record PlusProfile
     };
 
     /// <summary>The same with one more closure, in the order of the days; those that ended long ago go.</summary>
-    /// <exception cref="DomainRuleException"><see cref="RuleCode.UnusableSetting"/> when <see cref="Closure.ProblemOf"/> finds something, without a label, or beyond <see cref="MostClosures"/>.</exception>
+    /// <exception cref="DomainRuleException"><see cref="RuleCode.UnusableSetting"/> when <see cref="Closure.ProblemOf"/> finds something, without a label, on the very days of another, or beyond <see cref="MostClosures"/>.</exception>
     public PlusProfile Closing(Closure closure, DateOnly today)
     {
         if (Closure.ProblemOf(closure.From, closure.To, today) is not null || closure.Label.Length is 0 or > Closure.LabelLength || closure.Label.Contains('\n')) throw new DomainRuleException(RuleCode.UnusableSetting);
+        if (Calendar.Closures.Any(known => known.From == closure.From && known.To == closure.To && known.Label != closure.Label)) throw new DomainRuleException(RuleCode.UnusableSetting);
         if (Calendar.Closures.Count(known => known.To >= today) >= MostClosures) throw new DomainRuleException(RuleCode.UnusableSetting);
         return WithClosures(Calendar.Closures.Where(known => known != closure).Append(closure), today);
     }
 
     /// <summary>The same without a closure.</summary>
     public PlusProfile Opening(Closure closure, DateOnly today) => WithClosures(Calendar.Closures.Where(known => known != closure), today);
+
+    /// <summary>The same with the entries of an account that has another address now.</summary>
+    public PlusProfile TellingAt(string from, string to) => this with { UrgentRequest = UrgentRequest.Moved(from, to), StaffAttention = StaffAttention.Moved(from, to) };
+
+    /// <summary>The same without the address of somebody who has no access any more. Who was told alone is followed by every account: somebody is always told.</summary>
+    public PlusProfile WithoutTelling(string email) => this with { UrgentRequest = UrgentRequest.Without(email), StaffAttention = StaffAttention.Without(email) };
 
     /// <summary>What has to be written so that this profile becomes the next one: a change for each setting that differs.</summary>
     /// <param name="next">What is wanted.</param>

@@ -45,6 +45,23 @@ public sealed class StaffAudience : IEquatable<StaffAudience>
         return new StaffAudience(AudienceKind.Addresses, distinct);
     }
 
+    /// <summary>Whether a mailbox is among the addresses, by itself or behind a name.</summary>
+    public bool Names(string email) => Addresses.Any(entry => IsOf(entry, email));
+
+    /// <summary>The same with another mailbox in the place of one; one that the list names already stands there once.</summary>
+    public StaffAudience Moved(string from, string to) => Names(from) ? Of(Addresses.Select(entry => IsOf(entry, from) ? to : entry)) : this;
+
+    /// <summary>The same without a mailbox. A list that it leaves empty becomes every account: nobody decided that nobody is told.</summary>
+    public StaffAudience Without(string email)
+    {
+        if (!Names(email)) return this;
+        var others = Addresses.Where(entry => !IsOf(entry, email)).ToList();
+        return others.Count == 0 ? EveryAccount : Of(others);
+    }
+
+    /// <summary>Whether <see cref="Without"/> leaves none of the addresses.</summary>
+    public bool NamesOnly(string email) => Addresses.Count > 0 && Addresses.All(entry => IsOf(entry, email));
+
     /// <summary>As stored: the kind, then an address a line.</summary>
     public override string ToString() => string.Join('\n', Addresses.Prepend(Kind.ToString()));
 
@@ -58,6 +75,14 @@ public sealed class StaffAudience : IEquatable<StaffAudience>
             AudienceKind.Nobody => Nobody,
             AudienceKind.Addresses => Of(lines[1..]),
         };
+    }
+
+    /// <summary>« contact@plus.example.org », or « PLUS &lt;contact@plus.example.org&gt; ».</summary>
+    private static bool IsOf(string entry, string email)
+    {
+        var start = entry.LastIndexOf('<');
+        var address = start >= 0 && entry.EndsWith('>') ? entry[(start + 1)..^1] : entry;
+        return string.Equals(address.Trim(), email, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <inheritdoc />

@@ -60,6 +60,9 @@ public static class PublicAddress
     /// <summary>How to reach PLUS.</summary>
     public const string Contact = "/contact";
 
+    /// <summary>Sign-in after an access was opened, which it tells.</summary>
+    public static string SignInAfter(string opened) => $"{SignIn}?ouvert={opened}";
+
     /// <summary>Start of the form at a stage.</summary>
     public static string NewRequestAt(string stage) => $"{NewRequest}?etape={stage}";
 

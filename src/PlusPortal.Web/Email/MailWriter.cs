@@ -49,6 +49,7 @@ public sealed class MailWriter(IServiceProvider services, TimeProvider clock)
         MailKind.Invitation => Get<InvitationMail>(),
         MailKind.InvitationOfKnownPerson => Get<KnownInvitationMail>(),
         MailKind.AccessRemoved => Get<AccessRemovedMail>(),
+        MailKind.ActorWithoutPeople => Get<ActorWithoutPeopleMail>(),
         MailKind.AccessRestored => Get<AccessRestoredMail>(),
         MailKind.RoleChanged => Get<RoleChangedMail>(),
         MailKind.FactorReset => Get<FactorResetMail>(),

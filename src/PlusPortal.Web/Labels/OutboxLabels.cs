@@ -33,6 +33,7 @@ public static class OutboxLabels
             MailKind.Invitation => "À la personne invitée\u00A0: invitation",
             MailKind.InvitationOfKnownPerson => "À la personne invitée\u00A0: invitation, un compte existe déjà",
             MailKind.AccessRemoved => "À la personne\u00A0: accès retiré",
+            MailKind.ActorWithoutPeople => "À l’équipe\u00A0: un acteur n’a plus personne",
             MailKind.AccessRestored => "À la personne\u00A0: accès rétabli",
             MailKind.RoleChanged => "À la personne\u00A0: rôle changé",
             MailKind.FactorReset => "À la personne\u00A0: second facteur retiré",

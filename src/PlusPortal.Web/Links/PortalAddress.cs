@@ -22,6 +22,9 @@ public sealed class PortalAddress(IOptions<PortalOptions> options)
     /// <summary>A request, for staff.</summary>
     public string AdminRequest(string reference) => $"{root}/admin/demandes/{reference}";
 
+    /// <summary>People of an actor, for staff.</summary>
+    public string PartnersOf(Guid actorId) => $"{root}/admin/partenaires?acteur={actorId}";
+
     /// <summary>A referral, for its partner.</summary>
     public string PartnerReferral(Guid referralId) => $"{root}/partenaire/demandes/{referralId}";
 

@@ -11,6 +11,7 @@ public static class ProfileServices
     {
         services.AddSettings<StaffOptions>();
         services.AddSingleton<CurrentProfile>();
+        services.AddScoped<ToldAddresses>();
         services.AddSingleton<IChangeFollower>(provider => provider.GetRequiredService<CurrentProfile>());
     }
 }

@@ -32,6 +32,13 @@ public static class Areas
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ForObserversTooAttribute : Attribute;
 
+/// <summary>
+/// Opens a page of the own account to who must have a second factor and has shown none: what it takes to set one up, and no more.
+/// A password alone reads and does nothing else (statement 6). <c>EndpointTests</c> lists every page that says so.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class BeforeSecondFactorAttribute : Attribute;
+
 /// <summary>Gives each action the audience of its area, so that a new page can forget nothing.</summary>
 public sealed class AreaPolicyConvention : IControllerModelConvention
 {
@@ -44,7 +51,7 @@ public sealed class AreaPolicyConvention : IControllerModelConvention
             Areas.Public or Areas.Api or Areas.Dev => _ => new AllowAnonymousAttribute(),
             Areas.Admin => action => new AuthorizeAttribute(action.Attributes.OfType<ForObserversTooAttribute>().Any() ? Policies.Observation : Policies.Admin),
             Areas.Partner => _ => new AuthorizeAttribute(Policies.Partner),
-            Areas.Account => _ => new AuthorizeAttribute(),
+            Areas.Account => action => action.Attributes.OfType<BeforeSecondFactorAttribute>().Any() ? new AuthorizeAttribute() : new AuthorizeAttribute(Policies.Account),
             _ => throw new InvalidOperationException($"{controller.ControllerType.Name} has no area: say who may see it."),
         };
         foreach (var action in controller.Actions)

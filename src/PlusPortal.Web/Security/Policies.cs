@@ -6,6 +6,9 @@ namespace PlusPortal.Web.Security;
 /// <summary>Audiences of the portal. An area carries its policy; everything else needs a signed-in user unless it says otherwise.</summary>
 public static class Policies
 {
+    /// <summary>Whoever is signed in, about the own account.</summary>
+    public const string Account = nameof(Account);
+
     /// <summary>PLUS staff.</summary>
     public const string Admin = nameof(Admin);
 
@@ -28,6 +31,7 @@ public static class Policies
     public static void Configure(AuthorizationOptions options)
     {
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
+        Add(Account, policy => policy.RequireAuthenticatedUser());
         Add(Admin, policy => policy.RequireRole(PortalRoles.Staff, PortalRoles.Administrator));
         Add(Observation, policy => policy.RequireRole(PortalRoles.Staff, PortalRoles.Administrator, PortalRoles.Observer));
         Add(Administrator, policy => policy.RequireRole(PortalRoles.Administrator));

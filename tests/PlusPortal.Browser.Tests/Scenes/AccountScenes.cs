@@ -22,6 +22,7 @@ internal static class AccountScenes
             await stage.OpenAsync("/compte/connexion");
             await stage.PressAsync("Se connecter");
         }),
+        new("Public/SignIn/SignIn", "access just opened", "/compte/connexion?ouvert=acces-et-second-facteur"),
         new("Public/SignIn/Factor", "application and passkey", async stage => await PasswordAsync(stage, await NewAsync(stage, hasApplication: true, passkeys: 1))),
         new("Public/SignIn/Factor", "errors", async stage =>
         {

@@ -54,6 +54,19 @@ internal static class PeopleScenes
             await stage.PressAsync("Retirer l’accès");
         }),
         new("Shared/People/Remove", "oneself", stage => stage.OpenAsStaffAsync("/compte/depart")),
+        new("Shared/People/Remove", "oneself, errors", async stage =>
+        {
+            await stage.OpenAsStaffAsync("/compte/depart");
+            await stage.PressAsync("Quitter le portail");
+        }),
+        new("Shared/People/Remove", "last person of an actor", async stage =>
+        {
+            var offer = await OfferAsync(stage);
+            var request = A.Request().Build();
+            request.Sending(offer);
+            await stage.StoreAsync(request);
+            await stage.OpenAsStaffAsync($"/admin/partenaires/{await PersonAsync(stage, offer.ActorId)}/retrait");
+        }),
         new("Admin/People/Factor/Reset", "empty", async stage => await stage.OpenAsStaffAsync(FactorOf(await PersonAsync(stage)))),
         new("Admin/People/Factor/Reset", "errors", async stage =>
         {
@@ -65,6 +78,12 @@ internal static class PeopleScenes
         {
             await stage.OpenAsync("/compte/invitation/" + await InviteAsync(stage));
             await stage.PressAsync("Ouvrir mon accès");
+        }),
+        new("Public/Invitations/Accept", "account that opens again", async stage => await stage.OpenAsync("/compte/invitation/" + await InviteRemovedAsync(stage, await PersonAsync(stage)))),
+        new("Public/Invitations/Gone", "removed account", async stage =>
+        {
+            var offer = await OfferAsync(stage);
+            await stage.OpenAsync("/compte/invitation/" + await InviteRemovedAsync(stage, await PersonAsync(stage, offer.ActorId), offer.ActorId));
         }),
         new("Public/Invitations/Gone", "expired", async stage => await stage.OpenAsync("/compte/invitation/" + await InviteAsync(stage, days: -30))),
         new("Public/Invitations/Gone", "unknown", "/compte/invitation/nulle-part"),
@@ -131,9 +150,19 @@ internal static class PeopleScenes
     }
 
     /// <summary>An invitation with a link: its token.</summary>
-    private static async Task<string> InviteAsync(Stage stage, Guid? actorId = null, int days = 0)
+    private static async Task<string> InviteAsync(Stage stage, Guid? actorId = null, int days = 0) => await InviteAsync(stage, await PersonAsync(stage), LongEmail, actorId, days);
+
+    /// <summary>The same for the address of an account whose access was taken away.</summary>
+    private static async Task<string> InviteRemovedAsync(Stage stage, Guid by, Guid? actorId = null)
     {
-        var (by, email) = (new Member(await PersonAsync(stage), PersonRole.Administrator, null), LongEmail);
+        var id = await PersonAsync(stage, isDisabled: true);
+        await using var db = stage.Browser.NewContext();
+        return await InviteAsync(stage, by, (await db.Users.SingleAsync(user => user.Id == id)).Email!, actorId);
+    }
+
+    private static async Task<string> InviteAsync(Stage stage, Guid byId, string email, Guid? actorId, int days = 0)
+    {
+        var by = new Member(byId, PersonRole.Administrator, null);
         var role = actorId is null ? PersonRole.Observer : PersonRole.PartnerManager;
         var invitation = Invitation.Send(by, new Invited(email, email.ToUpperInvariant(), $"{Samples.LongWord} {Samples.LongWord}{Samples.LongWord} {A.Number()}", role, actorId), Now(stage).AddDays(days));
         return await StoreAsync(stage, invitation, LinkPurpose.Invitation, invitation.Id);

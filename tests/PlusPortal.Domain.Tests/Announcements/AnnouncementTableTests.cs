@@ -55,6 +55,7 @@ public sealed class AnnouncementTableTests
         "PersonInvited: nothing | nothing | nothing | nothing | Invitation",
         "KnownPersonInvited: nothing | nothing | nothing | nothing | InvitationOfKnownPerson",
         "AccessRemoved: nothing | nothing | nothing | nothing | AccessRemoved",
+        "ActorLeft: nothing | nothing | nothing | ActorWithoutPeople | nothing",
         "AccessRestored: nothing | nothing | nothing | nothing | AccessRestored",
         "RoleChanged: nothing | nothing | nothing | nothing | RoleChanged",
         "FactorReset: nothing | nothing | nothing | nothing | FactorReset",

@@ -61,12 +61,39 @@ public sealed class PlusProfileTests
     }
 
     [Fact]
+    public void Address_without_an_account_leaves_the_lists_and_a_list_it_was_alone_on_becomes_every_account()
+    {
+        var profile = Reachable with { UrgentRequest = StaffAudience.Of(["A@plus.example.org", "b@plus.example.org"]), StaffAttention = StaffAudience.Of(["Garde <a@plus.example.org>"]) };
+
+        var left = profile.WithoutTelling("a@plus.example.org");
+
+        Assert.Equal((StaffAudience.Of(["b@plus.example.org"]), StaffAudience.EveryAccount), (left.UrgentRequest, left.StaffAttention));
+        Assert.Equal((false, true), (profile.UrgentRequest.NamesOnly("a@plus.example.org"), profile.StaffAttention.NamesOnly("a@plus.example.org")));
+        Assert.Equal(profile, profile.WithoutTelling("aa@plus.example.org"));
+        Assert.Equal(Reachable with { StaffAttention = StaffAudience.Nobody }, (Reachable with { StaffAttention = StaffAudience.Nobody }).WithoutTelling("a@plus.example.org"));
+        Assert.Equal(2, profile.ChangesTo(left, 0, Author, A.Now).Count);
+    }
+
+    [Fact]
+    public void Changed_address_takes_the_place_of_the_old_one_once()
+    {
+        var profile = Reachable with { UrgentRequest = StaffAudience.Of(["b@plus.example.org", "A@plus.example.org"]), StaffAttention = StaffAudience.Of(["Garde <a@plus.example.org>", "c@plus.example.org"]) };
+
+        var moved = profile.TellingAt("a@plus.example.org", "c@plus.example.org");
+
+        Assert.Equal(["b@plus.example.org", "c@plus.example.org"], moved.UrgentRequest.Addresses);
+        Assert.Equal(["c@plus.example.org"], moved.StaffAttention.Addresses);
+        Assert.Equal(Reachable, Reachable.TellingAt("a@plus.example.org", "c@plus.example.org"));
+    }
+
+    [Fact]
     public void Each_message_to_the_team_has_its_audience_and_the_others_have_none()
     {
         var profile = Reachable with { StaffAttention = StaffAudience.Nobody };
 
         Assert.Equal(AudienceKind.EveryAccount, profile.AudienceOf(MailKind.UrgentRequestForStaff).Kind);
         Assert.Equal(AudienceKind.Nobody, profile.AudienceOf(MailKind.StaffAttention).Kind);
+        Assert.Equal(AudienceKind.Nobody, profile.AudienceOf(MailKind.ActorWithoutPeople).Kind);
         Assert.Throws<ArgumentOutOfRangeException>(() => profile.AudienceOf(MailKind.RequestClosed));
     }
 
@@ -86,6 +113,9 @@ public sealed class PlusProfileTests
     {
         Assert.Equal(RuleCode.UnusableSetting, Assert.Throws<DomainRuleException>(() => Reachable.Closing(new(A.Today.AddDays(-1), A.Today, "Hier"), A.Today)).Code);
         Assert.Equal(RuleCode.UnusableSetting, Assert.Throws<DomainRuleException>(() => Reachable.Closing(new(A.Today, A.Today, ""), A.Today)).Code);
+        var announced = Reachable.Closing(new(A.Today, A.Today.AddDays(1), "Pont"), A.Today);
+        Assert.Equal(RuleCode.UnusableSetting, Assert.Throws<DomainRuleException>(() => announced.Closing(new(A.Today, A.Today.AddDays(1), "Autre motif"), A.Today)).Code);
+        Assert.Single(announced.Closing(new(A.Today, A.Today.AddDays(1), "Pont"), A.Today).Calendar.Closures);
         var full = Enumerable.Range(0, PlusProfile.MostClosures).Aggregate(Reachable, (profile, index) => profile.Closing(new(A.Today.AddDays(index), A.Today.AddDays(index), "Pont"), A.Today));
         Assert.Equal(RuleCode.UnusableSetting, Assert.Throws<DomainRuleException>(() => full.Closing(new(A.Today.AddDays(99), A.Today.AddDays(99), "De trop"), A.Today)).Code);
     }

@@ -42,6 +42,13 @@ public sealed class SecondFactorTests(PostgresFixture postgres) : IAsyncLifetime
     [InlineData(PortalRoles.Observer, "/admin")]
     [InlineData(PortalRoles.PartnerManager, "/partenaire")]
     [InlineData(PortalRoles.PartnerManager, "/partenaire/equipe")]
+    [InlineData(PortalRoles.Staff, "/compte")]
+    [InlineData(PortalRoles.Staff, "/compte/depart")]
+    [InlineData(PortalRoles.PartnerManager, "/compte/depart")]
+    [InlineData(PortalRoles.Staff, "/compte/nom")]
+    [InlineData(PortalRoles.Staff, "/compte/adresse")]
+    [InlineData(PortalRoles.Staff, "/compte/mot-de-passe")]
+    [InlineData(PortalRoles.Staff, "/compte/sessions")]
     public async Task Who_must_have_one_meets_no_page_before(string role, string address)
     {
         using var browser = await Portal.SignInAsNewAsync(role, role == PortalRoles.PartnerManager ? await ActorAsync() : null);
@@ -53,6 +60,26 @@ public sealed class SecondFactorTests(PostgresFixture postgres) : IAsyncLifetime
         var (_, codes) = await CodeApplication.SetUpAsync(browser, Clock.GetUtcNow());
         Assert.Equal("Vos codes de secours", codes.Heading);
         Assert.Equal(address, (await browser.GetAsync(address)).Path);
+    }
+
+    [Fact]
+    public async Task Form_of_leaving_sent_before_there_is_one_removes_nobody_and_is_led_to_the_second_factor()
+    {
+        var email = $"depart{A.Number()}@example.org";
+        var id = await Portal.CreateUserAsync(email, PortalRoles.Staff);
+        using var contributor = await Portal.SignInAsNewAsync(PortalRoles.Partner, await ActorAsync());
+        using var browser = await Portal.SignInAsync(email);
+        var page = await browser.GetAsync("/compte/second-facteur");
+        Assert.False(page.HasLink("Revenir à mon compte"));
+        Assert.True((await contributor.GetAsync("/compte/second-facteur")).HasLink("Revenir à mon compte"));
+
+        using var request = page.Form("Se déconnecter").With("Form.Heir", "file").With("Form.CurrentPassword", PortalFactory.Password).Request();
+        request.RequestUri = new Uri(page.Address, "/compte/depart");
+        var stopped = await browser.SendAsync(request);
+
+        Assert.Equal("Second facteur", stopped.Heading);
+        await using var db = Portal.NewContext();
+        Assert.False((await db.Users.SingleAsync(user => user.Id == id, Ct)).IsDisabled);
     }
 
     [Fact]

@@ -102,6 +102,8 @@ internal static class MailScenes
                 var invited = $"personne{number}@example.org";
                 var invitation = Invitation.Send(inviter, new Invited(invited, invited.ToUpperInvariant(), $"{FirstName} {Secret}", PersonRole.Staff, null), post.Clock.GetUtcNow());
                 return new(invitation.Id, invited, invitation);
+            case MailKind.ActorWithoutPeople:
+                return new(request.Sending(offer).ActorId, MailBench.StaffMailbox, request, offer.Actor!);
             case MailKind.AccessRemoved or MailKind.AccessRestored or MailKind.RoleChanged or MailKind.FactorReset:
                 return new(await PersonAsync(post, number, isDisabled: kind == MailKind.AccessRemoved, ct), $"personne{number}@example.org");
             case MailKind.AddressChangeForOld or MailKind.AddressChangeForNew or MailKind.AddressChanged:

@@ -22,7 +22,12 @@ public static class EndpointRules
     {
         [Areas.Admin] = [Policies.Admin, Policies.Administrator, Policies.Observation],
         [Areas.Partner] = [Policies.Partner, Policies.PartnerManager],
+        [Areas.Account] = [Policies.Account],
     };
+
+    /// <summary>What somebody who must have a second factor opens before it has one: what it takes to set it up. Another one is a way around it.</summary>
+    public static IReadOnlyList<string> BeforeSecondFactor { get; } =
+        ["compte/second-facteur GET", "compte/second-facteur/application GET", "compte/second-facteur/application POST", "compte/cles GET", "compte/cles POST", "compte/cles/options POST", "compte/prolonger POST"];
 
     /// <summary>Pages of the admin area that observers may open, each by GET alone; another one is a decision of PLUS.</summary>
     public static IReadOnlyList<string> ForObservers { get; } = ["admin", "admin/annuaire", "admin/annuaire/{id:guid}", "admin/regles", "admin/regles/{number:int}"];
@@ -74,6 +79,17 @@ public static class EndpointRules
         ];
     }
 
+    /// <summary>The own account opens to a password alone where the list says so, and nowhere else; the list names nothing that is not there.</summary>
+    public static IReadOnlyList<string> OpenBeforeSecondFactor(IReadOnlyList<RouteEndpoint> endpoints, IReadOnlyList<string> listed)
+    {
+        var open = endpoints.Where(endpoint => endpoint.AreaOf() == Areas.Account && !endpoint.PoliciesNamed().Contains(Policies.Account)).ToList();
+        return
+        [
+            .. open.Where(endpoint => !endpoint.Opens(listed)).Select(endpoint => $"/{endpoint.PatternOf()} is open before the second factor and not in the list"),
+            .. listed.Where(entry => !open.Any(endpoint => endpoint.Opens([entry]))).Select(entry => $"/{entry} is in the list and not open before the second factor"),
+        ];
+    }
+
     /// <summary>What is for administrators, or for managers, says so beside its area.</summary>
     public static IReadOnlyList<string> WithoutStricterPolicy(IEnumerable<RouteEndpoint> endpoints, IReadOnlyList<(string Pattern, string Policy)> stricter) =>
     [
@@ -95,7 +111,7 @@ public static class EndpointRules
             {
                 if (!openToEverybody.Any(entry => Covers(entry, pattern))) broken.Add($"/{pattern} is open to everybody and not in the list");
             }
-            else if (endpoint.AreaOf() == Areas.Account)
+            else if (endpoint.AreaOf() == Areas.Account && endpoint.Opens(before: BeforeSecondFactor))
             {
                 if (endpoint.Metadata.GetMetadata<IAuthorizeData>() is null) broken.Add($"/{pattern} does not ask who is there");
             }
@@ -154,6 +170,8 @@ public static class EndpointRules
     }
 
     private static List<string> PoliciesNamed(this RouteEndpoint endpoint) => [.. endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(data => data.Policy).OfType<string>()];
+
+    private static bool Opens(this RouteEndpoint endpoint, IReadOnlyList<string> before) => endpoint.MethodsOf().All(method => before.Contains($"{endpoint.PatternOf()} {method}"));
 
     private static bool Covers(string entry, string pattern) => entry.EndsWith("/**", StringComparison.Ordinal)
         ? pattern == entry[..^3] || pattern.StartsWith(entry[..^2], StringComparison.Ordinal)

@@ -64,6 +64,15 @@ public sealed class EndpointTests(ReadingFixture fixture) : IClassFixture<Readin
     public void Observers_open_the_pages_of_the_list_and_no_other() => Assert.Empty(EndpointRules.OpenToObservers(Endpoints(), EndpointRules.ForObservers));
 
     [Fact]
+    public void Password_alone_opens_of_the_own_account_what_sets_a_second_factor_up_and_no_more() =>
+        Assert.Empty(EndpointRules.OpenBeforeSecondFactor(Endpoints(), EndpointRules.BeforeSecondFactor));
+
+    [Fact]
+    public void Page_that_a_password_alone_opens_is_reported() => Assert.Equal(
+        ["/compte/prolonger is open before the second factor and not in the list", "/compte/depart GET is in the list and not open before the second factor"],
+        EndpointRules.OpenBeforeSecondFactor(Endpoints(), [.. EndpointRules.BeforeSecondFactor.SkipLast(1), "compte/depart GET"]));
+
+    [Fact]
     public void What_is_for_administrators_or_managers_alone_says_so() => Assert.Empty(EndpointRules.WithoutStricterPolicy(Endpoints(), EndpointRules.Stricter));
 
     [Fact]

@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Accounts;
 using PlusPortal.Domain.Texts;
-using PlusPortal.Web.Samples;
 
 namespace PlusPortal.Web.Security.Accounts;
 
@@ -35,14 +34,6 @@ public sealed class PasswordRules(PortalDb db) : IPasswordValidator<PortalUser>
     // Its lists are read once.
     private static readonly Zxcvbn.Zxcvbn Judge = new();
 
-    /// <summary>Words that whoever knows the portal tries first.</summary>
-    private static readonly string[] OurWords =
-    [
-        "plus", "portail", "portailplus", "plusportail", "plusportal", "pole", "lorrain", "lorraine", "polelorrain", "utilite", "sociale", "utilitesociale", "solidaire", "economie", "ess",
-        "association", "associations", "demande", "orientation", "accompagnement", "partenaire", "structure", "benevole", "grandest", "nancy", "metz", "epinal", "barleduc", "verdun", "thionville",
-        "moselle", "meuse", "vosges", "meurthe", "meurtheetmoselle", "motdepasse", "bienvenue", "administrateur", "administration", "equipe", "mirabelle", "soleil", "bonjour", "azerty", "azertyuiop", "france", "liberte", "egalite", "fraternite", "liberteegalitefraternite", "ilfaitbeau", "demain", "jetaime", "quinze", "toulouse", "marseille", SampleAccounts.Password,
-    ];
-
     /// <inheritdoc />
     public async Task<IdentityResult> ValidateAsync(UserManager<PortalUser> manager, PortalUser user, string? password)
     {
@@ -68,7 +59,7 @@ public sealed class PasswordRules(PortalDb db) : IPasswordValidator<PortalUser>
     private async Task<IEnumerable<string>> WordsAsync(PortalUser user)
     {
         var actor = user.SupportActorId is { } id ? await db.SupportActors.Where(candidate => candidate.Id == id).Select(candidate => candidate.Name).SingleOrDefaultAsync() : null;
-        return WordsOf(user.DisplayName).Concat(WordsOf(user.Email)).Concat(WordsOf(actor)).Concat(OurWords).Distinct();
+        return WordsOf(user.DisplayName).Concat(WordsOf(user.Email)).Concat(WordsOf(actor)).Concat(PasswordWords.All).Distinct();
     }
 
     private static IEnumerable<string> WordsOf(string? text)

@@ -159,7 +159,13 @@ public sealed class ProfileTests(PortalFixture fixture) : IClassFixture<PortalFi
         var actor = await portal.ActorAsync();
         var person = await portal.PersonAsync(PortalRoles.Partner, actor.Id);
 
-        var after = await (await person.Browser.GetAsync("/compte/depart")).Form("Quitter le portail").SubmitAsync();
+        var page = await person.Browser.GetAsync("/compte/depart");
+        var silent = await page.Form("Quitter le portail").SubmitAsync();
+        Assert.Equal((HttpStatusCode.BadRequest, "Indiquez votre mot de passe actuel."), (silent.Status, silent.ErrorOf("Mot de passe actuel")));
+        var wrong = await page.Form("Quitter le portail").Fill("Mot de passe actuel", "autre chose").SubmitAsync();
+        Assert.StartsWith("Ce mot de passe n'est pas le bon.", wrong.ErrorOf("Mot de passe actuel"), StringComparison.Ordinal);
+        Assert.False((await portal.UserAsync(person.Id)).IsDisabled);
+        var after = await wrong.Form("Quitter le portail").Fill("Mot de passe actuel", PortalFactory.Password).SubmitAsync();
 
         Assert.Equal("/", after.Path);
         Assert.False(after.HasLink($"{person.Name} (mon compte)"));

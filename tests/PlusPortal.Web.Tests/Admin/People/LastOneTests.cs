@@ -24,12 +24,12 @@ public sealed class LastOneTests(PortalFixture fixture) : IClassFixture<PortalFi
         var last = await portal.PersonAsync(PortalRoles.Administrator);
         var page = await last.Browser.GetAsync("/compte/depart");
 
-        var refused = await page.Form("Quitter le portail").SubmitAsync();
+        var refused = await page.Form("Quitter le portail").Fill("Mot de passe actuel", PortalFactory.Password).SubmitAsync();
 
         Assert.Equal((HttpStatusCode.Conflict, LastAdministrator), (refused.Status, Assert.Single(refused.Errors)));
         Assert.False((await portal.UserAsync(last.Id)).IsDisabled);
         await portal.PersonAsync(PortalRoles.Administrator);
-        Assert.Equal("/", (await refused.Form("Quitter le portail").SubmitAsync()).Path);
+        Assert.Equal("/", (await refused.Form("Quitter le portail").Fill("Mot de passe actuel", PortalFactory.Password).SubmitAsync()).Path);
         Assert.True((await portal.UserAsync(last.Id)).IsDisabled);
         Assert.Equal("/compte/connexion", (await last.Browser.GetAsync("/admin")).Path);
     }
@@ -72,7 +72,7 @@ public sealed class LastOneTests(PortalFixture fixture) : IClassFixture<PortalFi
         Assert.Equal(HttpStatusCode.Conflict, (await page.Form("Retirer l’accès").SubmitAsync()).Status);
         await portal.InviteAsync(staff.Browser, $"/admin/partenaires?acteur={actor.Id}", $"invitee{manager.Id:N}@example.org", "Responsable");
 
-        Assert.Equal(HttpStatusCode.Conflict, (await (await manager.Browser.GetAsync("/compte/depart")).Form("Quitter le portail").SubmitAsync()).Status);
+        Assert.Equal(HttpStatusCode.Conflict, (await (await manager.Browser.GetAsync("/compte/depart")).Form("Quitter le portail").Fill("Mot de passe actuel", PortalFactory.Password).SubmitAsync()).Status);
         Assert.True((await page.Form("Retirer l’accès").SubmitAsync()).Has("L'accès est retiré."));
     }
 

@@ -154,6 +154,22 @@ public sealed class SettingsPageTests(PortalFixture fixture) : IClassFixture<Por
     }
 
     [Fact]
+    public async Task Closure_on_the_very_days_of_another_is_refused_and_says_which()
+    {
+        using var administrator = await AdministratorAsync();
+        var (from, to) = (A.Today.AddDays(20), A.Today.AddDays(22));
+        await (await administrator.ClosureAsync(from, to, "Inventaire")).SubmitAsync();
+        var before = await NumberAsync();
+
+        var refused = await (await administrator.ClosureAsync(from, to, "Déménagement")).SubmitAsync();
+
+        Assert.Equal((HttpStatusCode.BadRequest, "Une fermeture est déjà annoncée à ces dates : « Inventaire ». Pour changer le motif, retirez-la d'abord."), (refused.Status, Assert.Single(refused.Errors)));
+        Assert.Equal("Déménagement", refused.Form(SettingsVerbs.AddClosure).Value("Motif"));
+        Assert.Equal(before, await NumberAsync());
+        Assert.True((await (await administrator.ClosureAsync(from, to.AddDays(1), "Déménagement")).SubmitAsync()).Has("Les fermetures sont enregistrées."));
+    }
+
+    [Fact]
     public async Task Who_is_told_is_saved_and_shown()
     {
         using var administrator = await AdministratorAsync();

@@ -3,9 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data.Accounts;
 using PlusPortal.Data.People;
 using PlusPortal.Domain.Announcements;
+using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.People;
+using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;
+using PlusPortal.Testing.Html;
 using PlusPortal.Web.Tests.Shared.People;
 
 namespace PlusPortal.Web.Tests.Partner.Team;
@@ -88,6 +92,73 @@ public sealed class PartnerTeamTests(PortalFixture fixture) : IClassFixture<Port
     }
 
     [Fact]
+    public async Task Removed_account_that_a_manager_invites_is_led_to_plus_and_the_manager_learns_nothing()
+    {
+        var (actor, other) = (await portal.ActorAsync(), await portal.ActorAsync());
+        var (manager, removed) = (await portal.PersonAsync(PortalRoles.PartnerManager, actor.Id), await portal.PersonAsync(PortalRoles.Partner, other.Id));
+        await using (var db = fixture.NewContext()) await db.Users.Where(user => user.Id == removed.Id).ExecuteUpdateAsync(set => set.SetProperty(user => user.IsDisabled, true), Ct);
+
+        var answer = await PeopleScene.SendInvitationAsync(manager.Browser, Team, removed.Email, "Contribution");
+        var unknown = await PeopleScene.SendInvitationAsync(manager.Browser, Team, $"invitee{A.Number()}@example.org", "Contribution");
+
+        Assert.Equal(unknown.Document.QuerySelector("[role=status]")!.TextContent, answer.Document.QuerySelector("[role=status]")!.TextContent);
+        var invitation = await portal.InvitationOfAsync(removed.Email);
+        Assert.Equal(0, await portal.QueuedAsync(MailKind.Invitation, invitation.Id));
+        var mail = await portal.MailAsync(MailKind.InvitationOfKnownPerson, invitation.Id);
+        Assert.Contains("PLUS peut le rouvrir. Dites-lui quelle équipe vous invite", PageText.Normalise(mail), StringComparison.Ordinal);
+        Assert.DoesNotContain("Me connecter", mail, StringComparison.Ordinal);
+        Assert.EndsWith("/contact", await portal.LinkAsync(MailKind.InvitationOfKnownPerson, invitation.Id), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Last_person_of_an_actor_reads_what_waits_there_and_plus_is_told()
+    {
+        var (actor, open, person) = await LastPersonAsync();
+
+        var page = await person.Browser.GetAsync("/compte/depart");
+        Assert.False(page.Has("ses collègues continuent"));
+        Assert.True(page.Has($"vous êtes la dernière personne de {actor.Name} sur le portail : plus personne n'y lira les demandes reçues, et {open} y sont en cours"), page.Text);
+        Assert.True(page.Has("PLUS en est prévenu par e-mail"));
+        await page.Form("Quitter le portail").Fill("Mot de passe actuel", PortalFactory.Password).SubmitAsync();
+
+        var mail = await portal.MailAsync(MailKind.ActorWithoutPeople, actor.Id);
+        Assert.Contains($"La dernière personne de {actor.Name} n’a plus accès au portail", mail, StringComparison.Ordinal);
+        Assert.Contains($"{open} demandes y sont en cours.", mail, StringComparison.Ordinal);
+        Assert.DoesNotContain(person.Email, mail, StringComparison.Ordinal);
+        Assert.DoesNotContain(person.Name, mail, StringComparison.Ordinal);
+        using var staff = await portal.SignInAsNewAsync(PortalRoles.Staff);
+        Assert.Contains($"/admin/partenaires?acteur={actor.Id}", mail, StringComparison.Ordinal);
+        Assert.Equal($"Personnes de {actor.Name}", (await staff.GetAsync($"/admin/partenaires?acteur={actor.Id}")).Heading);
+    }
+
+    [Fact]
+    public async Task Staff_who_remove_the_last_person_read_what_waits_there_and_the_team_is_told()
+    {
+        var (actor, open, person) = await LastPersonAsync();
+        using var staff = await portal.SignInAsNewAsync(PortalRoles.Staff);
+
+        var page = await staff.GetAsync($"/admin/partenaires/{person.Id}/retrait");
+        Assert.False(page.Has("ses collègues continuent"));
+        Assert.True(page.Has($"c'est la dernière personne de {actor.Name} sur le portail : plus personne n'y lira les demandes reçues, et {open} y sont en cours"), page.Text);
+        await page.Form("Retirer l’accès").SubmitAsync();
+
+        Assert.Equal(1, await portal.QueuedAsync(MailKind.ActorWithoutPeople, actor.Id));
+    }
+
+    [Fact]
+    public async Task Who_leaves_colleagues_behind_tells_nobody()
+    {
+        var (actor, _, person) = await LastPersonAsync();
+        await portal.PersonAsync(PortalRoles.Partner, actor.Id);
+
+        var page = await person.Browser.GetAsync("/compte/depart");
+        Assert.True(page.Has("ses collègues continuent"));
+        await page.Form("Quitter le portail").Fill("Mot de passe actuel", PortalFactory.Password).SubmitAsync();
+
+        Assert.Equal(0, await portal.QueuedAsync(MailKind.ActorWithoutPeople, actor.Id));
+    }
+
+    [Fact]
     public async Task Contributor_opens_none_of_these_pages()
     {
         var actor = await portal.ActorAsync();
@@ -135,5 +206,22 @@ public sealed class PartnerTeamTests(PortalFixture fixture) : IClassFixture<Port
         Assert.False(first.Has("Rang 50"));
         Assert.True(second.Has("Rang 50"));
         Assert.Single(second.Document.QuerySelectorAll("tbody tr"));
+    }
+
+    /// <summary>An actor with two requests to go on with, one that it declined, and one person beside a colleague who has left.</summary>
+    private async Task<(SupportActor Actor, int Open, PeopleScene.Person Person)> LastPersonAsync()
+    {
+        var actor = A.SupportActor().Named($"Acteur inventé {A.Number()}").Build();
+        var offer = A.SupportOffer().Of(actor).Build();
+        var (waiting, accepted, declined) = (A.Request().Build(), A.Request().Build(), A.Request().Build());
+        waiting.Sending(offer);
+        accepted.AcceptedBy(offer);
+        declined.DeclineReferral(declined.Sending(offer).Id, new Decline(DeclineReasons.Autre, "Ce n’est pas pour nous.", null), A.Partner(), A.Now, A.Day);
+        await fixture.StoreAsync(offer);
+        foreach (var request in new[] { waiting, accepted, declined }) await fixture.StoreAsync(request);
+        var former = await portal.PersonAsync(PortalRoles.Partner, actor.Id);
+        await using var db = fixture.NewContext();
+        await db.Users.Where(user => user.Id == former.Id).ExecuteUpdateAsync(set => set.SetProperty(user => user.IsDisabled, true), Ct);
+        return (actor, 2, await portal.PersonAsync(PortalRoles.Partner, actor.Id));
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using PlusPortal.Data.Accounts;
@@ -36,6 +37,7 @@ public sealed class InvitationTests(PortalFixture fixture) : IClassFixture<Porta
         var signIn = await page.Form("Ouvrir mon accès").Fill("Prénom et nom", "Alix Corrigée").Fill("Mot de passe", PortalFactory.Password).SubmitAsync();
 
         Assert.Equal("/compte/connexion", signIn.Path);
+        Assert.True(signIn.Has("Votre accès est ouvert. Connectez-vous avec l'adresse qui a reçu l'invitation et le mot de passe que vous venez de choisir. Ensuite vient votre second facteur"), signIn.Text);
         var inside = await signIn.Form("Se connecter").Fill("Adresse e-mail", email).Fill("Mot de passe", PortalFactory.Password).SubmitAsync();
         Assert.Equal("/admin", inside.Path);
         var user = await ByEmailAsync(email);
@@ -156,6 +158,96 @@ public sealed class InvitationTests(PortalFixture fixture) : IClassFixture<Porta
 
         Assert.Equal("Vous avez déjà un compte", (await portal.NewBrowser().GetAsync(link)).Heading);
         Assert.Equal(actor.Id, (await ByEmailAsync(email)).SupportActorId);
+    }
+
+    [Fact]
+    public async Task Contributor_whose_access_is_open_reads_of_no_second_factor_and_who_only_signs_in_of_neither()
+    {
+        var (actor, staff, email) = (await portal.ActorAsync(), await portal.PersonAsync(PortalRoles.Staff), NewEmail);
+        var link = await portal.InviteAsync(staff.Browser, $"/admin/partenaires?acteur={actor.Id}", email, "Contribution");
+
+        var opened = await PeopleScene.AcceptAsync(portal.NewBrowser(), link);
+
+        Assert.Equal((true, false), (opened.Has("Votre accès est ouvert."), opened.Has("second facteur")));
+        Assert.False((await portal.NewBrowser().GetAsync("/compte/connexion")).Has("Votre accès est ouvert."));
+    }
+
+    [Fact]
+    public async Task Removed_account_that_plus_invites_opens_again_with_the_new_role_place_and_password_and_keeps_its_second_factor()
+    {
+        var (actor, administrator, person) = (await portal.ActorAsync(), await portal.PersonAsync(PortalRoles.Administrator), await portal.PersonAsync(PortalRoles.Observer));
+        await (await administrator.Browser.GetAsync($"{Team}/{person.Id}/retrait")).Form("Retirer l’accès").SubmitAsync();
+        await using (var db = fixture.NewContext())
+        {
+            await db.Users.Where(user => user.Id == person.Id).ExecuteUpdateAsync(set => set.SetProperty(user => user.TwoFactorEnabled, true), TestContext.Current.CancellationToken);
+            db.UserTokens.Add(new IdentityUserToken<Guid> { UserId = person.Id, LoginProvider = "[AspNetUserStore]", Name = "AuthenticatorKey", Value = "JBSWY3DPEHPK3PXP" });
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        var stamp = (await portal.UserAsync(person.Id)).SecurityStamp;
+        const string password = "quarante-deux mirabelles dorment mal";
+
+        var link = await portal.InviteAsync(administrator.Browser, $"/admin/partenaires?acteur={actor.Id}", person.Email.ToUpperInvariant(), "Responsable");
+        Assert.Equal(1, await portal.QueuedAsync(MailKind.Invitation, (await portal.InvitationOfAsync(person.Email.ToUpperInvariant())).Id));
+        var page = await portal.NewBrowser().GetAsync(link);
+        Assert.True(page.Has("Vous aviez déjà un compte avec cette adresse."), page.Text);
+        Assert.NotNull((await page.Form("Ouvrir mon accès").Fill("Mot de passe", "court").SubmitAsync()).ErrorOf("Mot de passe"));
+        Assert.True((await portal.UserAsync(person.Id)).IsDisabled);
+        var signIn = await PeopleScene.AcceptAsync(portal.NewBrowser(), link, password);
+
+        var user = await portal.UserAsync(person.Id);
+        Assert.Equal((false, actor.Id, true, "Alix Inventée"), (user.IsDisabled, user.SupportActorId, user.TwoFactorEnabled, user.DisplayName));
+        Assert.Equal(PersonRole.PartnerManager, await portal.RoleAsync(person.Id));
+        Assert.NotEqual(stamp, user.SecurityStamp);
+        Assert.NotEmpty((await signIn.Form("Se connecter").Fill("Adresse e-mail", person.Email).Fill("Mot de passe", PortalFactory.Password).SubmitAsync()).Errors);
+        Assert.Equal("Confirmer que c'est vous", (await signIn.Form("Se connecter").Fill("Adresse e-mail", person.Email).Fill("Mot de passe", password).SubmitAsync()).Heading);
+        Assert.Equal("Votre accès est déjà ouvert", (await portal.NewBrowser().GetAsync(link)).Heading);
+        portal.Clock.Advance(TimeSpan.FromSeconds(61));
+        Assert.Equal("/compte/connexion", (await person.Browser.GetAsync("/admin")).Path);
+    }
+
+    [Fact]
+    public async Task What_plus_sent_to_an_address_before_its_access_was_taken_away_opens_nothing_again()
+    {
+        var (actor, other, staff, email) = (await portal.ActorAsync(), await portal.ActorAsync(), await portal.PersonAsync(PortalRoles.Staff), NewEmail);
+        var first = await portal.InviteAsync(staff.Browser, $"/admin/partenaires?acteur={actor.Id}", email, "Contribution");
+        await PeopleScene.SendInvitationAsync(staff.Browser, $"/admin/partenaires?acteur={other.Id}", email, "Contribution");
+        var second = await LinkOfAsync(email, other.Id);
+        await PeopleScene.AcceptAsync(portal.NewBrowser(), first);
+        var id = (await ByEmailAsync(email)).Id;
+
+        await (await staff.Browser.GetAsync($"/admin/partenaires/{id}/retrait")).Form("Retirer l’accès").SubmitAsync();
+
+        Assert.Equal("Cette invitation a été retirée", (await portal.NewBrowser().GetAsync(second)).Heading);
+        Assert.True((await portal.UserAsync(id)).IsDisabled);
+    }
+
+    [Fact]
+    public async Task Link_that_a_manager_sent_before_opens_no_removed_account_and_leads_to_plus()
+    {
+        var (actor, other, staff, email) = (await portal.ActorAsync(), await portal.ActorAsync(), await portal.PersonAsync(PortalRoles.Staff), NewEmail);
+        var first = await portal.InviteAsync(staff.Browser, $"/admin/partenaires?acteur={actor.Id}", email, "Contribution");
+        using var manager = await portal.SignInAsNewAsync(PortalRoles.PartnerManager, other.Id);
+        await PeopleScene.SendInvitationAsync(manager, "/partenaire/equipe", email, "Contribution");
+        var second = await LinkOfAsync(email, other.Id);
+        using var late = portal.NewBrowser();
+        var open = (await late.GetAsync(second)).Form("Ouvrir mon accès").Fill("Mot de passe", PortalFactory.Password);
+        await PeopleScene.AcceptAsync(portal.NewBrowser(), first);
+        var id = (await ByEmailAsync(email)).Id;
+        await (await staff.Browser.GetAsync($"/admin/partenaires/{id}/retrait")).Form("Retirer l’accès").SubmitAsync();
+
+        var page = await open.SubmitAsync();
+
+        Assert.Equal((HttpStatusCode.NotFound, "Votre accès a été retiré"), (page.Status, page.Heading));
+        Assert.True(page.HasLink("Joindre PLUS"));
+        Assert.True((await portal.UserAsync(id)).IsDisabled);
+    }
+
+    private async Task<string> LinkOfAsync(string email, Guid actorId)
+    {
+        await using var db = fixture.NewContext();
+        var invitation = await db.Set<Invitation>().SingleAsync(candidate => candidate.Email == email && candidate.SupportActorId == actorId, TestContext.Current.CancellationToken);
+        return await portal.LinkAsync(MailKind.Invitation, invitation.Id);
     }
 
     private async Task<PortalUser> ByEmailAsync(string email)

@@ -24,10 +24,12 @@ public sealed class PasskeysController(PortalUsers users, SignInManager<PortalUs
 
     /// <summary>The list, and the way to a new one.</summary>
     [HttpGet("")]
+    [BeforeSecondFactor]
     public async Task<IActionResult> Index(string? retour) => View(await PageAsync(await users.OwnerAsync(User), new NewPasskeyForm { ReturnUrl = retour }));
 
     /// <summary>What the browser needs to make one.</summary>
     [HttpPost("options")]
+    [BeforeSecondFactor]
     public async Task<IActionResult> Options()
     {
         var me = await users.OwnerAsync(User);
@@ -37,6 +39,7 @@ public sealed class PasskeysController(PortalUsers users, SignInManager<PortalUs
 
     /// <summary>Keeps it.</summary>
     [HttpPost("")]
+    [BeforeSecondFactor]
     public async Task<IActionResult> Index([Bind(Prefix = "Form")] NewPasskeyForm form, CancellationToken ct)
     {
         var me = await users.OwnerAsync(User);

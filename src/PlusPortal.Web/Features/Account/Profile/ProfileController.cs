@@ -78,15 +78,17 @@ public sealed class ProfileController(PortalDb db, PeopleReader people, AskAddre
     [HttpGet("depart")]
     public Task<IActionResult> Leave(CancellationToken ct) => LeavePageAsync(new RemoveForm(), StatusCodes.Status200OK, ct);
 
-    /// <summary>Leaves the portal.</summary>
+    /// <summary>Leaves the portal, once the password is said again.</summary>
     [HttpPost("depart")]
     public async Task<IActionResult> Leave([Bind(Prefix = "Form")] RemoveForm form, CancellationToken ct)
     {
         if (!ModelState.IsValid) return await LeavePageAsync(form, StatusCodes.Status400BadRequest, ct);
         if (!form.IsChosen && await people.RequestsOfAsync(User.UserId, ct) > 0) return await this.RefuseHeirAsync("Dites à qui vont vos demandes en cours.", () => LeavePageAsync(form, StatusCodes.Status400BadRequest, ct));
+        var me = User.UserId;
+        if (!await again.IsRightAsync(await db.Users.SingleAsync(candidate => candidate.Id == me, ct), form.CurrentPassword, ModelState, "Form.CurrentPassword", ct)) return await LeavePageAsync(form, StatusCodes.Status400BadRequest, ct);
         try
         {
-            if (await access.RemoveAsync(null, User.UserId, form.HeirId, User.AsMember, ct) == AccessResult.HeirGone) return await this.RefuseHeirAsync(RemoveHelp.HeirGone, () => LeavePageAsync(form, StatusCodes.Status409Conflict, ct));
+            if (await access.RemoveAsync(null, me, form.HeirId, User.AsMember, ct) == AccessResult.HeirGone) return await this.RefuseHeirAsync(RemoveHelp.HeirGone, () => LeavePageAsync(form, StatusCodes.Status409Conflict, ct));
         }
         catch (DomainRuleException broken)
         {

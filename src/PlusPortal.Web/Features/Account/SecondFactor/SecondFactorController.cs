@@ -21,10 +21,12 @@ public sealed class SecondFactorController(
 {
     /// <summary>What is set, and what may be done.</summary>
     [HttpGet("")]
+    [BeforeSecondFactor]
     public async Task<IActionResult> Index(string? retour) => View(await StateAsync(await users.OwnerAsync(User), retour));
 
     /// <summary>A new key for an application: it counts once its first code is right.</summary>
     [HttpGet("application")]
+    [BeforeSecondFactor]
     public async Task<IActionResult> Application(string? retour)
     {
         var me = await users.OwnerAsync(User);
@@ -33,6 +35,7 @@ public sealed class SecondFactorController(
 
     /// <summary>Sets it up and shows the recovery codes, once.</summary>
     [HttpPost("application")]
+    [BeforeSecondFactor]
     public async Task<IActionResult> Application([Bind(Prefix = "Form")] ApplicationForm form, CancellationToken ct)
     {
         var me = await users.OwnerAsync(User);
@@ -123,6 +126,9 @@ public sealed record StatePage(bool HasApplication, int Passkeys, int RecoveryCo
 {
     /// <summary>Whether one is set.</summary>
     public bool IsSet => HasApplication || Passkeys > 0;
+
+    /// <summary>Whether the person goes no further before one is.</summary>
+    public bool MustSet => IsRequired && !IsSet;
 }
 
 /// <summary>Recovery codes, shown once.</summary>

@@ -46,6 +46,7 @@ public sealed class SessionsController(PortalDb db, IOptions<AccountOptions> acc
 
     /// <summary>Stays signed in: the request itself begins the idle time again.</summary>
     [HttpPost("prolonger")]
+    [BeforeSecondFactor]
     public IActionResult Prolong() => NoContent();
 
     private IQueryable<Session> Mine()

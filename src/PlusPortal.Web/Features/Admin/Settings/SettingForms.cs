@@ -134,6 +134,8 @@ public sealed class ClosureForm : ISettingsForm
             }
         }
 
+        if (from.Day is { } start && to.Day is { } end && calendar.Closures.FirstOrDefault(closure => closure.From == start && closure.To == end && closure.Label != Typed.Line(Label)) is { } same)
+            yield return (nameof(From), $"Une fermeture est déjà annoncée à ces dates\u00A0: «\u00A0{same.Label}\u00A0». Pour changer le motif, retirez-la d’abord.");
         if (calendar.Closures.Count(closure => closure.To >= today) >= PlusProfile.MostClosures)
             yield return (nameof(Label), $"{PlusProfile.MostClosures}\u00A0fermetures sont déjà annoncées, c’est le plus que nous gardons. Retirez-en une d’abord.");
     }

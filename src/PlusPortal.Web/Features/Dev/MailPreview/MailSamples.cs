@@ -54,6 +54,7 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
             MailKind.PasswordReset or MailKind.PasswordChanged or MailKind.SecondFactorChanged => Person().Id,
             MailKind.Invitation or MailKind.InvitationOfKnownPerson => Invited(),
             MailKind.AccessRemoved => Person(isDisabled: true).Id,
+            MailKind.ActorWithoutPeople => Sent(request).ActorId,
             MailKind.AccessRestored or MailKind.FactorReset => Person().Id,
             MailKind.RoleChanged => await ManagerAsync(ct),
             MailKind.AddressChangeForOld or MailKind.AddressChangeForNew => Changing().Id,

@@ -6,12 +6,13 @@ using PlusPortal.Data.People;
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.People;
 using PlusPortal.Web.Email;
+using PlusPortal.Web.Profile;
 using PlusPortal.Web.Security;
 
 namespace PlusPortal.Web.Features.Public.AddressChanges;
 
-/// <summary>Notes what an address answers. Once both said yes, the account has the new address, its sessions end and its links are revoked.</summary>
-public sealed class AnswerAddressChange(PortalDb db, ILookupNormalizer normalizer, Announcer announcer, SecurityLog log, TimeProvider clock)
+/// <summary>Notes what an address answers. Once both said yes, the account has the new address, also on the lists of who is told; its sessions end and its links are revoked.</summary>
+public sealed class AnswerAddressChange(PortalDb db, ILookupNormalizer normalizer, Announcer announcer, ToldAddresses told, SecurityLog log, TimeProvider clock)
 {
     /// <summary>What a link asks; null when there is no such link.</summary>
     public async Task<AskedChange?> FindAsync(string? token, CancellationToken ct) => await ReadAsync(token, ct) is var (side, change)
@@ -21,19 +22,26 @@ public sealed class AnswerAddressChange(PortalDb db, ILookupNormalizer normalize
     /// <summary>Notes the answer; one that comes too late changes nothing.</summary>
     public async Task ExecuteAsync(string? token, bool isYes, CancellationToken ct)
     {
+        if (await db.RetryOnceAsync(() => AnswerAsync(token, isYes, ct)) is not { State: AddressChangeState.Done } change) return;
+        await told.FollowAsync();
+        log.Write(SecurityEvent.AddressChanged, change.UserId.ToString());
+    }
+
+    private async Task<AddressChange?> AnswerAsync(string? token, bool isYes, CancellationToken ct)
+    {
         var now = clock.GetUtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.TakeTurnAsync(ct);
 
         // What was read before the turn may have changed while it was waited for.
         db.ChangeTracker.Clear();
-        if (await ReadAsync(token, ct) is not var (side, change) || !change.IsOpenAt(now)) return;
+        if (await ReadAsync(token, ct) is not var (side, change) || !change.IsOpenAt(now)) return null;
         if (isYes) change.Confirm(side, now);
         else change.Refuse(now);
         if (change.IsConfirmed) await SwapAsync(change, now, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-        if (change.State == AddressChangeState.Done) log.Write(SecurityEvent.AddressChanged, change.UserId.ToString());
+        return change;
     }
 
     private async Task SwapAsync(AddressChange change, DateTimeOffset now, CancellationToken ct)
@@ -48,6 +56,7 @@ public sealed class AnswerAddressChange(PortalDb db, ILookupNormalizer normalize
         var user = await db.Users.SingleAsync(candidate => candidate.Id == change.UserId, ct);
         (user.Email, user.NormalizedEmail, user.UserName, user.NormalizedUserName, user.EmailConfirmed) = (change.NewEmail, email, change.NewEmail, name, true);
         user.EndSessions();
+        await told.MoveAsync(change.OldEmail, change.NewEmail, user.Id, ct);
         change.Complete(now);
         await db.AccessLinks.RevokeAsync([user.Id], now, ct);
         announcer.Announce(Occasion.AddressChanged, change.Id, "done");

@@ -12,10 +12,16 @@ namespace PlusPortal.Web.Features.Public.Invitations;
 /// <summary>What a link opens: an offer, or why not.</summary>
 public sealed record FoundInvitation(AcceptOffer? Offer, InvitationRefusal? Refusal);
 
-/// <summary>What came of accepting: nothing to say when the account exists.</summary>
-public sealed record AcceptResult(InvitationRefusal? Refusal, IReadOnlyList<string> Weaknesses);
+/// <summary>What came of accepting.</summary>
+/// <param name="Refusal">Why the link opens nothing; null when it does.</param>
+/// <param name="Weaknesses">What is wrong with the password; nothing when the access is open.</param>
+/// <param name="NeedsFactor">Whether a second factor comes after the password.</param>
+public sealed record AcceptResult(InvitationRefusal? Refusal, IReadOnlyList<string> Weaknesses, bool NeedsFactor);
 
-/// <summary>Opens the account of an invited person: account, role, end of the invitation and of its links in one transaction.</summary>
+/// <summary>
+/// Opens the account of an invited person: account, role, end of the invitation and of its links in one transaction. An account whose
+/// access was taken away opens again when PLUS invited it: another role, another place, another password; its second factor stays.
+/// </summary>
 public sealed class AcceptInvitation(PortalDb db, UserManager<PortalUser> users, SecurityLog log, TimeProvider clock)
 {
     private static readonly string[] Doubles = [nameof(IdentityErrorDescriber.DuplicateUserName), nameof(IdentityErrorDescriber.DuplicateEmail)];
@@ -23,10 +29,10 @@ public sealed class AcceptInvitation(PortalDb db, UserManager<PortalUser> users,
     /// <summary>What the link opens.</summary>
     public async Task<FoundInvitation> FindAsync(string? token, CancellationToken ct)
     {
-        var (invitation, refusal) = await ReadAsync(token, ct);
+        var (invitation, refusal, former) = await ReadAsync(token, ct);
         if (refusal is not null) return new FoundInvitation(null, refusal);
         var actor = await db.SupportActors.Where(candidate => candidate.Id == invitation!.SupportActorId).Select(candidate => candidate.Name).SingleOrDefaultAsync(ct);
-        return new FoundInvitation(new AcceptOffer(invitation!.Email, invitation.DisplayName, invitation.Role, actor, invitation.ExpiresAt), null);
+        return new FoundInvitation(new AcceptOffer(invitation!.Email, invitation.DisplayName, invitation.Role, actor, invitation.ExpiresAt, former is not null), null);
     }
 
     /// <summary>Accepts. A second click waits for the first and finds the invitation used.</summary>
@@ -37,40 +43,44 @@ public sealed class AcceptInvitation(PortalDb db, UserManager<PortalUser> users,
 
         // What was read before the turn may have changed while it was waited for.
         db.ChangeTracker.Clear();
-        var (invitation, refusal) = await ReadAsync(token, ct);
-        if (refusal is not null) return new AcceptResult(refusal, []);
+        var (invitation, refusal, former) = await ReadAsync(token, ct);
+        if (refusal is not null) return new AcceptResult(refusal, [], NeedsFactor: false);
         var now = clock.GetUtcNow();
-        var user = new PortalUser
+        var user = former ?? new PortalUser
         {
             Id = Guid.CreateVersion7(now),
             UserName = invitation!.Email,
             Email = invitation.Email,
             EmailConfirmed = true,
-            DisplayName = name,
-            SupportActorId = invitation.SupportActorId,
             CreatedAt = now,
         };
+        (user.DisplayName, user.SupportActorId, user.IsDisabled) = (name, invitation!.SupportActorId, false);
         invitation.Accept(now);
-        var created = await users.CreateAsync(user, password);
-        if (!created.Succeeded) return Refused(created);
+
+        // A new password ends the sessions and whatever else was made for the account as it stood.
+        var opened = former is null ? await users.CreateAsync(user, password) : await users.ResetPasswordAsync(user, await users.GeneratePasswordResetTokenAsync(user), password);
+        if (!opened.Succeeded) return Refused(opened);
         await db.GiveRoleAsync(user.Id, invitation.Role, ct);
-        await db.AccessLinks.RevokeAsync([invitation.Id], now, ct);
+        await db.AccessLinks.RevokeAsync([invitation.Id, user.Id], now, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         log.Write(SecurityEvent.InvitationAccepted, user.Id.ToString());
-        return new AcceptResult(null, []);
+        return new AcceptResult(null, [], invitation.Role.NeedsSecondFactor);
     }
 
-    private static AcceptResult Refused(IdentityResult created) => created.Errors.Any(error => Doubles.Contains(error.Code))
-        ? new AcceptResult(InvitationRefusal.Known, [])
-        : new AcceptResult(null, [.. created.Errors.Select(error => error.Description)]);
+    private static AcceptResult Refused(IdentityResult opened) => opened.Errors.Any(error => Doubles.Contains(error.Code))
+        ? new AcceptResult(InvitationRefusal.Known, [], NeedsFactor: false)
+        : new AcceptResult(null, [.. opened.Errors.Select(error => error.Description)], NeedsFactor: false);
 
-    /// <summary>The invitation of a link, or why it opens nothing. What ended the invitation is said before what ended the link.</summary>
-    private async Task<(Invitation? Invitation, InvitationRefusal? Refusal)> ReadAsync(string? token, CancellationToken ct)
+    /// <summary>
+    /// The invitation of a link, or why it opens nothing, and the account that it opens again. What ended the invitation is said before
+    /// what ended the link. A manager of an actor opens no account again: PLUS took the access away, and PLUS alone gives it back.
+    /// </summary>
+    private async Task<(Invitation? Invitation, InvitationRefusal? Refusal, PortalUser? Former)> ReadAsync(string? token, CancellationToken ct)
     {
         var link = await db.AccessLinks.AsNoTracking().Known(token, LinkPurpose.Invitation).SingleOrDefaultAsync(ct);
         var invitation = link is null ? null : await db.Invitations.SingleOrDefaultAsync(candidate => candidate.Id == link.SubjectId, ct);
-        if (invitation is null) return (null, InvitationRefusal.Unknown);
+        if (invitation is null) return (null, InvitationRefusal.Unknown, null);
         var now = clock.GetUtcNow();
         InvitationRefusal? refusal = invitation.StateAt(now) switch
         {
@@ -79,7 +89,8 @@ public sealed class AcceptInvitation(PortalDb db, UserManager<PortalUser> users,
             InvitationState.Expired => InvitationRefusal.Expired,
             InvitationState.Open => link!.RevokedAt is not null || link.ExpiresAt <= now ? InvitationRefusal.Replaced : null,
         };
-        if (refusal is null && await db.Users.AnyAsync(user => user.NormalizedEmail == invitation.NormalizedEmail, ct)) refusal = InvitationRefusal.Known;
-        return (invitation, refusal);
+        if (refusal is not null || await db.Users.SingleOrDefaultAsync(user => user.NormalizedEmail == invitation.NormalizedEmail, ct) is not { } known) return (invitation, refusal, null);
+        if (!known.IsDisabled) return (invitation, InvitationRefusal.Known, null);
+        return await db.Users.AnyAsync(user => user.Id == invitation.InvitedById && user.SupportActorId == null, ct) ? (invitation, null, known) : (invitation, InvitationRefusal.Removed, null);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using PlusPortal.Data.Links;
 using PlusPortal.Domain.People;
 using PlusPortal.Web.Addresses;
+using PlusPortal.Web.Features.Public.SignIn;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Security;
 using PlusPortal.Web.Security.Limits;
@@ -25,7 +26,7 @@ public sealed class InvitationController(AcceptInvitation accept, SecurityLog lo
         };
     }
 
-    /// <summary>Opens the account, once; then the sign-in page decides what comes next.</summary>
+    /// <summary>Opens the account, once; the sign-in page then says what comes next.</summary>
     [HttpPost("")]
     [LimitPerLink(LinkPurpose.Invitation)]
     public async Task<IActionResult> Accept(string? token, [Bind(Prefix = "Form")] AcceptForm form, CancellationToken ct)
@@ -35,7 +36,7 @@ public sealed class InvitationController(AcceptInvitation accept, SecurityLog lo
         var result = await accept.ExecuteAsync(token, Typed.Line(form.Name)!, form.Password!, ct);
         if (result.Refusal is { } refusal) return Gone(refusal);
         foreach (var weakness in result.Weaknesses) ModelState.AddModelError("Form.Password", weakness);
-        return ModelState.IsValid ? LocalRedirect(PublicAddress.SignIn) : Again();
+        return ModelState.IsValid ? LocalRedirect(PublicAddress.SignInAfter(result.NeedsFactor ? OpenedAccess.WithFactor : OpenedAccess.ByPassword)) : Again();
 
         ViewResult Again()
         {
@@ -75,7 +76,8 @@ public sealed record AcceptPage(string Token, AcceptOffer Offer, AcceptForm Form
 /// <param name="Role">Role.</param>
 /// <param name="ActorName">Support actor; null for PLUS.</param>
 /// <param name="ExpiresAt">Until when.</param>
-public sealed record AcceptOffer(string Email, string Name, PersonRole Role, string? ActorName, DateTimeOffset ExpiresAt);
+/// <param name="IsReopening">Whether the address has an account already, which opens again.</param>
+public sealed record AcceptOffer(string Email, string Name, PersonRole Role, string? ActorName, DateTimeOffset ExpiresAt, bool IsReopening);
 
 /// <summary>Why a link opens nothing.</summary>
 public enum InvitationRefusal
@@ -97,4 +99,7 @@ public enum InvitationRefusal
 
     /// <summary>The address has an account by another way.</summary>
     Known,
+
+    /// <summary>The address has an account whose access was taken away, and who invites it may not give it back.</summary>
+    Removed,
 }

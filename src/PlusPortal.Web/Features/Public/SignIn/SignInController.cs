@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using PlusPortal.Data.Access;
 using PlusPortal.Web.Addresses;
 using PlusPortal.Web.Forms;
@@ -20,7 +21,7 @@ public sealed class SignInController(CheckPassword checkPassword, PortalUsers us
     /// <summary>Sign-in page.</summary>
     [HttpGet("connexion")]
     [InSiteMap(SiteMapSection.Professionals, "Espace de l’équipe PLUS et des partenaires")]
-    public IActionResult SignIn(string? retour) => View(new SignInForm { ReturnUrl = retour });
+    public IActionResult SignIn(string? retour, string? ouvert) => View(new SignInForm { ReturnUrl = retour, Opened = OpenedAccess.Of(ouvert) });
 
     /// <summary>Signs in, or asks for the second factor. The same sentence, after the same work, answers an unknown address and a wrong password.</summary>
     [HttpPost("connexion")]
@@ -91,4 +92,8 @@ public sealed class SignInForm
     /// <summary>Local page to go back to.</summary>
     [TypedLength(2_000)]
     public string? ReturnUrl { get; set; }
+
+    /// <summary>What is said first of an access that was just opened; shown, never sent.</summary>
+    [BindNever]
+    public string? Opened { get; init; }
 }

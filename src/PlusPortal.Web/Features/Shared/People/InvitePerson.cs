@@ -33,7 +33,8 @@ public sealed class InvitePerson(PortalDb db, ILookupNormalizer normalizer, Anno
 
     /// <summary>
     /// Invites. An address that has an account already gets a message that says so. PLUS is told; a manager is not, unless the person is
-    /// one of its own team: nobody learns here who has an account.
+    /// one of its own team: nobody learns here who has an account. An account without access is opened again by an invitation of PLUS,
+    /// and of PLUS alone.
     /// </summary>
     public async Task<InviteResult> ExecuteAsync(Member by, InviteForm form, CancellationToken ct)
     {
@@ -41,7 +42,7 @@ public sealed class InvitePerson(PortalDb db, ILookupNormalizer normalizer, Anno
         var email = Typed.Line(form.Email)!;
         var invitation = Invitation.Send(by, new Invited(email, normalizer.NormalizeEmail(email)!, Typed.Line(form.Name)!, form.Role!.Value, form.ActorId), now);
         var known = await KnownAsync(invitation.NormalizedEmail, ct);
-        if (known is not null && (!by.Role.IsPartner || known.SupportActorId == by.ActorId))
+        if (known is not null && !Opens(by, known) && (!by.Role.IsPartner || known.SupportActorId == by.ActorId))
         {
             return new InviteResult.Refused(known.IsDisabled
                 ? $"Cette adresse est celle de {known.DisplayName}, dont l’accès est retiré. Rétablissez-le depuis sa page."
@@ -54,7 +55,7 @@ public sealed class InvitePerson(PortalDb db, ILookupNormalizer normalizer, Anno
         await pending.Where(other => other.ExpiresAt <= now).ExecuteUpdateAsync(set => set.SetProperty(other => other.WithdrawnAt, now), ct);
         if (await pending.AnyAsync(ct)) return new InviteResult.Refused(AlreadyInvited);
         db.Invitations.Add(invitation);
-        Announce(invitation, known);
+        Announce(invitation, by, known);
         try
         {
             await db.SaveChangesAsync(ct);
@@ -78,7 +79,7 @@ public sealed class InvitePerson(PortalDb db, ILookupNormalizer normalizer, Anno
         var isSent = await ChangeAsync(scope, id, SecurityEvent.PersonInvited, async invitation =>
         {
             invitation.SendAgain(by, clock.GetUtcNow());
-            Announce(invitation, await KnownAsync(invitation.NormalizedEmail, ct));
+            Announce(invitation, by, await KnownAsync(invitation.NormalizedEmail, ct));
         }, ct);
         return isSent ? new InviteResult.Sent() : null;
     }
@@ -102,8 +103,11 @@ public sealed class InvitePerson(PortalDb db, ILookupNormalizer normalizer, Anno
         return true;
     }
 
-    private void Announce(Invitation invitation, PortalUser? known) =>
-        announcer.Announce(known is null ? Occasion.PersonInvited : Occasion.KnownPersonInvited, invitation.Id, $"{invitation.SentCount}");
+    /// <summary>Whether accepting gives the access: nobody has the address, or PLUS took the access of the account away and invites it now.</summary>
+    private static bool Opens(Member by, PortalUser? known) => known is null || (known.IsDisabled && !by.Role.IsPartner);
+
+    private void Announce(Invitation invitation, Member by, PortalUser? known) =>
+        announcer.Announce(Opens(by, known) ? Occasion.PersonInvited : Occasion.KnownPersonInvited, invitation.Id, $"{invitation.SentCount}");
 
     private Task<PortalUser?> KnownAsync(string normalizedEmail, CancellationToken ct) => db.Users.AsNoTracking().SingleOrDefaultAsync(user => user.NormalizedEmail == normalizedEmail, ct);
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using PlusPortal.Domain.People;
 using PlusPortal.Web.Forms;
+using PlusPortal.Web.Security.Accounts;
 
 namespace PlusPortal.Web.Features.Shared.People;
 
@@ -46,6 +47,10 @@ public sealed class RemoveForm
     /// <summary>A colleague, or <see cref="Queue"/>; nothing when there is no request.</summary>
     [TypedLength(40)]
     public string? Heir { get; set; }
+
+    /// <summary>Password of who leaves by itself; nothing when staff or a manager take the access of somebody else away.</summary>
+    [TypedLength(PasswordRules.Most)]
+    public string? CurrentPassword { get; set; }
 
     /// <summary>The colleague; null for the queue.</summary>
     public Guid? HeirId => Guid.TryParse(Heir, out var id) ? id : null;

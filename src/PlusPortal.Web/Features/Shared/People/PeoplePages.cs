@@ -2,6 +2,7 @@ using PlusPortal.Data;
 using PlusPortal.Domain.People;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Labels;
+using PlusPortal.Web.Profile;
 
 namespace PlusPortal.Web.Features.Shared.People;
 
@@ -87,7 +88,14 @@ public sealed record FactorResetRow(DateTimeOffset At, string By, IdentityCheck 
 /// <param name="Requests">Open requests in its charge.</param>
 /// <param name="Form">To whom they go.</param>
 /// <param name="Heirs">Colleagues to choose from.</param>
-public sealed record RemovePage(PeopleScope? Scope, PersonRow Person, int Requests, RemoveForm Form, IReadOnlyList<Choice> Heirs);
+/// <param name="Told">Lists of the settings that its address leaves.</param>
+/// <param name="LastOf">What the actor is left with, when it is its last person; null when others stay.</param>
+public sealed record RemovePage(PeopleScope? Scope, PersonRow Person, int Requests, RemoveForm Form, IReadOnlyList<Choice> Heirs, IReadOnlyList<ToldOf> Told, LeftActor? LastOf);
+
+/// <summary>An actor that nobody answers for any more once a person has gone.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Open">Requests that it has to answer, or has accepted.</param>
+public sealed record LeftActor(string Name, int Open);
 
 /// <summary>What a page says after an act, by the word in its address.</summary>
 public static class DoneSentences

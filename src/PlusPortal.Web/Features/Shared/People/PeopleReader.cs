@@ -4,14 +4,16 @@ using PlusPortal.Data;
 using PlusPortal.Data.Accounts;
 using PlusPortal.Data.Actors;
 using PlusPortal.Data.People;
+using PlusPortal.Data.Requests;
 using PlusPortal.Domain.People;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Forms;
+using PlusPortal.Web.Profile;
 
 namespace PlusPortal.Web.Features.Shared.People;
 
 /// <summary>Reads people for their pages.</summary>
-public sealed class PeopleReader(PortalDb db, TimeProvider clock)
+public sealed class PeopleReader(PortalDb db, ToldAddresses told, TimeProvider clock)
 {
     private const int PageSize = 50;
 
@@ -73,12 +75,17 @@ public sealed class PeopleReader(PortalDb db, TimeProvider clock)
     /// <summary>The page that takes an access away.</summary>
     public async Task<RemovePage> RemovePageAsync(PeopleScope? scope, PersonRow person, RemoveForm form, CancellationToken ct)
     {
-        var requests = await RequestsOfAsync(person.Id, ct);
-        if (requests == 0) return new RemovePage(scope, person, 0, form, []);
+        var (requests, lists, left) = (await RequestsOfAsync(person.Id, ct), await told.OfAsync(person.Email, ct), await LeftByAsync(person, ct));
+        if (requests == 0) return new RemovePage(scope, person, 0, form, [], lists, left);
         var colleagues = await db.ActiveWith(PortalRoles.Staff).Where(user => user.Id != person.Id).OrderBy(user => user.DisplayName).ThenBy(user => user.Id).Take(MostHeirs)
             .Select(user => new Choice(user.Id.ToString(), user.DisplayName, user.Email)).ToListAsync(ct);
-        return new RemovePage(scope, person, requests, form, [new Choice(RemoveForm.Queue, "À personne\u00A0: elles retournent dans la file"), .. colleagues]);
+        return new RemovePage(scope, person, requests, form, [new Choice(RemoveForm.Queue, "À personne\u00A0: elles retournent dans la file"), .. colleagues], lists, left);
     }
+
+    private async Task<LeftActor?> LeftByAsync(PersonRow person, CancellationToken ct) =>
+        person is { ActorId: { } actorId, ActorName: { } name } && !await db.AnsweringFor(actorId).AnyAsync(user => user.Id != person.Id, ct)
+            ? new LeftActor(name, await db.Referrals.OpenAt(actorId).CountAsync(ct))
+            : null;
 
     private async Task<IReadOnlyList<PersonRow>> RowsAsync(IQueryable<PortalUser> people, CancellationToken ct)
     {
