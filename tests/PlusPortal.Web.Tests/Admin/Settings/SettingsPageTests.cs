@@ -149,7 +149,7 @@ public sealed class SettingsPageTests(PortalFixture fixture) : IClassFixture<Por
         var tooLong = await (await administrator.ClosureAsync(today, today.AddDays(Closure.MostDays), "Tout l’été")).SubmitAsync();
         Assert.Equal(["Une fermeture dure 60 jours au plus. Rapprochez les deux dates, ou annoncez plusieurs fermetures."], tooLong.Errors);
         Assert.Equal("Tout l’été", tooLong.Form(SettingsVerbs.AddClosure).Value("Motif"));
-        var long_ = await (await administrator.ClosureAsync(today, today, new string('x', Closure.LabelLength + 1))).SubmitAsync();
+        var long_ = await (await administrator.ClosureAsync(today.AddDays(47), today.AddDays(47), new string('x', Closure.LabelLength + 1))).SubmitAsync();
         Assert.StartsWith("Votre texte fait 81 caractères", Assert.Single(long_.Errors), StringComparison.Ordinal);
     }
 
