@@ -60,6 +60,15 @@ public sealed class TeamTests(PortalFixture fixture) : IClassFixture<PortalFixtu
     }
 
     [Fact]
+    public async Task List_of_invitations_says_who_sent_each()
+    {
+        var (administrator, email) = (await portal.PersonAsync(PortalRoles.Administrator), $"invitee{A.Number()}@example.org");
+        await portal.InviteAsync(administrator.Browser, Team, email, "Équipe");
+
+        Assert.True((await administrator.Browser.GetAsync($"{Team}?texte={email}")).Has($"Invitation envoyée par {administrator.Name}."));
+    }
+
+    [Fact]
     public async Task Second_invitation_of_an_address_is_refused_while_the_first_waits()
     {
         var (administrator, email) = (await portal.PersonAsync(PortalRoles.Administrator), $"invitee{A.Number()}@example.org");

@@ -1,5 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PlusPortal.Data;
 using PlusPortal.Data.Accounts;
 using PlusPortal.Data.People;
 using PlusPortal.Domain.Announcements;
@@ -56,6 +58,39 @@ public sealed class PartnerTeamTests(PortalFixture fixture) : IClassFixture<Port
         await (await manager.Browser.GetAsync($"{Team}/{colleague.Id}")).Form("Changer le rôle").Choose("Rôle", "Responsable").SubmitAsync();
         Assert.Equal(PersonRole.PartnerManager, await portal.RoleAsync(colleague.Id));
         Assert.True((await (await manager.Browser.GetAsync($"{Team}/{colleague.Id}/retrait")).Form("Retirer l’accès").SubmitAsync()).Has("L'accès est retiré."));
+    }
+
+    [Fact]
+    public async Task List_of_invitations_says_who_sent_each_in_as_many_commands_for_one_as_for_many()
+    {
+        var counter = new CommandCounter();
+        await using var counted = new PortalFactory(fixture.Database, configure: services => services.ConfigureDbContext<PortalDb>(options => options.AddInterceptors(counter)));
+        var (actor, staff) = (await counted.ActorAsync(), await counted.PersonAsync(PortalRoles.Staff));
+        var (first, second) = (await counted.PersonAsync(PortalRoles.PartnerManager, actor.Id), await counted.PersonAsync(PortalRoles.PartnerManager, actor.Id));
+        await using (var db = fixture.NewContext())
+        {
+            await db.Users.Where(user => user.Id == first.Id).ExecuteUpdateAsync(set => set.SetProperty(user => user.DisplayName, "Mona Première"), Ct);
+            await db.Users.Where(user => user.Id == second.Id).ExecuteUpdateAsync(set => set.SetProperty(user => user.DisplayName, "Nour Seconde"), Ct);
+        }
+
+        await PeopleScene.SendInvitationAsync(first.Browser, Team, $"invitee{A.Number()}@example.org", "Contribution");
+        var (one, commands) = await ReadAsync(first, Team);
+        await PeopleScene.SendInvitationAsync(second.Browser, Team, $"invitee{A.Number()}@example.org", "Contribution");
+        await PeopleScene.SendInvitationAsync(staff.Browser, $"/admin/partenaires?acteur={actor.Id}", $"invitee{A.Number()}@example.org", "Contribution");
+        var (many, more) = await ReadAsync(first, Team);
+
+        Assert.True(one.Has("Invitation envoyée par Mona Première."));
+        Assert.False(one.Has("Nour Seconde."));
+        Assert.All(["Mona Première", "Nour Seconde", staff.Name], name => Assert.True(many.Has($"Invitation envoyée par {name}."), many.Text));
+        Assert.Equal(commands, more);
+        Assert.True((await staff.Browser.GetAsync($"/admin/partenaires?acteur={actor.Id}")).Has("Invitation envoyée par Nour Seconde."));
+
+        async Task<(HtmlPage Page, int Commands)> ReadAsync(PeopleScene.Person by, string address)
+        {
+            await by.Browser.GetAsync(address);
+            counter.Reset();
+            return (await by.Browser.GetAsync(address), counter.Commands.Count);
+        }
     }
 
     [Fact]

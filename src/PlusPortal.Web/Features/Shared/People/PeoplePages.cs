@@ -36,8 +36,8 @@ public sealed record PersonRow(
     public Member AsMember => new(Id, Role ?? PersonRole.Contributor, ActorId);
 }
 
-/// <summary>An invitation that nobody has accepted yet.</summary>
-public sealed record InvitationRow(Guid Id, string Name, string Email, PersonRole Role, string? ActorName, DateTimeOffset InvitedAt, DateTimeOffset ExpiresAt, bool IsExpired);
+/// <summary>An invitation that nobody has accepted yet, and who sent it last.</summary>
+public sealed record InvitationRow(Guid Id, string Name, string Email, PersonRole Role, string? ActorName, string? SentBy, DateTimeOffset InvitedAt, DateTimeOffset ExpiresAt, bool IsExpired);
 
 /// <summary>The list.</summary>
 /// <param name="Scope">Whose people.</param>

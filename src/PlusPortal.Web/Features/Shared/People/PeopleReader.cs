@@ -46,6 +46,7 @@ public sealed class PeopleReader(PortalDb db, ToldAddresses told, TimeProvider c
                              select new InvitationRow(
                                  invitation.Id, invitation.DisplayName, invitation.Email, invitation.Role,
                                  db.SupportActors.Where(actor => actor.Id == invitation.SupportActorId).Select(actor => actor.Name).SingleOrDefault(),
+                                 db.Users.Where(user => user.Id == invitation.InvitedById).Select(user => user.DisplayName).SingleOrDefault(),
                                  invitation.InvitedAt, invitation.ExpiresAt, invitation.ExpiresAt <= now))
             .Take(MostInvitations).ToListAsync(ct);
         var next = rows.Count > PageSize ? new ListCursor(rows[PageSize - 1].Name, rows[PageSize - 1].Id).ToString() : null;
