@@ -36,6 +36,24 @@ public static class PeopleQueries
         /// <summary>People of an actor who can sign in.</summary>
         public IQueryable<PortalUser> AnsweringFor(Guid actorId) => db.Users.Where(user => user.SupportActorId == actorId && !user.IsDisabled);
 
+        /// <summary>
+        /// Invitations that can open an account: they wait, and nobody has the address, or only an account without access that PLUS
+        /// invited. The others wait in the lists too, but whoever follows their link is sent away.
+        /// </summary>
+        public IQueryable<Invitation> OpeningInvitations(DateTimeOffset now) => db.Invitations.Where(invitation =>
+            invitation.AcceptedAt == null && invitation.WithdrawnAt == null && invitation.ExpiresAt > now
+            && !db.Users.Any(known => known.NormalizedEmail == invitation.NormalizedEmail
+                && (!known.IsDisabled || !db.Users.Any(by => by.Id == invitation.InvitedById && by.SupportActorId == null))));
+
+        /// <summary>Who could take the place of an administrator or of a manager: others of that role there, and people invited to it. Nobody is counted for other roles: they may go.</summary>
+        public async Task<(int Others, int Invited)> SuccessorsOfAsync(Member member, DateTimeOffset now, CancellationToken ct)
+        {
+            if (member.Role is not (PersonRole.Administrator or PersonRole.PartnerManager)) return (0, 0);
+            var role = member.Role == PersonRole.Administrator ? PortalRoles.Administrator : PortalRoles.PartnerManager;
+            return (await db.ActiveWith(role).CountAsync(user => user.Id != member.Id && user.SupportActorId == member.ActorId, ct),
+                await db.OpeningInvitations(now).CountAsync(invitation => invitation.SupportActorId == member.ActorId && invitation.Role == member.Role, ct));
+        }
+
         /// <summary>Gives a person this role instead of those that it has.</summary>
         public async Task GiveRoleAsync(Guid userId, PersonRole role, CancellationToken ct)
         {

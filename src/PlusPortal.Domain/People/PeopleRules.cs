@@ -42,18 +42,25 @@ public static class PeopleRules
         public bool MayResetFactorOf(Member other) => member.Role == PersonRole.Administrator && member.Id != other.Id;
 
         /// <summary>
-        /// The last administrator and the last manager of an actor stay until another is named. For PLUS, which must be able to take an
-        /// access away at once, a manager who is invited is named.
+        /// The rule that keeps the person where it is; null when it may go. The last administrator and the last manager of an actor stay
+        /// until another is named. For PLUS, which must be able to take an access away at once, a manager who is invited is named.
         /// </summary>
         /// <param name="by">Who takes the role away; the person itself when it leaves.</param>
         /// <param name="others">Others of that role, at PLUS or at the same actor, who can sign in.</param>
-        /// <param name="invited">People invited to that role there.</param>
+        /// <param name="invited">People invited to that role there, whose invitation can open an account.</param>
+        public RuleCode? KeptBy(Member by, int others, int invited) => member.Role switch
+        {
+            _ when others > 0 => null,
+            PersonRole.Administrator => RuleCode.LastAdministrator,
+            PersonRole.PartnerManager when by.Role.IsPartner || invited == 0 => RuleCode.LastManager,
+            _ => null,
+        };
+
+        /// <summary>Refuses to let the person go while a rule keeps it.</summary>
         /// <exception cref="DomainRuleException"><see cref="RuleCode.LastAdministrator"/>, <see cref="RuleCode.LastManager"/>.</exception>
         public void CheckMayGoWithout(Member by, int others, int invited)
         {
-            if (others > 0) return;
-            if (member.Role == PersonRole.Administrator) throw new DomainRuleException(RuleCode.LastAdministrator);
-            if (member.Role == PersonRole.PartnerManager && (by.Role.IsPartner || invited == 0)) throw new DomainRuleException(RuleCode.LastManager);
+            if (member.KeptBy(by, others, invited) is { } rule) throw new DomainRuleException(rule);
         }
     }
 }

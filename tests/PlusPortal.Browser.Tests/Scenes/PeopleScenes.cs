@@ -53,11 +53,21 @@ internal static class PeopleScenes
             await stage.OpenAsStaffAsync($"{Team}/{await InChargeAsync(stage)}/retrait");
             await stage.PressAsync("Retirer l’accès");
         }),
-        new("Shared/People/Remove", "oneself", stage => stage.OpenAsStaffAsync("/compte/depart")),
+        new("Shared/People/Remove", "oneself", OpenLeaveAsync),
         new("Shared/People/Remove", "oneself, errors", async stage =>
         {
-            await stage.OpenAsStaffAsync("/compte/depart");
+            await OpenLeaveAsync(stage);
             await stage.PressAsync("Quitter le portail");
+        }),
+        new("Shared/People/Remove", "oneself, last manager", async stage =>
+        {
+            await stage.AsManagerAsync(await OfferAsync(stage));
+            await stage.OpenAsync("/compte/depart");
+        }),
+        new("Shared/People/Remove", "last manager", async stage =>
+        {
+            var offer = await OfferAsync(stage);
+            await stage.OpenAsStaffAsync($"/admin/partenaires/{await PersonAsync(stage, offer.ActorId, role: PortalRoles.PartnerManager)}/retrait");
         }),
         new("Shared/People/Remove", "last person of an actor", async stage =>
         {
@@ -126,9 +136,9 @@ internal static class PeopleScenes
     }
 
     /// <summary>A person with too long a name and address.</summary>
-    private static async Task<Guid> PersonAsync(Stage stage, Guid? actorId = null, bool isDisabled = false, bool hasReset = false)
+    private static async Task<Guid> PersonAsync(Stage stage, Guid? actorId = null, bool isDisabled = false, bool hasReset = false, string? role = null)
     {
-        var id = await stage.Browser.Portal.CreateUserAsync(LongEmail, actorId is null ? PortalRoles.Staff : PortalRoles.Partner, actorId);
+        var id = await stage.Browser.Portal.CreateUserAsync(LongEmail, role ?? (actorId is null ? PortalRoles.Staff : PortalRoles.Partner), actorId);
         await using var db = stage.Browser.NewContext();
         await db.Users.Where(user => user.Id == id).ExecuteUpdateAsync(set => set
             .SetProperty(user => user.DisplayName, $"{Samples.LongWord} {Samples.LongWord}{Samples.LongWord} {A.Number()}")
@@ -136,6 +146,13 @@ internal static class PeopleScenes
         if (hasReset) db.Add(new FactorReset(Guid.CreateVersion7(A.Now), id, id, A.Now, IdentityCheck.VideoCall, Samples.LongLine[..FactorReset.NoteLength]));
         await db.SaveChangesAsync();
         return id;
+    }
+
+    /// <summary>Leaving, as one of several administrators.</summary>
+    private static async Task OpenLeaveAsync(Stage stage)
+    {
+        await PersonAsync(stage, role: PortalRoles.Administrator);
+        await stage.OpenAsStaffAsync("/compte/depart");
     }
 
     /// <summary>A person with a request in its charge.</summary>

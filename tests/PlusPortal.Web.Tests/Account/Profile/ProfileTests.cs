@@ -172,6 +172,27 @@ public sealed class ProfileTests(PortalFixture fixture) : IClassFixture<PortalFi
         Assert.Equal((true, 1), ((await portal.UserAsync(person.Id)).IsDisabled, await portal.QueuedAsync(MailKind.AccessRemoved, person.Id)));
     }
 
+    [Fact]
+    public async Task Last_manager_reads_that_another_must_be_named_and_how_before_anything_is_asked()
+    {
+        var actor = await portal.ActorAsync();
+        var (manager, other) = (await portal.PersonAsync(PortalRoles.PartnerManager, actor.Id), await portal.PersonAsync(PortalRoles.PartnerManager, actor.Id));
+        var form = (await manager.Browser.GetAsync("/compte/depart")).Form("Quitter le portail");
+        await using (var db = fixture.NewContext()) await db.Users.Where(user => user.Id == other.Id).ExecuteUpdateAsync(set => set.SetProperty(user => user.IsDisabled, true), Ct);
+
+        var page = await manager.Browser.GetAsync("/compte/depart");
+        var refused = await form.Fill("Mot de passe actuel", "autre chose").SubmitAsync();
+
+        Assert.True(page.Has($"Vous êtes la seule personne qui gère l'équipe de {actor.Name}. Vous ne pouvez pas encore quitter le portail"), page.Text);
+        Assert.False(page.Has("PLUS en est prévenu"));
+        Assert.Empty(page.Document.QuerySelectorAll("main form"));
+        Assert.Equal("Mon équipe", (await page.ClickAsync("dans la liste")).Heading);
+        Assert.Equal("Inviter une personne", (await page.ClickAsync("invitez une personne")).Heading);
+        Assert.Equal("/contact", page.Link("Écrivez à PLUS"));
+        Assert.Equal((HttpStatusCode.Conflict, "Vous êtes la seule personne qui gère votre équipe. Nommez d'abord un autre responsable."), (refused.Status, Assert.Single(refused.Errors)));
+        Assert.False((await portal.UserAsync(manager.Id)).IsDisabled);
+    }
+
     private static string NewEmail => $"nouvelle{A.Number()}@example.org";
 
     private static async Task<Guid> AskAsync(PortalFactory portal, PeopleScene.Person person, string email)

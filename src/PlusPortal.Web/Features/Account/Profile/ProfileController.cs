@@ -78,10 +78,11 @@ public sealed class ProfileController(PortalDb db, PeopleReader people, AskAddre
     [HttpGet("depart")]
     public Task<IActionResult> Leave(CancellationToken ct) => LeavePageAsync(new RemoveForm(), StatusCodes.Status200OK, ct);
 
-    /// <summary>Leaves the portal, once the password is said again.</summary>
+    /// <summary>Leaves the portal, once the password is said again. It is not asked of the last one, who cannot leave yet.</summary>
     [HttpPost("depart")]
     public async Task<IActionResult> Leave([Bind(Prefix = "Form")] RemoveForm form, CancellationToken ct)
     {
+        if (await people.KeptAsync(User.AsMember, User.AsMember, ct) is { } kept) return await KeptAsync(kept);
         if (!ModelState.IsValid) return await LeavePageAsync(form, StatusCodes.Status400BadRequest, ct);
         if (!form.IsChosen && await people.RequestsOfAsync(User.UserId, ct) > 0) return await this.RefuseHeirAsync("Dites à qui vont vos demandes en cours.", () => LeavePageAsync(form, StatusCodes.Status400BadRequest, ct));
         var me = User.UserId;
@@ -92,17 +93,23 @@ public sealed class ProfileController(PortalDb db, PeopleReader people, AskAddre
         }
         catch (DomainRuleException broken)
         {
-            return await this.RefuseHeirAsync(RuleSentences.Of(broken.Code), () => LeavePageAsync(form, StatusCodes.Status409Conflict, ct), "");
+            return await KeptAsync(broken.Code);
         }
 
         await sessions.CloseAsync(ct);
         return LocalRedirect(PublicAddress.Home);
+
+        Task<IActionResult> KeptAsync(RuleCode rule)
+        {
+            ModelState.Clear();
+            return this.RefuseHeirAsync(RemoveHelp.KeptSentence(rule), () => LeavePageAsync(form, StatusCodes.Status409Conflict, ct), "");
+        }
     }
 
     private async Task<IActionResult> LeavePageAsync(RemoveForm form, int status, CancellationToken ct)
     {
         Response.StatusCode = status;
-        return View("People/Remove", await people.RemovePageAsync(null, await MeAsync(ct), form, ct));
+        return View("People/Remove", await people.RemovePageAsync(null, await MeAsync(ct), User.AsMember, form, ct));
     }
 
     private async Task<PersonRow> MeAsync(CancellationToken ct) => (await people.FindAsync(User.UserId, ct))!;

@@ -115,11 +115,7 @@ public sealed class ChangeAccess(PortalDb db, Announcer announcer, ToldAddresses
 
     private async Task CheckMayGoWithoutAsync(Member member, Member by, CancellationToken ct)
     {
-        if (member.Role is not (PersonRole.Administrator or PersonRole.PartnerManager)) return;
-        var (now, role) = (clock.GetUtcNow(), member.Role == PersonRole.Administrator ? PortalRoles.Administrator : PortalRoles.PartnerManager);
-        var others = await db.ActiveWith(role).CountAsync(user => user.Id != member.Id && user.SupportActorId == member.ActorId, ct);
-        var invited = await db.Invitations.CountAsync(
-            invitation => invitation.SupportActorId == member.ActorId && invitation.Role == member.Role && invitation.AcceptedAt == null && invitation.WithdrawnAt == null && invitation.ExpiresAt > now, ct);
+        var (others, invited) = await db.SuccessorsOfAsync(member, clock.GetUtcNow(), ct);
         member.CheckMayGoWithout(by, others, invited);
     }
 

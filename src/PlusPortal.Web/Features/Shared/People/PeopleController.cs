@@ -141,7 +141,7 @@ public abstract class PeopleController(PeopleReader people, InvitePerson invite,
     {
         if (await people.FindAsync(Scope, id, ct) is not { IsDisabled: false } person || !Me.MayChange(person.AsMember)) return NotFound();
         Response.StatusCode = status;
-        return View("People/Remove", await people.RemovePageAsync(Scope, person, form, ct));
+        return View("People/Remove", await people.RemovePageAsync(Scope, person, Me, form, ct));
     }
 
     private IReadOnlyList<Choice> ChoicesOf(Guid? actorId) => [.. Me.RolesToGive(actorId).Select(role => new Choice(role.ToString(), role.Label, role.Meaning))];
@@ -165,6 +165,14 @@ public static class RemoveHelp
 {
     /// <summary>The colleague cannot take over.</summary>
     public const string HeirGone = "Cette personne ne peut pas reprendre de demandes. Choisissez dans la liste.";
+
+    /// <summary>Why somebody cannot leave yet, said to that person.</summary>
+    public static string KeptSentence(RuleCode rule) => rule switch
+    {
+        RuleCode.LastAdministrator => "Vous êtes la seule personne qui administre le portail. Nommez d’abord un autre administrateur.",
+        RuleCode.LastManager => "Vous êtes la seule personne qui gère votre équipe. Nommez d’abord un autre responsable.",
+        _ => RuleSentences.Of(rule),
+    };
 
     /// <summary>Shows the page again with that sentence.</summary>
     public static Task<IActionResult> RefuseHeirAsync(this Controller controller, string sentence, Func<Task<IActionResult>> page, string field = "Form.Heir")

@@ -1,7 +1,9 @@
 using PlusPortal.Data;
+using PlusPortal.Domain;
 using PlusPortal.Domain.People;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Labels;
+using PlusPortal.Web.Labels.People;
 using PlusPortal.Web.Profile;
 
 namespace PlusPortal.Web.Features.Shared.People;
@@ -90,43 +92,11 @@ public sealed record FactorResetRow(DateTimeOffset At, string By, IdentityCheck 
 /// <param name="Heirs">Colleagues to choose from.</param>
 /// <param name="Told">Lists of the settings that its address leaves.</param>
 /// <param name="LastOf">What the actor is left with, when it is its last person; null when others stay.</param>
-public sealed record RemovePage(PeopleScope? Scope, PersonRow Person, int Requests, RemoveForm Form, IReadOnlyList<Choice> Heirs, IReadOnlyList<ToldOf> Told, LeftActor? LastOf);
+/// <param name="Kept">The rule that keeps the person until another is named; null when it may go.</param>
+public sealed record RemovePage(
+    PeopleScope? Scope, PersonRow Person, int Requests, RemoveForm Form, IReadOnlyList<Choice> Heirs, IReadOnlyList<ToldOf> Told, LeftActor? LastOf, RuleCode? Kept);
 
 /// <summary>An actor that nobody answers for any more once a person has gone.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Open">Requests that it has to answer, or has accepted.</param>
 public sealed record LeftActor(string Name, int Open);
-
-/// <summary>What a page says after an act, by the word in its address.</summary>
-public static class DoneSentences
-{
-    /// <summary>An invitation left.</summary>
-    public const string Invited = "invitation";
-
-    /// <summary>An invitation was taken back.</summary>
-    public const string Withdrawn = "invitation-retiree";
-
-    /// <summary>A role was changed.</summary>
-    public const string Role = "role";
-
-    /// <summary>An access was taken away.</summary>
-    public const string Removed = "retrait";
-
-    /// <summary>An access was given back.</summary>
-    public const string Restored = "retablissement";
-
-    /// <summary>A second factor was taken away.</summary>
-    public const string Factor = "second-facteur";
-
-    /// <summary>The sentence; null for any other word.</summary>
-    public static string? Of(string? done) => done switch
-    {
-        Invited => $"L’invitation part par e-mail dans quelques minutes. Son lien fonctionne {Invitation.Days} jours.",
-        Withdrawn => "L’invitation est retirée\u00A0: son lien ne fonctionne plus.",
-        Role => "Le rôle est changé. La personne en est informée par e-mail et doit se reconnecter.",
-        Removed => "L’accès est retiré. Les sessions ouvertes se terminent dans la minute.",
-        Restored => "L’accès est rétabli. La personne en est informée par e-mail.",
-        Factor => "Le second facteur est retiré. La personne en est informée par e-mail.",
-        _ => null,
-    };
-}

@@ -5,6 +5,7 @@ using PlusPortal.Data.Accounts;
 using PlusPortal.Data.Actors;
 using PlusPortal.Data.People;
 using PlusPortal.Data.Requests;
+using PlusPortal.Domain;
 using PlusPortal.Domain.People;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Forms;
@@ -73,14 +74,26 @@ public sealed class PeopleReader(PortalDb db, ToldAddresses told, TimeProvider c
             .Select(reset => new FactorResetRow(reset.At, db.Users.Where(user => user.Id == reset.ById).Select(user => user.DisplayName).Single(), reset.Check, reset.Note))
             .ToListAsync(ct);
 
-    /// <summary>The page that takes an access away.</summary>
-    public async Task<RemovePage> RemovePageAsync(PeopleScope? scope, PersonRow person, RemoveForm form, CancellationToken ct)
+    /// <summary>The rule that keeps a person until another is named; null when it may go.</summary>
+    /// <param name="person">Who would go.</param>
+    /// <param name="by">Who takes the access away; the person itself when it leaves.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task<RuleCode?> KeptAsync(Member person, Member by, CancellationToken ct)
     {
+        var (others, invited) = await db.SuccessorsOfAsync(person, clock.GetUtcNow(), ct);
+        return person.KeptBy(by, others, invited);
+    }
+
+    /// <summary>The page that takes an access away, or that says why it does not.</summary>
+    public async Task<RemovePage> RemovePageAsync(PeopleScope? scope, PersonRow person, Member by, RemoveForm form, CancellationToken ct)
+    {
+        var kept = await KeptAsync(person.AsMember, by, ct);
+        if (kept is not null) return new RemovePage(scope, person, 0, form, [], [], null, kept);
         var (requests, lists, left) = (await RequestsOfAsync(person.Id, ct), await told.OfAsync(person.Email, ct), await LeftByAsync(person, ct));
-        if (requests == 0) return new RemovePage(scope, person, 0, form, [], lists, left);
+        if (requests == 0) return new RemovePage(scope, person, 0, form, [], lists, left, null);
         var colleagues = await db.ActiveWith(PortalRoles.Staff).Where(user => user.Id != person.Id).OrderBy(user => user.DisplayName).ThenBy(user => user.Id).Take(MostHeirs)
             .Select(user => new Choice(user.Id.ToString(), user.DisplayName, user.Email)).ToListAsync(ct);
-        return new RemovePage(scope, person, requests, form, [new Choice(RemoveForm.Queue, "À personne\u00A0: elles retournent dans la file"), .. colleagues], lists, left);
+        return new RemovePage(scope, person, requests, form, [new Choice(RemoveForm.Queue, "À personne\u00A0: elles retournent dans la file"), .. colleagues], lists, left, null);
     }
 
     private async Task<LeftActor?> LeftByAsync(PersonRow person, CancellationToken ct) =>

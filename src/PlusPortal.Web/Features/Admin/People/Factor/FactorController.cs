@@ -6,6 +6,7 @@ using PlusPortal.Web.Addresses;
 using PlusPortal.Web.Features.Shared;
 using PlusPortal.Web.Features.Shared.People;
 using PlusPortal.Web.Forms;
+using PlusPortal.Web.Labels.People;
 using PlusPortal.Web.Security;
 
 namespace PlusPortal.Web.Features.Admin.People.Factor;
