@@ -38,6 +38,16 @@ public static class PeopleRules
             if (!member.MayChange(other)) throw new DomainRuleException(RuleCode.NotAllowedForRole);
         }
 
+        /// <summary>Whether the person may give the access of another back: PLUS alone does, also where a manager took it away.</summary>
+        public bool MayRestore(Member other) => !member.Role.IsPartner && member.MayChange(other);
+
+        /// <summary>Refuses to give back an access that is not the person's to give back.</summary>
+        /// <exception cref="DomainRuleException"><see cref="RuleCode.NotAllowedForRole"/>.</exception>
+        public void CheckMayRestore(Member other)
+        {
+            if (!member.MayRestore(other)) throw new DomainRuleException(RuleCode.NotAllowedForRole);
+        }
+
         /// <summary>Whether the person may take the second factor of another away: an administrator, never the own one.</summary>
         public bool MayResetFactorOf(Member other) => member.Role == PersonRole.Administrator && member.Id != other.Id;
 

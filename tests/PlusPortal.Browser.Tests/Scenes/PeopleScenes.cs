@@ -47,6 +47,13 @@ internal static class PeopleScenes
         }),
         new("Shared/People/Person", "long", async stage => await stage.OpenAsStaffAsync($"{Team}/{await PersonAsync(stage, hasReset: true)}?fait=role")),
         new("Shared/People/Person", "without access", async stage => await stage.OpenAsStaffAsync($"{Team}/{await PersonAsync(stage, isDisabled: true)}")),
+        new("Shared/People/Person", "without access, to a manager", async stage =>
+        {
+            var offer = await OfferAsync(stage);
+            var id = await PersonAsync(stage, offer.ActorId, isDisabled: true);
+            await stage.AsManagerAsync(offer);
+            await stage.OpenAsync($"/partenaire/equipe/{id}");
+        }),
         new("Shared/People/Remove", "with requests", async stage => await stage.OpenAsStaffAsync($"{Team}/{await InChargeAsync(stage)}/retrait")),
         new("Shared/People/Remove", "errors", async stage =>
         {

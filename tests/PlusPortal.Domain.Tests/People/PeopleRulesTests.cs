@@ -54,6 +54,16 @@ public sealed class PeopleRulesTests
     }
 
     [Fact]
+    public void Plus_alone_gives_an_access_back()
+    {
+        Assert.True(A(Administrator).MayRestore(A(Staff)));
+        Assert.True(A(Staff).MayRestore(A(Contributor)));
+        Assert.False(A(Staff).MayRestore(A(Observer)));
+        Assert.False(A(PartnerManager).MayRestore(A(Contributor)));
+        Rule(RuleCode.NotAllowedForRole, () => A(PartnerManager).CheckMayRestore(A(Contributor)));
+    }
+
+    [Fact]
     public void Administrators_alone_take_the_second_factor_of_others_away()
     {
         var administrator = A(Administrator);

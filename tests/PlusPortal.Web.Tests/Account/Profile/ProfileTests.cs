@@ -193,6 +193,17 @@ public sealed class ProfileTests(PortalFixture fixture) : IClassFixture<PortalFi
         Assert.False((await portal.UserAsync(manager.Id)).IsDisabled);
     }
 
+    [Theory]
+    [InlineData(PortalRoles.Partner, "PLUS seul pourra rétablir votre accès.")]
+    [InlineData(PortalRoles.Staff, "un administrateur pourra rétablir votre accès.")]
+    public async Task Who_leaves_reads_who_may_give_the_access_back(string role, string sentence)
+    {
+        var actor = await portal.ActorAsync();
+        var person = await portal.PersonAsync(role, role == PortalRoles.Partner ? actor.Id : null);
+
+        Assert.True((await person.Browser.GetAsync("/compte/depart")).Has(sentence));
+    }
+
     private static string NewEmail => $"nouvelle{A.Number()}@example.org";
 
     private static async Task<Guid> AskAsync(PortalFactory portal, PeopleScene.Person person, string email)

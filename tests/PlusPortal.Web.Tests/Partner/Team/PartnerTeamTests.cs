@@ -61,6 +61,30 @@ public sealed class PartnerTeamTests(PortalFixture fixture) : IClassFixture<Port
     }
 
     [Fact]
+    public async Task Plus_alone_gives_an_access_back_and_the_manager_is_led_to_it()
+    {
+        var (actor, staff) = (await portal.ActorAsync(), await portal.PersonAsync(PortalRoles.Staff));
+        var (manager, colleague) = (await portal.PersonAsync(PortalRoles.PartnerManager, actor.Id), await portal.PersonAsync(PortalRoles.Partner, actor.Id));
+        var forged = (await manager.Browser.GetAsync($"{Team}/{colleague.Id}")).Form("Changer le rôle").Request();
+        forged.RequestUri = new Uri(forged.RequestUri!, $"{Team}/{colleague.Id}/retablissement");
+        var remove = await manager.Browser.GetAsync($"{Team}/{colleague.Id}/retrait");
+        Assert.True(remove.Has("PLUS seul pourra rétablir l'accès."));
+        Assert.True((await staff.Browser.GetAsync($"/admin/partenaires/{colleague.Id}/retrait")).Has("Vous pourrez rétablir l'accès."));
+
+        var removed = await remove.Form("Retirer l’accès").SubmitAsync();
+        var refused = await manager.Browser.SendAsync(forged);
+
+        Assert.True(removed.Has("Seul PLUS peut rétablir cet accès."));
+        Assert.Equal("/contact", removed.Link("Écrivez à PLUS"));
+        Assert.Empty(removed.Document.QuerySelectorAll("main form"));
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.StartsWith($"Cette adresse est celle de {colleague.Name}, dont l'accès est retiré. PLUS peut le rétablir", (await PeopleScene.SendInvitationAsync(manager.Browser, Team, colleague.Email, "Contribution")).ErrorOf("Adresse e-mail professionnelle"), StringComparison.Ordinal);
+        Assert.True((await portal.UserAsync(colleague.Id)).IsDisabled);
+        Assert.True((await (await staff.Browser.GetAsync($"/admin/partenaires/{colleague.Id}")).Form("Rétablir l’accès").SubmitAsync()).Has("L'accès est rétabli."));
+        Assert.False((await portal.UserAsync(colleague.Id)).IsDisabled);
+    }
+
+    [Fact]
     public async Task List_of_invitations_says_who_sent_each_in_as_many_commands_for_one_as_for_many()
     {
         var counter = new CommandCounter();

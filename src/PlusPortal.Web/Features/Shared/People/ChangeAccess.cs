@@ -92,12 +92,12 @@ public sealed class ChangeAccess(PortalDb db, Announcer announcer, ToldAddresses
         return AccessResult.Done;
     }
 
-    /// <summary>Gives the access back, with the role that the person had.</summary>
+    /// <summary>Gives the access back, with the role that the person had: PLUS alone does.</summary>
     public async Task<AccessResult> RestoreAsync(PeopleScope scope, Guid id, Member by, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (await FindAsync(scope.People(db), id, ct) is not { } person) return AccessResult.NotFound;
-        by.CheckMayChange(person.Member);
+        by.CheckMayRestore(person.Member);
         if (!person.User.IsDisabled) return AccessResult.Done;
         person.User.IsDisabled = false;
         person.User.EndSessions();

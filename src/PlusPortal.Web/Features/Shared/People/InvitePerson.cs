@@ -45,7 +45,7 @@ public sealed class InvitePerson(PortalDb db, ILookupNormalizer normalizer, Anno
         if (known is not null && !Opens(by, known) && (!by.Role.IsPartner || known.SupportActorId == by.ActorId))
         {
             return new InviteResult.Refused(known.IsDisabled
-                ? $"Cette adresse est celle de {known.DisplayName}, dont l’accès est retiré. Rétablissez-le depuis sa page."
+                ? $"Cette adresse est celle de {known.DisplayName}, dont l’accès est retiré. PLUS peut le rétablir\u00A0: écrivez-lui depuis la page Contact."
                 : $"Cette adresse a déjà un compte, au nom de {known.DisplayName}. Indiquez une autre adresse.");
         }
 

@@ -105,7 +105,7 @@ public abstract class PeopleController(PeopleReader people, InvitePerson invite,
         };
     }
 
-    /// <summary>Gives the access back.</summary>
+    /// <summary>Gives the access back; a manager of an actor is refused.</summary>
     [HttpPost("{id:guid}/retablissement")]
     public async Task<IActionResult> Restore(Guid id, CancellationToken ct) =>
         await access.RestoreAsync(Scope, id, Me, ct) == AccessResult.Done ? LocalRedirect(PeopleAddress.After(PeopleAddress.Person(Scope.Root, id), DoneSentences.Restored)) : NotFound();
@@ -134,7 +134,7 @@ public abstract class PeopleController(PeopleReader people, InvitePerson invite,
         Response.StatusCode = status;
         return View("People/Person", new PersonPage(
             Scope, person, id == User.UserId, Scope.IsPlus ? await people.RequestsOfAsync(id, ct) : 0, Me.MayChange(person.AsMember) ? ChoicesOf(person.ActorId) : [],
-            Me.MayResetFactorOf(person.AsMember), User.IsAdministrator ? await people.ResetsOfAsync(id, ct) : [], form, DoneSentences.Of(done)));
+            Me.MayRestore(person.AsMember), Me.MayResetFactorOf(person.AsMember), User.IsAdministrator ? await people.ResetsOfAsync(id, ct) : [], form, DoneSentences.Of(done)));
     }
 
     private async Task<IActionResult> RemovePageAsync(Guid id, RemoveForm form, int status, CancellationToken ct)

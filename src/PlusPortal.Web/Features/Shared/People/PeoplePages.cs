@@ -74,12 +74,14 @@ public sealed record InvitePage(PeopleScope Scope, Guid? ActorId, string? ActorN
 /// <param name="IsMe">Whether it is the reader.</param>
 /// <param name="Requests">Open requests in its charge.</param>
 /// <param name="Roles">Roles that may be given.</param>
+/// <param name="MayRestore">Whether the reader may give its access back.</param>
 /// <param name="MayResetFactor">Whether the reader may take its second factor away.</param>
 /// <param name="Resets">Second factors taken away, the newest first.</param>
 /// <param name="Form">The role that is chosen.</param>
 /// <param name="Done">What was just done; null for nothing.</param>
 public sealed record PersonPage(
-    PeopleScope Scope, PersonRow Person, bool IsMe, int Requests, IReadOnlyList<Choice> Roles, bool MayResetFactor, IReadOnlyList<FactorResetRow> Resets, RoleForm Form, string? Done);
+    PeopleScope Scope, PersonRow Person, bool IsMe, int Requests, IReadOnlyList<Choice> Roles, bool MayRestore, bool MayResetFactor, IReadOnlyList<FactorResetRow> Resets,
+    RoleForm Form, string? Done);
 
 /// <summary>A second factor that was taken away.</summary>
 public sealed record FactorResetRow(DateTimeOffset At, string By, IdentityCheck Check, string Note);
@@ -93,8 +95,9 @@ public sealed record FactorResetRow(DateTimeOffset At, string By, IdentityCheck 
 /// <param name="Told">Lists of the settings that its address leaves.</param>
 /// <param name="LastOf">What the actor is left with, when it is its last person; null when others stay.</param>
 /// <param name="Kept">The rule that keeps the person until another is named; null when it may go.</param>
+/// <param name="MayRestore">Whether the reader may give the access back.</param>
 public sealed record RemovePage(
-    PeopleScope? Scope, PersonRow Person, int Requests, RemoveForm Form, IReadOnlyList<Choice> Heirs, IReadOnlyList<ToldOf> Told, LeftActor? LastOf, RuleCode? Kept);
+    PeopleScope? Scope, PersonRow Person, int Requests, RemoveForm Form, IReadOnlyList<Choice> Heirs, IReadOnlyList<ToldOf> Told, LeftActor? LastOf, RuleCode? Kept, bool MayRestore);
 
 /// <summary>An actor that nobody answers for any more once a person has gone.</summary>
 /// <param name="Name">Its name.</param>

@@ -87,13 +87,13 @@ public sealed class PeopleReader(PortalDb db, ToldAddresses told, TimeProvider c
     /// <summary>The page that takes an access away, or that says why it does not.</summary>
     public async Task<RemovePage> RemovePageAsync(PeopleScope? scope, PersonRow person, Member by, RemoveForm form, CancellationToken ct)
     {
-        var kept = await KeptAsync(person.AsMember, by, ct);
-        if (kept is not null) return new RemovePage(scope, person, 0, form, [], [], null, kept);
+        var (kept, mayRestore) = (await KeptAsync(person.AsMember, by, ct), by.MayRestore(person.AsMember));
+        if (kept is not null) return new RemovePage(scope, person, 0, form, [], [], null, kept, mayRestore);
         var (requests, lists, left) = (await RequestsOfAsync(person.Id, ct), await told.OfAsync(person.Email, ct), await LeftByAsync(person, ct));
-        if (requests == 0) return new RemovePage(scope, person, 0, form, [], lists, left, null);
+        if (requests == 0) return new RemovePage(scope, person, 0, form, [], lists, left, null, mayRestore);
         var colleagues = await db.ActiveWith(PortalRoles.Staff).Where(user => user.Id != person.Id).OrderBy(user => user.DisplayName).ThenBy(user => user.Id).Take(MostHeirs)
             .Select(user => new Choice(user.Id.ToString(), user.DisplayName, user.Email)).ToListAsync(ct);
-        return new RemovePage(scope, person, requests, form, [new Choice(RemoveForm.Queue, "À personne\u00A0: elles retournent dans la file"), .. colleagues], lists, left, null);
+        return new RemovePage(scope, person, requests, form, [new Choice(RemoveForm.Queue, "À personne\u00A0: elles retournent dans la file"), .. colleagues], lists, left, null, mayRestore);
     }
 
     private async Task<LeftActor?> LeftByAsync(PersonRow person, CancellationToken ct) =>
