@@ -46,6 +46,28 @@ public static class PeopleQueries
             db.UserRoles.AddRange(roles.Except(had.Select(link => link.RoleId)).Select(id => new IdentityUserRole<Guid> { UserId = userId, RoleId = id }));
         }
 
+        /// <summary>
+        /// Parts a removed account from its address for good. Nothing opens it any more; its name stays with what it did, and the
+        /// address may open another account. Writes at once, within the transaction of the caller.
+        /// </summary>
+        public async Task PartFromAddressAsync(Guid userId, CancellationToken ct)
+        {
+            await db.Set<IdentityUserPasskey<Guid>>().Where(passkey => passkey.UserId == userId).ExecuteDeleteAsync(ct);
+            await db.UserTokens.Where(token => token.UserId == userId).ExecuteDeleteAsync(ct);
+            await db.UserRoles.Where(link => link.UserId == userId).ExecuteDeleteAsync(ct);
+            var name = $"{userId:N}".ToUpperInvariant();
+            await db.Users.Where(user => user.Id == userId).ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(user => user.Email, (string?)null)
+                    .SetProperty(user => user.NormalizedEmail, (string?)null)
+                    .SetProperty(user => user.UserName, name)
+                    .SetProperty(user => user.NormalizedUserName, name)
+                    .SetProperty(user => user.PasswordHash, (string?)null)
+                    .SetProperty(user => user.TwoFactorEnabled, false)
+                    .SetProperty(user => user.LastCodeStep, (long?)null),
+                ct);
+        }
+
         /// <summary>Names of the roles of a person.</summary>
         public IQueryable<string> RolesOf(Guid userId) =>
             db.UserRoles.Where(link => link.UserId == userId).Join(db.Roles, link => link.RoleId, role => role.Id, (_, role) => role.Name!);
