@@ -75,7 +75,7 @@ production_settings() {
 # Limits that a run of a script does not reach.
 lift_limits() {
   local limit
-  for limit in SignIn SignInClient SignInAccount SignInOwner SecondFactor Passkey LinkAnswer UnknownLink PasswordReset PasswordResetAddress LostLink OrientationPreview NewDraft Submission ResumeLink SheetReport Suggestions; do
+  for limit in SignIn SignInClient SignInAccount SignInOwner SecondFactor SecondFactorAccount Passkey LinkAnswer UnknownLink PasswordReset PasswordResetAddress LostLink OrientationPreview NewDraft Submission ResumeLink SheetReport Suggestions; do
     settings+=("RateLimits__${limit}__Requests=1000000" "RateLimits__${limit}__WindowSeconds=60")
   done
   for limit in MailsToAddress AddressChangesOfAccount SubmissionsOfAddress SubmissionsOfClient SubmissionsOfDomain ReportsOfSheet; do settings+=("DailyCaps__$limit=1000000"); done

@@ -37,8 +37,8 @@ public static class PeopleQueries
         public IQueryable<PortalUser> AnsweringFor(Guid actorId) => db.Users.Where(user => user.SupportActorId == actorId && !user.IsDisabled);
 
         /// <summary>
-        /// Invitations that can open an account: they wait, and nobody has the address, or only an account without access that PLUS
-        /// invited. The others wait in the lists too, but whoever follows their link is sent away.
+        /// Invitations that can open an account: they wait, and nobody has the address, or a removed account has it and PLUS invites.
+        /// The others wait in the lists too, but whoever follows their link is sent away.
         /// </summary>
         public IQueryable<Invitation> OpeningInvitations(DateTimeOffset now) => db.Invitations.Where(invitation =>
             invitation.AcceptedAt == null && invitation.WithdrawnAt == null && invitation.ExpiresAt > now
@@ -62,6 +62,28 @@ public static class PeopleQueries
             var had = await db.UserRoles.Where(link => link.UserId == userId).ToListAsync(ct);
             db.UserRoles.RemoveRange(had.Where(link => !roles.Contains(link.RoleId)));
             db.UserRoles.AddRange(roles.Except(had.Select(link => link.RoleId)).Select(id => new IdentityUserRole<Guid> { UserId = userId, RoleId = id }));
+        }
+
+        /// <summary>
+        /// Parts a removed account from its address for good. Nothing opens it any more; its name stays with what it did, and the
+        /// address may open another account. Writes at once, within the transaction of the caller.
+        /// </summary>
+        public async Task PartFromAddressAsync(Guid userId, CancellationToken ct)
+        {
+            await db.Set<IdentityUserPasskey<Guid>>().Where(passkey => passkey.UserId == userId).ExecuteDeleteAsync(ct);
+            await db.UserTokens.Where(token => token.UserId == userId).ExecuteDeleteAsync(ct);
+            await db.UserRoles.Where(link => link.UserId == userId).ExecuteDeleteAsync(ct);
+            var name = $"{userId:N}".ToUpperInvariant();
+            await db.Users.Where(user => user.Id == userId).ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(user => user.Email, (string?)null)
+                    .SetProperty(user => user.NormalizedEmail, (string?)null)
+                    .SetProperty(user => user.UserName, name)
+                    .SetProperty(user => user.NormalizedUserName, name)
+                    .SetProperty(user => user.PasswordHash, (string?)null)
+                    .SetProperty(user => user.TwoFactorEnabled, false)
+                    .SetProperty(user => user.LastCodeStep, (long?)null),
+                ct);
         }
 
         /// <summary>Names of the roles of a person.</summary>

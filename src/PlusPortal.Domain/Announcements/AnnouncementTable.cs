@@ -96,7 +96,8 @@ public static class AnnouncementTable
     /// <summary>The rule of a whole column.</summary>
     private static bool IsHeardBy(Addressee addressee, Happening what) => addressee switch
     {
-        Addressee.Structure => Solicited.Holds(what),
+        // Staff who correct an address have judged the request, and the link that goes there is all that its author has left.
+        Addressee.Structure => Solicited.Holds(what) || what.Event.Kind == EventKind.AddressCorrected,
         Addressee.Actor => ToldByMail.Holds(what),
         Addressee.Others or Addressee.Staff or Addressee.Person => true,
     };

@@ -118,7 +118,7 @@ public sealed partial class OrientationRequest
         var consentIsPending = current.Any(referral => referral is { Status: ReferralStatus.Proposed, ConsentAskedAt: not null, ConsentGivenAt: null });
         (WaitsFor, NextDueOn) = Status switch
         {
-            RequestStatus.Submitted => (WaitsFor.Plus, After(delays.FirstLookWorkingDays)),
+            RequestStatus.Submitted => (WaitsFor.Plus, After(delays.FirstLookWorkingDays + (IsUrgent && todayInParis.IsNearlyOver ? 1 : 0))),
             RequestStatus.InTriage => (WaitsFor.Plus, After(Round == 1 && referrals.Count == 0 ? delays.FirstLookWorkingDays : 0)),
             RequestStatus.NeedsInformation => (WaitsFor.Structure, After(FollowUpWorkingDays)),
             RequestStatus.AwaitingConsent when consentIsPending => (WaitsFor.Structure, After(FollowUpWorkingDays)),

@@ -19,7 +19,12 @@ public sealed partial class OrientationRequest
         signalCodes = [.. result.Signals.Select(signal => signal.Code).Distinct()];
         IsUrgent = SignalCodes.Contains(TriageSignals.UrgentDifficulte) || SignalCodes.Contains(TriageSignals.DetressePersonne);
         Leave(Acts.RecordMatching, by, now);
-        if (Status == RequestStatus.Submitted) SetNextAction(todayInParis);
+        if (Status != RequestStatus.Submitted) return;
+
+        // The structure was promised a day: a search made again brings it forward, and never puts it off.
+        var promised = NextDueOn;
+        SetNextAction(todayInParis);
+        if (promised < NextDueOn) NextDueOn = promised;
     }
 
     /// <summary>Records that the structure opened its private link: its address works. Does nothing the second time.</summary>

@@ -54,7 +54,7 @@ public sealed class CurrentProfile(
     }
 
     /// <summary>Today, with the calendar of PLUS.</summary>
-    public async ValueTask<PlusDay> TodayAsync(CancellationToken ct) => new(clock.TodayInParis, (await GetAsync(ct)).Calendar);
+    public async ValueTask<PlusDay> TodayAsync(CancellationToken ct) => PlusDay.At(clock.GetUtcNow().InParis.DateTime, (await GetAsync(ct)).Calendar);
 
     /// <summary>How to reach PLUS, in words.</summary>
     public async ValueTask<Reach> ReachAsync(CancellationToken ct) => Reach.Of(await GetAsync(ct), clock.TodayInParis);

@@ -39,6 +39,9 @@ public sealed class RateLimitOptions : ISettings<RateLimitOptions>
     /// <summary>Codes of a second factor tried for one account, and wrong passwords when the own one is said again.</summary>
     public RateLimit SecondFactor { get; set; } = new() { Requests = 5, WindowSeconds = 900 };
 
+    /// <summary>Codes tried for one account from browsers that its owner never used, all clients together: a code has a million values, of which three are right at any moment.</summary>
+    public RateLimit SecondFactorAccount { get; set; } = new() { Requests = 20, WindowSeconds = 3_600 };
+
     /// <summary>Passkeys refused: a right one passes, whatever was tried before.</summary>
     public RateLimit Passkey { get; set; } = new() { Requests = 20, WindowSeconds = 300 };
 
@@ -81,7 +84,8 @@ public sealed class RateLimitOptions : ISettings<RateLimitOptions>
     {
         LimitPurpose.SignIn => SignIn,
         LimitPurpose.SignInClient => SignInClient,
-        LimitPurpose.SignInAccount or LimitPurpose.SecondFactorAccount => SignInAccount,
+        LimitPurpose.SignInAccount => SignInAccount,
+        LimitPurpose.SecondFactorAccount => SecondFactorAccount,
         LimitPurpose.SignInOwner => SignInOwner,
         LimitPurpose.SecondFactor or LimitPurpose.Reauthentication => SecondFactor,
         LimitPurpose.Passkey => Passkey,

@@ -96,7 +96,7 @@ internal static class PeopleScenes
             await stage.OpenAsync("/compte/invitation/" + await InviteAsync(stage));
             await stage.PressAsync("Ouvrir mon accès");
         }),
-        new("Public/Invitations/Accept", "account that opens again", async stage => await stage.OpenAsync("/compte/invitation/" + await InviteRemovedAsync(stage, await PersonAsync(stage)))),
+        new("Public/Invitations/Accept", "address that had access", async stage => await stage.OpenAsync("/compte/invitation/" + await InviteRemovedAsync(stage, await PersonAsync(stage)))),
         new("Public/Invitations/Gone", "removed account", async stage =>
         {
             var offer = await OfferAsync(stage);

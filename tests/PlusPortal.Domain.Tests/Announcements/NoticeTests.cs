@@ -31,6 +31,15 @@ public sealed class NoticeTests
     }
 
     [Fact]
+    public void Link_to_a_corrected_address_leaves_even_for_an_unsolicited_request()
+    {
+        request.RecordMatching(With(TriageSignals.Indesirable), A.Now, A.Day, Author.Job);
+        Quiet(request).CorrectAddress("juste@example.org", A.Staff(), A.Now);
+
+        Assert.Equal([MailKind.LinkToCorrectedAddress], Announced(request));
+    }
+
+    [Fact]
     public void Request_set_aside_as_unsolicited_says_nothing()
     {
         Quiet(request).Close(ClosingReasons.Indesirable, null, null, A.Staff(), A.Now, A.Day);

@@ -1,11 +1,46 @@
+using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Deadlines;
+using PlusPortal.Domain.Requests.Rulebook;
 
 namespace PlusPortal.Domain.Tests.Requests;
 
 /// <summary>The days on which PLUS works: its hours, its closures, public holidays.</summary>
 public sealed class PlusCalendarTests
 {
+    [Theory]
+    [InlineData("2026-03-02 15:59", false, "2026-03-02")]
+    [InlineData("2026-03-02 16:00", true, "2026-03-03")]
+    [InlineData("2026-03-02 23:00", true, "2026-03-03")]
+    [InlineData("2026-03-01 23:00", false, "2026-03-02")]
+    public void Urgent_request_that_comes_when_PLUS_leaves_is_for_the_next_working_day(string inParis, bool isNearlyOver, string due)
+    {
+        var day = PlusDay.At(DateTime.Parse(inParis, System.Globalization.CultureInfo.InvariantCulture), PlusCalendar.Usual);
+        var request = A.Request().Urgent().Build();
+
+        Assert.Equal(isNearlyOver, day.IsNearlyOver);
+        Assert.Equal(DateOnly.Parse(due, System.Globalization.CultureInfo.InvariantCulture), Due(request, day));
+
+        static DateOnly? Due(OrientationRequest urgent, PlusDay day)
+        {
+            var submitted = OrientationRequest.Submit(
+                new NewRequest { Reference = RequestReference.Of(2026, 1), Declaration = urgent.Declared, Contact = urgent.Contact, TransmissionRule = urgent.TransmissionRule, ConsentTextVersion = "essai" }, A.Now, day);
+            submitted.RecordMatching(urgent.Matching!, A.Now, day, Author.Job);
+            return submitted.NextDueOn;
+        }
+    }
+
+    [Fact]
+    public void Search_made_again_never_puts_the_promised_day_off()
+    {
+        var request = A.Request().Build();
+        var promised = request.NextDueOn;
+
+        request.RecordMatching(new MatchResult { RulesVersion = 1, Signals = [], Proposals = [], Excluded = [] }, A.Now.AddDays(1), A.DayOf(A.Today.AddDays(1)), A.Staff());
+
+        Assert.Equal(promised, request.NextDueOn);
+    }
+
     private static readonly TimeRange Morning = new(new(9, 0), new(12, 0));
     private static readonly TimeRange Afternoon = new(new(14, 0), new(17, 0));
 

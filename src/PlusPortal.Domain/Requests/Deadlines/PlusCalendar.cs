@@ -43,8 +43,19 @@ public sealed record PlusCalendar(OpeningHours Hours, IReadOnlyList<Closure> Clo
 /// <summary>Today in Paris, with the calendar from which the delays of PLUS are counted.</summary>
 /// <param name="Date">The day.</param>
 /// <param name="Calendar">The calendar of PLUS on that day.</param>
-public readonly record struct PlusDay(DateOnly Date, PlusCalendar Calendar)
+/// <param name="IsNearlyOver">Whether PLUS leaves within <see cref="TimeToCall"/>, or has left: what is urgent is for the next working day.</param>
+public readonly record struct PlusDay(DateOnly Date, PlusCalendar Calendar, bool IsNearlyOver = false)
 {
+    /// <summary>What is left of a day when somebody can still be called.</summary>
+    public static readonly TimeSpan TimeToCall = TimeSpan.FromHours(1);
+
+    /// <summary>The day at an hour of Paris.</summary>
+    public static PlusDay At(DateTime inParis, PlusCalendar calendar)
+    {
+        var date = DateOnly.FromDateTime(inParis);
+        return new PlusDay(date, calendar, calendar.IsWorkingDay(date) && calendar.ClosesAt(date) is { } end && inParis.TimeOfDay >= end.ToTimeSpan() - TimeToCall);
+    }
+
     /// <summary>The day that is the given number of working days of PLUS later.</summary>
     public DateOnly AddWorkingDays(int workingDays) => Calendar.AddWorkingDays(Date, workingDays);
 

@@ -10,7 +10,7 @@ public sealed class CorrectedAddressMail(MailData data, StructureMails mails) : 
     {
         if (await data.RequestAsync(subjectId, ct) is not { } request) return null;
         return mails.About(
-            request, $"Votre demande {request.Reference}\u00A0: le lien à votre bonne adresse", "Suivre ma demande",
+            request with { IsUnwanted = false }, $"Votre demande {request.Reference}\u00A0: le lien à votre bonne adresse", "Suivre ma demande",
             [
                 $"L’équipe PLUS a corrigé votre adresse e-mail\u00A0: les messages sur votre demande {request.Reference} arrivent maintenant ici.",
                 "Ouvrez le lien une fois\u00A0: il confirme que cette adresse est la vôtre. Les liens envoyés avant ne fonctionnent plus.",

@@ -1,11 +1,12 @@
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Web.Email.Layout;
+using PlusPortal.Web.Labels;
 using PlusPortal.Web.Links;
 
 namespace PlusPortal.Web.Email.Messages;
 
 /// <summary>S1: an urgent request; its reference only.</summary>
-public sealed class UrgentRequestMail(MailData data, PortalAddress address) : IMailMessage
+public sealed class UrgentRequestMail(MailData data, PortalAddress address, TimeProvider clock) : IMailMessage
 {
     /// <inheritdoc />
     public async Task<MailText?> WriteAsync(Guid subjectId, CancellationToken ct)
@@ -15,7 +16,7 @@ public sealed class UrgentRequestMail(MailData data, PortalAddress address) : IM
         {
             To = await data.StaffAsync(MailKind.UrgentRequestForStaff, ct),
             Subject = $"Urgent\u00A0: demande {request.Reference}",
-            Paragraphs = [$"La demande {request.Reference} est signalée urgente. Appelez la personne aujourd’hui."],
+            Paragraphs = [$"La demande {request.Reference} est signalée urgente. {(request.NextDueOn is { } due && due > clock.TodayInParis ? $"Appelez la personne le {due.InWords} au plus tard." : "Appelez la personne aujourd’hui.")}"],
             LinkLabel = "Ouvrir la demande",
             LinkAddress = address.AdminRequest(request.Reference),
             Footer = StaffAttentionMail.Footer,

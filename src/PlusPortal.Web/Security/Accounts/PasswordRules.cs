@@ -31,6 +31,12 @@ public sealed class PasswordRules(PortalDb db) : IPasswordValidator<PortalUser>
 
     private const int ShortestWord = 3;
 
+    /// <summary>Letters of known words from which a password may be nothing else.</summary>
+    private const int MostOfIt = 6;
+
+    /// <summary>Letters besides them that make it one of its own.</summary>
+    private const int OwnLetters = 4;
+
     // Its lists are read once.
     private static readonly Zxcvbn.Zxcvbn Judge = new();
 
@@ -46,7 +52,7 @@ public sealed class PasswordRules(PortalDb db) : IPasswordValidator<PortalUser>
 
         // Signs and spaces between known words are the first thing that is tried.
         var bare = Unit(string.Concat(judged.Where(char.IsLetterOrDigit)));
-        return new[] { judged, bare }.All(text => Judge.EvaluatePassword(text, words).Score >= LeastScore)
+        return new[] { judged, bare }.All(text => Judge.EvaluatePassword(text, words).Score >= LeastScore) && !IsMadeOf(words, bare)
             ? IdentityResult.Success
             : Refused("Ce mot de passe se devine trop vite\u00A0: il est courant, ou fait de votre nom, de votre organisation ou de mots du portail. Choisissez une phrase que vous êtes seul à connaître, ou laissez votre gestionnaire de mots de passe en créer un.");
     }
@@ -66,6 +72,14 @@ public sealed class PasswordRules(PortalDb db) : IPasswordValidator<PortalUser>
     {
         var words = (text ?? "").Split([.. " .,;:'’-_@/()&+"], StringSplitOptions.RemoveEmptyEntries).Select(Plain).Where(word => word.Length >= ShortestWord).ToList();
         return words.Append(string.Concat(words)).Append(Plain(text ?? ""));
+    }
+
+    /// <summary>Whether known words are all that a password says, with digits and hardly a letter of its own: each may be counted for little, and many together are still a list of them.</summary>
+    private static bool IsMadeOf(IEnumerable<string> words, string text)
+    {
+        var left = text;
+        foreach (var word in words.OrderByDescending(word => word.Length).Where(word => word.Length >= ShortestWord)) left = left.Replace(word, "", StringComparison.Ordinal);
+        return text.Length - left.Length >= MostOfIt && left.Count(char.IsLetter) < OwnLetters;
     }
 
     /// <summary>What a text repeats, when it says the same again and again; else the text.</summary>

@@ -26,6 +26,13 @@ internal static class PasswordWords
         "lesvacances", "vacances", "bonnesvacances", "bonneannee", "joyeuxnoel", "noel", "anniversaire", "liberte", "egalite", "fraternite", "liberteegalitefraternite", "soleil", "quinze",
         "doudou", "nounours", "lapin", "lapinou", "chaton", "loulou", "chouchou", "papillon", "coccinelle", "licorne", "maman", "papa", "banane", "chocolat", "fromage", "azerty", "azertyuiop",
 
+        "toutlemonde", "lemonde", "bonnejournee", "bonnesoiree", "bonnenuit", "commentallezvous", "commentcava", "cava", "coucou", "salut", "merci", "silvousplait", "ilestbeau", "undeuxtrois", "unedeuxtrois",
+        "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre", "printemps", "automne", "hiver",
+
+        // What everybody sings or says.
+        "allonsenfantsdelapatrie", "allonsenfants", "delapatrie", "lejourdegloireestarrive", "unpourtoustouspourun", "unpourtous", "touspourun", "auclairdelalune", "monamipierrot", "frerejacques", "dormezvous", "ouvretoisesame",
+        "sesameouvretoi", "iletaitunefois", "alouettegentillealouette", "surlepontdavignon", "petitpapanoel", "cestlavie", "nimportequoi", "jenesaispas",
+
         // The passphrases that everybody has read about.
         "correcthorsebatterystaple", "correcthorse", "batterystaple", "chevalcorrectpileagrafe", "chevalcorrectbatterieagrafe", "correctchevalbatterieagrafe",
     ];

@@ -99,7 +99,7 @@ public sealed class LastOneTests(PortalFixture fixture) : IClassFixture<PortalFi
         AsksNothing(await staff.Browser.GetAsync(Removal(manager)));
         Assert.False((await portal.UserAsync(manager.Id)).IsDisabled);
 
-        // PLUS sends it again: now it opens the removed account.
+        // PLUS sends it again: now it opens an account.
         await (await staff.Browser.GetAsync($"/admin/partenaires?texte={removed.Email}")).Form("Renvoyer l’invitation de Alix Inventée").SubmitAsync();
         Assert.Equal(actor.Id, (await portal.InvitationOfAsync(removed.Email)).SupportActorId);
         Assert.True((await (await staff.Browser.GetAsync(Removal(manager))).Form("Retirer l’accès").SubmitAsync()).Has("L'accès est retiré."));

@@ -252,6 +252,7 @@ public sealed class PartnerTeamTests(PortalFixture fixture) : IClassFixture<Port
                 Id = Guid.CreateVersion7(A.Now),
                 UserName = $"rang{number}.{actor.Id:N}@example.org",
                 NormalizedUserName = $"RANG{number}.{actor.Id:N}@EXAMPLE.ORG",
+                Email = $"rang{number}.{actor.Id:N}@example.org",
                 DisplayName = $"Rang {number:00}",
                 SupportActorId = actor.Id,
             }));

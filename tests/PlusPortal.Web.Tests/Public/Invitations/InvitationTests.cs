@@ -173,7 +173,7 @@ public sealed class InvitationTests(PortalFixture fixture) : IClassFixture<Porta
     }
 
     [Fact]
-    public async Task Removed_account_that_plus_invites_opens_again_with_the_new_role_place_and_password_and_keeps_its_second_factor()
+    public async Task Address_of_a_removed_account_that_plus_invites_opens_a_new_one_and_nothing_of_the_former_opens_it()
     {
         var (actor, administrator, person) = (await portal.ActorAsync(), await portal.PersonAsync(PortalRoles.Administrator), await portal.PersonAsync(PortalRoles.Observer));
         await (await administrator.Browser.GetAsync($"{Team}/{person.Id}/retrait")).Form("Retirer l’accès").SubmitAsync();
@@ -181,26 +181,34 @@ public sealed class InvitationTests(PortalFixture fixture) : IClassFixture<Porta
         {
             await db.Users.Where(user => user.Id == person.Id).ExecuteUpdateAsync(set => set.SetProperty(user => user.TwoFactorEnabled, true), TestContext.Current.CancellationToken);
             db.UserTokens.Add(new IdentityUserToken<Guid> { UserId = person.Id, LoginProvider = "[AspNetUserStore]", Name = "AuthenticatorKey", Value = "JBSWY3DPEHPK3PXP" });
+            db.Add(new IdentityUserPasskey<Guid> { UserId = person.Id, CredentialId = person.Id.ToByteArray(), Data = new IdentityPasskeyData { PublicKey = [1], ClientDataJson = [2], AttestationObject = [3] } });
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
 
-        var stamp = (await portal.UserAsync(person.Id)).SecurityStamp;
         const string password = "quarante-deux mirabelles dorment mal";
 
+        var name = (await portal.UserAsync(person.Id)).DisplayName;
         var link = await portal.InviteAsync(administrator.Browser, $"/admin/partenaires?acteur={actor.Id}", person.Email.ToUpperInvariant(), "Responsable");
         Assert.Equal(1, await portal.QueuedAsync(MailKind.Invitation, (await portal.InvitationOfAsync(person.Email.ToUpperInvariant())).Id));
         var page = await portal.NewBrowser().GetAsync(link);
-        Assert.True(page.Has("Vous aviez déjà un compte avec cette adresse."), page.Text);
+        Assert.True(page.Has("Cette adresse avait déjà un accès, qui a été retiré."), page.Text);
         Assert.NotNull((await page.Form("Ouvrir mon accès").Fill("Mot de passe", "court").SubmitAsync()).ErrorOf("Mot de passe"));
-        Assert.True((await portal.UserAsync(person.Id)).IsDisabled);
+        Assert.Equal((true, person.Email), ((await portal.UserAsync(person.Id)).IsDisabled, (await portal.UserAsync(person.Id)).Email));
         var signIn = await PeopleScene.AcceptAsync(portal.NewBrowser(), link, password);
 
-        var user = await portal.UserAsync(person.Id);
-        Assert.Equal((false, actor.Id, true, "Alix Inventée"), (user.IsDisabled, user.SupportActorId, user.TwoFactorEnabled, user.DisplayName));
-        Assert.Equal(PersonRole.PartnerManager, await portal.RoleAsync(person.Id));
-        Assert.NotEqual(stamp, user.SecurityStamp);
+        var (user, former) = (await ByEmailAsync(person.Email), await portal.UserAsync(person.Id));
+        Assert.Equal((false, actor.Id, false, "Alix Inventée"), (user.IsDisabled, user.SupportActorId, user.TwoFactorEnabled, user.DisplayName));
+        Assert.Equal((true, name, null, null, false), (former.IsDisabled, former.DisplayName, former.Email, former.PasswordHash, former.TwoFactorEnabled));
+        Assert.Equal(PersonRole.PartnerManager, await portal.RoleAsync(user.Id));
+        await using (var db = fixture.NewContext())
+        {
+            var ct = TestContext.Current.CancellationToken;
+            Assert.False(await db.UserTokens.AnyAsync(stored => stored.UserId == person.Id, ct) || await db.UserRoles.AnyAsync(stored => stored.UserId == person.Id, ct) || await db.Set<IdentityUserPasskey<Guid>>().AnyAsync(stored => stored.UserId == person.Id, ct));
+        }
+
         Assert.NotEmpty((await signIn.Form("Se connecter").Fill("Adresse e-mail", person.Email).Fill("Mot de passe", PortalFactory.Password).SubmitAsync()).Errors);
-        Assert.Equal("Confirmer que c'est vous", (await signIn.Form("Se connecter").Fill("Adresse e-mail", person.Email).Fill("Mot de passe", password).SubmitAsync()).Heading);
+        Assert.Empty((await signIn.Form("Se connecter").Fill("Adresse e-mail", person.Email).Fill("Mot de passe", password).SubmitAsync()).Errors);
+        Assert.Equal(HttpStatusCode.NotFound, (await administrator.Browser.GetAsync($"{Team}/{person.Id}")).Status);
         Assert.Equal("Votre accès est déjà ouvert", (await portal.NewBrowser().GetAsync(link)).Heading);
         portal.Clock.Advance(TimeSpan.FromSeconds(61));
         Assert.Equal("/compte/connexion", (await person.Browser.GetAsync("/admin")).Path);
@@ -253,6 +261,6 @@ public sealed class InvitationTests(PortalFixture fixture) : IClassFixture<Porta
     private async Task<PortalUser> ByEmailAsync(string email)
     {
         await using var db = fixture.NewContext();
-        return await db.Users.AsNoTracking().SingleAsync(user => user.Email == email, TestContext.Current.CancellationToken);
+        return await db.Users.AsNoTracking().SingleAsync(user => user.NormalizedEmail == email.ToUpperInvariant(), TestContext.Current.CancellationToken);
     }
 }

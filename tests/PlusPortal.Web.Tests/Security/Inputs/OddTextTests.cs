@@ -26,7 +26,7 @@ public sealed class OddTextTests(PortalFixture fixture) : IClassFixture<PortalFi
     /// <summary>Keys that pages read themselves (<see cref="InputRuleTests"/>), sent beside the others.</summary>
     private static readonly string[] KeysReadByHand = ["v", "envoye", "recherche"];
 
-    private static readonly Dictionary<string, string> NoLimits = new[] { "SignIn", "SignInClient", "SignInAccount", "SignInOwner", "SecondFactor", "Passkey", "LinkAnswer", "UnknownLink", "PasswordReset", "PasswordResetAddress", "LostLink", "OrientationPreview", "NewDraft", "Submission", "ResumeLink", "SheetReport", "Suggestions" }
+    private static readonly Dictionary<string, string> NoLimits = new[] { "SignIn", "SignInClient", "SignInAccount", "SignInOwner", "SecondFactor", "SecondFactorAccount", "Passkey", "LinkAnswer", "UnknownLink", "PasswordReset", "PasswordResetAddress", "LostLink", "OrientationPreview", "NewDraft", "Submission", "ResumeLink", "SheetReport", "Suggestions" }
         .SelectMany(purpose => new[] { KeyValuePair.Create($"RateLimits:{purpose}:Requests", "1000000"), KeyValuePair.Create($"RateLimits:{purpose}:WindowSeconds", "60") })
         .Concat(new[] { "MailsToAddress", "AddressChangesOfAccount", "SubmissionsOfAddress", "SubmissionsOfClient", "SubmissionsOfDomain", "ReportsOfSheet" }.Select(cap => KeyValuePair.Create($"DailyCaps:{cap}", "1000000")))
         .ToDictionary();

@@ -19,8 +19,9 @@ public sealed record FoundInvitation(AcceptOffer? Offer, InvitationRefusal? Refu
 public sealed record AcceptResult(InvitationRefusal? Refusal, IReadOnlyList<string> Weaknesses, bool NeedsFactor);
 
 /// <summary>
-/// Opens the account of an invited person: account, role, end of the invitation and of its links in one transaction. An account whose
-/// access was taken away opens again when PLUS invited it: another role, another place, another password; its second factor stays.
+/// Opens the account of an invited person: account, role, end of the invitation and of its links in one transaction. When PLUS invited
+/// the address of an account whose access was taken away, a new account opens, and nothing of the former opens it: what that one did
+/// stays under its name, as somebody else may read the mailbox now.
 /// </summary>
 public sealed class AcceptInvitation(PortalDb db, UserManager<PortalUser> users, SecurityLog log, TimeProvider clock)
 {
@@ -46,22 +47,22 @@ public sealed class AcceptInvitation(PortalDb db, UserManager<PortalUser> users,
         var (invitation, refusal, former) = await ReadAsync(token, ct);
         if (refusal is not null) return new AcceptResult(refusal, [], NeedsFactor: false);
         var now = clock.GetUtcNow();
-        var user = former ?? new PortalUser
+        if (former is not null) await db.PartFromAddressAsync(former.Id, ct);
+        var user = new PortalUser
         {
             Id = Guid.CreateVersion7(now),
             UserName = invitation!.Email,
             Email = invitation.Email,
             EmailConfirmed = true,
+            DisplayName = name,
+            SupportActorId = invitation.SupportActorId,
             CreatedAt = now,
         };
-        (user.DisplayName, user.SupportActorId, user.IsDisabled) = (name, invitation!.SupportActorId, false);
         invitation.Accept(now);
-
-        // A new password ends the sessions and whatever else was made for the account as it stood.
-        var opened = former is null ? await users.CreateAsync(user, password) : await users.ResetPasswordAsync(user, await users.GeneratePasswordResetTokenAsync(user), password);
+        var opened = await users.CreateAsync(user, password);
         if (!opened.Succeeded) return Refused(opened);
         await db.GiveRoleAsync(user.Id, invitation.Role, ct);
-        await db.AccessLinks.RevokeAsync([invitation.Id, user.Id], now, ct);
+        await db.AccessLinks.RevokeAsync(former is null ? [invitation.Id] : [invitation.Id, former.Id], now, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         log.Write(SecurityEvent.InvitationAccepted, user.Id.ToString());
@@ -73,8 +74,8 @@ public sealed class AcceptInvitation(PortalDb db, UserManager<PortalUser> users,
         : new AcceptResult(null, [.. opened.Errors.Select(error => error.Description)], NeedsFactor: false);
 
     /// <summary>
-    /// The invitation of a link, or why it opens nothing, and the account that it opens again. What ended the invitation is said before
-    /// what ended the link. A manager of an actor opens no account again: PLUS took the access away, and PLUS alone gives it back.
+    /// The invitation of a link, or why it opens nothing, and the account that had the address before. What ended the invitation is said before
+    /// what ended the link. A manager of an actor opens none for such an address: PLUS took the access away, and PLUS alone gives it back.
     /// </summary>
     private async Task<(Invitation? Invitation, InvitationRefusal? Refusal, PortalUser? Former)> ReadAsync(string? token, CancellationToken ct)
     {
@@ -89,7 +90,7 @@ public sealed class AcceptInvitation(PortalDb db, UserManager<PortalUser> users,
             InvitationState.Expired => InvitationRefusal.Expired,
             InvitationState.Open => link!.RevokedAt is not null || link.ExpiresAt <= now ? InvitationRefusal.Replaced : null,
         };
-        if (refusal is not null || await db.Users.SingleOrDefaultAsync(user => user.NormalizedEmail == invitation.NormalizedEmail, ct) is not { } known) return (invitation, refusal, null);
+        if (refusal is not null || await db.Users.AsNoTracking().SingleOrDefaultAsync(user => user.NormalizedEmail == invitation.NormalizedEmail, ct) is not { } known) return (invitation, refusal, null);
         if (!known.IsDisabled) return (invitation, InvitationRefusal.Known, null);
         return await db.Users.AnyAsync(user => user.Id == invitation.InvitedById && user.SupportActorId == null, ct) ? (invitation, null, known) : (invitation, InvitationRefusal.Removed, null);
     }

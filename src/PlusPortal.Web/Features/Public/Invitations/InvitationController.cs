@@ -76,8 +76,8 @@ public sealed record AcceptPage(string Token, AcceptOffer Offer, AcceptForm Form
 /// <param name="Role">Role.</param>
 /// <param name="ActorName">Support actor; null for PLUS.</param>
 /// <param name="ExpiresAt">Until when.</param>
-/// <param name="IsReopening">Whether the address has an account already, which opens again.</param>
-public sealed record AcceptOffer(string Email, string Name, PersonRole Role, string? ActorName, DateTimeOffset ExpiresAt, bool IsReopening);
+/// <param name="HadAccess">Whether the address opened an account before, whose access was taken away.</param>
+public sealed record AcceptOffer(string Email, string Name, PersonRole Role, string? ActorName, DateTimeOffset ExpiresAt, bool HadAccess);
 
 /// <summary>Why a link opens nothing.</summary>
 public enum InvitationRefusal

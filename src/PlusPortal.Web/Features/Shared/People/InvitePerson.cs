@@ -33,8 +33,8 @@ public sealed class InvitePerson(PortalDb db, ILookupNormalizer normalizer, Anno
 
     /// <summary>
     /// Invites. An address that has an account already gets a message that says so. PLUS is told; a manager is not, unless the person is
-    /// one of its own team: nobody learns here who has an account. An account without access is opened again by an invitation of PLUS,
-    /// and of PLUS alone.
+    /// one of its own team: nobody learns here who has an account. The address of an account without access opens another by an
+    /// invitation of PLUS, and of PLUS alone.
     /// </summary>
     public async Task<InviteResult> ExecuteAsync(Member by, InviteForm form, CancellationToken ct)
     {

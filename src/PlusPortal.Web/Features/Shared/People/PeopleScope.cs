@@ -26,10 +26,10 @@ public sealed record PeopleScope(string Root, string Title, bool IsPlus, Guid? A
     /// <summary>Whether the page shows people of several actors.</summary>
     public bool HasActors => !IsPlus && ActorId is null;
 
-    /// <summary>Accounts of these people.</summary>
+    /// <summary>Accounts of these people. One that was parted from its address is nobody's any more: its name stays with what it did.</summary>
     public IQueryable<PortalUser> People(PortalDb db) => IsPlus
-        ? db.Users.Where(user => user.SupportActorId == null)
-        : db.Users.Where(user => user.SupportActorId != null && (ActorId == null || user.SupportActorId == ActorId));
+        ? db.Users.Where(user => user.SupportActorId == null && user.Email != null)
+        : db.Users.Where(user => user.SupportActorId != null && user.Email != null && (ActorId == null || user.SupportActorId == ActorId));
 
     /// <summary>Invitations of people to come.</summary>
     public IQueryable<Invitation> Invitations(PortalDb db) => IsPlus

@@ -5,7 +5,6 @@ using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Matching.Explanations;
 using PlusPortal.Domain.Requests;
-using PlusPortal.Domain.Requests.Deadlines;
 using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
@@ -13,7 +12,6 @@ using PlusPortal.Web.Features.Public.Orientation.Drafts;
 using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Links;
-using PlusPortal.Web.Profile;
 
 namespace PlusPortal.Web.Features.Public.Orientation.Confirmation;
 
@@ -54,8 +52,11 @@ public sealed record ConfirmationPage
     /// <summary>Whether the structure confirms each recipient.</summary>
     public required bool AsksFirst { get; init; }
 
-    /// <summary>Day until which PLUS has looked at it; null once it has.</summary>
+    /// <summary>Day until which PLUS has looked at it, as it was promised and stands on the list of the team; null once it has.</summary>
     public required DateOnly? FirstLookBy { get; init; }
+
+    /// <summary>Whether the request has ended.</summary>
+    public required bool IsClosed { get; init; }
 
     /// <summary>The first proposals, the lead first.</summary>
     public required IReadOnlyList<FirstProposal> Proposals { get; init; }
@@ -71,12 +72,9 @@ public sealed record ConfirmationPage
 }
 
 /// <summary>Reads the confirmation page.</summary>
-public sealed class ConfirmationReader(PortalDb db, CurrentProfile profile)
+public sealed class ConfirmationReader(PortalDb db)
 {
     private const int MostNearMisses = 5;
-
-    /// <summary>An urgent request that comes later than this before PLUS leaves is for the next morning.</summary>
-    private static readonly TimeSpan TimeToCall = TimeSpan.FromHours(1);
 
     /// <summary>The page of a request that the visitor sent.</summary>
     public async Task<ConfirmationPage?> ReadAsync(OpenDraft opened, Func<string, string> absoluteTracking, CancellationToken ct)
@@ -98,13 +96,14 @@ public sealed class ConfirmationReader(PortalDb db, CurrentProfile profile)
         {
             DraftId = opened.Id,
             Reference = request.Reference,
-            EmailedTo = request.SignalCodes.Contains(TriageSignals.Indesirable) ? null : request.Contact.Email,
+            EmailedTo = request.SignalCodes.Contains(TriageSignals.Indesirable) || !request.IsOpen ? null : request.Contact.Email,
             PrefersPhone = request.Contact.Channel == ContactChannels.Telephone,
             IsUrgent = request.IsUrgent,
             IsDistress = request.SignalCodes.Contains(TriageSignals.DetressePersonne),
             IsInLorraine = request.Declared.Place.IsInLorraine,
             AsksFirst = request.TransmissionRule == TransmissionRule.AskMeFirst,
-            FirstLookBy = FirstLookBy(request, (await profile.GetAsync(ct)).Calendar),
+            FirstLookBy = request.Status == RequestStatus.Submitted ? request.NextDueOn : null,
+            IsClosed = !request.IsOpen,
             Proposals = [.. first.Select(proposal => ToProposal(proposal, offers.GetValueOrDefault(proposal.OfferId) ?? [], verifications.GetValueOrDefault(proposal.ActorId)))],
             NearMisses = [.. (request.Matching?.Excluded ?? []).Where(exclusion => exclusion.FailedCriteria == 1).Take(MostNearMisses)],
             TrackingAddress = link is { RevokedAt: null } ? absoluteTracking(token) : null,
@@ -125,12 +124,4 @@ public sealed class ConfirmationReader(PortalDb db, CurrentProfile profile)
         [.. proposal.Reasons.Where(reason => reason.MustBeVerified()).Select(reason => reason.TextAfterLabel)],
         practical,
         verification is null ? null : VerificationStatuses.All.LabelOf(verification));
-
-    /// <summary>The day that was promised and that the team has on its list; an urgent request received late is for the next morning.</summary>
-    private static DateOnly? FirstLookBy(OrientationRequest request, PlusCalendar calendar)
-    {
-        if (request is not { Status: RequestStatus.Submitted, NextDueOn: { } due }) return null;
-        var cameLate = request.IsUrgent && calendar.ClosesAt(request.SubmittedAt.ParisDay) is { } end && request.SubmittedAt.InParis.TimeOfDay >= end.ToTimeSpan() - TimeToCall;
-        return cameLate ? calendar.AddWorkingDays(due, 1) : due;
-    }
 }
