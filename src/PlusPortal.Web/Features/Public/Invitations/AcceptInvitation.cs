@@ -30,10 +30,10 @@ public sealed class AcceptInvitation(PortalDb db, UserManager<PortalUser> users,
     /// <summary>What the link opens.</summary>
     public async Task<FoundInvitation> FindAsync(string? token, CancellationToken ct)
     {
-        var (invitation, refusal, former) = await ReadAsync(token, ct);
+        var (invitation, refusal, formerId) = await ReadAsync(token, ct);
         if (refusal is not null) return new FoundInvitation(null, refusal);
         var actor = await db.SupportActors.Where(candidate => candidate.Id == invitation!.SupportActorId).Select(candidate => candidate.Name).SingleOrDefaultAsync(ct);
-        return new FoundInvitation(new AcceptOffer(invitation!.Email, invitation.DisplayName, invitation.Role, actor, invitation.ExpiresAt, former is not null), null);
+        return new FoundInvitation(new AcceptOffer(invitation!.Email, invitation.DisplayName, invitation.Role, actor, invitation.ExpiresAt, formerId is not null), null);
     }
 
     /// <summary>Accepts. A second click waits for the first and finds the invitation used.</summary>
@@ -44,10 +44,10 @@ public sealed class AcceptInvitation(PortalDb db, UserManager<PortalUser> users,
 
         // What was read before the turn may have changed while it was waited for.
         db.ChangeTracker.Clear();
-        var (invitation, refusal, former) = await ReadAsync(token, ct);
+        var (invitation, refusal, formerId) = await ReadAsync(token, ct);
         if (refusal is not null) return new AcceptResult(refusal, [], NeedsFactor: false);
         var now = clock.GetUtcNow();
-        if (former is not null) await db.PartFromAddressAsync(former.Id, ct);
+        if (formerId is { } former) await db.PartFromAddressAsync(former, ct);
         var user = new PortalUser
         {
             Id = Guid.CreateVersion7(now),
@@ -62,7 +62,7 @@ public sealed class AcceptInvitation(PortalDb db, UserManager<PortalUser> users,
         var opened = await users.CreateAsync(user, password);
         if (!opened.Succeeded) return Refused(opened);
         await db.GiveRoleAsync(user.Id, invitation.Role, ct);
-        await db.AccessLinks.RevokeAsync(former is null ? [invitation.Id] : [invitation.Id, former.Id], now, ct);
+        await db.AccessLinks.RevokeAsync(formerId is { } parted ? [invitation.Id, parted] : [invitation.Id], now, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         log.Write(SecurityEvent.InvitationAccepted, user.Id.ToString());
@@ -77,21 +77,31 @@ public sealed class AcceptInvitation(PortalDb db, UserManager<PortalUser> users,
     /// The invitation of a link, or why it opens nothing, and the account that had the address before. What ended the invitation is said before
     /// what ended the link. A manager of an actor opens none for such an address: PLUS took the access away, and PLUS alone gives it back.
     /// </summary>
-    private async Task<(Invitation? Invitation, InvitationRefusal? Refusal, PortalUser? Former)> ReadAsync(string? token, CancellationToken ct)
+    private async Task<(Invitation? Invitation, InvitationRefusal? Refusal, Guid? FormerId)> ReadAsync(string? token, CancellationToken ct)
     {
         var link = await db.AccessLinks.AsNoTracking().Known(token, LinkPurpose.Invitation).SingleOrDefaultAsync(ct);
-        var invitation = link is null ? null : await db.Invitations.SingleOrDefaultAsync(candidate => candidate.Id == link.SubjectId, ct);
-        if (invitation is null) return (null, InvitationRefusal.Unknown, null);
-        var now = clock.GetUtcNow();
+        if (link is null) return (null, InvitationRefusal.Unknown, null);
+
+        // In one look: between two, another click may accept the invitation and open the account.
+        var found = await db.Invitations.Where(candidate => candidate.Id == link.SubjectId)
+            .Select(candidate => new
+            {
+                Invitation = candidate,
+                Known = db.Users.Where(user => user.NormalizedEmail == candidate.NormalizedEmail).Select(user => new { user.Id, user.IsDisabled }).SingleOrDefault(),
+                IsByPlus = db.Users.Any(user => user.Id == candidate.InvitedById && user.SupportActorId == null),
+            })
+            .SingleOrDefaultAsync(ct);
+        if (found is null) return (null, InvitationRefusal.Unknown, null);
+        var (invitation, now) = (found.Invitation, clock.GetUtcNow());
         InvitationRefusal? refusal = invitation.StateAt(now) switch
         {
             InvitationState.Accepted => InvitationRefusal.Used,
             InvitationState.Withdrawn => InvitationRefusal.Withdrawn,
             InvitationState.Expired => InvitationRefusal.Expired,
-            InvitationState.Open => link!.RevokedAt is not null || link.ExpiresAt <= now ? InvitationRefusal.Replaced : null,
+            InvitationState.Open => link.RevokedAt is not null || link.ExpiresAt <= now ? InvitationRefusal.Replaced : null,
         };
-        if (refusal is not null || await db.Users.AsNoTracking().SingleOrDefaultAsync(user => user.NormalizedEmail == invitation.NormalizedEmail, ct) is not { } known) return (invitation, refusal, null);
+        if (refusal is not null || found.Known is not { } known) return (invitation, refusal, null);
         if (!known.IsDisabled) return (invitation, InvitationRefusal.Known, null);
-        return await db.Users.AnyAsync(user => user.Id == invitation.InvitedById && user.SupportActorId == null, ct) ? (invitation, null, known) : (invitation, InvitationRefusal.Removed, null);
+        return found.IsByPlus ? (invitation, null, known.Id) : (invitation, InvitationRefusal.Removed, null);
     }
 }
