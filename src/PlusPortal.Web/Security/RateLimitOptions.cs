@@ -104,11 +104,8 @@ public sealed class RateLimitOptions : ISettings<RateLimitOptions>
     /// <inheritdoc />
     public IEnumerable<string> Problems()
     {
-        (string Purpose, RateLimit Limit)[] limits =
-        [
-            (nameof(SignIn), SignIn), (nameof(SignInClient), SignInClient), (nameof(SignInAccount), SignInAccount), (nameof(SignInOwner), SignInOwner), (nameof(SecondFactor), SecondFactor), (nameof(Passkey), Passkey), (nameof(LinkAnswer), LinkAnswer), (nameof(UnknownLink), UnknownLink), (nameof(PasswordReset), PasswordReset), (nameof(PasswordResetAddress), PasswordResetAddress), (nameof(LostLink), LostLink), (nameof(OrientationPreview), OrientationPreview), (nameof(NewDraft), NewDraft),
-            (nameof(Submission), Submission), (nameof(ResumeLink), ResumeLink), (nameof(SheetReport), SheetReport), (nameof(Suggestions), Suggestions),
-        ];
+        // Every property is one: a limit that is forgotten here would be taken whatever it says.
+        var limits = typeof(RateLimitOptions).GetProperties().Where(property => property.PropertyType == typeof(RateLimit)).Select(property => (property.Name, (RateLimit)property.GetValue(this)!));
         foreach (var (purpose, limit) in limits)
         {
             if (limit.Requests is < 1 or > MostRequests) yield return $"Set RateLimits__{purpose}__Requests to 1 or more: so many requests of one address pass in a window.";

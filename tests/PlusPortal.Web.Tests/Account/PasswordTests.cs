@@ -143,6 +143,7 @@ public sealed class PasswordTests(PortalFixture fixture) : IClassFixture<PortalF
     [InlineData("/compte/mot-de-passe", "Changer mon mot de passe")]
     [InlineData("/compte/adresse", "Demander le changement")]
     [InlineData("/compte/second-facteur/application/retirer", "Retirer l'application")]
+    [InlineData("/compte/depart", "Quitter le portail")]
     public async Task Sixth_wrong_password_waits_on_every_page_and_is_told_how_long(string address, string button)
     {
         await using var portal = new PortalFactory(fixture.Database);

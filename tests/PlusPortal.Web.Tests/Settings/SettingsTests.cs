@@ -84,6 +84,7 @@ public sealed class SettingsTests
         { "RateLimits__SignIn__Requests=5", "RateLimits__SignIn is set by half: set RateLimits__SignIn__WindowSeconds too." },
         { "RateLimits__SignIn__WindowSeconds=5", "RateLimits__SignIn is set by half: set RateLimits__SignIn__Requests too." },
         { "RateLimits__SignIn__Requests=0 RateLimits__SignIn__WindowSeconds=60", "Set RateLimits__SignIn__Requests to 1 or more" },
+        { "RateLimits__SecondFactorAccount__Requests=0 RateLimits__SecondFactorAccount__WindowSeconds=60", "Set RateLimits__SecondFactorAccount__Requests to 1 or more" },
         { "RateLimits__LostLink__Requests=5 RateLimits__LostLink__WindowSeconds=-60", "Set RateLimits__LostLink__WindowSeconds to 1 to 86400 seconds" },
         { "RateLimits__X__Requests=5", "RateLimits__X is not a setting of the portal" },
         { "RateLimits__SignIn=20", "Set RateLimits__SignIn__" },

@@ -25,7 +25,6 @@ internal static class PasswordWords
         "vivela", "vivele", "vivelavie", "viveles", "jesuis", "jesuisun", "jesuisune", "cestmoi", "jaime", "jaimela", "jaimele", "jaimeles", "jetaime", "lavie", "lavieestbelle", "ilfaitbeau", "demain", "bonjour",
         "lesvacances", "vacances", "bonnesvacances", "bonneannee", "joyeuxnoel", "noel", "anniversaire", "liberte", "egalite", "fraternite", "liberteegalitefraternite", "soleil", "quinze",
         "doudou", "nounours", "lapin", "lapinou", "chaton", "loulou", "chouchou", "papillon", "coccinelle", "licorne", "maman", "papa", "banane", "chocolat", "fromage", "azerty", "azertyuiop",
-
         "toutlemonde", "lemonde", "bonnejournee", "bonnesoiree", "bonnenuit", "commentallezvous", "commentcava", "cava", "coucou", "salut", "merci", "silvousplait", "ilestbeau", "undeuxtrois", "unedeuxtrois",
         "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre", "printemps", "automne", "hiver",
 

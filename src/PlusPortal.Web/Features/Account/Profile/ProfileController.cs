@@ -86,7 +86,7 @@ public sealed class ProfileController(PortalDb db, PeopleReader people, AskAddre
         if (!ModelState.IsValid) return await LeavePageAsync(form, StatusCodes.Status400BadRequest, ct);
         if (!form.IsChosen && await people.RequestsOfAsync(User.UserId, ct) > 0) return await this.RefuseHeirAsync("Dites à qui vont vos demandes en cours.", () => LeavePageAsync(form, StatusCodes.Status400BadRequest, ct));
         var me = User.UserId;
-        if (!await again.IsRightAsync(await db.Users.SingleAsync(candidate => candidate.Id == me, ct), form.CurrentPassword, ModelState, "Form.CurrentPassword", ct)) return await LeavePageAsync(form, StatusCodes.Status400BadRequest, ct);
+        if (!await again.IsRightAsync(await db.Users.SingleAsync(candidate => candidate.Id == me, ct), form.CurrentPassword, ModelState, "Form.CurrentPassword", ct)) return await LeavePageAsync(form, again.RefusalStatus, ct);
         try
         {
             if (await access.RemoveAsync(null, me, form.HeirId, User.AsMember, ct) == AccessResult.HeirGone) return await this.RefuseHeirAsync(RemoveHelp.HeirGone, () => LeavePageAsync(form, StatusCodes.Status409Conflict, ct));
