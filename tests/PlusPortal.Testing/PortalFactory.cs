@@ -48,7 +48,7 @@ public sealed class PortalFactory(TestDatabase database, FakeTimeProvider? clock
     /// <summary>Time of the portal; tests move it.</summary>
     public FakeTimeProvider Clock { get; } = clock ?? new FakeTimeProvider(A.Now);
 
-    /// <summary>How the portal reaches the database, for a test of its rights there; as the owner when null.</summary>
+    /// <summary>How the portal reaches the database, for a test of its rights there; as its own role when null.</summary>
     public string? ConnectionString { get; init; }
 
     /// <summary>A new context: one to arrange, another to check what was really stored.</summary>
@@ -118,7 +118,7 @@ public sealed class PortalFactory(TestDatabase database, FakeTimeProvider? clock
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Testing");
-        builder.UseSetting("ConnectionStrings:Portal", ConnectionString ?? database.ConnectionString);
+        builder.UseSetting("ConnectionStrings:Portal", ConnectionString ?? database.AppConnectionString);
         builder.UseSetting("Catalog:CheckEverySeconds", "0");
         builder.UseSetting("Serilog:MinimumLevel:Default", "Warning");
         builder.UseSetting(SecurityLevel, "Fatal");

@@ -26,6 +26,10 @@ public sealed class PostgresFixture : IAsyncLifetime
     private const string CopyPrefix = "plus_test_";
     private const long BuildLock = 0x504C5553;
 
+    /// <summary>The portal's role, with the rights that deploy/roles.sql gives under another name. It opens databases of tests and no other.</summary>
+    private const string AppRole = "plus_tests_app";
+    private const string AppPassword = "mot de passe des essais";
+
     private readonly Lazy<Task<ReadingPortal>> reading;
     private LocalPostgresServer? server;
     private string templateName = "";
@@ -64,7 +68,7 @@ public sealed class PostgresFixture : IAsyncLifetime
         var name = CopyPrefix + Guid.NewGuid().ToString("N");
         await using var connection = await OpenAdministrationAsync();
         await ExecuteAsync(connection, $"create database {name} template {templateName} strategy file_copy");
-        return new TestDatabase(this, name, ConnectionStringFor(name));
+        return new TestDatabase(this, name, ConnectionStringFor(name), AppConnectionStringFor(name));
     }
 
     /// <summary>The portal of the classes that only read (<see cref="ReadingFixture"/>).</summary>
@@ -75,7 +79,7 @@ public sealed class PostgresFixture : IAsyncLifetime
 
     internal async Task DropAsync(TestDatabase database)
     {
-        await using (var pool = new NpgsqlConnection(database.ConnectionString)) NpgsqlConnection.ClearPool(pool);
+        database.ClearPools();
         await using var connection = await OpenAdministrationAsync();
         await ExecuteAsync(connection, $"drop database if exists {database.Name} with (force)");
     }
@@ -84,15 +88,31 @@ public sealed class PostgresFixture : IAsyncLifetime
     /// <remarks>Complete, as the portal would make it: another text would be another pool, which nobody empties.</remarks>
     private string ConnectionStringFor(string name) => DatabaseOptions.BoundedConnection(Server.ConnectionStringFor(name) + ";Timeout=15;Command Timeout=30");
 
+    private string AppConnectionStringFor(string name) =>
+        new NpgsqlConnectionStringBuilder(ConnectionStringFor(name)) { Username = AppRole, Password = AppPassword }.ConnectionString;
+
     private async Task BuildTemplateAsync(NpgsqlConnection administration)
     {
         // Under another name until it is complete: a run that was killed must not leave half a template.
         var unfinished = templateName + "_unfinished";
+        await ExecuteAsync(administration, $"drop database if exists {unfinished} with (force)");
+        await ExecuteAsync(administration, $"create database {unfinished}");
+        await ExecuteAsync(administration, $"do $$ begin if not exists (select from pg_roles where rolname = '{AppRole}') then create role {AppRole} login password '{AppPassword}'; end if; end $$");
+        await using (var owner = new NpgsqlConnection(ConnectionStringFor(unfinished) + ";Pooling=false"))
+        {
+            await owner.OpenAsync();
+            await ExecuteAsync(owner, $"alter default privileges grant select, insert, update, delete on tables to {AppRole}");
+            await ExecuteAsync(owner, $"alter default privileges grant usage, select on sequences to {AppRole}");
+        }
+
         var settings = new DbContextOptionsBuilder<PortalDb>();
         settings.UsePortalDatabase(ConnectionStringFor(unfinished) + ";Pooling=false");
         await using (var db = new PortalDb(settings.Options))
         {
             await new DatabaseSetup(db, TimeProvider.System, new Progress<string>()).UpdateAsync(CancellationToken.None);
+
+            // The clock of a test decides what is past its term, not that of the machine.
+            await db.Database.ExecuteSqlAsync($"create or replace function portal_now() returns timestamptz language sql stable as $$ select timestamptz '9999-01-01Z' $$");
         }
 
         await ExecuteAsync(administration, $"alter database {unfinished} rename to {templateName}");
@@ -101,7 +121,7 @@ public sealed class PostgresFixture : IAsyncLifetime
     /// <summary>Changes with every build of the code that decides what the template holds.</summary>
     private static string HashOfSetupCode()
     {
-        var builds = new[] { typeof(DomainRuleException), typeof(PortalDb), typeof(DatabaseSetup) }
+        var builds = new[] { typeof(DomainRuleException), typeof(PortalDb), typeof(DatabaseSetup), typeof(PostgresFixture) }
             .Select(type => type.Module.ModuleVersionId.ToString("N"));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(builds))))[..16];
     }

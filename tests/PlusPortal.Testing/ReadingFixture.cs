@@ -50,9 +50,9 @@ internal sealed class ReadingPortal(TestDatabase database, PortalFactory portal)
             await connection.OpenAsync();
             await using var command = new NpgsqlCommand($"alter database {database.Name} set default_transaction_read_only = on", connection);
             await command.ExecuteNonQueryAsync();
-            NpgsqlConnection.ClearPool(connection);
         }
 
+        database.ClearPools();
         return new ReadingPortal(database, portal);
     }
 

@@ -31,7 +31,7 @@ internal sealed class ServerLine : IAsyncDisposable
     /// <summary>A line to a database.</summary>
     public static ServerLine To(TestDatabase database)
     {
-        var settings = new NpgsqlConnectionStringBuilder(database.ConnectionString);
+        var settings = new NpgsqlConnectionStringBuilder(database.AppConnectionString);
         var line = To(settings.Port);
         settings.Port = line.Port;
         settings.Remove("Timeout");

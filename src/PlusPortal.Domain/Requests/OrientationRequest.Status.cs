@@ -74,7 +74,7 @@ public sealed partial class OrientationRequest
         if (next != RequestStatus.Closed)
         {
             MoveTo(next, Movers.Derived, now, todayInParis);
-            if (timeline.Count > 0) timeline[^1].StatusAfter = next;
+            if (timeline.Count > 0) timeline[^1].EndIn(next);
             return;
         }
 

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using PlusPortal.Data;
+using PlusPortal.Data.Schema;
 using PlusPortal.LocalPostgres;
 using PlusPortal.Web.Addresses;
 using PlusPortal.Web.Commands;
@@ -127,6 +128,13 @@ public static class PortalRunner
         {
             throw new StartupException(
                 "Its database lacks the tables of the scheduler (qrtz_…). "
+                + $"Run \"PlusPortal.Web {MigrateCommand}\" with the connection string of the database owner, then start again.");
+        }
+
+        if (!await db.IsSealedAsync(ct))
+        {
+            throw new StartupException(
+                "Its database lets the portal change its own history, as after a restore. "
                 + $"Run \"PlusPortal.Web {MigrateCommand}\" with the connection string of the database owner, then start again.");
         }
 

@@ -5,6 +5,8 @@ namespace PlusPortal.Domain.Requests.Timelines;
 /// <summary>One numbered line of the timeline: who, when, why, through what. Codes and ids only, so that it can stay append-only.</summary>
 public sealed class TimelineEvent
 {
+    private readonly bool isNew;
+
     private TimelineEvent()
     {
         // EF only
@@ -12,6 +14,7 @@ public sealed class TimelineEvent
 
     internal TimelineEvent(Guid requestId, int number, EventKind kind, Author author, DateTimeOffset at, RequestStatus statusAfter, Guid? referralId, string? reasonCode)
     {
+        isNew = true;
         RequestId = requestId;
         Number = number;
         Kind = kind;
@@ -46,11 +49,18 @@ public sealed class TimelineEvent
     public DateTimeOffset At { get; private set; }
 
     /// <summary>Status of the request once the event was recorded.</summary>
-    public RequestStatus StatusAfter { get; internal set; }
+    public RequestStatus StatusAfter { get; private set; }
 
     /// <summary>Referral concerned, if any.</summary>
     public Guid? ReferralId { get; private set; }
 
     /// <summary>Code of the vocabulary that says why, if any.</summary>
     public string? ReasonCode { get; private set; }
+
+    /// <summary>Says the status that the request has once all consequences of the act are drawn. Only an event that was left just now: what is stored is never changed.</summary>
+    internal void EndIn(RequestStatus status)
+    {
+        if (!isNew) throw new InvalidOperationException("An event that is stored cannot be changed.");
+        StatusAfter = status;
+    }
 }

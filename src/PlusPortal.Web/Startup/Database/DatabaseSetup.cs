@@ -5,6 +5,7 @@ using PlusPortal.Data.Accounts;
 using PlusPortal.Data.Geography;
 using PlusPortal.Data.Import;
 using PlusPortal.Data.Matching;
+using PlusPortal.Data.Schema;
 using PlusPortal.Data.Texts;
 using PlusPortal.Web.Jobs;
 
@@ -41,5 +42,6 @@ public sealed class DatabaseSetup(PortalDb db, TimeProvider clock, IProgress<str
 
         await db.Database.MigrateAsync(ct);
         await JobTables.CreateMissingAsync(db, ct);
+        await db.ApplyOwnerSqlAsync(ct);
     }
 }
