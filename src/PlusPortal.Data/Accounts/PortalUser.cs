@@ -27,6 +27,9 @@ public sealed class PortalUser : IdentityUser<Guid>
     /// <summary>Thirty-second step of the last code that was accepted (RFC 6238): neither it nor an earlier one is accepted again.</summary>
     public long? LastCodeStep { get; set; }
 
+    /// <summary>When nothing of the person was left in it, UTC; null while it is somebody's. It stays for what it did to have an author.</summary>
+    public DateTimeOffset? AnonymisedAt { get; set; }
+
     /// <summary>Ends every session of the person within a minute, and whatever else was made for the account as it stood.</summary>
     public void EndSessions()
     {

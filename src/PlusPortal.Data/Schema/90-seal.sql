@@ -13,6 +13,8 @@ begin
             ('audit_events', 'update, delete, truncate, trigger'),
             ('erasures', 'update, delete, truncate, trigger'),
             ('transmissions', 'update, delete, truncate, trigger'),
+            -- The terms of the retention: the portal reads them, migrate writes them.
+            ('retention_terms', 'insert, update, delete, truncate, trigger'),
             -- The cascade of its foreign keys would delete the timeline, with the rights of the owner.
             ('orientation_requests', 'delete, truncate, trigger')) as rule (name, taken)
         join pg_class as table_class on table_class.oid = to_regclass(rule.name)

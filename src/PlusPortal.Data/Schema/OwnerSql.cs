@@ -24,6 +24,9 @@ public static class OwnerSql
     /// <summary>Tables that the portal adds to and never changes.</summary>
     public static IReadOnlyList<string> AppendOnly { get; } = ["timeline_events", "audit_events", "erasures", "transmissions"];
 
+    /// <summary>Tables that the portal reads and never writes.</summary>
+    public static IReadOnlyList<string> ReadOnly { get; } = ["retention_terms"];
+
     extension(PortalDb db)
     {
         /// <summary>Runs the files.</summary>
@@ -51,7 +54,7 @@ public static class OwnerSql
                 $"""
                 select exists (
                     select from pg_class, aclexplode(relacl) as granted
-                    where pg_class.oid in (select to_regclass(name) from unnest({AppendOnly.ToArray()}) as name)
+                    where pg_class.oid in (select to_regclass(name) from unnest({AppendOnly.Concat(ReadOnly).ToArray()}) as name)
                       and granted.grantee <> relowner and granted.privilege_type in ('UPDATE', 'DELETE', 'TRUNCATE')) as "Value"
                 """).SingleAsync(ct);
     }

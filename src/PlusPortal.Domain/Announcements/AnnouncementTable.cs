@@ -51,6 +51,9 @@ public static class AnnouncementTable
         EventKind.Withdrawn => new(Structure: RequestClosed, Actor: Nothing, Others: Nothing, Staff: StaffAttention),
         EventKind.Closed => new(Structure: RequestClosed, Actor: Nothing, Others: Nothing, Staff: Nothing),
         EventKind.Reopened => new(Structure: NotYet("a request that is open again"), Actor: Nothing, Others: Nothing, Staff: Nothing),
+
+        // Staff find it on their list, due today, and administrators are told how many: after an outage there may be many.
+        EventKind.DormantNoticed => new(Structure: DormantRequest, Actor: Nothing, Others: Nothing, Staff: Nothing),
     };
 
     /// <summary>The row of what is no event of a request.</summary>
@@ -72,6 +75,8 @@ public static class AnnouncementTable
         Occasion.FactorReset => OnlyThePerson(FactorReset),
         Occasion.AddressChangeAsked => OnlyThePerson(All(AddressChangeForOld, AddressChangeForNew)),
         Occasion.AddressChanged => OnlyThePerson(AddressChanged),
+        Occasion.AccountUnused => OnlyThePerson(AccountUnused),
+        Occasion.RetentionApplied => new(Structure: Nothing, Actor: Nothing, Others: Nothing, Staff: RetentionReport),
     };
 
     /// <summary>What an act on a request makes the portal say: one message of a kind about a subject, however many events of the act call for it.</summary>
@@ -106,7 +111,7 @@ public static class AnnouncementTable
     {
         MailSubject.Request => what.Request.Id,
         MailSubject.Referral => what.Referral.Id,
-        MailSubject.Draft or MailSubject.OfferRevision or MailSubject.Person or MailSubject.Invitation or MailSubject.AddressChange or MailSubject.Actor => throw new InvalidOperationException($"{mail} is about no request."),
+        MailSubject.Draft or MailSubject.OfferRevision or MailSubject.Person or MailSubject.Invitation or MailSubject.AddressChange or MailSubject.Actor or MailSubject.RetentionReport => throw new InvalidOperationException($"{mail} is about no request."),
     };
 }
 

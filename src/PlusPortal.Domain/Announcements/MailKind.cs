@@ -89,6 +89,15 @@ public enum MailKind
 
     /// <summary>P7: tells the old address that it is done.</summary>
     AddressChanged,
+
+    /// <summary>E12: nothing has happened for long; does the structure still wait?</summary>
+    DormantRequest,
+
+    /// <summary>P7: the account has not been used for long and will be removed.</summary>
+    AccountUnused,
+
+    /// <summary>S3: what the retention did, in figures.</summary>
+    RetentionReport,
 }
 
 /// <summary>What a message is about: whose identifier it carries.</summary>
@@ -117,6 +126,9 @@ public enum MailSubject
 
     /// <summary>A support actor.</summary>
     Actor,
+
+    /// <summary>A report of the retention.</summary>
+    RetentionReport,
 }
 
 /// <summary>What follows from the kind of a message.</summary>
@@ -126,14 +138,17 @@ public static class MailKinds
     public static MailSubject SubjectOf(MailKind kind) => kind switch
     {
         MailKind.RequestReceived or MailKind.QuestionForStructure or MailKind.ConsentAsked or MailKind.RequestSent or MailKind.RequestClosed
-            or MailKind.NewTrackingLink or MailKind.LinkToCorrectedAddress or MailKind.UrgentRequestForStaff or MailKind.StaffAttention => MailSubject.Request,
+            or MailKind.NewTrackingLink or MailKind.LinkToCorrectedAddress or MailKind.UrgentRequestForStaff or MailKind.StaffAttention
+            or MailKind.DormantRequest => MailSubject.Request,
         MailKind.ReferralAcceptedForStructure or MailKind.ReferralDeclinedForStructure or MailKind.ReferralForPartner
             or MailKind.ReferralReminder or MailKind.ReferralChangedForPartner => MailSubject.Referral,
         MailKind.ResumeDraft => MailSubject.Draft,
         MailKind.OfferRevisionDecided => MailSubject.OfferRevision,
         MailKind.Invitation or MailKind.InvitationOfKnownPerson => MailSubject.Invitation,
-        MailKind.PasswordReset or MailKind.PasswordChanged or MailKind.SecondFactorChanged or MailKind.AccessRemoved or MailKind.AccessRestored or MailKind.RoleChanged or MailKind.FactorReset => MailSubject.Person,
+        MailKind.PasswordReset or MailKind.PasswordChanged or MailKind.SecondFactorChanged or MailKind.AccessRemoved or MailKind.AccessRestored or MailKind.RoleChanged or MailKind.FactorReset
+            or MailKind.AccountUnused => MailSubject.Person,
         MailKind.AddressChangeForOld or MailKind.AddressChangeForNew or MailKind.AddressChanged => MailSubject.AddressChange,
         MailKind.ActorWithoutPeople => MailSubject.Actor,
+        MailKind.RetentionReport => MailSubject.RetentionReport,
     };
 }

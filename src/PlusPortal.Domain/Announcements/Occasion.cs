@@ -50,4 +50,10 @@ public enum Occasion
 
     /// <summary>A person has another address.</summary>
     AddressChanged,
+
+    /// <summary>A person has not used its account for so long that it will be removed.</summary>
+    AccountUnused,
+
+    /// <summary>The retention deleted something or made it anonymous.</summary>
+    RetentionApplied,
 }

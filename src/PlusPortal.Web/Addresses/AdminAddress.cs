@@ -57,6 +57,9 @@ public static class AdminAddress
     /// <summary>Jobs.</summary>
     public const string Tasks = Dashboard + "/taches";
 
+    /// <summary>What is kept how long.</summary>
+    public const string Retention = Dashboard + "/conservation";
+
     /// <summary>People of PLUS.</summary>
     public const string Team = Dashboard + "/equipe";
 

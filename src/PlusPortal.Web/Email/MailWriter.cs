@@ -3,6 +3,7 @@ using PlusPortal.Domain.Announcements;
 using PlusPortal.Web.Email.Layout;
 using PlusPortal.Web.Email.Messages;
 using PlusPortal.Web.Email.Messages.People;
+using PlusPortal.Web.Email.Messages.Retention;
 using PlusPortal.Web.Email.Transport;
 
 namespace PlusPortal.Web.Email;
@@ -56,6 +57,9 @@ public sealed class MailWriter(IServiceProvider services, TimeProvider clock)
         MailKind.AddressChangeForOld => Get<AddressChangeForOldMail>(),
         MailKind.AddressChangeForNew => Get<AddressChangeForNewMail>(),
         MailKind.AddressChanged => Get<AddressChangedMail>(),
+        MailKind.DormantRequest => Get<DormantRequestMail>(),
+        MailKind.AccountUnused => Get<AccountUnusedMail>(),
+        MailKind.RetentionReport => Get<RetentionReportMail>(),
     };
 
     private T Get<T>()

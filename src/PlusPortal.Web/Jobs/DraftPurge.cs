@@ -2,13 +2,19 @@ using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Jobs;
 using PlusPortal.Data.Links;
-using PlusPortal.Data.Requests;
+using PlusPortal.Data.Retention;
 
 namespace PlusPortal.Web.Jobs;
 
 /// <summary>Deletes drafts and private links whose life is over, in batches. Running it twice, or on two nodes, deletes nothing twice.</summary>
 public sealed class DraftPurge(PortalDb db) : IRecurringJob
 {
+    /// <summary>Its code.</summary>
+    public const string Code = "brouillons";
+
+    /// <summary>What it calls the drafts that it deleted.</summary>
+    public const string DraftsDeleted = "Brouillons effacés";
+
     /// <inheritdoc />
     public static string Title => "Effacer les brouillons et les liens périmés";
 
@@ -18,8 +24,8 @@ public sealed class DraftPurge(PortalDb db) : IRecurringJob
     /// <inheritdoc />
     public async Task<JobResult> RunAsync(DateTimeOffset now, CancellationToken ct)
     {
-        var drafts = await db.RequestDrafts.Where(draft => draft.ExpiresAt < now).OrderBy(draft => draft.ExpiresAt).DeleteInBatchesAsync(ct);
+        var drafts = await db.PastDrafts(now).OrderBy(draft => draft.ExpiresAt).DeleteInBatchesAsync(ct);
         var links = await db.AccessLinks.Where(link => link.ExpiresAt < now).OrderBy(link => link.ExpiresAt).DeleteInBatchesAsync(ct);
-        return new JobResult(new JobCount("Brouillons effacés", drafts), new JobCount("Liens périmés effacés", links));
+        return new JobResult(new JobCount(DraftsDeleted, drafts), new JobCount("Liens périmés effacés", links));
     }
 }

@@ -172,6 +172,11 @@ public static class ActLabels
             ForStaff = e => $"{e.Who} a rouvert la demande.",
             ForStructure = _ => "L’équipe PLUS a rouvert votre demande.",
         },
+        new(Acts.NoticeDormant)
+        {
+            ForStaff = e => $"{e.Who} a constaté un long silence\u00A0: la structure est interrogée, la demande est à revoir.",
+            ForStructure = _ => "Sans nouvelle depuis longtemps, nous vous avons demandé si votre demande vous est encore utile.",
+        },
         new(Acts.GiveConsent)
         {
             Button = "Noter l’accord donné par téléphone pour {acteur}",

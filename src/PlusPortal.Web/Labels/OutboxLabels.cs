@@ -40,6 +40,9 @@ public static class OutboxLabels
             MailKind.AddressChangeForOld => "À l’ancienne adresse\u00A0: confirmer le changement",
             MailKind.AddressChangeForNew => "À la nouvelle adresse\u00A0: confirmer le changement",
             MailKind.AddressChanged => "À l’ancienne adresse\u00A0: adresse changée",
+            MailKind.DormantRequest => "À la structure\u00A0: sans nouvelle depuis longtemps",
+            MailKind.AccountUnused => "À la personne\u00A0: compte inutilisé, bientôt supprimé",
+            MailKind.RetentionReport => "À l’administration\u00A0: données supprimées ou rendues anonymes",
         };
     }
 

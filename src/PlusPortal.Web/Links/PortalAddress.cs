@@ -46,6 +46,9 @@ public sealed class PortalAddress(IOptions<PortalOptions> options)
     /// <summary>The own account of whoever opens it.</summary>
     public string Profile => $"{root}/compte";
 
+    /// <summary>What is kept how long, for administrators.</summary>
+    public string Retention => $"{root}/admin/conservation";
+
     /// <summary>How to reach PLUS.</summary>
     public string Contact => $"{root}/contact";
 }

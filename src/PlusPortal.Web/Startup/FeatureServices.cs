@@ -17,6 +17,7 @@ using PlusPortal.Web.Features.Admin.Requests.Conversation;
 using PlusPortal.Web.Features.Admin.Requests.Correcting;
 using PlusPortal.Web.Features.Admin.Requests.Referrals;
 using PlusPortal.Web.Features.Admin.Requests.Request;
+using PlusPortal.Web.Features.Admin.Retention;
 using PlusPortal.Web.Features.Admin.Settings;
 using PlusPortal.Web.Features.Admin.Tasks;
 using PlusPortal.Web.Features.Api.Orientations;
@@ -43,6 +44,7 @@ using PlusPortal.Web.Jobs;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Links;
 using PlusPortal.Web.Profile;
+using PlusPortal.Web.Retention;
 
 namespace PlusPortal.Web.Startup;
 
@@ -63,6 +65,7 @@ public static class FeatureServices
         services.AddActWords();
         services.AddJobs();
         services.AddPeople();
+        services.AddRetention();
 
         services.AddOrientation();
 
@@ -96,6 +99,7 @@ public static class FeatureServices
         services.AddTexts();
         services.AddMessages();
         services.AddTasks();
+        services.AddRetentionPage();
         services.AddFactorReset();
         services.AddSettingsPages();
 

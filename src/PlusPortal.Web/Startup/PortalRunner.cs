@@ -10,6 +10,7 @@ using PlusPortal.Web.Addresses;
 using PlusPortal.Web.Commands;
 using PlusPortal.Web.Jobs;
 using PlusPortal.Web.Profile;
+using PlusPortal.Web.Retention;
 using PlusPortal.Web.Samples;
 using PlusPortal.Web.Security.Keys;
 using PlusPortal.Web.Settings;
@@ -101,7 +102,8 @@ public static class PortalRunner
     private static async Task UpdateAsync(WebApplication app, PortalDatabase database, IProgress<string> progress, CancellationToken ct)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        var setup = new DatabaseSetup(scope.ServiceProvider.GetRequiredService<PortalDb>(), app.Services.GetRequiredService<TimeProvider>(), progress);
+        var terms = app.Services.GetRequiredService<IOptions<RetentionOptions>>().Value.ToTerms();
+        var setup = new DatabaseSetup(scope.ServiceProvider.GetRequiredService<PortalDb>(), app.Services.GetRequiredService<TimeProvider>(), progress, terms);
         await setup.UpdateAsync(ct);
 
         // A database that somebody named may be anybody's, on any machine: a published password must not open it.
@@ -138,6 +140,7 @@ public static class PortalRunner
                 + $"Run \"PlusPortal.Web {MigrateCommand}\" with the connection string of the database owner, then start again.");
         }
 
+        if (command is null) await RetentionDifference.LogAsync(scope.ServiceProvider, ct);
         if (!app.Environment.IsExposed) return;
         await CheckNothingIsKnownAsync(scope.ServiceProvider, command, ct);
         if (command is null) await CheckWayToPlusAsync(scope.ServiceProvider, ct);

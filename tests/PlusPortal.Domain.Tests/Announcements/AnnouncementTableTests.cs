@@ -41,6 +41,7 @@ public sealed class AnnouncementTableTests
         "Withdrawn: RequestClosed | nothing | nothing | StaffAttention | nothing",
         "Closed: RequestClosed | nothing | nothing | nothing | nothing",
         "Reopened: nothing so far | nothing | nothing | nothing | nothing",
+        "DormantNoticed: DormantRequest | nothing | nothing | nothing | nothing",
     ];
 
     private static readonly string[] ExpectedOfOccasions =
@@ -61,6 +62,8 @@ public sealed class AnnouncementTableTests
         "FactorReset: nothing | nothing | nothing | nothing | FactorReset",
         "AddressChangeAsked: nothing | nothing | nothing | nothing | AddressChangeForOld and AddressChangeForNew",
         "AddressChanged: nothing | nothing | nothing | nothing | AddressChanged",
+        "AccountUnused: nothing | nothing | nothing | nothing | AccountUnused",
+        "RetentionApplied: nothing | nothing | nothing | RetentionReport | nothing",
     ];
 
     /// <summary>Messages that nothing causes yet, and what will.</summary>

@@ -58,8 +58,8 @@ public static class Acts
     /// <summary>Gives the request to a member of staff.</summary>
     public static RequestAct Assign { get; } = new() { By = Staff, From = WhileOpen, Leaves = EventKind.Assigned };
 
-    /// <summary>Gives the request back to the team.</summary>
-    public static RequestAct Release { get; } = new() { By = Staff, From = WhileOpen, Needs = [Condition.SomebodyInCharge], Leaves = EventKind.Released };
+    /// <summary>Gives the request back to the team; the portal does when it removes the account of whoever was in charge.</summary>
+    public static RequestAct Release { get; } = new() { By = Staff | Movers.System, From = WhileOpen, Needs = [Condition.SomebodyInCharge], Leaves = EventKind.Released };
 
     /// <summary>Staff correct stage, themes or commune beside the declaration.</summary>
     public static RequestAct Correct { get; } = new() { By = Staff, From = WhileOpen, Leaves = EventKind.Corrected };
@@ -163,6 +163,9 @@ public static class Acts
         Leaves = EventKind.Reopened,
         Writes = NoteKind.Reason,
     };
+
+    /// <summary>Nothing has happened for long: the structure is asked, and the request is due today for PLUS, which alone ends it.</summary>
+    public static RequestAct NoticeDormant { get; } = new() { By = Movers.System, From = WhileOpen, Leaves = EventKind.DormantNoticed };
 
     /// <summary>The structure agrees to an actor, by itself or by telephone to staff.</summary>
     public static ReferralAct GiveConsent { get; } = new()
@@ -394,4 +397,7 @@ public enum EventKind
 
     /// <summary>Staff re-opened the request.</summary>
     Reopened,
+
+    /// <summary>Nothing had happened for long: the structure was asked, and PLUS has to look.</summary>
+    DormantNoticed,
 }

@@ -5,8 +5,10 @@ using PlusPortal.Data.Accounts;
 using PlusPortal.Data.Geography;
 using PlusPortal.Data.Import;
 using PlusPortal.Data.Matching;
+using PlusPortal.Data.Retention;
 using PlusPortal.Data.Schema;
 using PlusPortal.Data.Texts;
+using PlusPortal.Domain.Retention;
 using PlusPortal.Web.Jobs;
 
 namespace PlusPortal.Web.Startup.Database;
@@ -15,12 +17,17 @@ namespace PlusPortal.Web.Startup.Database;
 /// Brings a database up to date: the schema by migrations, then the reference data. Safe to repeat: a second run
 /// finds everything in place.
 /// </summary>
-public sealed class DatabaseSetup(PortalDb db, TimeProvider clock, IProgress<string> progress)
+/// <param name="db">The database, as the owner of its schema.</param>
+/// <param name="clock">Clock.</param>
+/// <param name="progress">Hears what is done.</param>
+/// <param name="terms">Terms of retention to put into force; those of the workflow when null.</param>
+public sealed class DatabaseSetup(PortalDb db, TimeProvider clock, IProgress<string> progress, RetentionTerms? terms = null)
 {
     public async Task UpdateAsync(CancellationToken ct)
     {
         db.Database.SetCommandTimeout(DatabaseOptions.CommandWork);
         await MigrateAsync(ct);
+        await db.SetRetentionTermsAsync(terms ?? RetentionTerms.Usual, clock.GetUtcNow(), ct);
         await new RoleSeeder(db, clock).LoadAsync(ct);
         await new RulesSeeder(db, clock).LoadAsync(ct);
         await new SiteTextSeeder(db, clock).LoadAsync(ct);

@@ -127,6 +127,7 @@ internal static class ActScenes
             nameof(Acts.Close) => () => request.Close(ClosingReasons.AucunActeur, "Nous n'avons trouvé personne.", null, by, now, today),
             nameof(Acts.Withdraw) => () => request.Close(ClosingReasons.AbandonStructure, "Merci.", null, by, now, today),
             nameof(Acts.Reopen) => () => request.Reopen("Du nouveau.", by, now, today),
+            nameof(Acts.NoticeDormant) => () => request.NoticeDormant(by, now, today),
             nameof(Acts.GiveConsent) => () => request.GiveConsent(id, by, now, today),
             nameof(Acts.SendReferral) => () => request.SendReferral(id, scene.Offer!, isByHand: false, by, now, today),
             nameof(Acts.RequestInformation) => () => request.RequestInformation(id, "Combien ?", by, now, today),

@@ -21,7 +21,7 @@ public sealed class RulebookTests
         CorrectAddress      | staff            | ok        ok       ok               ok              ok       ok         ok     | AddressCorrected
         TakeInCharge        | staff            | ok        ok       ok               ok              ok       ok         closed | TakenInCharge
         Assign              | staff            | ok        ok       ok               ok              ok       ok         closed | Assigned
-        Release             | staff            | done      ok       ok               ok              ok       ok         closed | Released
+        Release             | staff portal     | done      ok       ok               ok              ok       ok         closed | Released
         Correct             | staff            | ok        ok       ok               ok              ok       ok         closed | Corrected
         WriteSummary        | staff            | ok        ok       ok               ok              ok       ok         closed | SummaryWritten
         AddNote             | staff            | ok        ok       ok               ok              ok       ok         ok     | NoteAdded
@@ -35,6 +35,7 @@ public sealed class RulebookTests
         Close               | staff            | ok        ok       ok               ok              ok       ok         closed | Closed
         Withdraw            | structure        | ok        ok       ok               ok              ok       ok         closed | Withdrawn
         Reopen              | staff            | moved     moved    moved            moved           moved    moved      ok     | Reopened
+        NoticeDormant       | portal           | ok        ok       ok               ok              ok       ok         closed | DormantNoticed
         """;
 
     // The same for a referral of the present round, while the request follows its referrals. « hand » is staff, when they told the actor by themselves.

@@ -5,6 +5,7 @@ using PlusPortal.Data.Links;
 using PlusPortal.Data.Outbox;
 using PlusPortal.Data.People;
 using PlusPortal.Data.Requests;
+using PlusPortal.Data.Retention;
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Matching;
@@ -14,6 +15,7 @@ using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Deadlines;
 using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Requests.Rulebook;
+using PlusPortal.Domain.Retention;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Samples;
@@ -59,6 +61,9 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
             MailKind.RoleChanged => await ManagerAsync(ct),
             MailKind.AddressChangeForOld or MailKind.AddressChangeForNew => Changing().Id,
             MailKind.AddressChanged => Moved(),
+            MailKind.DormantRequest => Dormant(request).Id,
+            MailKind.AccountUnused => Person().Id,
+            MailKind.RetentionReport => Report(),
         };
     }
 
@@ -149,6 +154,22 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
         Take(request);
         request.Close(ClosingReasons.AucunActeur, "Nous n’avons trouvé personne pour l’instant.", null, Staff, Now, Today);
         return request;
+    }
+
+    private OrientationRequest Dormant(OrientationRequest request)
+    {
+        Take(request);
+        request.NoticeDormant(Author.Job, Now, Today);
+        return request;
+    }
+
+    private Guid Report()
+    {
+        var report = RetentionReport.Begin(Now);
+        report.Add(RetentionRule.ClosedRequests, 3);
+        report.Add(RetentionRule.AccountNotices, 1);
+        db.RetentionReports.Add(report);
+        return report.Id;
     }
 
     private Referral Changed(OrientationRequest request)

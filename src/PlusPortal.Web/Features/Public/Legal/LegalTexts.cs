@@ -12,8 +12,8 @@ public sealed class LegalTexts(PortalDb db, TextVariables variables)
     public async Task<LegalText?> FindAsync(string code, CancellationToken ct)
     {
         var found = await db.SiteTexts.Where(text => text.Code == code).CurrentVersions().AsNoTracking().SingleOrDefaultAsync(ct);
-        return found is null
-            ? null
-            : new LegalText(code, found.Title, MarkdownText.Render(variables.Expand(found.Markdown)), found.Number, found.At, variables.CountGaps(found.Markdown));
+        if (found is null) return null;
+        var values = await variables.ReadAsync(ct);
+        return new LegalText(code, found.Title, MarkdownText.Render(values.Expand(found.Markdown)), found.Number, found.At, values.CountGaps(found.Markdown));
     }
 }

@@ -25,6 +25,6 @@ public static class OrientationServices
         services.AddScoped<SubmitOrientation>();
         services.AddScoped<SendResumeLink>();
         services.AddScoped<ConfirmationReader>();
-        services.AddJob<DraftPurge>("brouillons", "0 * * * *");
+        services.AddJob<DraftPurge>(DraftPurge.Code, "0 * * * *");
     }
 }

@@ -4,5 +4,5 @@ namespace PlusPortal.Web.Features.Shared.Texts;
 public static class TextVariableServices
 {
     /// <summary>Registers them.</summary>
-    public static void AddTextVariables(this IServiceCollection services) => services.AddSingleton<TextVariables>();
+    public static void AddTextVariables(this IServiceCollection services) => services.AddScoped<TextVariables>();
 }

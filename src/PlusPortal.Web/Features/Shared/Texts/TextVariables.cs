@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using PlusPortal.Data;
 using PlusPortal.Data.Requests;
+using PlusPortal.Data.Retention;
 using PlusPortal.Web.Links;
 
 namespace PlusPortal.Web.Features.Shared.Texts;
@@ -12,11 +14,8 @@ namespace PlusPortal.Web.Features.Shared.Texts;
 /// What a text may take from the portal itself: <c>{{brouillon-jours}}</c> is the figure that the code uses, so that
 /// page and reality agree. <c>[[nom de l’hébergeur]]</c> stands for a fact that PLUS has not supplied.
 /// </summary>
-public sealed partial class TextVariables(IOptions<PortalOptions> portal, IOptionsMonitor<CookieAuthenticationOptions> cookies)
+public sealed partial class TextVariables(PortalDb db, IOptions<PortalOptions> portal, IOptionsMonitor<CookieAuthenticationOptions> cookies)
 {
-    /// <summary>What a reader sees where a fact is missing.</summary>
-    private const string Missing = "information que PLUS n’a pas encore fournie";
-
     /// <summary>Every variable with its meaning, for those who write.</summary>
     public static IReadOnlyDictionary<string, string> Meanings { get; } = new Dictionary<string, string>
     {
@@ -25,46 +24,44 @@ public sealed partial class TextVariables(IOptions<PortalOptions> portal, IOptio
         ["lien-mois-apres-fin"] = "mois pendant lesquels le suivi reste ouvert après la fin d’une demande",
         ["lien-jours-de-grace"] = "jours ajoutés à ces mois",
         ["session-heures"] = "heures sans activité après lesquelles un compte est déconnecté",
+        ["indesirable-jours"] = "jours après lesquels une demande indésirable est supprimée",
+        ["silence-mois"] = "mois sans événement après lesquels la structure est interrogée",
+        ["demande-mois"] = "mois après la fin d’une demande au bout desquels elle est rendue anonyme",
+        ["message-mois"] = "mois au bout desquels l’adresse d’un e-mail envoyé est effacée",
+        ["journal-mois"] = "mois pendant lesquels le journal de sécurité est gardé",
+        ["compte-mois"] = "mois sans connexion au bout desquels un compte est supprimé",
+        ["preavis-jours"] = "jours entre le préavis et la suppression d’un compte inutilisé",
         ["base-legale"] = "base légale de l’orientation, donnée par le réglage Portal__LawfulBasis",
     };
 
-    /// <summary>The text with its variables replaced and its missing facts said in words; still Markdown.</summary>
-    public string Expand(string markdown)
+    /// <summary>The values, read once for all the texts of a page.</summary>
+    public async Task<TextValues> ReadAsync(CancellationToken ct)
     {
-        var values = Values();
-        var filled = Variable().Replace(markdown, match => values.TryGetValue(match.Groups[1].Value, out var value) ? value : match.Value);
-        return Gap().Replace(filled, match => $"*({Missing}\u00A0: {match.Groups[1].Value.Trim()})*");
-    }
-
-    /// <summary>How many facts PLUS has still to supply.</summary>
-    public int CountGaps(string markdown)
-    {
-        var values = Values();
-        return Gap().Count(Variable().Replace(markdown, match => values.GetValueOrDefault(match.Groups[1].Value, "")));
+        var terms = await db.RetentionTermsAsync(ct);
+        return new TextValues(new Dictionary<string, string>
+        {
+            ["brouillon-jours"] = Number(RequestDraft.LifetimeDays),
+            ["lien-jours"] = Number(LinkIssuer.OpenRequestDays),
+            ["lien-mois-apres-fin"] = Number(LinkIssuer.MonthsAfterClosing),
+            ["lien-jours-de-grace"] = Number(LinkIssuer.GraceDays),
+            ["session-heures"] = Number((int)cookies.Get(IdentityConstants.ApplicationScheme).ExpireTimeSpan.TotalHours),
+            ["indesirable-jours"] = Number(terms.SpamDays),
+            ["silence-mois"] = Number(terms.DormantMonths),
+            ["demande-mois"] = Number(terms.ClosedRequestMonths),
+            ["message-mois"] = Number(terms.OutboxMonths),
+            ["journal-mois"] = Number(terms.SecurityLogMonths),
+            ["compte-mois"] = Number(terms.UnusedAccountMonths),
+            ["preavis-jours"] = Number(terms.UnusedAccountNoticeDays),
+            ["base-legale"] = string.IsNullOrWhiteSpace(portal.Value.LawfulBasis) ? "[[base légale retenue]]" : portal.Value.LawfulBasis.Trim(),
+        });
     }
 
     /// <summary>Names in double braces that mean nothing.</summary>
     public static IReadOnlyList<string> Unknown(string markdown) =>
         [.. AnyBraces().Matches(markdown).Select(match => match.Groups[1].Value.Trim()).Where(name => !Meanings.ContainsKey(name)).Distinct()];
 
-    private Dictionary<string, string> Values() => new()
-    {
-        ["brouillon-jours"] = Number(RequestDraft.LifetimeDays),
-        ["lien-jours"] = Number(LinkIssuer.OpenRequestDays),
-        ["lien-mois-apres-fin"] = Number(LinkIssuer.MonthsAfterClosing),
-        ["lien-jours-de-grace"] = Number(LinkIssuer.GraceDays),
-        ["session-heures"] = Number((int)cookies.Get(IdentityConstants.ApplicationScheme).ExpireTimeSpan.TotalHours),
-        ["base-legale"] = string.IsNullOrWhiteSpace(portal.Value.LawfulBasis) ? "[[base légale retenue]]" : portal.Value.LawfulBasis.Trim(),
-    };
-
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(@"\{\{([a-z-]{1,40})\}\}")]
-    private static partial Regex Variable();
 
     [GeneratedRegex(@"\{\{([^{}\r\n]{0,80})\}\}")]
     private static partial Regex AnyBraces();
-
-    [GeneratedRegex(@"\[\[([^\[\]\r\n]{1,200})\]\]")]
-    private static partial Regex Gap();
 }

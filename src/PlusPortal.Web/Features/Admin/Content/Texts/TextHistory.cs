@@ -17,11 +17,12 @@ public sealed class TextHistory(PortalDb db, TextVariables variables)
     public async Task<IReadOnlyList<TextRow>> ListAsync(CancellationToken ct)
     {
         var rows = await Named(db.SiteTexts.CurrentVersions()).ToListAsync(ct);
+        var values = await variables.ReadAsync(ct);
         return
         [
             .. from row in rows
                orderby SiteTextCodes.All.ToList().IndexOf(row.Version.Code)
-               select new TextRow(row.Version.Code, row.Version.Title, row.Version.Number, row.Version.At, AuthorOf(row), variables.CountGaps(row.Version.Markdown)),
+               select new TextRow(row.Version.Code, row.Version.Title, row.Version.Number, row.Version.At, AuthorOf(row), values.CountGaps(row.Version.Markdown)),
         ];
     }
 
@@ -54,7 +55,7 @@ public sealed class TextHistory(PortalDb db, TextVariables variables)
         var compared = found.SingleOrDefault(candidate => candidate.Version.Number == with && with != number)?.Version;
         form.Number = current.Number;
         return new TextVersionPage(
-            row.Version, AuthorOf(row), MarkdownText.Render(variables.Expand(row.Version.Markdown)), current.Number, compared?.Number,
+            row.Version, AuthorOf(row), MarkdownText.Render((await variables.ReadAsync(ct)).Expand(row.Version.Markdown)), current.Number, compared?.Number,
             compared is null ? [] : LineDifference.Between(Whole(compared), Whole(row.Version)), form);
     }
 

@@ -30,7 +30,7 @@ public sealed class TextsController(TextHistory texts, PublishText publish, Text
         if (action == Publish && Typed.Line(form.Reason) is null)
             ModelState.AddModelError("Form.Reason", "Dites en quelques mots ce que vous avez changé\u00A0: l’historique le montrera.");
         if (!ModelState.IsValid) return Answer(StatusCodes.Status400BadRequest, new EditPage(code, current, form));
-        if (action != Publish) return View(new EditPage(code, current, form, MarkdownText.Render(variables.Expand(Typed.Text(form.Markdown)!))));
+        if (action != Publish) return View(new EditPage(code, current, form, MarkdownText.Render((await variables.ReadAsync(ct)).Expand(Typed.Text(form.Markdown)!))));
 
         return await publish.WriteAsync(code, form, User.UserId, ct) switch
         {
