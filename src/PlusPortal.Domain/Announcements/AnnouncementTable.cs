@@ -51,6 +51,9 @@ public static class AnnouncementTable
         EventKind.Withdrawn => new(Structure: RequestClosed, Actor: Nothing, Others: Nothing, Staff: StaffAttention),
         EventKind.Closed => new(Structure: RequestClosed, Actor: Nothing, Others: Nothing, Staff: Nothing),
         EventKind.Reopened => new(Structure: NotYet("a request that is open again"), Actor: Nothing, Others: Nothing, Staff: Nothing),
+        EventKind.Anonymised => Nobody,
+        EventKind.ErasureAsked => Nobody,
+        EventKind.DataLinkSent => Nobody,
     };
 
     /// <summary>The row of what is no event of a request.</summary>

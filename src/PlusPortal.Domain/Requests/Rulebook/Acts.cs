@@ -164,6 +164,21 @@ public static class Acts
         Writes = NoteKind.Reason,
     };
 
+    /// <summary>Whatever tells who asked is taken out of a request that ended: at its term, or because the person asked for it.</summary>
+    public static RequestAct Anonymise { get; } = new()
+    {
+        By = Structure | Staff | Movers.System,
+        From = [RequestStatus.Closed],
+        IsQuietWhenDone = true,
+        Leaves = EventKind.Anonymised,
+    };
+
+    /// <summary>The person asks that its data be erased, by itself or to staff, who note how they knew that it was this person.</summary>
+    public static RequestAct AskErasure { get; } = new() { By = Structure | Staff, From = Everywhere, Leaves = EventKind.ErasureAsked };
+
+    /// <summary>Staff send the person a link to its data, for somebody who telephoned or wrote; they note how they knew who it was.</summary>
+    public static RequestAct SendDataLink { get; } = new() { By = Staff, From = Everywhere, Leaves = EventKind.DataLinkSent, Writes = NoteKind.Reason };
+
     /// <summary>The structure agrees to an actor, by itself or by telephone to staff.</summary>
     public static ReferralAct GiveConsent { get; } = new()
     {
@@ -394,4 +409,13 @@ public enum EventKind
 
     /// <summary>Staff re-opened the request.</summary>
     Reopened,
+
+    /// <summary>Whatever tells who asked was taken out of the request.</summary>
+    Anonymised,
+
+    /// <summary>The person asked that its data be erased.</summary>
+    ErasureAsked,
+
+    /// <summary>Staff sent the person a link to its data.</summary>
+    DataLinkSent,
 }
