@@ -57,6 +57,9 @@ public enum RuleCode
     /// <summary>The request is closed.</summary>
     RequestClosed,
 
+    /// <summary>The request was made anonymous: nothing is left to act on.</summary>
+    RequestAnonymised,
+
     /// <summary>There is no open question to answer.</summary>
     NoOpenQuestion,
 

@@ -23,6 +23,12 @@ public enum LinkPurpose
 
     /// <summary>The choice of a new password; its subject is the account.</summary>
     PasswordReset,
+
+    /// <summary>Everything that the portal holds about the person of one request.</summary>
+    PersonalData,
+
+    /// <summary>The page on which that person has it erased; works once.</summary>
+    Erasure,
 }
 
 /// <summary>A private link: a capability to one thing. Only the SHA-256 of its token is stored.</summary>

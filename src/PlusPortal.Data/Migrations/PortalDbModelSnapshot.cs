@@ -813,6 +813,11 @@ namespace PlusPortal.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("next_attempt_at");
 
+                    b.Property<string>("Recipient")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("recipient");
+
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at");
@@ -845,6 +850,95 @@ namespace PlusPortal.Data.Migrations
                         .HasDatabaseName("ix_outbox_messages_state");
 
                     b.ToTable("outbox_messages", (string)null);
+                });
+
+            modelBuilder.Entity("PlusPortal.Data.Privacy.Erasure", b =>
+                {
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.HasKey("SubjectId")
+                        .HasName("pk_erasures");
+
+                    b.HasIndex("At", "SubjectId")
+                        .HasDatabaseName("ix_erasures_at");
+
+                    b.ToTable("erasures", (string)null);
+                });
+
+            modelBuilder.Entity("PlusPortal.Data.Privacy.ErasureRecorded", b =>
+                {
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("SubjectId")
+                        .HasName("pk_erasures_recorded");
+
+                    b.ToTable("erasures_recorded", (string)null);
+                });
+
+            modelBuilder.Entity("PlusPortal.Data.Privacy.Transmission", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("channel");
+
+                    b.PrimitiveCollection<string[]>("Fields")
+                        .IsRequired()
+                        .HasColumnType("character varying(40)[]")
+                        .HasColumnName("fields");
+
+                    b.Property<string>("Moment")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("moment");
+
+                    b.Property<Guid>("ReferralId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("referral_id");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_transmissions");
+
+                    b.HasIndex("RequestId", "At", "Id")
+                        .HasDatabaseName("ix_transmissions_request");
+
+                    b.ToTable("transmissions", (string)null);
                 });
 
             modelBuilder.Entity("PlusPortal.Data.Requests.RequestDraft", b =>
@@ -1585,6 +1679,10 @@ namespace PlusPortal.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("address_proven_at");
 
+                    b.Property<DateTimeOffset?>("AnonymisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("anonymised_at");
+
                     b.Property<Guid?>("AssigneeId")
                         .HasColumnType("uuid")
                         .HasColumnName("assignee_id");
@@ -2247,6 +2345,16 @@ namespace PlusPortal.Data.Migrations
                         .HasForeignKey("SupportActorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_users_support_actor");
+                });
+
+            modelBuilder.Entity("PlusPortal.Data.Privacy.Transmission", b =>
+                {
+                    b.HasOne("PlusPortal.Domain.Requests.OrientationRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_transmissions_request");
                 });
 
             modelBuilder.Entity("PlusPortal.Domain.Directory.OfferRevision", b =>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PlusPortal.Domain.Requests.Declarations;
 
 namespace PlusPortal.Data.Outbox;
 
@@ -10,6 +11,7 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
         builder.ToTable("outbox_messages");
         builder.Property(message => message.Id).ValueGeneratedNever();
         builder.Property(message => message.DeduplicationKey).HasMaxLength(OutboxMessage.KeyLength);
+        builder.Property(message => message.Recipient).HasMaxLength(Contact.EmailLength);
         builder.Property(message => message.LastError).HasMaxLength(OutboxMessage.ErrorLength);
         builder.HasIndex(message => message.DeduplicationKey).IsUnique().HasDatabaseName("ux_outbox_messages_key");
         builder.HasIndex(message => message.NextAttemptAt).HasFilter("state = 'Pending'").HasDatabaseName("ix_outbox_messages_pending");

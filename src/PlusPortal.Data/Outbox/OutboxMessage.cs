@@ -42,6 +42,9 @@ public sealed class OutboxMessage
     /// <summary>Unique: the same cause never sends twice.</summary>
     public required string DeduplicationKey { get; init; }
 
+    /// <summary>Address, only where nothing else knows it any more: the receipt of an erasure. Taken away as soon as the message has left, or will not leave.</summary>
+    public string? Recipient { get; set; }
+
     /// <summary>Where it stands.</summary>
     public OutboxState State { get; set; }
 

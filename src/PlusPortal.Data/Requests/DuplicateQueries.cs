@@ -18,11 +18,11 @@ public static class DuplicateQueries
 
     extension(PortalDb db)
     {
-        /// <summary>The last request of the same SIREN, of the same RNA number, and the last ones from the same address within <see cref="Duplicates.WindowDays"/> days. Those already tied to another request are left out.</summary>
+        /// <summary>The last request of the same SIREN, of the same RNA number, and the last ones from the same address within <see cref="Duplicates.WindowDays"/> days. Those already tied to another request are left out, and those that are anonymous: they are nobody's.</summary>
         public IQueryable<OrientationRequest> EarlierLike(DuplicateCandidate request)
         {
             var earlier = db.OrientationRequests.AsNoTracking()
-                .Where(other => other.Id != request.RequestId && other.SubmittedAt <= request.SubmittedAt && other.DuplicateOfId == null);
+                .Where(other => other.Id != request.RequestId && other.SubmittedAt <= request.SubmittedAt && other.DuplicateOfId == null && other.AnonymisedAt == null);
             var since = request.SubmittedAt.AddDays(-Duplicates.WindowDays);
             var email = request.Email?.Trim().ToLowerInvariant();
             var found = Latest(earlier.Where(other => EF.Property<string?>(other, EmailKey) == email && other.SubmittedAt >= since), MostTitles);

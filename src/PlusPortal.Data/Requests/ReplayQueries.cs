@@ -9,10 +9,11 @@ public static class ReplayQueries
 {
     extension(IQueryable<OrientationRequest> requests)
     {
-        /// <summary>The last requests sent, the latest first: what the matcher is told, on the values in force, without the person nor the stored result.</summary>
+        /// <summary>The last requests sent, the latest first: what the matcher is told, on the values in force, without the person nor the stored result. An anonymous one has no need to read any more.</summary>
         public async Task<IReadOnlyList<ReplaySubject>> LatestCriteriaAsync(int count, CancellationToken ct)
         {
             var rows = await requests.AsNoTracking()
+                .Where(request => request.AnonymisedAt == null)
                 .OrderByDescending(request => request.SubmittedAt).ThenByDescending(request => request.Id)
                 .Take(count)
                 .Select(request => new { request.Reference, request.Declared, request.Correction, request.Stage, request.SubStage, request.Themes })

@@ -51,6 +51,9 @@ public static class AnnouncementTable
         EventKind.Withdrawn => new(Structure: RequestClosed, Actor: Nothing, Others: Nothing, Staff: StaffAttention),
         EventKind.Closed => new(Structure: RequestClosed, Actor: Nothing, Others: Nothing, Staff: Nothing),
         EventKind.Reopened => new(Structure: NotYet("a request that is open again"), Actor: Nothing, Others: Nothing, Staff: Nothing),
+        EventKind.Anonymised => Nobody,
+        EventKind.ErasureAsked => Nobody,
+        EventKind.DataLinkSent => Nobody,
 
         // Staff find it on their list, due today, and administrators are told how many: after an outage there may be many.
         EventKind.DormantNoticed => new(Structure: DormantRequest, Actor: Nothing, Others: Nothing, Staff: Nothing),

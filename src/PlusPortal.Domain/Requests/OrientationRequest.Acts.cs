@@ -8,13 +8,13 @@ public sealed partial class OrientationRequest
 {
     /// <summary>Why that author may not do it now; null when it may. The method of the act is guarded by this very answer.</summary>
     public RuleCode? RefusalFor(RequestAct act, Author by) =>
-        act.IsOpenTo(by) ? act.RefusalIn(Status) ?? FirstBroken(act, null, by) : RuleCode.NotAllowedForRole;
+        act.IsOpenTo(by) ? RefusalOnceAnonymous(act) ?? act.RefusalIn(Status) ?? FirstBroken(act, null, by) : RuleCode.NotAllowedForRole;
 
     /// <summary>Why that author may not do it to the referral now; null when it may.</summary>
     public RuleCode? RefusalFor(ReferralAct act, Referral referral, Author by)
     {
         if (!act.IsOpenTo(by, referral.IsByHand)) return RuleCode.NotAllowedForRole;
-        if (act.RefusalIn(Status) is { } refusal) return refusal;
+        if ((RefusalOnceAnonymous(act) ?? act.RefusalIn(Status)) is { } refusal) return refusal;
         if (!act.Of.Contains(referral.Status) || !(act.InAnyRound || IsCurrent(referral))) return RuleCode.IllegalReferralTransition;
         return FirstBroken(act, referral, by);
     }
@@ -22,7 +22,7 @@ public sealed partial class OrientationRequest
     /// <summary>Why that author may do it to no referral at all; null when it may to one of them. What the state of the request forbids comes first.</summary>
     public RuleCode? RefusalForEach(ReferralAct act, Author by)
     {
-        if (act.RefusalIn(Status) is { } refusal) return refusal;
+        if ((RefusalOnceAnonymous(act) ?? act.RefusalIn(Status)) is { } refusal) return refusal;
         var refusals = referrals.Select(referral => RefusalFor(act, referral, by)).ToList();
         if (refusals.Contains(null)) return null;
         return refusals.Find(each => each != RuleCode.IllegalReferralTransition) ?? (Current.Any() ? RuleCode.IllegalReferralTransition : RuleCode.NobodyChosen);
@@ -73,6 +73,10 @@ public sealed partial class OrientationRequest
         RuleCode.AlreadyDone when act.IsQuietWhenDone => false,
         { } broken => throw new DomainRuleException(broken),
     };
+
+    /// <summary>Of an anonymous request nothing is left to act on.</summary>
+    private RuleCode? RefusalOnceAnonymous(Act act) =>
+        AnonymisedAt is null ? null : act == Acts.Anonymise ? RuleCode.AlreadyDone : RuleCode.RequestAnonymised;
 
     private RuleCode? FirstBroken(Act act, Referral? referral, Author by)
     {

@@ -46,6 +46,25 @@ public sealed partial class OrientationRequest
         Leave(Acts.Reopen, by, now);
     }
 
+    /// <summary>
+    /// Takes out of a closed request whatever tells who asked and what for. What statistics need remains: reference, place, stage,
+    /// themes, legal form, size, dates, how it ended. Needs its referrals and its notes. Does nothing the second time.
+    /// </summary>
+    /// <remarks>Source: workflow of PLUS, retention; docs/adr/0027.</remarks>
+    /// <exception cref="DomainRuleException">As <see cref="Acts.Anonymise"/>.</exception>
+    public void Anonymise(Author by, DateTimeOffset now)
+    {
+        if (!Begin(Acts.Anonymise, by)) return;
+        (Declared, Correction, Contact) = (Declared.WithoutPerson(), Correction?.WithoutPerson(), Declarations.Contact.Nobody);
+        (Matching, MatchedAt, Summary, IsUrgent) = (null, null, null, false);
+        (DraftId, AssigneeId, DuplicateOfId) = (null, null, null);
+        signalCodes = [];
+        notes.Clear();
+        foreach (var referral in referrals) referral.BetterActorId = null;
+        AnonymisedAt = now;
+        Leave(Acts.Anonymise, by, now);
+    }
+
     /// <summary>Status that follows from the referrals of the current round.</summary>
     private RequestStatus StatusFromReferrals()
     {

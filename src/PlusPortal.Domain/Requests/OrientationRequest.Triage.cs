@@ -106,6 +106,25 @@ public sealed partial class OrientationRequest
         Leave(Acts.AddNote, by, now);
     }
 
+    /// <summary>Records that the person wants its data erased, and how staff knew who asks.</summary>
+    /// <exception cref="DomainRuleException">As <see cref="Acts.AskErasure"/>, or <see cref="RuleCode.UnknownCode"/> when staff do not say how.</exception>
+    public void AskErasure(string? identityCheck, Author by, DateTimeOffset now)
+    {
+        Begin(Acts.AskErasure, by);
+        EnsureIdentityChecked(identityCheck, by);
+        Leave(Acts.AskErasure, by, now, reasonCode: identityCheck);
+    }
+
+    /// <summary>Records that staff send the person a link to its data, and how they knew who asks; what they add is an internal text.</summary>
+    /// <exception cref="DomainRuleException">As <see cref="Acts.SendDataLink"/>, or <see cref="RuleCode.UnknownCode"/>.</exception>
+    public void SendDataLink(string identityCheck, string? reason, Author by, DateTimeOffset now)
+    {
+        Begin(Acts.SendDataLink, by);
+        EnsureIdentityChecked(identityCheck, by);
+        WriteIfAny(Acts.SendDataLink, reason, by, now);
+        Leave(Acts.SendDataLink, by, now, reasonCode: identityCheck);
+    }
+
     /// <summary>Asks the structure for a missing piece.</summary>
     /// <exception cref="DomainRuleException">As <see cref="Acts.AskStructure"/>, or <see cref="RuleCode.ReasonRequired"/> when it is empty.</exception>
     public void AskStructure(string question, Author by, DateTimeOffset now, PlusDay todayInParis) => Exchange(Acts.AskStructure, question, by, now, todayInParis);
@@ -133,6 +152,12 @@ public sealed partial class OrientationRequest
         WriteIfAny(Acts.ReportNotCalledBack, message, by, now);
         (WaitsFor, NextDueOn) = (WaitsFor.Plus, todayInParis);
         Leave(Acts.ReportNotCalledBack, by, now, isNews: !isOnListOfToday);
+    }
+
+    /// <summary>A link proves who the person is; staff say how they know.</summary>
+    private static void EnsureIdentityChecked(string? code, Author by)
+    {
+        if (by.Kind == AuthorKind.Staff ? code is null || !IdentityChecks.All.Contains(code) : code is not null) throw new DomainRuleException(RuleCode.UnknownCode);
     }
 
     private void Exchange(RequestAct act, string text, Author by, DateTimeOffset now, PlusDay todayInParis)

@@ -9,16 +9,6 @@ using PlusPortal.Domain.Vocabulary;
 
 namespace PlusPortal.Domain.Requests;
 
-/// <summary>How the request reached the portal.</summary>
-public enum RequestOrigin
-{
-    /// <summary>Typed by the structure.</summary>
-    Online,
-
-    /// <summary>Typed by staff for a person who telephoned.</summary>
-    EnteredByStaff,
-}
-
 /// <summary>A request for orientation: the aggregate of the workflow, with its referrals, timeline and notes.</summary>
 public sealed partial class OrientationRequest
 {
@@ -135,6 +125,9 @@ public sealed partial class OrientationRequest
 
     /// <summary>When it ended, UTC.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
+
+    /// <summary>When everything that tells who asked, and what for, was taken out of it, UTC; null while it is there. Nothing can be done to it any more.</summary>
+    public DateTimeOffset? AnonymisedAt { get; private set; }
 
     /// <summary>Request that is kept, when this one is a duplicate.</summary>
     public Guid? DuplicateOfId { get; private set; }

@@ -1,5 +1,6 @@
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
+using PlusPortal.Web.Labels.Rights;
 
 namespace PlusPortal.Web.Labels;
 
@@ -172,6 +173,7 @@ public static class ActLabels
             ForStaff = e => $"{e.Who} a rouvert la demande.",
             ForStructure = _ => "L’équipe PLUS a rouvert votre demande.",
         },
+        .. RightsLabels.All,
         new(Acts.NoticeDormant)
         {
             ForStaff = e => $"{e.Who} a constaté un long silence\u00A0: la structure est interrogée, la demande est à revoir.",

@@ -29,6 +29,7 @@ public static class RuleSentences
         RuleCode.QuestionAlreadyAsked => "Une question a déjà été posée pour cette demande. Acceptez ou déclinez, ou contactez PLUS.",
         RuleCode.InvalidDuplicate => "La demande conservée doit être une autre demande, qui n’est pas elle-même un doublon. Vérifiez sa référence.",
         RuleCode.RequestClosed => "Cette demande est terminée\u00A0: plus aucune action n’est possible, sauf la rouvrir.",
+        RuleCode.RequestAnonymised => "Cette demande a été anonymisée\u00A0: il n’en reste rien à modifier, et elle ne peut pas être rouverte.",
         RuleCode.AlreadyDone => "C’est déjà fait\u00A0: rien n’a changé. Rouvrez la page pour voir où en est la demande.",
         RuleCode.NobodyChosen => "Aucun acteur n’est choisi pour cette demande\u00A0: choisissez-en un d’abord.",
         RuleCode.NobodyAsked => "Cette demande n’a encore été transmise à personne, ou plus personne ne doit y répondre. Rouvrez la page pour voir où elle en est.",

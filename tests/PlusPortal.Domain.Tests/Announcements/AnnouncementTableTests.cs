@@ -41,6 +41,9 @@ public sealed class AnnouncementTableTests
         "Withdrawn: RequestClosed | nothing | nothing | StaffAttention | nothing",
         "Closed: RequestClosed | nothing | nothing | nothing | nothing",
         "Reopened: nothing so far | nothing | nothing | nothing | nothing",
+        "Anonymised: nothing | nothing | nothing | nothing | nothing",
+        "ErasureAsked: nothing | nothing | nothing | nothing | nothing",
+        "DataLinkSent: nothing | nothing | nothing | nothing | nothing",
         "DormantNoticed: DormantRequest | nothing | nothing | nothing | nothing",
     ];
 

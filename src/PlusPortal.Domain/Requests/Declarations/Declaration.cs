@@ -94,6 +94,20 @@ public sealed record Declaration
     /// <summary>Answers to the closed questions that have no property above: codes by question. What steers the matching gets a property.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> ClosedAnswers { get; init; } = NoClosedAnswers;
 
+    /// <summary>What statistics keep of it once it is anonymous: place, stage, themes, legal form and size.</summary>
+    public Declaration WithoutPerson() => new()
+    {
+        Stage = Stage,
+        SubStage = SubStage,
+        LegalForm = LegalForm,
+        Place = Place,
+        CommuneName = CommuneName,
+        StaffBand = StaffBand,
+        Themes = Themes,
+        Title = "",
+        Need = "",
+    };
+
     /// <summary>Codes that answer a closed question; empty when it was not asked or left open.</summary>
     public IReadOnlyList<string> ClosedAnswersTo(string question) => ClosedAnswers.GetValueOrDefault(question) ?? [];
 }
@@ -121,6 +135,9 @@ public sealed record Correction
 
     /// <summary>When, UTC.</summary>
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>The same once the request is anonymous: codes only, and nobody's.</summary>
+    public Correction WithoutPerson() => this with { ById = Guid.Empty };
 }
 
 /// <summary>Who may receive the request.</summary>
@@ -141,6 +158,9 @@ public sealed record Contact
 
     /// <summary>Most characters of an e-mail address (RFC 5321, path).</summary>
     public const int EmailLength = 254;
+
+    /// <summary>Of a request that is anonymous: nobody to call.</summary>
+    public static Contact Nobody { get; } = new() { Name = "", Email = "", Channel = "" };
 
     /// <summary>First and last name.</summary>
     public required string Name { get; init; }

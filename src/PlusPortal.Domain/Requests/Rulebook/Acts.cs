@@ -164,6 +164,21 @@ public static class Acts
         Writes = NoteKind.Reason,
     };
 
+    /// <summary>Whatever tells who asked is taken out of a request that ended: at its term, or because the person asked for it.</summary>
+    public static RequestAct Anonymise { get; } = new()
+    {
+        By = Structure | Staff | Movers.System,
+        From = [RequestStatus.Closed],
+        IsQuietWhenDone = true,
+        Leaves = EventKind.Anonymised,
+    };
+
+    /// <summary>The person asks that its data be erased, by itself or to staff, who note how they knew that it was this person.</summary>
+    public static RequestAct AskErasure { get; } = new() { By = Structure | Staff, From = Everywhere, Leaves = EventKind.ErasureAsked };
+
+    /// <summary>Staff send the person a link to its data, for somebody who telephoned or wrote; they note how they knew who it was.</summary>
+    public static RequestAct SendDataLink { get; } = new() { By = Staff, From = Everywhere, Leaves = EventKind.DataLinkSent, Writes = NoteKind.Reason };
+
     /// <summary>Nothing has happened for long: the structure is asked, and the request is due today for PLUS, which alone ends it.</summary>
     public static RequestAct NoticeDormant { get; } = new() { By = Movers.System, From = WhileOpen, Leaves = EventKind.DormantNoticed };
 
@@ -397,6 +412,15 @@ public enum EventKind
 
     /// <summary>Staff re-opened the request.</summary>
     Reopened,
+
+    /// <summary>Whatever tells who asked was taken out of the request.</summary>
+    Anonymised,
+
+    /// <summary>The person asked that its data be erased.</summary>
+    ErasureAsked,
+
+    /// <summary>Staff sent the person a link to its data.</summary>
+    DataLinkSent,
 
     /// <summary>Nothing had happened for long: the structure was asked, and PLUS has to look.</summary>
     DormantNoticed,

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Filters;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Declarations;
 
 namespace PlusPortal.Web.Features.Shared;
 

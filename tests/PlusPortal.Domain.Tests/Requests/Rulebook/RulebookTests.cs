@@ -35,6 +35,9 @@ public sealed class RulebookTests
         Close               | staff            | ok        ok       ok               ok              ok       ok         closed | Closed
         Withdraw            | structure        | ok        ok       ok               ok              ok       ok         closed | Withdrawn
         Reopen              | staff            | moved     moved    moved            moved           moved    moved      ok     | Reopened
+        Anonymise           | structure staff portal | moved moved moved              moved           moved    moved      ok     | Anonymised
+        AskErasure          | structure staff  | ok        ok       ok               ok              ok       ok         ok     | ErasureAsked
+        SendDataLink        | staff            | ok        ok       ok               ok              ok       ok         ok     | DataLinkSent
         NoticeDormant       | portal           | ok        ok       ok               ok              ok       ok         closed | DormantNoticed
         """;
 

@@ -3,6 +3,7 @@ using PlusPortal.Data;
 using PlusPortal.Data.Outbox;
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Web.Email;
 using PlusPortal.Web.Security.Limits;
 

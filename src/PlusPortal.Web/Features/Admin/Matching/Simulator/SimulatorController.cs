@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Domain.Matching.Rules;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Web.Features.Shared.Communes;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Labels;

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace PlusPortal.Domain.Requests;
+namespace PlusPortal.Domain.Requests.Declarations;
 
 /// <summary>Reference that people read aloud, such as PLUS-2026-000042. Not a secret: it opens nothing.</summary>
 public readonly partial record struct RequestReference(string Value)

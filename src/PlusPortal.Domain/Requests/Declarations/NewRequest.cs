@@ -1,7 +1,16 @@
-using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Requests.Rulebook;
 
-namespace PlusPortal.Domain.Requests;
+namespace PlusPortal.Domain.Requests.Declarations;
+
+/// <summary>How the request reached the portal.</summary>
+public enum RequestOrigin
+{
+    /// <summary>Typed by the structure.</summary>
+    Online,
+
+    /// <summary>Typed by staff for a person who telephoned.</summary>
+    EnteredByStaff,
+}
 
 /// <summary>What is needed to submit a request.</summary>
 public sealed record NewRequest
