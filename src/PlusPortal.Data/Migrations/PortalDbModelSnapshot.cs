@@ -283,6 +283,10 @@ namespace PlusPortal.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("access_failed_count");
 
+                    b.Property<DateTimeOffset?>("AnonymisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("anonymised_at");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("text")
@@ -835,6 +839,10 @@ namespace PlusPortal.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_outbox_messages");
 
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_outbox_messages_to_blank")
+                        .HasFilter("recipient is not null or last_error is not null");
+
                     b.HasIndex("DeduplicationKey")
                         .IsUnique()
                         .HasDatabaseName("ux_outbox_messages_key");
@@ -996,6 +1004,51 @@ namespace PlusPortal.Data.Migrations
                         .HasDatabaseName("ix_request_drafts_expires_at");
 
                     b.ToTable("request_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("PlusPortal.Data.Retention.RetentionReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("lines");
+
+                    b.HasKey("Id")
+                        .HasName("pk_retention_reports");
+
+                    b.HasIndex("At", "Id")
+                        .HasDatabaseName("ix_retention_reports_at");
+
+                    b.ToTable("retention_reports", (string)null);
+                });
+
+            modelBuilder.Entity("PlusPortal.Data.Retention.RetentionTerm", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.HasKey("Name")
+                        .HasName("pk_retention_terms");
+
+                    b.ToTable("retention_terms", (string)null);
                 });
 
             modelBuilder.Entity("PlusPortal.Domain.Directory.OfferRevision", b =>

@@ -16,6 +16,9 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
         builder.HasIndex(message => message.DeduplicationKey).IsUnique().HasDatabaseName("ux_outbox_messages_key");
         builder.HasIndex(message => message.NextAttemptAt).HasFilter("state = 'Pending'").HasDatabaseName("ix_outbox_messages_pending");
         builder.HasIndex(message => new { message.SubjectId, message.CreatedAt }).HasDatabaseName("ix_outbox_messages_subject");
+
+        // What the retention still has to take an address out of.
+        builder.HasIndex(message => message.CreatedAt).HasFilter("recipient is not null or last_error is not null").HasDatabaseName("ix_outbox_messages_to_blank");
         builder.HasIndex(message => new { message.State, message.CreatedAt, message.Id }).HasDatabaseName("ix_outbox_messages_state");
     }
 }

@@ -16,13 +16,13 @@ public static class DueAccounts
     {
         /// <summary>Accounts that nobody has used since before an instant: neither signed in nor looked at a page, and made before it.</summary>
         public IQueryable<PortalUser> UnusedSince(DateTimeOffset before) => db.Users.Where(user => user.AnonymisedAt == null
-            && user.CreatedAt <= before && (user.LastSignInAt == null || user.LastSignInAt <= before) && !db.Sessions.Any(session => session.UserId == user.Id && session.LastSeenAt > before));
+            && user.CreatedAt <= before && (user.LastSignInAt == null || user.LastSignInAt <= before) && !db.Set<Session>().Any(session => session.UserId == user.Id && session.LastSeenAt > before));
 
         /// <summary>When an account was last used; null when there is none.</summary>
         public async Task<DateTimeOffset?> LastUseAsync(Guid userId, CancellationToken ct)
         {
             var found = await db.Users.Where(user => user.Id == userId)
-                .Select(user => new { user.CreatedAt, user.LastSignInAt, Seen = db.Sessions.Where(session => session.UserId == user.Id).Max(session => (DateTimeOffset?)session.LastSeenAt) })
+                .Select(user => new { user.CreatedAt, user.LastSignInAt, Seen = db.Set<Session>().Where(session => session.UserId == user.Id).Max(session => (DateTimeOffset?)session.LastSeenAt) })
                 .SingleOrDefaultAsync(ct);
             return found is null ? null : new[] { found.CreatedAt, found.LastSignInAt ?? found.CreatedAt, found.Seen ?? found.CreatedAt }.Max();
         }
@@ -74,7 +74,7 @@ public static class DueAccounts
             where notice.Kind == MailKind.AccountUnused
             from user in db.Users
             where user.Id == notice.SubjectId && notice.CreatedAt > user.CreatedAt && (user.LastSignInAt == null || notice.CreatedAt > user.LastSignInAt)
-                && !db.Sessions.Any(session => session.UserId == user.Id && session.LastSeenAt >= notice.CreatedAt)
+                && !db.Set<Session>().Any(session => session.UserId == user.Id && session.LastSeenAt >= notice.CreatedAt)
             select new UnusedNotice { UserId = user.Id, State = notice.State, QueuedAt = notice.CreatedAt, SentAt = notice.SentAt };
 
         /// <summary>Administrators, and managers of an actor, beside whom no other has used its account since: however many are unused, none of them goes.</summary>

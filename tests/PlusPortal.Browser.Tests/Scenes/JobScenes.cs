@@ -2,7 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 using PlusPortal.Browser.Tests.Gates;
 using PlusPortal.Data.Accounts;
 using PlusPortal.Data.Jobs;
+using PlusPortal.Data.Retention;
+using PlusPortal.Domain.Retention;
 using PlusPortal.Testing;
+using PlusPortal.Testing.Builders;
 using PlusPortal.Web.Jobs;
 
 namespace PlusPortal.Browser.Tests.Scenes;
@@ -23,6 +26,12 @@ internal static class JobScenes
             await stage.OpenAsStaffAsync("/admin/taches");
         }),
         new("Admin/Tasks/Index", "just asked", stage => stage.OpenAsStaffAsync("/admin/taches?fait=lancee")),
+        new("Admin/Retention/Index", "nothing done yet", stage => stage.OpenAsStaffAsync("/admin/conservation")),
+        new("Admin/Retention/Index", "accounts kept, reports, other settings", async stage =>
+        {
+            await StoreRetentionAsync(stage);
+            await stage.OpenAsStaffAsync("/admin/conservation");
+        }),
     ];
 
     /// <summary>The jobs of the scenes; nothing runs them.</summary>
@@ -32,6 +41,27 @@ internal static class JobScenes
         services.AddSingleton(RegisteredJob.Of<DraftPurge>(Failed, "0 * * * *") with { Title = "Publier les données ouvertes", Purpose = "Écrit de nouveau les fichiers que chacun peut télécharger." });
         services.AddSingleton(RegisteredJob.Of<DraftPurge>(Running, "0 2 1 * *") with { Title = Samples.LongWord + Samples.LongWord, Purpose = Samples.LongLine });
         services.AddSingleton(RegisteredJob.Of<DraftPurge>(Late, "0 5 * * *") with { Title = "Demander aux acteurs de confirmer leurs offres", Purpose = "Écrit aux acteurs dont une offre n’a pas été confirmée depuis un an." });
+    }
+
+    /// <summary>Reports of every rule, more than a page of them, and the manager of an actor whose account nobody uses.</summary>
+    private static async Task StoreRetentionAsync(Stage stage)
+    {
+        await using var db = stage.Browser.NewContext();
+        var now = stage.Browser.Portal.Clock.GetUtcNow();
+        var offer = A.SupportOffer().Of(A.SupportActor().Named(Samples.LongLine[..100]).Build()).Build();
+        db.Add(offer.Actor!);
+        foreach (var days in Enumerable.Range(1, 30))
+        {
+            var report = RetentionReport.Begin(now.AddDays(-days));
+            foreach (var rule in Enum.GetValues<RetentionRule>()) report.Add(rule, (days * 1_237) + (int)rule);
+            db.Add(report);
+        }
+
+        await db.SaveChangesAsync();
+        var unused = await stage.Browser.Portal.CreateUserAsync("scene-conservation@example.org", PortalRoles.PartnerManager, offer.ActorId);
+        var person = await db.Users.FindAsync(unused);
+        (person!.CreatedAt, person.DisplayName) = (now.AddYears(-3), Samples.LongWord);
+        await db.SaveChangesAsync();
     }
 
     private static async Task StoreRunsAsync(Stage stage)

@@ -2,12 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data.Accounts;
 using PlusPortal.Data.Links;
 using PlusPortal.Data.Outbox;
+using PlusPortal.Data.People;
 using PlusPortal.Data.Requests;
+using PlusPortal.Data.Retention;
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.People;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
+using PlusPortal.Domain.Retention;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Testing.Builders;
 
@@ -47,7 +50,7 @@ internal static class MailScenes
         var (structure, partner) = (request.Contact.Email, offer.Actor!.ContactEmail!);
         switch (kind)
         {
-            case MailKind.RequestReceived or MailKind.NewTrackingLink or MailKind.LinkToCorrectedAddress:
+            case MailKind.RequestReceived or MailKind.NewTrackingLink or MailKind.LinkToCorrectedAddress or MailKind.DormantRequest:
                 return new(request.Id, structure, request);
             case MailKind.ResumeDraft:
                 var draft = new RequestDraft
@@ -104,7 +107,7 @@ internal static class MailScenes
                 return new(invitation.Id, invited, invitation);
             case MailKind.ActorWithoutPeople:
                 return new(request.Sending(offer).ActorId, MailBench.StaffMailbox, request, offer.Actor!);
-            case MailKind.AccessRemoved or MailKind.AccessRestored or MailKind.RoleChanged or MailKind.FactorReset:
+            case MailKind.AccessRemoved or MailKind.AccessRestored or MailKind.RoleChanged or MailKind.FactorReset or MailKind.AccountUnused:
                 return new(await PersonAsync(post, number, isDisabled: kind == MailKind.AccessRemoved, ct), $"personne{number}@example.org");
             case MailKind.AddressChangeForOld or MailKind.AddressChangeForNew or MailKind.AddressChanged:
                 var (old, next, now) = ($"personne{number}@example.org", $"nouvelle{number}@example.org", post.Clock.GetUtcNow());
@@ -117,6 +120,10 @@ internal static class MailScenes
                 }
 
                 return new(change.Id, kind == MailKind.AddressChangeForNew ? next : old, change);
+            case MailKind.RetentionReport:
+                var report = RetentionReport.Begin(post.Clock.GetUtcNow());
+                report.Add(RetentionRule.ClosedRequests, 3);
+                return new(report.Id, await OnlyAdministratorAsync(post, number, ct), report);
             default:
                 throw new ArgumentOutOfRangeException(nameof(kind), kind, "Arrange a scene for this kind.");
         }
@@ -126,6 +133,15 @@ internal static class MailScenes
             await through.StoreAsync(stop, of.Actor!);
             return await through.Portal.CreateUserAsync($"partenaire{number}@example.org", PortalRoles.Partner, of.ActorId);
         }
+    }
+
+    private static async Task<string> OnlyAdministratorAsync(MailPost post, int number, CancellationToken ct)
+    {
+        await using var db = post.Portal.NewContext();
+        await db.ActiveWith(PortalRoles.Administrator).ExecuteUpdateAsync(set => set.SetProperty(user => user.IsDisabled, true), ct);
+        var email = $"administration{number}@example.org";
+        await post.Portal.CreateUserAsync(email, PortalRoles.Administrator);
+        return email;
     }
 
     private static async Task<Guid> PersonAsync(MailPost post, int number, bool isDisabled, CancellationToken ct)

@@ -6,8 +6,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PlusPortal.Data.Accounts;
 using PlusPortal.Data.Requests;
+using PlusPortal.Data.Retention;
+using PlusPortal.Domain.Retention;
 using PlusPortal.Domain.Texts;
 using PlusPortal.Testing;
+using PlusPortal.Testing.Builders;
 using PlusPortal.Testing.Html;
 using PlusPortal.Web.Links;
 using PlusPortal.Web.Security;
@@ -59,6 +62,30 @@ public sealed partial class LegalPageTests(PortalFixture fixture) : IClassFixtur
         Assert.True(page.Has($"il fonctionne {LinkIssuer.OpenRequestDays} jours"));
         Assert.True(page.Has($"il fonctionne encore {LinkIssuer.MonthsAfterClosing} mois et {LinkIssuer.GraceDays} jours"));
         Assert.True(page.Has("Session d’un compte : 8 heures sans activité"));
+    }
+
+    [Fact]
+    public async Task Terms_on_the_page_are_those_by_which_the_database_deletes()
+    {
+        var terms = new RetentionTerms { SpamDays = 41, DormantMonths = 13, ClosedRequestMonths = 27, OutboxMonths = 11, SecurityLogMonths = 14, UnusedAccountMonths = 29, UnusedAccountNoticeDays = 43 };
+        await using (var db = fixture.NewContext()) await db.SetRetentionTermsAsync(terms, A.Now, TestContext.Current.CancellationToken);
+
+        var page = await fixture.NewBrowser().GetAsync("/donnees-personnelles");
+
+        await using (var db = fixture.NewContext()) await db.SetRetentionTermsAsync(RetentionTerms.Usual, A.Now, TestContext.Current.CancellationToken);
+        string[] said =
+        [
+            "Après 13 mois sans nouvelle, nous vous écrivons", "Demande terminée : 27 mois après la fin", "Message indésirable : 41 jours", "E-mails envoyés : 11 mois",
+            "Journal de sécurité (connexions, refus, essais répétés) : 14 mois", "27 mois pour le reste", "29 mois sans connexion", "prévenue 43 jours avant",
+        ];
+        Assert.All(said, words => Assert.True(page.Has(words), words));
+
+        // Nothing else on the page is a delay of its own.
+        int[] known =
+        [
+            .. terms.ByName.Values, RequestDraft.LifetimeDays, LinkIssuer.OpenRequestDays, LinkIssuer.MonthsAfterClosing, LinkIssuer.GraceDays, 8,
+        ];
+        Assert.Empty(Delays().Matches(page.Text).Select(match => int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)).Except(known));
     }
 
     [Fact]
@@ -167,4 +194,7 @@ public sealed partial class LegalPageTests(PortalFixture fixture) : IClassFixtur
 
     [GeneratedRegex("[0-9a-f]{32}$")]
     private static partial Regex Ending();
+
+    [GeneratedRegex("([0-9]+)\\s(jours|mois|heures|ans)")]
+    private static partial Regex Delays();
 }

@@ -62,7 +62,7 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
             MailKind.AddressChangeForOld or MailKind.AddressChangeForNew => Changing().Id,
             MailKind.AddressChanged => Moved(),
             MailKind.DormantRequest => Dormant(request).Id,
-            MailKind.AccountUnused => Person().Id,
+            MailKind.AccountUnused => Unused(),
             MailKind.RetentionReport => Report(),
         };
     }
@@ -161,6 +161,13 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
         Take(request);
         request.NoticeDormant(Author.Job, Now, Today);
         return request;
+    }
+
+    private Guid Unused()
+    {
+        var person = Person();
+        person.CreatedAt = Now.AddYears(-5);
+        return person.Id;
     }
 
     private Guid Report()
