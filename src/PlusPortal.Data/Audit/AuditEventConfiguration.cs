@@ -21,6 +21,7 @@ internal sealed class AuditEventConfiguration : IEntityTypeConfiguration<AuditEv
         builder.HasIndex(line => new { line.Area, line.At, line.Id }).HasDatabaseName("ix_audit_events_area");
         builder.HasIndex(line => new { line.Kind, line.At, line.Id }).HasDatabaseName("ix_audit_events_kind");
         builder.HasIndex(line => new { line.ActorId, line.At, line.Id }).HasFilter("actor_id is not null").HasDatabaseName("ix_audit_events_actor");
+        builder.HasIndex(line => new { line.Target, line.At, line.Id }).HasFilter("target is not null").HasDatabaseName("ix_audit_events_target");
         builder.HasIndex(line => new { line.RequestId, line.At, line.Id }).HasFilter("request_id is not null").HasDatabaseName("ix_audit_events_request");
         builder.HasIndex(line => new { line.Client, line.At, line.Id }).HasFilter("client is not null").HasDatabaseName("ix_audit_events_client");
     }

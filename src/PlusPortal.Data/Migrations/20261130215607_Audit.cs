@@ -64,6 +64,12 @@ namespace PlusPortal.Data.Migrations
                 table: "audit_events",
                 columns: new[] { "request_id", "at", "id" },
                 filter: "request_id is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_events_target",
+                table: "audit_events",
+                columns: new[] { "target", "at", "id" },
+                filter: "target is not null");
         }
 
         /// <inheritdoc />

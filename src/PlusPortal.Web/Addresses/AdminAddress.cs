@@ -57,6 +57,12 @@ public static class AdminAddress
     /// <summary>Jobs.</summary>
     public const string Tasks = Dashboard + "/taches";
 
+    /// <summary>The audit.</summary>
+    public const string Journal = Dashboard + "/journal";
+
+    /// <summary>The audit as a table.</summary>
+    public const string JournalTable = Journal + "/export";
+
     /// <summary>What is kept how long.</summary>
     public const string Retention = Dashboard + "/conservation";
 

@@ -1,4 +1,5 @@
 using PlusPortal.Data.Import;
+using PlusPortal.Web.Security.Audit;
 
 namespace PlusPortal.Web.Commands;
 
@@ -26,6 +27,7 @@ public static class ImportDirectoryCommand
         if (await ReadAsync(files[0], output, ct) is not { } content) return 1;
         var import = ActivatorUtilities.CreateInstance<DirectoryImport>(services);
         var report = await import.RunAsync(content, arguments.Contains(DryRun), ct);
+        if (report.Succeeded && !arguments.Contains(DryRun)) services.GetRequiredService<AuditLog>().Write(AuditAct.DirectoryImported);
         await output.WriteAsync(ImportReportText.Of(report, files[0]));
         return report.Succeeded ? 0 : 1;
     }

@@ -1,6 +1,6 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Security.Claims;
+using PlusPortal.Data.Audit;
+using PlusPortal.Web.Security.Audit;
 using PlusPortal.Web.Startup.Logging;
 
 namespace PlusPortal.Web.Security;
@@ -8,9 +8,9 @@ namespace PlusPortal.Web.Security;
 /// <summary>
 /// The security events, under a category of their own, so that they can be kept apart and are never silenced with the rest: when (UTC),
 /// what, by whom, from where, on which route, about what. People are identifiers of accounts; a client is its network, without
-/// the last part of its address.
+/// the last part of its address. The audit keeps each as well, where administrators read it.
 /// </summary>
-public sealed class SecurityLog(ILoggerFactory loggers, IHttpContextAccessor accessor)
+public sealed class SecurityLog(ILoggerFactory loggers, IHttpContextAccessor accessor, AuditLog audit)
 {
     /// <summary>Category of the events.</summary>
     public const string Category = "PlusPortal.Security";
@@ -30,17 +30,9 @@ public sealed class SecurityLog(ILoggerFactory loggers, IHttpContextAccessor acc
             what is SecurityEvent.SignedIn or SecurityEvent.SignedOut ? LogLevel.Information : LogLevel.Warning, new EventId((int)what + 1, what.ToString()),
             "Security: {SecurityEvent} by {Actor} from {Client} on {Route}, about {Target}",
             what.ToString(), http is null ? CommandLine : http.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? Nobody,
-            NetworkOf(http?.Connection.RemoteIpAddress), http is null ? "-" : RequestLog.RouteOf(http), target ?? "-");
-    }
-
-    /// <summary>The first three parts of an IPv4 address, the first three groups of an IPv6 one: enough to see where an attack comes from.</summary>
-    public static string NetworkOf(IPAddress? address)
-    {
-        if (address is null) return "-";
-        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
-        var bytes = address.GetAddressBytes();
-        var kept = address.AddressFamily == AddressFamily.InterNetworkV6 ? 6 : 3;
-        bytes.AsSpan(kept).Clear();
-        return $"{new IPAddress(bytes)}/{kept * 8}";
+            ClientNetwork.Of(http?.Connection.RemoteIpAddress), http is null ? "-" : RequestLog.RouteOf(http), target ?? "-");
+        var account = Guid.TryParse(target, out var id) ? id : (Guid?)null;
+        var kind = what is SecurityEvent.PersonInvited or SecurityEvent.InvitationWithdrawn ? AuditTargets.Invitation : account is null ? AuditTargets.Rule : AuditTargets.Account;
+        audit.Add(AuditArea.Security, what.ToString(), kind, target, actorId: what == SecurityEvent.SignedIn ? account : null);
     }
 }

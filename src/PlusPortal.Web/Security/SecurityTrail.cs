@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Mvc.Core.Infrastructure;
 using Microsoft.AspNetCore.Mvc.Filters;
 using PlusPortal.Web.Addresses;
+using PlusPortal.Web.Security.Audit;
 
 namespace PlusPortal.Web.Security;
 
@@ -12,7 +13,7 @@ public static class SecurityTrail
     /// <summary>Registers it.</summary>
     public static void AddSecurityTrail(this IServiceCollection services)
     {
-        services.AddHttpContextAccessor();
+        services.AddAudit();
         services.AddSingleton<SecurityLog>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, TellRefusedAccess>();
     }

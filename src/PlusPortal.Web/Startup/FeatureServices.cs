@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using PlusPortal.Web.Email;
 using PlusPortal.Web.Features.Account.Profile;
 using PlusPortal.Web.Features.Account.SecondFactor;
+using PlusPortal.Web.Features.Admin.Audit;
 using PlusPortal.Web.Features.Admin.Content.Messages;
 using PlusPortal.Web.Features.Admin.Content.Texts;
 using PlusPortal.Web.Features.Admin.Matching.Evaluation;
@@ -99,6 +100,7 @@ public static class FeatureServices
         services.AddTexts();
         services.AddMessages();
         services.AddTasks();
+        services.AddJournal();
         services.AddRetentionPage();
         services.AddFactorReset();
         services.AddSettingsPages();

@@ -12,6 +12,7 @@ using PlusPortal.Web.Jobs;
 using PlusPortal.Web.Profile;
 using PlusPortal.Web.Retention;
 using PlusPortal.Web.Samples;
+using PlusPortal.Web.Security.Audit;
 using PlusPortal.Web.Security.Keys;
 using PlusPortal.Web.Settings;
 using PlusPortal.Web.Startup.Database;
@@ -76,7 +77,11 @@ public static class PortalRunner
         if (command is null) app.Services.GetRequiredService<IStartupValidator>().Validate();
         if (app.Environment.IsDevelopment()) await UpdateAsync(app, database, console, ct);
         else await CheckAsync(app, command, ct);
-        if (await RunCommandAsync(args, app, ct) is { } exitCode) return exitCode;
+        if (await RunCommandAsync(args, app, ct) is { } exitCode)
+        {
+            await StoreAuditAsync(app);
+            return exitCode;
+        }
 
         if (app.Environment.IsDevelopment()) app.Lifetime.ApplicationStarted.Register(() => Welcome.Print(app, database.IsPrivate));
         await app.RunAsync();
@@ -97,6 +102,19 @@ public static class PortalRunner
             [RemoveSampleAccountsCommand.Name] => await RemoveSampleAccountsCommand.RunAsync(services, Console.Out, ct),
             _ => null,
         };
+    }
+
+    /// <summary>What a command did is told before it ends; the command has done its work whatever becomes of that.</summary>
+    private static async Task StoreAuditAsync(WebApplication app)
+    {
+        try
+        {
+            await app.Services.GetRequiredService<AuditQueue>().FlushAsync(CancellationToken.None);
+        }
+        catch (Exception failure) when (failure is NpgsqlException or DbUpdateException or InvalidOperationException)
+        {
+            await Console.Error.WriteLineAsync($"The audit could not be written: {failure.Message}");
+        }
     }
 
     private static async Task UpdateAsync(WebApplication app, PortalDatabase database, IProgress<string> progress, CancellationToken ct)

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
 using PlusPortal.Data.Jobs;
+using PlusPortal.Data.Schema;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;
 
@@ -106,6 +107,7 @@ public sealed class JobSchedulerTests(PostgresFixture postgres)
         await using var database = await postgres.CreateDatabaseAsync();
         var role = "plus_app_" + Guid.NewGuid().ToString("N");
         await ExecuteAsync(database, $"create role {role} login password 'essai'; grant select, insert, update, delete on all tables in schema public to {role}; grant usage, select on all sequences in schema public to {role}");
+        await using (var owner = database.NewContext()) await owner.ApplyOwnerSqlAsync(Ct);
         try
         {
             var connectionString = new NpgsqlConnectionStringBuilder(database.ConnectionString) { Username = role, Password = "essai" }.ConnectionString;

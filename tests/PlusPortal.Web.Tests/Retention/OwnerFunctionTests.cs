@@ -178,7 +178,8 @@ public sealed class OwnerFunctionTests(PostgresFixture postgres)
     private static async Task DatabaseClockAsync(RetentionWorld world, DateTimeOffset instant)
     {
         await using var db = world.NewContext();
-        await db.Database.ExecuteSqlRawAsync($"create or replace function portal_now() returns timestamptz language sql stable as $$ select timestamptz '{instant:O}' $$", Ct);
+        var sql = $"create or replace function portal_now() returns timestamptz language sql stable as $$ select timestamptz '{instant:O}' $$";
+        await db.Database.ExecuteSqlRawAsync(sql, Ct);
     }
 
     private static async Task<int> CallAsync(NpgsqlConnection connection, string function, DateTimeOffset now)

@@ -22,7 +22,9 @@ public sealed class MailPreviewTests(PostgresFixture postgres)
     {
         await using var database = await postgres.CreateDatabaseAsync();
         await LoadedSamples.LoadAsync(database, Ct);
-        await using var portal = new PortalFactory(database);
+
+        // In Development the portal brings the schema up to date itself: it owns it.
+        await using var portal = new PortalFactory(database) { ConnectionString = database.ConnectionString };
         await using var development = portal.WithWebHostBuilder(host => host.UseEnvironment("Development"));
         using var client = development.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
         var before = await CountAsync(database);

@@ -9,6 +9,7 @@ using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;
 using PlusPortal.Testing.Html;
 using PlusPortal.Web.Security;
+using PlusPortal.Web.Security.Audit;
 using PlusPortal.Web.Startup.Logging;
 using PlusPortal.Web.Tests.Admin.Directory;
 using PlusPortal.Web.Tests.Public.Orientation;
@@ -149,7 +150,7 @@ public sealed class RequestLogTests(PortalFixture fixture) : IClassFixture<Porta
     [InlineData("::ffff:192.0.2.17", "192.0.2.0/24")]
     [InlineData("2001:db8:1:2:3::4", "2001:db8:1::/48")]
     [InlineData(null, "-")]
-    public void Client_is_its_network(string? address, string expected) => Assert.Equal(expected, SecurityLog.NetworkOf(address is null ? null : IPAddress.Parse(address)));
+    public void Client_is_its_network(string? address, string expected) => Assert.Equal(expected, ClientNetwork.Of(address is null ? null : IPAddress.Parse(address)));
 
     [Fact]
     public void Reference_has_eight_signs_that_nobody_mistakes_and_follows_from_the_trace()

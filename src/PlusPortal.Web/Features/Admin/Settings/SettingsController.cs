@@ -6,6 +6,7 @@ using PlusPortal.Web.Addresses;
 using PlusPortal.Web.Features.Shared;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Security;
+using PlusPortal.Web.Security.Audit;
 
 namespace PlusPortal.Web.Features.Admin.Settings;
 
@@ -36,6 +37,7 @@ public sealed class SettingsController(SettingsReader settings, ChangeProfile ch
 
     /// <summary>Writes them.</summary>
     [HttpPost("joindre")]
+    [Audited(AuditAct.SettingsChanged)]
     public Task<IActionResult> Reach([Bind(Prefix = Prefix)] ReachForm form, CancellationToken ct) => SaveAsync(ReachView, SettingsSection.Reach, form, form.Applied, nameof(ReachForm.Phone), ct);
 
     /// <summary>Opening hours.</summary>
@@ -44,6 +46,7 @@ public sealed class SettingsController(SettingsReader settings, ChangeProfile ch
 
     /// <summary>Writes them.</summary>
     [HttpPost("horaires")]
+    [Audited(AuditAct.SettingsChanged)]
     public Task<IActionResult> Hours([Bind(Prefix = Prefix)] HoursForm form, CancellationToken ct) => SaveAsync(HoursView, SettingsSection.Hours, form, form.Applied, $"{nameof(HoursForm.Days)}[0].{nameof(DayHours.Hours)}", ct);
 
     /// <summary>Closures, and the form of one more.</summary>
@@ -52,6 +55,7 @@ public sealed class SettingsController(SettingsReader settings, ChangeProfile ch
 
     /// <summary>Announces one more.</summary>
     [HttpPost("fermetures")]
+    [Audited(AuditAct.SettingsChanged)]
     public async Task<IActionResult> Closures([Bind(Prefix = Prefix)] ClosureForm form, CancellationToken ct)
     {
         var (state, today) = (await settings.ReadAsync(ct), clock.TodayInParis);
@@ -61,6 +65,7 @@ public sealed class SettingsController(SettingsReader settings, ChangeProfile ch
 
     /// <summary>Takes one back. Whoever presses twice, or beside somebody else, finds it done.</summary>
     [HttpPost("fermetures/retrait")]
+    [Audited(AuditAct.SettingsChanged)]
     public async Task<IActionResult> RemoveClosure(RemoveClosureForm form, CancellationToken ct)
     {
         var today = clock.TodayInParis;
@@ -79,6 +84,7 @@ public sealed class SettingsController(SettingsReader settings, ChangeProfile ch
 
     /// <summary>Writes it.</summary>
     [HttpPost("notifications")]
+    [Audited(AuditAct.SettingsChanged)]
     public Task<IActionResult> Notifications([Bind(Prefix = Prefix)] NotificationsForm form, CancellationToken ct) =>
         SaveAsync(NotificationsView, SettingsSection.Notifications, form, form.Applied, nameof(NotificationsForm.Urgent), ct);
 

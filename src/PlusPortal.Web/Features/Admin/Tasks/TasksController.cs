@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using PlusPortal.Web.Security;
+using PlusPortal.Web.Security.Audit;
 
 namespace PlusPortal.Web.Features.Admin.Tasks;
 
@@ -22,6 +23,7 @@ public sealed class TasksController(TasksReader tasks, RunTask runTask) : Contro
     /// <param name="apres">Number of the last run that the page showed.</param>
     /// <param name="ct">Cancellation.</param>
     [HttpPost("{code}/lancement")]
+    [Audited(AuditAct.JobAsked, AuditTargets.Job)]
     public async Task<IActionResult> Run(string? code, int apres, CancellationToken ct) => await runTask.ExecuteAsync(code, apres, User.UserId, ct) switch
     {
         RunTaskResult.Asked => RedirectToAction(nameof(Index), new { fait = Asked }),

@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using PlusPortal.Web.Security;
+using PlusPortal.Web.Security.Audit;
 
 namespace PlusPortal.Web.Features.Partner.Inbox;
 
 /// <summary>The requests sent to the partner's support actor, and its answers.</summary>
 [Area(Areas.Partner)]
 [Route("partenaire")]
-public sealed class InboxController(InboxReader inbox, ReferralReader referrals, AnswerReferral answer, BetterActors betterActors) : Controller
+public sealed class InboxController(InboxReader inbox, ReferralReader referrals, AnswerReferral answer, BetterActors betterActors, AuditLog audit) : Controller
 {
     /// <summary>To answer first, then accepted.</summary>
     [HttpGet("")]
@@ -19,13 +20,13 @@ public sealed class InboxController(InboxReader inbox, ReferralReader referrals,
 
     /// <summary>One referral.</summary>
     [HttpGet("demandes/{referralId:guid}")]
-    public async Task<IActionResult> Referral(Guid referralId, CancellationToken ct) =>
-        await referrals.ReadAsync(referralId, User.SupportActorId, User.AsPartner, ct) switch
-        {
-            null => NotFound(),
-            { Access: Access.None } page => View("Gone", page),
-            var page => View(page),
-        };
+    public async Task<IActionResult> Referral(Guid referralId, CancellationToken ct)
+    {
+        if (await referrals.ReadAsync(referralId, User.SupportActorId, User.AsPartner, ct) is not { } page) return NotFound();
+        if (page.Access is Access.None) return View("Gone", page);
+        if (page.Contact.Count > 0) audit.Read(page.RequestId, AuditAct.ContactRead);
+        return View(page);
+    }
 
     /// <summary>« Je m’en occupe ».</summary>
     [HttpPost("demandes/{referralId:guid}/acceptation")]

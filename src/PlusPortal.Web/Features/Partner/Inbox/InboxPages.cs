@@ -92,6 +92,9 @@ public sealed record ReferralPage
     /// <summary>Referral.</summary>
     public required Guid Id { get; init; }
 
+    /// <summary>Its request.</summary>
+    public required Guid RequestId { get; init; }
+
     /// <summary>Reference of the request.</summary>
     public required string Reference { get; init; }
 

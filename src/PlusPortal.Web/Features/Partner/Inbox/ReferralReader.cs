@@ -53,6 +53,7 @@ public sealed class ReferralReader(PortalDb db, DeclaredFacts facts)
         return new ReferralPage
         {
             Id = referral.Id,
+            RequestId = request.Id,
             Reference = request.Reference,
             Status = referral.Status,
             Access = access,

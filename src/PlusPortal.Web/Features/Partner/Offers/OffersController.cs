@@ -7,6 +7,7 @@ using PlusPortal.Web.Features.Shared.Offers;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Security;
+using PlusPortal.Web.Security.Audit;
 
 namespace PlusPortal.Web.Features.Partner.Offers;
 
@@ -36,6 +37,7 @@ public sealed class OffersController(PortalDb db, TimeProvider clock, OfferReade
 
     /// <summary>Proposes the edit. When somebody else did in between, both versions are shown and nothing typed is lost.</summary>
     [HttpPost("{id:guid}/modifier")]
+    [Audited(AuditAct.OfferProposed, AuditTargets.Offer)]
     public async Task<IActionResult> Edit(Guid id, [Bind(Prefix = "Form")] ProposeForm form, CancellationToken ct)
     {
         if (await FindAsync(id, ct) is not { } offer) return NotFound();
@@ -70,11 +72,13 @@ public sealed class OffersController(PortalDb db, TimeProvider clock, OfferReade
 
     /// <summary>Takes the pending revision back.</summary>
     [HttpPost("{id:guid}/modification/retrait")]
+    [Audited(AuditAct.OfferProposed, AuditTargets.Offer)]
     public async Task<IActionResult> Withdraw(Guid id, CancellationToken ct) =>
         await propose.WithdrawAsync(id, User.SupportActorId, User.UserId, ct) ? RedirectToAction(nameof(Index)) : NotFound();
 
     /// <summary>« Toujours exact »: of the version that was shown.</summary>
     [HttpPost("{id:guid}/confirmation")]
+    [Audited(AuditAct.OfferChanged, AuditTargets.Offer)]
     public async Task<IActionResult> Confirm(Guid id, ConfirmOfferForm form, CancellationToken ct)
     {
         if (await FindAsync(id, ct) is not { } offer) return NotFound();
@@ -92,6 +96,7 @@ public sealed class OffersController(PortalDb db, TimeProvider clock, OfferReade
 
     /// <summary>Says so, at once.</summary>
     [HttpPost("{id:guid}/capacite")]
+    [Audited(AuditAct.OfferChanged, AuditTargets.Offer)]
     public async Task<IActionResult> Capacity(Guid id, [Bind(Prefix = "Form")] CapacityForm form, CancellationToken ct)
     {
         if (await FindAsync(id, ct) is not { } offer) return NotFound();

@@ -4,6 +4,7 @@ using PlusPortal.Data;
 using PlusPortal.Data.Outbox;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Security;
+using PlusPortal.Web.Security.Audit;
 
 namespace PlusPortal.Web.Features.Admin.Content.Messages;
 
@@ -32,6 +33,7 @@ public sealed class MessagesController(PortalDb db, MessageSubjects subjects, Ti
 
     /// <summary>Puts a message that was given up back in the queue. One already sent again meanwhile stays as it is.</summary>
     [HttpPost("{id:guid}/renvoi")]
+    [Audited(AuditAct.MailSentAgain, AuditTargets.Message)]
     public async Task<IActionResult> SendAgain(Guid id, CancellationToken ct)
     {
         if (!await db.Outbox.AnyAsync(message => message.Id == id, ct)) return NotFound();

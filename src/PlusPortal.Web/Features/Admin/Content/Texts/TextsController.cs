@@ -3,6 +3,7 @@ using PlusPortal.Web.Features.Shared;
 using PlusPortal.Web.Features.Shared.Texts;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Security;
+using PlusPortal.Web.Security.Audit;
 
 namespace PlusPortal.Web.Features.Admin.Content.Texts;
 
@@ -24,6 +25,7 @@ public sealed class TextsController(TextHistory texts, PublishText publish, Text
 
     /// <summary>Publishes what was typed, or shows it as readers would see it.</summary>
     [HttpPost("{code}")]
+    [Audited(AuditAct.TextChanged, AuditTargets.Text)]
     public async Task<IActionResult> Edit(string code, [Bind(Prefix = "Form")] TextForm form, string? action, CancellationToken ct)
     {
         if (await texts.CurrentAsync(code, ct) is not { } current) return NotFound();
@@ -52,6 +54,7 @@ public sealed class TextsController(TextHistory texts, PublishText publish, Text
 
     /// <summary>Publishes an older version again.</summary>
     [HttpPost("{code}/historique/{number:int}")]
+    [Audited(AuditAct.TextChanged, AuditTargets.Text)]
     public async Task<IActionResult> Version(string code, int number, [Bind(Prefix = "Form")] RestoreForm form, CancellationToken ct)
     {
         if (!ModelState.IsValid) return await ShowAgainAsync(StatusCodes.Status400BadRequest);

@@ -9,6 +9,7 @@ using PlusPortal.Web.Features.Shared.Offers;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Security;
+using PlusPortal.Web.Security.Audit;
 
 namespace PlusPortal.Web.Features.Admin.Directory.Actors;
 
@@ -57,6 +58,7 @@ public sealed class ActorsController(PortalDb db, TimeProvider clock, ZoneReader
 
     /// <summary>Saves the form; somebody else's change in between is shown beside what was typed.</summary>
     [HttpPost("{id:guid}/modifier")]
+    [Audited(AuditAct.ActorChanged, AuditTargets.Actor)]
     public async Task<IActionResult> Edit(Guid id, ActorForm form, CancellationToken ct)
     {
         var actor = await db.SupportActors.SingleOrDefaultAsync(candidate => candidate.Id == id, ct);
@@ -74,6 +76,7 @@ public sealed class ActorsController(PortalDb db, TimeProvider clock, ZoneReader
 
     /// <summary>Records a contact checked with the actor: from now on the portal may e-mail it.</summary>
     [HttpPost("{id:guid}/contact")]
+    [Audited(AuditAct.ActorChanged, AuditTargets.Actor)]
     public async Task<IActionResult> RecordContact(Guid id, ContactForm form, CancellationToken ct)
     {
         if (!form.Checked) ModelState.AddModelError(nameof(ContactForm.Checked), "Confirmez que l’acteur vous a lui-même donné ou confirmé cette adresse.");

@@ -8,6 +8,7 @@ using PlusPortal.Web.Features.Shared.Offers;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Security;
+using PlusPortal.Web.Security.Audit;
 
 namespace PlusPortal.Web.Features.Admin.Directory.Offers;
 
@@ -28,6 +29,7 @@ public sealed class OffersController(PortalDb db, TimeProvider clock, ZoneReader
 
     /// <summary>Saves the form. When somebody saved in between, both versions are shown and nothing typed is lost.</summary>
     [HttpPost("modifier")]
+    [Audited(AuditAct.OfferChanged, AuditTargets.Offer)]
     public async Task<IActionResult> Edit(Guid id, [Bind(Prefix = "Form")] EditOfferForm form, CancellationToken ct)
     {
         var offer = await FindAsync(id, ct);
@@ -54,6 +56,7 @@ public sealed class OffersController(PortalDb db, TimeProvider clock, ZoneReader
 
     /// <summary>Saves state and capacity.</summary>
     [HttpPost("etat")]
+    [Audited(AuditAct.OfferChanged, AuditTargets.Offer)]
     public async Task<IActionResult> State(Guid id, OfferStateForm form, CancellationToken ct)
     {
         var offer = await FindAsync(id, ct);

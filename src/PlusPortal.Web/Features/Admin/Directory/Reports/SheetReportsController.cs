@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Security;
+using PlusPortal.Web.Security.Audit;
 
 namespace PlusPortal.Web.Features.Admin.Directory.Reports;
 
@@ -31,6 +32,7 @@ public sealed class SheetReportsController(PortalDb db, TimeProvider clock) : Co
 
     /// <summary>The sheet was corrected, or was right.</summary>
     [HttpPost("{id:guid}/traiter")]
+    [Audited(AuditAct.ReportHandled, AuditTargets.Report)]
     public async Task<IActionResult> Handle(Guid id, CancellationToken ct)
     {
         var report = await db.SheetReports.SingleOrDefaultAsync(candidate => candidate.Id == id, ct);

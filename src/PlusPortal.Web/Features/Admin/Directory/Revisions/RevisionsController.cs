@@ -7,6 +7,7 @@ using PlusPortal.Web.Email;
 using PlusPortal.Web.Features.Shared.Offers;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Security;
+using PlusPortal.Web.Security.Audit;
 
 namespace PlusPortal.Web.Features.Admin.Directory.Revisions;
 
@@ -44,6 +45,7 @@ public sealed class RevisionsController(PortalDb db, Announcer announcer, TimePr
 
     /// <summary>Approves: the public version is replaced.</summary>
     [HttpPost("{id:guid}/accepter")]
+    [Audited(AuditAct.RevisionDecided, AuditTargets.Revision)]
     public async Task<IActionResult> Approve(Guid id, CancellationToken ct)
     {
         var revision = await FindAsync(id, ct);
@@ -56,6 +58,7 @@ public sealed class RevisionsController(PortalDb db, Announcer announcer, TimePr
 
     /// <summary>Returns the proposal with a reason.</summary>
     [HttpPost("{id:guid}/renvoyer")]
+    [Audited(AuditAct.RevisionDecided, AuditTargets.Revision)]
     public async Task<IActionResult> Return(Guid id, ReturnForm form, CancellationToken ct)
     {
         var revision = await FindAsync(id, ct);

@@ -4,6 +4,7 @@ using PlusPortal.Web.Features.Shared;
 using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Security;
+using PlusPortal.Web.Security.Audit;
 
 namespace PlusPortal.Web.Features.Admin.Matching.Lexicon;
 
@@ -28,6 +29,7 @@ public sealed class LexiconController(LexiconReader phrases, ChangeLexicon chang
 
     /// <summary>Adds it, or tries it.</summary>
     [HttpPost("ajout")]
+    [Audited(AuditAct.LexiconChanged)]
     public async Task<IActionResult> Add([Bind(Prefix = "Form")] PhraseForm form, string? action, CancellationToken ct)
     {
         form.Seen = 0;
@@ -52,6 +54,7 @@ public sealed class LexiconController(LexiconReader phrases, ChangeLexicon chang
 
     /// <summary>Decides about it, or tries the decision.</summary>
     [HttpPost("phrase")]
+    [Audited(AuditAct.LexiconChanged)]
     public async Task<IActionResult> Phrase([Bind(Prefix = "Form")] PhraseForm form, string? action, CancellationToken ct)
     {
         if (await phrases.FindAsync(form.ToEntry().Key, ct) is not { } phrase) return NotFound();

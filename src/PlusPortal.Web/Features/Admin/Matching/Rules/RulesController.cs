@@ -4,6 +4,7 @@ using PlusPortal.Data.Accounts;
 using PlusPortal.Domain.Matching.Rules;
 using PlusPortal.Web.Features.Admin.Matching.Evaluation;
 using PlusPortal.Web.Security;
+using PlusPortal.Web.Security.Audit;
 
 namespace PlusPortal.Web.Features.Admin.Matching.Rules;
 
@@ -36,6 +37,7 @@ public sealed class RulesController(RulesReader rules, ReplayReader replays, Eva
 
     /// <summary>Writes a draft. When other rules came into force in between, what was typed is kept and shown beside them.</summary>
     [HttpPost("modification")]
+    [Audited(AuditAct.RulesProposed)]
     public async Task<IActionResult> Propose([Bind(Prefix = "Form")] RulesForm form, CancellationToken ct)
     {
         if (!ModelState.IsValid) return await AgainAsync(form, [], StatusCodes.Status400BadRequest, ct);
@@ -72,12 +74,14 @@ public sealed class RulesController(RulesReader rules, ReplayReader replays, Eva
 
     /// <summary>Puts a draft in force.</summary>
     [HttpPost("{number:int}/publication")]
+    [Audited(AuditAct.RulesPublished, AuditTargets.Rules)]
     [Authorize(Policies.Administrator)]
     public async Task<IActionResult> Publish(int number, CancellationToken ct) =>
         await decide.PublishAsync(number, User.UserId, ct) ? RedirectToAction(nameof(Version), new { number }) : NotFound();
 
     /// <summary>Gives a draft up.</summary>
     [HttpPost("{number:int}/abandon")]
+    [Audited(AuditAct.RulesDropped, AuditTargets.Rules)]
     public async Task<IActionResult> Discard(int number, CancellationToken ct) =>
         await decide.DiscardAsync(number, User.UserId, ct) ? RedirectToAction(nameof(Index)) : NotFound();
 

@@ -9,13 +9,14 @@ using PlusPortal.Web.Features.Shared.Communes;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Security;
+using PlusPortal.Web.Security.Audit;
 
 namespace PlusPortal.Web.Features.Admin.Matching.Simulator;
 
 /// <summary>Staff try any request with any rules. The text goes in a form and never in the address; nothing is stored.</summary>
 [Area(Areas.Admin)]
 [Route("admin/simulateur")]
-public sealed class SimulatorController(RunSimulation simulations, PortalDb db) : Controller
+public sealed class SimulatorController(RunSimulation simulations, PortalDb db, AuditLog audit) : Controller
 {
     /// <summary>The form, empty or with the values of a request.</summary>
     [HttpGet("")]
@@ -26,6 +27,7 @@ public sealed class SimulatorController(RunSimulation simulations, PortalDb db) 
         {
             if (RequestReference.TryParse(demande, out var typed)) demande = typed.Value;
             if (await db.OrientationRequests.AsNoTracking().SingleOrDefaultAsync(request => request.Reference == demande, ct) is not { } request) return NotFound();
+            audit.ReadText(request);
             form = SimulationForm.For(request);
         }
 

@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Security;
+using PlusPortal.Web.Security.Audit;
 
 namespace PlusPortal.Web.Features.Admin.Requests.Correcting;
 
 /// <summary>Correction of the address of the person.</summary>
 [Area(Areas.Admin)]
 [Route(RequestLinks.RequestRoute + "/correction-adresse")]
-public sealed class AddressController(RequestForms forms, CorrectAddress correct) : Controller
+public sealed class AddressController(RequestForms forms, CorrectAddress correct, AuditLog audit) : Controller
 {
     /// <summary>The address recorded, and a field for the right one.</summary>
     [HttpGet("")]
@@ -24,6 +25,10 @@ public sealed class AddressController(RequestForms forms, CorrectAddress correct
         Task<IActionResult> Again(int status) => PageAsync(reference, form, seen, status, ct);
     }
 
-    private async Task<IActionResult> PageAsync(string reference, CorrectedAddressForm? typed, Seen? seen, int status, CancellationToken ct) =>
-        this.Form("Address", await forms.OpenAsync(reference, request => typed ?? new CorrectedAddressForm { Email = request.Contact.Email }, request => request.RefusalFor(Acts.CorrectAddress, User.AsStaff), seen, ct), status);
+    private async Task<IActionResult> PageAsync(string reference, CorrectedAddressForm? typed, Seen? seen, int status, CancellationToken ct)
+    {
+        var page = await forms.OpenAsync(reference, request => typed ?? new CorrectedAddressForm { Email = request.Contact.Email }, request => request.RefusalFor(Acts.CorrectAddress, User.AsStaff), seen, ct);
+        if (page is not null) audit.Read(page.Head.Id, AuditAct.ContactRead);
+        return this.Form("Address", page, status);
+    }
 }

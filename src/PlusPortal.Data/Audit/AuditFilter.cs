@@ -1,0 +1,26 @@
+namespace PlusPortal.Data.Audit;
+
+/// <summary>Which events of the audit are asked for; what is null narrows nothing.</summary>
+public sealed record AuditFilter
+{
+    /// <summary>Area.</summary>
+    public AuditArea? Area { get; init; }
+
+    /// <summary>Kind.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>People who did it, or whose account it is about.</summary>
+    public IReadOnlyList<Guid>? People { get; init; }
+
+    /// <summary>First instant.</summary>
+    public DateTimeOffset? From { get; init; }
+
+    /// <summary>Instant after the last one.</summary>
+    public DateTimeOffset? Before { get; init; }
+
+    /// <summary>Request.</summary>
+    public Guid? RequestId { get; init; }
+
+    /// <summary>Network.</summary>
+    public string? Client { get; init; }
+}
