@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Audit;
 using PlusPortal.Data.People;
-using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Labels;
 
