@@ -89,6 +89,18 @@ public enum MailKind
 
     /// <summary>P7: tells the old address that it is done.</summary>
     AddressChanged,
+
+    /// <summary>E13: link to everything that the portal holds about the person.</summary>
+    PersonalDataLink,
+
+    /// <summary>E13: link with which the person has its data erased.</summary>
+    ErasureLink,
+
+    /// <summary>E13: the data are erased; to the address that was recorded.</summary>
+    ErasureDone,
+
+    /// <summary>P3: a request that the actor received was erased at the demand of the person.</summary>
+    RequestErasedForPartner,
 }
 
 /// <summary>What a message is about: whose identifier it carries.</summary>
@@ -126,9 +138,10 @@ public static class MailKinds
     public static MailSubject SubjectOf(MailKind kind) => kind switch
     {
         MailKind.RequestReceived or MailKind.QuestionForStructure or MailKind.ConsentAsked or MailKind.RequestSent or MailKind.RequestClosed
-            or MailKind.NewTrackingLink or MailKind.LinkToCorrectedAddress or MailKind.UrgentRequestForStaff or MailKind.StaffAttention => MailSubject.Request,
+            or MailKind.NewTrackingLink or MailKind.LinkToCorrectedAddress or MailKind.UrgentRequestForStaff or MailKind.StaffAttention
+            or MailKind.PersonalDataLink or MailKind.ErasureLink or MailKind.ErasureDone => MailSubject.Request,
         MailKind.ReferralAcceptedForStructure or MailKind.ReferralDeclinedForStructure or MailKind.ReferralForPartner
-            or MailKind.ReferralReminder or MailKind.ReferralChangedForPartner => MailSubject.Referral,
+            or MailKind.ReferralReminder or MailKind.ReferralChangedForPartner or MailKind.RequestErasedForPartner => MailSubject.Referral,
         MailKind.ResumeDraft => MailSubject.Draft,
         MailKind.OfferRevisionDecided => MailSubject.OfferRevision,
         MailKind.Invitation or MailKind.InvitationOfKnownPerson => MailSubject.Invitation,

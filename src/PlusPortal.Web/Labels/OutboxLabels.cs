@@ -40,6 +40,10 @@ public static class OutboxLabels
             MailKind.AddressChangeForOld => "À l’ancienne adresse\u00A0: confirmer le changement",
             MailKind.AddressChangeForNew => "À la nouvelle adresse\u00A0: confirmer le changement",
             MailKind.AddressChanged => "À l’ancienne adresse\u00A0: adresse changée",
+            MailKind.PersonalDataLink => "À la structure\u00A0: lien vers ses données",
+            MailKind.ErasureLink => "À la structure\u00A0: lien pour effacer ses données",
+            MailKind.ErasureDone => "À la structure\u00A0: effacement fait",
+            MailKind.RequestErasedForPartner => "Au partenaire\u00A0: demande effacée",
         };
     }
 

@@ -43,7 +43,7 @@ public sealed class AnnouncementTableTests
         "Reopened: nothing so far | nothing | nothing | nothing | nothing",
         "Anonymised: nothing | nothing | nothing | nothing | nothing",
         "ErasureAsked: nothing | nothing | nothing | nothing | nothing",
-        "DataLinkSent: nothing | nothing | nothing | nothing | nothing",
+        "DataLinkSent: PersonalDataLink | nothing | nothing | nothing | nothing",
     ];
 
     private static readonly string[] ExpectedOfOccasions =
@@ -64,6 +64,11 @@ public sealed class AnnouncementTableTests
         "FactorReset: nothing | nothing | nothing | nothing | FactorReset",
         "AddressChangeAsked: nothing | nothing | nothing | nothing | AddressChangeForOld and AddressChangeForNew",
         "AddressChanged: nothing | nothing | nothing | nothing | AddressChanged",
+        "PersonalDataAsked: PersonalDataLink | nothing | nothing | nothing | nothing",
+        "ErasureAsked: ErasureLink | nothing | nothing | nothing | nothing",
+        "RequestErased: ErasureDone | nothing | nothing | nothing | nothing",
+        "ReferralErased: nothing | RequestErasedForPartner | nothing | nothing | nothing",
+        "RequestToldByHandErased: nothing | nothing | nothing | StaffAttention | nothing",
     ];
 
     /// <summary>Messages that nothing causes yet, and what will.</summary>

@@ -39,7 +39,7 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
         var request = await RequestAsync(kind == MailKind.ConsentAsked ? TransmissionRule.AskMeFirst : TransmissionRule.PlusChooses, ct);
         return kind switch
         {
-            MailKind.RequestReceived or MailKind.NewTrackingLink or MailKind.LinkToCorrectedAddress or MailKind.UrgentRequestForStaff => request.Id,
+            MailKind.RequestReceived or MailKind.NewTrackingLink or MailKind.LinkToCorrectedAddress or MailKind.UrgentRequestForStaff or MailKind.PersonalDataLink or MailKind.ErasureLink => request.Id,
             MailKind.ResumeDraft => Draft(),
             MailKind.QuestionForStructure => Questioned(request).Id,
             MailKind.ConsentAsked => Asked(request).Id,
@@ -59,6 +59,8 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
             MailKind.RoleChanged => await ManagerAsync(ct),
             MailKind.AddressChangeForOld or MailKind.AddressChangeForNew => Changing().Id,
             MailKind.AddressChanged => Moved(),
+            MailKind.ErasureDone => Erased(request).RequestId,
+            MailKind.RequestErasedForPartner => Erased(request).Id,
         };
     }
 
@@ -149,6 +151,14 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
         Take(request);
         request.Close(ClosingReasons.AucunActeur, "Nous n’avons trouvé personne pour l’instant.", null, Staff, Now, Today);
         return request;
+    }
+
+    private Referral Erased(OrientationRequest request)
+    {
+        var referral = Sent(request);
+        request.Close(ClosingReasons.EffacementDemande, null, null, Staff, Now, Today);
+        request.Anonymise(Staff, Now);
+        return referral;
     }
 
     private Referral Changed(OrientationRequest request)
