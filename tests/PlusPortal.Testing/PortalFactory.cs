@@ -48,6 +48,9 @@ public sealed class PortalFactory(TestDatabase database, FakeTimeProvider? clock
     /// <summary>Time of the portal; tests move it.</summary>
     public FakeTimeProvider Clock { get; } = clock ?? new FakeTimeProvider(A.Now);
 
+    /// <summary>Record of erasures outside the database, of this portal alone; made when it starts.</summary>
+    public string ErasuresFolder { get; } = Directory.CreateTempSubdirectory("plus-erasures-").FullName;
+
     /// <summary>How the portal reaches the database, for a test of its rights there; as its own role when null.</summary>
     public string? ConnectionString { get; init; }
 
@@ -123,6 +126,7 @@ public sealed class PortalFactory(TestDatabase database, FakeTimeProvider? clock
         builder.UseSetting("Serilog:MinimumLevel:Default", "Warning");
         builder.UseSetting(SecurityLevel, "Fatal");
         builder.UseSetting("Accounts:RequireSecondFactor", "false");
+        builder.UseSetting("Erasures:Folder", ErasuresFolder);
         foreach (var (name, value) in settings ?? new Dictionary<string, string>()) builder.UseSetting(name, value);
         builder.ConfigureTestServices(services =>
         {

@@ -69,7 +69,8 @@ production_settings() {
   base=${base:-https://127.0.0.1}
   openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=keys -keyout "$work/keys.key" -out "$work/keys.crt" 2>/dev/null
   cat "$work/keys.key" "$work/keys.crt" >"$work/keys.pem"
-  settings=(Proxy__Addresses=127.0.0.1 Keys__Certificate="$work/keys.pem" Portal__BaseAddress="$base" Portal__Phone="03 00 00 00 00")
+  mkdir -p "$work/erasures"
+  settings=(Erasures__Folder="$work/erasures" Proxy__Addresses=127.0.0.1 Keys__Certificate="$work/keys.pem" Portal__BaseAddress="$base" Portal__Phone="03 00 00 00 00")
 }
 
 # Limits that a run of a script does not reach.

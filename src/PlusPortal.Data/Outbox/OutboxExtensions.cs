@@ -22,7 +22,8 @@ public static class OutboxExtensions
         /// <param name="subjectId">Request, referral, draft or revision.</param>
         /// <param name="occurrence">Tells apart two messages of one kind about one subject: the number of the timeline event, for example.</param>
         /// <param name="now">Current time.</param>
-        public void Enqueue(MailKind kind, Guid subjectId, string occurrence, DateTimeOffset now) => outbox.Add(new OutboxMessage
+        /// <param name="recipient">The address, only where nothing else will know it any more.</param>
+        public void Enqueue(MailKind kind, Guid subjectId, string occurrence, DateTimeOffset now, string? recipient = null) => outbox.Add(new OutboxMessage
         {
             Id = Guid.CreateVersion7(now),
             Kind = kind,
@@ -30,6 +31,16 @@ public static class OutboxExtensions
             DeduplicationKey = $"{kind}/{subjectId:N}/{occurrence}",
             CreatedAt = now,
             NextAttemptAt = now,
+            Recipient = recipient,
         });
+
+        /// <summary>Takes the address away from messages that carry one and did not leave within <see cref="OutboxMessage.RecipientDays"/> days: they will not leave any more. Writes at once.</summary>
+        /// <returns>How many.</returns>
+        public Task<int> ForgetRecipientsAsync(DateTimeOffset now, CancellationToken ct)
+        {
+            var before = now.AddDays(-OutboxMessage.RecipientDays);
+            return outbox.Where(message => message.Recipient != null && message.CreatedAt < before).ExecuteUpdateAsync(
+                set => set.SetProperty(message => message.Recipient, (string?)null).SetProperty(message => message.State, message => message.State == OutboxState.Pending ? OutboxState.Dropped : message.State), ct);
+        }
     }
 }

@@ -30,6 +30,9 @@ public sealed class OutboxMessage
     /// <summary>Attempts after which a message is dead.</summary>
     public const int MaxAttempts = 8;
 
+    /// <summary>Days after which an address that stands in a message is taken away, whether it left or not.</summary>
+    public const int RecipientDays = 7;
+
     /// <summary>Identifier.</summary>
     public required Guid Id { get; init; }
 

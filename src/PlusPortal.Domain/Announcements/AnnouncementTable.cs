@@ -53,10 +53,9 @@ public static class AnnouncementTable
         EventKind.Reopened => new(Structure: NotYet("a request that is open again"), Actor: Nothing, Others: Nothing, Staff: Nothing),
         EventKind.Anonymised => Nobody,
         EventKind.ErasureAsked => Nobody,
-        EventKind.DataLinkSent => Nobody,
-
         // Staff find it on their list, due today, and administrators are told how many: after an outage there may be many.
         EventKind.DormantNoticed => new(Structure: DormantRequest, Actor: Nothing, Others: Nothing, Staff: Nothing),
+        EventKind.DataLinkSent => new(Structure: PersonalDataLink, Actor: Nothing, Others: Nothing, Staff: Nothing),
     };
 
     /// <summary>The row of what is no event of a request.</summary>
@@ -80,6 +79,11 @@ public static class AnnouncementTable
         Occasion.AddressChanged => OnlyThePerson(AddressChanged),
         Occasion.AccountUnused => OnlyThePerson(AccountUnused),
         Occasion.RetentionApplied => new(Structure: Nothing, Actor: Nothing, Others: Nothing, Staff: RetentionReport),
+        Occasion.PersonalDataAsked => new(Structure: PersonalDataLink, Actor: Nothing, Others: Nothing, Staff: Nothing),
+        Occasion.ErasureAsked => new(Structure: ErasureLink, Actor: Nothing, Others: Nothing, Staff: Nothing),
+        Occasion.RequestErased => new(Structure: ErasureDone, Actor: Nothing, Others: Nothing, Staff: Nothing),
+        Occasion.ReferralErased => new(Structure: Nothing, Actor: RequestErasedForPartner, Others: Nothing, Staff: Nothing),
+        Occasion.RequestToldByHandErased => new(Structure: Nothing, Actor: Nothing, Others: Nothing, Staff: StaffAttention),
     };
 
     /// <summary>What an act on a request makes the portal say: one message of a kind about a subject, however many events of the act call for it.</summary>

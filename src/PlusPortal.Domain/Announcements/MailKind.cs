@@ -98,6 +98,18 @@ public enum MailKind
 
     /// <summary>S3: what the retention did, in figures.</summary>
     RetentionReport,
+
+    /// <summary>E13: link to everything that the portal holds about the person.</summary>
+    PersonalDataLink,
+
+    /// <summary>E13: link with which the person has its data erased.</summary>
+    ErasureLink,
+
+    /// <summary>E13: the data are erased; to the address that was recorded.</summary>
+    ErasureDone,
+
+    /// <summary>P3: a request that the actor received was erased at the demand of the person.</summary>
+    RequestErasedForPartner,
 }
 
 /// <summary>What a message is about: whose identifier it carries.</summary>
@@ -139,9 +151,9 @@ public static class MailKinds
     {
         MailKind.RequestReceived or MailKind.QuestionForStructure or MailKind.ConsentAsked or MailKind.RequestSent or MailKind.RequestClosed
             or MailKind.NewTrackingLink or MailKind.LinkToCorrectedAddress or MailKind.UrgentRequestForStaff or MailKind.StaffAttention
-            or MailKind.DormantRequest => MailSubject.Request,
+            or MailKind.DormantRequest or MailKind.PersonalDataLink or MailKind.ErasureLink or MailKind.ErasureDone => MailSubject.Request,
         MailKind.ReferralAcceptedForStructure or MailKind.ReferralDeclinedForStructure or MailKind.ReferralForPartner
-            or MailKind.ReferralReminder or MailKind.ReferralChangedForPartner => MailSubject.Referral,
+            or MailKind.ReferralReminder or MailKind.ReferralChangedForPartner or MailKind.RequestErasedForPartner => MailSubject.Referral,
         MailKind.ResumeDraft => MailSubject.Draft,
         MailKind.OfferRevisionDecided => MailSubject.OfferRevision,
         MailKind.Invitation or MailKind.InvitationOfKnownPerson => MailSubject.Invitation,

@@ -56,4 +56,19 @@ public enum Occasion
 
     /// <summary>The retention deleted something or made it anonymous.</summary>
     RetentionApplied,
+
+    /// <summary>The person of a request wants to read what is held about it.</summary>
+    PersonalDataAsked,
+
+    /// <summary>The person of a request wants it erased.</summary>
+    ErasureAsked,
+
+    /// <summary>A request was erased at the demand of its person.</summary>
+    RequestErased,
+
+    /// <summary>The same, of a referral by which the portal told an actor.</summary>
+    ReferralErased,
+
+    /// <summary>The same, of a request that staff told an actor of by themselves.</summary>
+    RequestToldByHandErased,
 }

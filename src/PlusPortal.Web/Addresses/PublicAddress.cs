@@ -78,6 +78,15 @@ public static class PublicAddress
     /// <summary>Tracking page behind a private link.</summary>
     public static string Tracking(string token) => $"{LostLink}/{token}";
 
+    /// <summary>What the portal holds about the person of a request, behind a private link.</summary>
+    public static string MyData(string token) => $"/mes-donnees/acces/{token}";
+
+    /// <summary>Erasure of it, behind a private link.</summary>
+    public static string MyErasure(string token) => $"/mes-donnees/effacement/{token}";
+
+    /// <summary>What somebody sees whose data are erased.</summary>
+    public const string ErasureDone = "/mes-donnees/effacees";
+
     /// <summary>A page or an action under a tracking page.</summary>
     public static string UnderTracking(string token, string action) => $"{Tracking(token)}/{action}";
 }

@@ -4,6 +4,7 @@ using PlusPortal.Web.Email.Layout;
 using PlusPortal.Web.Email.Messages;
 using PlusPortal.Web.Email.Messages.People;
 using PlusPortal.Web.Email.Messages.Retention;
+using PlusPortal.Web.Email.Messages.Rights;
 using PlusPortal.Web.Email.Transport;
 
 namespace PlusPortal.Web.Email;
@@ -11,8 +12,9 @@ namespace PlusPortal.Web.Email;
 /// <summary>A message with what follows from its sending.</summary>
 /// <param name="Mail">What leaves.</param>
 /// <param name="TrackingLinkOf">Request whose older tracking links are retired once it left.</param>
+/// <param name="PrivateLinkOf">Request whose person alone may read it: it leaves for the address recorded, or not at all.</param>
 /// <param name="WrittenAt">When it was written: its own link is not older.</param>
-public sealed record WrittenMail(OutgoingMail Mail, Guid? TrackingLinkOf, DateTimeOffset WrittenAt);
+public sealed record WrittenMail(OutgoingMail Mail, Guid? TrackingLinkOf, Guid? PrivateLinkOf, DateTimeOffset WrittenAt);
 
 /// <summary>Writes the messages of the outbox. The links it makes are in the unit of work of the scope: save before sending.</summary>
 public sealed class MailWriter(IServiceProvider services, TimeProvider clock)
@@ -21,9 +23,11 @@ public sealed class MailWriter(IServiceProvider services, TimeProvider clock)
     public async Task<WrittenMail?> WriteAsync(OutboxMessage message, CancellationToken ct)
     {
         var writtenAt = clock.GetUtcNow();
-        if (await MessageOf(message.Kind).WriteAsync(message.SubjectId, ct) is not { To.Count: > 0 } text) return null;
+        var text = await MessageOf(message.Kind).WriteAsync(message.SubjectId, ct);
+        if (message.Recipient is { } recipient) text = text is null ? null : text with { To = [recipient] };
+        if (text is not { To.Count: > 0 }) return null;
         var mail = new OutgoingMail(message.Id, text.To, text.Subject, MailLayout.Text(text), MailLayout.Html(text));
-        return new WrittenMail(mail, text.TrackingLinkOf, writtenAt);
+        return new WrittenMail(mail, text.TrackingLinkOf, text.PrivateLinkOf ?? text.TrackingLinkOf, writtenAt);
     }
 
     private IMailMessage MessageOf(MailKind kind) => kind switch
@@ -60,6 +64,10 @@ public sealed class MailWriter(IServiceProvider services, TimeProvider clock)
         MailKind.DormantRequest => Get<DormantRequestMail>(),
         MailKind.AccountUnused => Get<AccountUnusedMail>(),
         MailKind.RetentionReport => Get<RetentionReportMail>(),
+        MailKind.PersonalDataLink => Get<PersonalDataLinkMail>(),
+        MailKind.ErasureLink => Get<ErasureLinkMail>(),
+        MailKind.ErasureDone => Get<ErasureDoneMail>(),
+        MailKind.RequestErasedForPartner => Get<RequestErasedMail>(),
     };
 
     private T Get<T>()

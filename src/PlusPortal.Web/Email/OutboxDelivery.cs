@@ -58,7 +58,7 @@ public sealed class OutboxDelivery(IServiceScopeFactory scopes, IMailTransport t
             await db.SaveChangesAsync(ct);
 
             // Corrected while it was written: that act could not revoke a link that was not there yet. It leaves for the right address when the lease ends.
-            if (written.TrackingLinkOf is { } tracked && !await db.OrientationRequests.AnyAsync(request => request.Id == tracked && written.Mail.Recipients.Contains(request.Contact.Email), ct)) return;
+            if (written.PrivateLinkOf is { } tracked && !await db.OrientationRequests.AnyAsync(request => request.Id == tracked && written.Mail.Recipients.Contains(request.Contact.Email), ct)) return;
             await transport.SendAsync(written.Mail, ct);
             await NoteSentAsync(message, ct);
             if (written.TrackingLinkOf is { } requestId)
@@ -120,7 +120,8 @@ public sealed class OutboxDelivery(IServiceScopeFactory scopes, IMailTransport t
                     .SetProperty(row => row.State, state)
                     .SetProperty(row => row.NextAttemptAt, next)
                     .SetProperty(row => row.SentAt, sentAt)
-                    .SetProperty(row => row.LastError, error),
+                    .SetProperty(row => row.LastError, error)
+                    .SetProperty(row => row.Recipient, row => state == OutboxState.Pending ? row.Recipient : null),
                 CancellationToken.None);
         PortalTelemetry.MailEnded(message.Kind.ToString(), state == OutboxState.Pending ? "failed" : state.ToString().ToLowerInvariant());
     }

@@ -43,6 +43,10 @@ public static class OutboxLabels
             MailKind.DormantRequest => "À la structure\u00A0: sans nouvelle depuis longtemps",
             MailKind.AccountUnused => "À la personne\u00A0: compte inutilisé, bientôt supprimé",
             MailKind.RetentionReport => "À l’administration\u00A0: données supprimées ou rendues anonymes",
+            MailKind.PersonalDataLink => "À la structure\u00A0: lien vers ses données",
+            MailKind.ErasureLink => "À la structure\u00A0: lien pour effacer ses données",
+            MailKind.ErasureDone => "À la structure\u00A0: effacement fait",
+            MailKind.RequestErasedForPartner => "Au partenaire\u00A0: demande effacée",
         };
     }
 

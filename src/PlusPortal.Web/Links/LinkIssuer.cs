@@ -30,6 +30,9 @@ public sealed class LinkIssuer(PortalDb db, TimeProvider clock)
     /// <summary>Hours for which a link to a new password works.</summary>
     public const int PasswordResetHours = 1;
 
+    /// <summary>Hours for which a link to personal data works, or to their erasure: long enough for a slow mailbox, short enough for a mailbox that others read.</summary>
+    public const int PersonalDataHours = 24;
+
     /// <summary>A link to the tracking page of a request.</summary>
     /// <param name="requestId">Request that it opens.</param>
     /// <param name="closedAt">When the request ended; null while it is open.</param>
@@ -76,6 +79,14 @@ public sealed class LinkIssuer(PortalDb db, TimeProvider clock)
         return Add(LinkPurpose.PasswordReset, userId, now, now.AddHours(PasswordResetHours), provesAddress: true);
     }
 
+    /// <summary>A link to what the portal holds about the person of a request, for <see cref="PersonalDataHours"/>.</summary>
+    /// <returns>The token, for <see cref="PortalAddress.PersonalData"/>.</returns>
+    public string PersonalData(Guid requestId) => Add(LinkPurpose.PersonalData, requestId, clock.GetUtcNow(), clock.GetUtcNow().AddHours(PersonalDataHours), provesAddress: true);
+
+    /// <summary>A link with which that person has it erased, for <see cref="PersonalDataHours"/>; it goes with the erasure.</summary>
+    /// <returns>The token, for <see cref="PortalAddress.Erasure"/>.</returns>
+    public string Erasure(Guid requestId) => Add(LinkPurpose.Erasure, requestId, clock.GetUtcNow(), clock.GetUtcNow().AddHours(PersonalDataHours), provesAddress: true);
+
     /// <summary>Shortens the life of the tracking links made before a newer one that was sent. Writes at once.</summary>
     public Task RetireOlderAsync(Guid requestId, DateTimeOffset newerCreatedAt, CancellationToken ct)
     {
@@ -96,6 +107,8 @@ public sealed class LinkIssuer(PortalDb db, TimeProvider clock)
         if (email.OriginalValue != email.CurrentValue)
         {
             await RevokeAsync(LinkPurpose.Tracking, request.Id, ct);
+            await RevokeAsync(LinkPurpose.PersonalData, request.Id, ct);
+            await RevokeAsync(LinkPurpose.Erasure, request.Id, ct);
             if (request.DraftId is { } draftId) await RevokeAsync(LinkPurpose.ResumeDraft, draftId, ct);
         }
 

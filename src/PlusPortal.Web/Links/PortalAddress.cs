@@ -10,6 +10,15 @@ public sealed class PortalAddress(IOptions<PortalOptions> options)
     /// <summary>Tracking page of a request.</summary>
     public string Tracking(string token) => $"{root}/suivi/{token}";
 
+    /// <summary>What the portal holds about the person of a request.</summary>
+    public string PersonalData(string token) => $"{root}/mes-donnees/acces/{token}";
+
+    /// <summary>Page on which that person has it erased.</summary>
+    public string Erasure(string token) => $"{root}/mes-donnees/effacement/{token}";
+
+    /// <summary>What is done with personal data.</summary>
+    public string Privacy => $"{root}/donnees-personnelles";
+
     /// <summary>Door to a draft, from another device.</summary>
     public string ResumeDraft(string token) => $"{root}/demande/reprendre/{token}";
 

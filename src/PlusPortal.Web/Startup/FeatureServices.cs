@@ -19,6 +19,7 @@ using PlusPortal.Web.Features.Admin.Requests.Correcting;
 using PlusPortal.Web.Features.Admin.Requests.Referrals;
 using PlusPortal.Web.Features.Admin.Requests.Request;
 using PlusPortal.Web.Features.Admin.Retention;
+using PlusPortal.Web.Features.Admin.Requests.Rights;
 using PlusPortal.Web.Features.Admin.Settings;
 using PlusPortal.Web.Features.Admin.Tasks;
 using PlusPortal.Web.Features.Api.Orientations;
@@ -36,14 +37,17 @@ using PlusPortal.Web.Features.Public.Orientation;
 using PlusPortal.Web.Features.Public.Orientation.Steps;
 using PlusPortal.Web.Features.Public.SignIn;
 using PlusPortal.Web.Features.Public.Tracking;
+using PlusPortal.Web.Features.Public.Tracking.Rights;
 using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Features.Shared.Offers;
 using PlusPortal.Web.Features.Shared.People;
+using PlusPortal.Web.Features.Shared.Rights;
 using PlusPortal.Web.Features.Shared.Texts;
 using PlusPortal.Web.Jobs;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Links;
+using PlusPortal.Web.Privacy;
 using PlusPortal.Web.Profile;
 using PlusPortal.Web.Retention;
 
@@ -65,8 +69,10 @@ public static class FeatureServices
         services.AddOfferForms();
         services.AddActWords();
         services.AddJobs();
+        builder.AddPrivacy();
         services.AddPeople();
         services.AddRetention();
+        services.AddRights();
 
         services.AddOrientation();
 
@@ -74,6 +80,7 @@ public static class FeatureServices
         services.AddSingleton(provider => new DeclaredFacts([.. provider.GetRequiredService<FormSteps>().Facts]));
         services.AddOptions<MvcOptions>().Configure<DeclaredFacts>((_, _) => { });
         services.AddTracking();
+        services.AddRightsPages();
         services.AddLostLink();
         services.AddSignIn();
         services.AddForgottenPassword();
@@ -93,6 +100,7 @@ public static class FeatureServices
         services.AddChoosing();
         services.AddReferral();
         services.AddClosing();
+        services.AddPersonData();
         services.AddRules();
         services.AddSimulator();
         services.AddEvaluation();

@@ -43,8 +43,8 @@ public sealed class AnnouncementTableTests
         "Reopened: nothing so far | nothing | nothing | nothing | nothing",
         "Anonymised: nothing | nothing | nothing | nothing | nothing",
         "ErasureAsked: nothing | nothing | nothing | nothing | nothing",
-        "DataLinkSent: nothing | nothing | nothing | nothing | nothing",
         "DormantNoticed: DormantRequest | nothing | nothing | nothing | nothing",
+        "DataLinkSent: PersonalDataLink | nothing | nothing | nothing | nothing",
     ];
 
     private static readonly string[] ExpectedOfOccasions =
@@ -67,6 +67,11 @@ public sealed class AnnouncementTableTests
         "AddressChanged: nothing | nothing | nothing | nothing | AddressChanged",
         "AccountUnused: nothing | nothing | nothing | nothing | AccountUnused",
         "RetentionApplied: nothing | nothing | nothing | RetentionReport | nothing",
+        "PersonalDataAsked: PersonalDataLink | nothing | nothing | nothing | nothing",
+        "ErasureAsked: ErasureLink | nothing | nothing | nothing | nothing",
+        "RequestErased: ErasureDone | nothing | nothing | nothing | nothing",
+        "ReferralErased: nothing | RequestErasedForPartner | nothing | nothing | nothing",
+        "RequestToldByHandErased: nothing | nothing | nothing | StaffAttention | nothing",
     ];
 
     /// <summary>Messages that nothing causes yet, and what will.</summary>

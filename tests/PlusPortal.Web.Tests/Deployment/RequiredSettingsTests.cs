@@ -59,7 +59,7 @@ public sealed class RequiredSettingsTests : IDisposable
     {
         var builder = WebApplication.CreateBuilder(["--environment", "Production"]);
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(
-            setting.Key.Replace("__", ":", StringComparison.Ordinal), (string?)(setting.Key == "Keys__Certificate" ? certificate : setting.Value))));
+            setting.Key.Replace("__", ":", StringComparison.Ordinal), (string?)(setting.Key switch { "Keys__Certificate" => certificate, "Erasures__Folder" => Path.GetDirectoryName(certificate), _ => setting.Value }))));
         builder.AddPortal();
         using var app = builder.Build();
         app.Services.GetRequiredService<IStartupValidator>().Validate();

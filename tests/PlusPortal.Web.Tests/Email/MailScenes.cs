@@ -50,7 +50,7 @@ internal static class MailScenes
         var (structure, partner) = (request.Contact.Email, offer.Actor!.ContactEmail!);
         switch (kind)
         {
-            case MailKind.RequestReceived or MailKind.NewTrackingLink or MailKind.LinkToCorrectedAddress or MailKind.DormantRequest:
+            case MailKind.RequestReceived or MailKind.NewTrackingLink or MailKind.LinkToCorrectedAddress or MailKind.DormantRequest or MailKind.PersonalDataLink or MailKind.ErasureLink:
                 return new(request.Id, structure, request);
             case MailKind.ResumeDraft:
                 var draft = new RequestDraft
@@ -91,6 +91,11 @@ internal static class MailScenes
                 request.RequestInformation(asked.Id, Secret, A.Partner(), A.Now, A.Day);
                 request.GiveInformation(asked.Id, Secret, Author.Structure, A.Now, A.Day);
                 return new(asked.Id, partner, request, offer.Actor!);
+            case MailKind.RequestErasedForPartner or MailKind.ErasureDone:
+                var erased = request.Sending(offer);
+                request.Close(ClosingReasons.EffacementDemande, null, null, A.Staff(), A.Now, A.Day);
+                request.Anonymise(A.Staff(), A.Now);
+                return kind == MailKind.ErasureDone ? new(request.Id, structure, request, offer.Actor!) : new(erased.Id, partner, request, offer.Actor!);
             case MailKind.OfferRevisionDecided:
                 var proposer = await ProposerAsync(post, offer, ct);
                 var revision = OfferRevision.Propose(offer, offer.Content with { Description = Secret }, proposer, A.Now);

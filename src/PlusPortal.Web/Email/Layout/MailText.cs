@@ -32,4 +32,7 @@ public sealed record MailText
 
     /// <summary>Request whose tracking page the link opens; older links to it are retired once the message is sent.</summary>
     public Guid? TrackingLinkOf { get; init; }
+
+    /// <summary>Request whose person alone may open the link, where it is no tracking page.</summary>
+    public Guid? PrivateLinkOf { get; init; }
 }

@@ -22,10 +22,10 @@ public sealed class MailData(PortalDb db, DeclaredFacts facts, CurrentProfile pr
     /// <summary>Most addresses of one message.</summary>
     public const int MaxRecipients = 20;
 
-    /// <summary>A request; null when it is gone.</summary>
+    /// <summary>A request; null when it is gone, or anonymous: nothing is left to write about, and nobody to write to.</summary>
     public async Task<RequestFacts?> RequestAsync(Guid id, CancellationToken ct)
     {
-        var found = await db.OrientationRequests.AsNoTracking().Where(request => request.Id == id)
+        var found = await db.OrientationRequests.AsNoTracking().Where(request => request.Id == id && request.AnonymisedAt == null)
             .Select(request => new
             {
                 request.Id,
@@ -73,6 +73,14 @@ public sealed class MailData(PortalDb db, DeclaredFacts facts, CurrentProfile pr
             .OrderBy(row => row.referral.Id)
             .Select(row => new ActorAsked(row.Name, row.referral.Status, row.referral.ExpiresOn, row.referral.ConsentAskedAt, row.referral.ConsentGivenAt))
             .ToListAsync(ct);
+
+    /// <summary>Who had a request that is anonymous now; null while it is not.</summary>
+    public async Task<(Guid ActorId, string Reference)?> ErasedReferralAsync(Guid id, CancellationToken ct)
+    {
+        var found = await db.Referrals.AsNoTracking().Where(referral => referral.Id == id && referral.Request!.AnonymisedAt != null)
+            .Select(referral => new { referral.ActorId, referral.Request!.Reference }).SingleOrDefaultAsync(ct);
+        return found is null ? null : (found.ActorId, found.Reference);
+    }
 
     /// <summary>Reference of a request.</summary>
     public Task<string?> ReferenceAsync(Guid id, CancellationToken ct) =>

@@ -25,21 +25,22 @@ public sealed class StaffAttentionMail(MailData data, PortalAddress address) : I
         [EventKind.ReferralCancelled] = "un acteur a été refusé ou retiré",
         [EventKind.ReferralAccepted] = "un acteur a accepté",
         [EventKind.ReferralCompleted] = "un acteur a terminé son suivi",
+        [EventKind.ErasureAsked] = "la personne a fait effacer ses données, prévenez les acteurs que vous aviez joints vous-même",
     };
 
     /// <inheritdoc />
     public async Task<MailText?> WriteAsync(Guid subjectId, CancellationToken ct)
     {
-        if (await data.RequestAsync(subjectId, ct) is not { } request) return null;
+        if (await data.ReferenceAsync(subjectId, ct) is not { } reference) return null;
         var last = await data.LastEventAsync(subjectId, Causes.Keys, ct);
         var cause = last is { } kind ? Causes[kind] : "elle a besoin de vous";
         return new MailText
         {
             To = await data.StaffAsync(MailKind.StaffAttention, ct),
-            Subject = $"Demande {request.Reference}\u00A0: {cause}",
-            Paragraphs = [$"Demande {request.Reference}\u00A0: {cause}."],
+            Subject = $"Demande {reference}\u00A0: {cause}",
+            Paragraphs = [$"Demande {reference}\u00A0: {cause}."],
             LinkLabel = "Ouvrir la demande",
-            LinkAddress = address.AdminRequest(request.Reference),
+            LinkAddress = address.AdminRequest(reference),
             Footer = Footer,
         };
     }

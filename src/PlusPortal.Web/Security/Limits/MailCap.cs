@@ -17,6 +17,9 @@ public enum MailCause
 
     /// <summary>A person with an account wants to be reached there.</summary>
     AddressChange,
+
+    /// <summary>The person of a request wants its data, or their erasure; a tracking link opened the page.</summary>
+    PersonalData,
 }
 
 /// <summary>

@@ -1,5 +1,6 @@
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
+using PlusPortal.Web.Labels.Rights;
 
 namespace PlusPortal.Web.Features.Admin.Requests;
 
@@ -8,5 +9,5 @@ public sealed record RequestHead(Guid Id, string Reference, string Name, Request
 {
     /// <summary>Head of a loaded request.</summary>
     public static RequestHead Of(OrientationRequest request) => new(
-        request.Id, request.Reference, request.Declared.StructureName ?? request.Declared.Title, request.Status, request.Version, request.LastEventNumber);
+        request.Id, request.Reference, request.AnonymisedAt is null ? request.Declared.StructureName ?? request.Declared.Title : RightsWords.Anonymous, request.Status, request.Version, request.LastEventNumber);
 }

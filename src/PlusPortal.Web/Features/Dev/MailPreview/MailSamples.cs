@@ -41,7 +41,7 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
         var request = await RequestAsync(kind == MailKind.ConsentAsked ? TransmissionRule.AskMeFirst : TransmissionRule.PlusChooses, ct);
         return kind switch
         {
-            MailKind.RequestReceived or MailKind.NewTrackingLink or MailKind.LinkToCorrectedAddress or MailKind.UrgentRequestForStaff => request.Id,
+            MailKind.RequestReceived or MailKind.NewTrackingLink or MailKind.LinkToCorrectedAddress or MailKind.UrgentRequestForStaff or MailKind.PersonalDataLink or MailKind.ErasureLink => request.Id,
             MailKind.ResumeDraft => Draft(),
             MailKind.QuestionForStructure => Questioned(request).Id,
             MailKind.ConsentAsked => Asked(request).Id,
@@ -64,6 +64,8 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
             MailKind.DormantRequest => Dormant(request).Id,
             MailKind.AccountUnused => Unused(),
             MailKind.RetentionReport => Report(),
+            MailKind.ErasureDone => Erased(request).RequestId,
+            MailKind.RequestErasedForPartner => Erased(request).Id,
         };
     }
 
@@ -177,6 +179,14 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
         report.Add(RetentionRule.AccountNotices, 1);
         db.RetentionReports.Add(report);
         return report.Id;
+    }
+
+    private Referral Erased(OrientationRequest request)
+    {
+        var referral = Sent(request);
+        request.Close(ClosingReasons.EffacementDemande, null, null, Staff, Now, Today);
+        request.Anonymise(Staff, Now);
+        return referral;
     }
 
     private Referral Changed(OrientationRequest request)

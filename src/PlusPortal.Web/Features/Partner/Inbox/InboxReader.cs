@@ -46,13 +46,14 @@ public sealed class InboxReader(PortalDb db)
                 referral.Request!.Reference,
                 referral.Request.Stage,
                 referral.Request.IsUrgent,
+                referral.Request.AnonymisedAt,
                 referral.Request.Declared,
                 referral.Request.Correction,
             })
             .ToListAsync(ct);
         var rows = found.Take(PageSize).Select(referral =>
         {
-            var isMine = referral.Status.IsVisibleToPartner;
+            var isMine = referral.Status.IsVisibleToPartner && referral.AnonymisedAt is null;
             return new ReferralRow
             {
                 Id = referral.Id,

@@ -38,6 +38,7 @@ public sealed class ReferralReader(PortalDb db, DeclaredFacts facts)
     /// <summary>What the partner may read.</summary>
     public static Access AccessTo(OrientationRequest request, Referral referral, Author by) => referral switch
     {
+        _ when request.AnonymisedAt is not null => Access.None,
         { RevealsContact: true } => Access.RequestAndContact,
         { IsVisibleToPartner: true } => Access.Request,
         { Status: ReferralStatus.Expired } when request.May(Acts.AcceptReferral, referral, by) => Access.Summary,
@@ -63,7 +64,7 @@ public sealed class ReferralReader(PortalDb db, DeclaredFacts facts)
             ContactBy = referral is { Status: ReferralStatus.Accepted, AnsweredAt: { } at }
                 ? WorkingDayCalendar.AddWorkingDays(at.ParisDay, Delays.For(request.IsUrgent).FirstContactWorkingDays, request.Departement)
                 : null,
-            Summary = access == Access.None ? null : request.Summary,
+            Summary = isReadable ? request.Summary : null,
             Title = told.ValueOf(FactCodes.Title),
             Need = told.ValueOf(FactCodes.Need),
             Facts = [.. told.Where(row => row.Section != FactSection.Person && row.Code is not (FactCodes.Title or FactCodes.Need))],

@@ -26,7 +26,7 @@ public sealed class SendNewLink(PortalDb db, Announcer announcer, MailCap cap, T
         var email = form.Email!.Trim();
         var now = clock.GetUtcNow();
         var found = await db.OrientationRequests
-            .Where(request => request.Reference == reference.Value)
+            .Where(request => request.Reference == reference.Value && request.AnonymisedAt == null)
             .Select(request => new { request.Id, request.Contact.Email })
             .SingleOrDefaultAsync(ct);
         var requestId = found?.Id ?? Guid.CreateVersion7(now);

@@ -58,7 +58,7 @@ public sealed class TrackingAccess(PortalDb db, TimeProvider clock, IModelMetada
         // A longer text is hashed cut: the time of an answer must not tell the right length either.
         var link = await db.AccessLinks
             .Usable(token.Length > LinkTokens.TextLength ? token[..LinkTokens.TextLength] + "-" : token, LinkPurpose.Tracking, clock.GetUtcNow())
-            .Join(db.OrientationRequests, link => link.SubjectId, request => request.Id, (link, request) => new { request.Id, link.ProvesAddress, request.AddressProvenAt })
+            .Join(db.OrientationRequests.Where(request => request.AnonymisedAt == null), link => link.SubjectId, request => request.Id, (link, request) => new { request.Id, link.ProvesAddress, request.AddressProvenAt })
             .SingleOrDefaultAsync(ct);
         return link is null ? null : new TrackedRequest(link.Id, token, link.ProvesAddress && link.AddressProvenAt is null);
     }

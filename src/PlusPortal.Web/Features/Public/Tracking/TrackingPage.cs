@@ -2,6 +2,7 @@ using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Features.Shared.Matching;
+using PlusPortal.Web.Privacy;
 
 namespace PlusPortal.Web.Features.Public.Tracking;
 
@@ -37,6 +38,9 @@ public sealed record TrackingPage
 
     /// <summary>What happened, the latest first.</summary>
     public required IReadOnlyList<TrackingLine> Timeline { get; init; }
+
+    /// <summary>What actors were told, and when, the last first.</summary>
+    public required IReadOnlyList<TransmissionLine> Transmissions { get; init; }
 
     /// <summary>Whether the request has not ended.</summary>
     public bool IsOpen => Status != RequestStatus.Closed;

@@ -9,11 +9,12 @@ using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Labels;
+using PlusPortal.Web.Privacy;
 
 namespace PlusPortal.Web.Features.Public.Tracking;
 
 /// <summary>Reads a request for the structure: only what it may see, in plain words.</summary>
-public sealed class TrackingReader(PortalDb db, ActWords words, DeclaredFacts facts, TimeProvider clock)
+public sealed class TrackingReader(PortalDb db, ActWords words, DeclaredFacts facts, TransmissionReader transmissions, TimeProvider clock)
 {
     private static readonly string[] FirstFacts = [FactCodes.Stage, FactCodes.SubStage, FactCodes.StructureName];
     private const int MaxFirstLeads = 3;
@@ -45,6 +46,7 @@ public sealed class TrackingReader(PortalDb db, ActWords words, DeclaredFacts fa
             FirstLeads = actors.Count == 0 && request.IsOpen ? [.. leads.Select(lead => ToLead(lead, offers))] : [],
             Declared = facts.RowsFor(FactReaders.Tracking, FactSource.Of(request), FirstFacts),
             Timeline = TrackingSentences.Of(request, names, words),
+            Transmissions = await transmissions.ReadAsync(request, ct),
         };
     }
 

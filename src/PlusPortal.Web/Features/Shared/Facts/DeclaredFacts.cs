@@ -27,6 +27,7 @@ public sealed class DeclaredFacts
             if (fact.Readers.HasFlag(FactReaders.ActorAsked) && !fact.Readers.HasFlag(FactReaders.ActorAccepted)) Add("is hidden from an actor because it accepts");
             if (fact.Readers.HasFlag(FactReaders.ActorLate) && !fact.Readers.HasFlag(FactReaders.ActorAsked)) Add("is told to an actor only once its time has passed");
             if (fact.IsFreeText && (fact.Readers & (FactReaders.Summary | FactReaders.Mail)) != 0) Add("puts free text into a summary or an e-mail");
+            if (fact.IsFreeText && fact.Readers.HasFlag(FactReaders.ActorLate)) Add("tells free text to an actor whose time has passed");
             foreach (var reader in Enum.GetValues<FactReaders>().Where(reader => int.IsPow2((int)reader) && reader != FactReaders.Print && fact.Tellings.Count(telling => telling.Readers.HasFlag(reader)) > 1))
                 Add($"is told twice to {reader}");
 
@@ -54,6 +55,19 @@ public sealed class DeclaredFacts
         var corrected = telling.Corrected?.Invoke(source);
         var words = telling.Words(source) ?? telling.NotSaid ?? (corrected is null ? null : FactWords.NotSaid);
         return words is null ? null : new FactRow(telling.Label(source), words) { Code = fact.Code, Section = fact.Section, Corrected = corrected, IsPrinted = telling.Readers.HasFlag(FactReaders.Print) };
+    }
+
+    /// <summary>Everything that was declared, for the person whose data they are: as its own page tells it, else as the form or PLUS does.</summary>
+    public IReadOnlyList<FactRow> WholeOf(FactSource source) => [.. facts.Select(fact => RowOf(fact, ReaderFor(fact), source)).OfType<FactRow>()];
+
+    /// <summary>What a fact is called; its code when there is no such fact any more.</summary>
+    public string LabelOf(string code, FactSource source) =>
+        facts.FirstOrDefault(fact => fact.Code == code) is { } fact ? fact.For(ReaderFor(fact))!.Label(source) : code;
+
+    private static FactReaders ReaderFor(DeclaredFact fact)
+    {
+        FactReaders[] closest = [FactReaders.Tracking, FactReaders.CheckPage, FactReaders.Staff];
+        return closest.Concat(Enum.GetValues<FactReaders>().Where(reader => int.IsPow2((int)reader))).First(reader => fact.For(reader) is not null);
     }
 
     private IEnumerable<DeclaredFact> InOrder(IReadOnlyList<string> first)

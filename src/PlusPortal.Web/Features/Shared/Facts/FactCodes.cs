@@ -48,6 +48,12 @@ public static class FactCodes
     /// <summary>E-mail address of the person.</summary>
     public const string Email = "email";
 
+    /// <summary>Summary that PLUS wrote; no fact of the form, but something that actors are told.</summary>
+    public const string Summary = "summary";
+
+    /// <summary>Answer to the question of an actor; likewise.</summary>
+    public const string Answer = "answer";
+
     /// <summary>Telephone of the person.</summary>
     public const string Phone = "phone";
 }

@@ -9,6 +9,7 @@ using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Features.Admin.Requests.Choosing;
 using PlusPortal.Web.Features.Admin.Requests.Conversation;
 using PlusPortal.Web.Features.Shared.Facts;
+using PlusPortal.Web.Privacy;
 
 namespace PlusPortal.Web.Features.Admin.Requests.Request;
 
@@ -46,6 +47,9 @@ public sealed record RequestPage
     public required IReadOnlyList<StoryLine> Story { get; init; }
 
     public required IReadOnlyList<MailLine> Mails { get; init; }
+
+    /// <summary>What actors were told, and when, the last first.</summary>
+    public required IReadOnlyList<TransmissionLine> Transmissions { get; init; }
 
     public required ChooseForm Choose { get; init; }
 

@@ -11,12 +11,13 @@ using PlusPortal.Web.Features.Admin.Requests.Choosing;
 using PlusPortal.Web.Features.Admin.Requests.Referrals;
 using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Labels;
+using PlusPortal.Web.Privacy;
 using PlusPortal.Web.Security.Audit;
 
 namespace PlusPortal.Web.Features.Admin.Requests.Request;
 
 /// <summary>Reads everything that the page of a request shows, in a fixed number of commands.</summary>
-public sealed class RequestPageReader(PortalDb db, StaffActions actions, ActWords words, DeclaredFacts facts, AuditLog audit, TimeProvider clock)
+public sealed class RequestPageReader(PortalDb db, StaffActions actions, ActWords words, DeclaredFacts facts, TransmissionReader transmissions, AuditLog audit, TimeProvider clock)
 {
     /// <summary>Proposals shown and offered to choose; the others are found by the search of another actor.</summary>
     public const int MostProposals = 12;
@@ -60,6 +61,7 @@ public sealed class RequestPageReader(PortalDb db, StaffActions actions, ActWord
             Referrals = [.. request.Referrals.OrderByDescending(referral => referral.Round).ThenBy(referral => referral.Role).ThenBy(referral => referral.ProposedAt).ThenBy(referral => referral.Id).Select(Card)],
             Story = await StoryAsync(request.Id, names, request, ct),
             Mails = await MailsAsync(request, names, ct),
+            Transmissions = await transmissions.ReadAsync(request, ct),
             Choose = ChooseFrom(proposals),
         };
 

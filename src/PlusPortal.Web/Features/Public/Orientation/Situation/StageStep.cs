@@ -106,7 +106,7 @@ public sealed class SubStageStep : IStep<SubStageStep>
                     {
                         Corrected = told => told.Correction?.SubStage is { } corrected && corrected != told.Declared.SubStage ? SubStages.All.LabelOf(corrected) : null,
                     },
-                    new(FactReaders.ActorLate | FactReaders.Actor | FactReaders.Print, "Où en est la structure", told => FactWords.Label(SubStages.All, told.SubStage)),
+                    new(FactReaders.Actor | FactReaders.Print, "Où en est la structure", told => FactWords.Label(SubStages.All, told.SubStage)),
                 ],
             },
         ],

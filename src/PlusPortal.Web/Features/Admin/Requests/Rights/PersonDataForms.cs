@@ -1,0 +1,43 @@
+using System.ComponentModel.DataAnnotations;
+using PlusPortal.Domain.Requests.Timelines;
+using PlusPortal.Domain.Vocabulary;
+using PlusPortal.Web.Forms;
+
+namespace PlusPortal.Web.Features.Admin.Requests.Rights;
+
+/// <summary>Sends the person a link to its data: how staff knew who asks, and what they add.</summary>
+public sealed class DataLinkForm : IValidatableObject
+{
+    /// <summary>Ways to know who asks.</summary>
+    public static IReadOnlyList<Choice> Checks { get; } = Choice.From(IdentityChecks.All);
+
+    /// <summary>Code of the way.</summary>
+    [Required(ErrorMessage = "Dites comment vous avez vérifié que c’est bien la personne de la demande.")]
+    [TypedLength(Term.CodeLength)]
+    public string? Check { get; set; }
+
+    /// <summary>What staff add, for the team; erased with the rest.</summary>
+    [TypedLength(RequestNote.TextLength, ErrorMessage = "Raccourcissez la note\u00A0: 4\u00A0000 caractères au plus.")]
+    public string? Reason { get; set; }
+
+    /// <inheritdoc />
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Check is not null && !IdentityChecks.All.Contains(Check)) yield return new ValidationResult("Choisissez une réponse de la liste.", [nameof(Check)]);
+    }
+}
+
+/// <summary>Erases for somebody who telephoned or wrote. A code and no sentence: the event outlives everything that was typed, and a sentence would be erased the moment it is stored.</summary>
+public sealed class ErasureForm : IValidatableObject
+{
+    /// <summary>Code of the way in which staff knew who asks.</summary>
+    [Required(ErrorMessage = "Dites comment vous avez vérifié que c’est bien la personne de la demande.")]
+    [TypedLength(Term.CodeLength)]
+    public string? Check { get; set; }
+
+    /// <inheritdoc />
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Check is not null && !IdentityChecks.All.Contains(Check)) yield return new ValidationResult("Choisissez une réponse de la liste.", [nameof(Check)]);
+    }
+}

@@ -1,0 +1,25 @@
+using PlusPortal.Data.Privacy;
+using PlusPortal.LocalPostgres;
+using PlusPortal.Web.Settings;
+
+namespace PlusPortal.Web.Privacy;
+
+/// <summary>Settings « Erasures »: where erasures are recorded outside the database.</summary>
+public sealed class ErasureOptions : ISettings<ErasureOptions>
+{
+    /// <inheritdoc />
+    public static string Section => "Erasures";
+
+    /// <summary>Folder of the record, outside the database and its dumps; nodes may share it.</summary>
+    public string? Folder { get; set; }
+
+    /// <summary>The folder, or that of this machine where nobody else may reach the portal.</summary>
+    public string FolderOr(string contentRoot) =>
+        string.IsNullOrWhiteSpace(Folder) ? Directory.CreateDirectory(Path.Combine(LocalDataFolder.Find(contentRoot), "erasures")).FullName : Folder.Trim();
+
+    /// <inheritdoc />
+    public IEnumerable<string> Problems()
+    {
+        if (!string.IsNullOrWhiteSpace(Folder) && ErasureFile.ProblemOf(Folder.Trim()) is { } problem) yield return $"Erasures__Folder: {problem}";
+    }
+}
