@@ -36,6 +36,7 @@ public static class EndpointRules
     public static IReadOnlyList<(string Pattern, string Policy)> Stricter { get; } =
     [
         ("admin/taches/**", Policies.Administrator),
+        ("admin/journal/**", Policies.Administrator),
         ("admin/regles/{number:int}/publication", Policies.Administrator),
         ("partenaire/equipe/**", Policies.PartnerManager),
     ];
