@@ -37,6 +37,7 @@ public static class EndpointRules
     [
         ("admin/taches/**", Policies.Administrator),
         ("admin/conservation/**", Policies.Administrator),
+        ("admin/journal/**", Policies.Administrator),
         ("admin/regles/{number:int}/publication", Policies.Administrator),
         ("partenaire/equipe/**", Policies.PartnerManager),
     ];

@@ -174,6 +174,8 @@ public sealed class PartnerTeamTests(PortalFixture fixture) : IClassFixture<Port
     {
         var (actor, open, person) = await LastPersonAsync();
 
+        // Whom the message goes to.
+        using var staff = await portal.SignInAsNewAsync(PortalRoles.Staff);
         var page = await person.Browser.GetAsync("/compte/depart");
         Assert.False(page.Has("ses collègues continuent"));
         Assert.True(page.Has($"vous êtes la dernière personne de {actor.Name} sur le portail : plus personne n'y lira les demandes reçues, et {open} y sont en cours"), page.Text);
@@ -185,7 +187,6 @@ public sealed class PartnerTeamTests(PortalFixture fixture) : IClassFixture<Port
         Assert.Contains($"{open} demandes y sont en cours.", mail, StringComparison.Ordinal);
         Assert.DoesNotContain(person.Email, mail, StringComparison.Ordinal);
         Assert.DoesNotContain(person.Name, mail, StringComparison.Ordinal);
-        using var staff = await portal.SignInAsNewAsync(PortalRoles.Staff);
         Assert.Contains($"/admin/partenaires?acteur={actor.Id}", mail, StringComparison.Ordinal);
         Assert.Equal($"Personnes de {actor.Name}", (await staff.GetAsync($"/admin/partenaires?acteur={actor.Id}")).Heading);
     }
