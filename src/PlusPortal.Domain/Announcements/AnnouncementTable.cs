@@ -51,6 +51,8 @@ public static class AnnouncementTable
         EventKind.Withdrawn => new(Structure: RequestClosed, Actor: Nothing, Others: Nothing, Staff: StaffAttention),
         EventKind.Closed => new(Structure: RequestClosed, Actor: Nothing, Others: Nothing, Staff: Nothing),
         EventKind.Reopened => new(Structure: NotYet("a request that is open again"), Actor: Nothing, Others: Nothing, Staff: Nothing),
+        EventKind.PassagesMasked => new(Structure: PassageMaskedForStructure.If(InItsTexts), Actor: Nothing, Others: PassageMaskedForPartner.If(InTextsOfActors), Staff: StaffAttention.If(InTextsOfActorsToldByHand)),
+        EventKind.PassagesLeft => Nobody,
     };
 
     /// <summary>The row of what is no event of a request.</summary>
@@ -91,7 +93,14 @@ public static class AnnouncementTable
         from addressee in Addressees
         from told in Of(what.Event.Kind).For(addressee).Told
         where IsHeardBy(addressee, what) && told.If?.Holds(what) != false
-        select new Notice(told.Mail, SubjectOf(told.Mail, what), what.Event.Number);
+        from subject in addressee == Addressee.Others ? ToldByMailAbout(what) : [SubjectOf(told.Mail, what)]
+        select new Notice(told.Mail, subject, what.Event.Number);
+
+    /// <summary>The referrals of those who had the request from the portal, whatever became of them since: the last one of each actor. Of one referral alone when the event is about it.</summary>
+    private static IEnumerable<Guid> ToldByMailAbout(Happening what) => what.Request.Referrals
+        .Where(referral => referral is { WasTold: true, IsByHand: false } && (what.Event.ReferralId is null || what.Event.ReferralId == referral.Id))
+        .GroupBy(referral => referral.ActorId)
+        .Select(ofActor => ofActor.MaxBy(referral => referral.SentAt)!.Id);
 
     /// <summary>The rule of a whole column.</summary>
     private static bool IsHeardBy(Addressee addressee, Happening what) => addressee switch

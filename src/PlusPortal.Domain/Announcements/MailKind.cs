@@ -89,6 +89,12 @@ public enum MailKind
 
     /// <summary>P7: tells the old address that it is done.</summary>
     AddressChanged,
+
+    /// <summary>E14: staff masked a passage of what the structure wrote.</summary>
+    PassageMaskedForStructure,
+
+    /// <summary>P3: a passage that the actor may have read was masked.</summary>
+    PassageMaskedForPartner,
 }
 
 /// <summary>What a message is about: whose identifier it carries.</summary>
@@ -126,9 +132,9 @@ public static class MailKinds
     public static MailSubject SubjectOf(MailKind kind) => kind switch
     {
         MailKind.RequestReceived or MailKind.QuestionForStructure or MailKind.ConsentAsked or MailKind.RequestSent or MailKind.RequestClosed
-            or MailKind.NewTrackingLink or MailKind.LinkToCorrectedAddress or MailKind.UrgentRequestForStaff or MailKind.StaffAttention => MailSubject.Request,
+            or MailKind.NewTrackingLink or MailKind.LinkToCorrectedAddress or MailKind.UrgentRequestForStaff or MailKind.StaffAttention or MailKind.PassageMaskedForStructure => MailSubject.Request,
         MailKind.ReferralAcceptedForStructure or MailKind.ReferralDeclinedForStructure or MailKind.ReferralForPartner
-            or MailKind.ReferralReminder or MailKind.ReferralChangedForPartner => MailSubject.Referral,
+            or MailKind.ReferralReminder or MailKind.ReferralChangedForPartner or MailKind.PassageMaskedForPartner => MailSubject.Referral,
         MailKind.ResumeDraft => MailSubject.Draft,
         MailKind.OfferRevisionDecided => MailSubject.OfferRevision,
         MailKind.Invitation or MailKind.InvitationOfKnownPerson => MailSubject.Invitation,

@@ -56,6 +56,8 @@ public sealed class MailWriter(IServiceProvider services, TimeProvider clock)
         MailKind.AddressChangeForOld => Get<AddressChangeForOldMail>(),
         MailKind.AddressChangeForNew => Get<AddressChangeForNewMail>(),
         MailKind.AddressChanged => Get<AddressChangedMail>(),
+        MailKind.PassageMaskedForStructure => Get<PassageMaskedForStructureMail>(),
+        MailKind.PassageMaskedForPartner => Get<PassageMaskedForPartnerMail>(),
     };
 
     private T Get<T>()

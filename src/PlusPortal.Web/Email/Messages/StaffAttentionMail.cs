@@ -25,6 +25,7 @@ public sealed class StaffAttentionMail(MailData data, PortalAddress address) : I
         [EventKind.ReferralCancelled] = "un acteur a été refusé ou retiré",
         [EventKind.ReferralAccepted] = "un acteur a accepté",
         [EventKind.ReferralCompleted] = "un acteur a terminé son suivi",
+        [EventKind.PassagesMasked] = "un passage est masqué, prévenez les acteurs à qui vous l’avez transmise",
     };
 
     /// <inheritdoc />
