@@ -78,7 +78,7 @@ public static partial class SensitivePassages
         foreach (var (start, end) in SensitiveData.SentencesAboutSomebody(read, lexicon ?? NeedLexicon.Default)) Add(start, end, SensitiveKinds.PrivateLife);
         foreach (var match in SensitiveData.NamedPerson().EnumerateMatches(read)) Add(match.Index, EndOfName(read, match.Index + match.Length), SensitiveKinds.Name);
         foreach (var match in SensitiveData.RoleAndName().EnumerateMatches(read)) Add(StartOfName(read, match.Index), EndOfName(read, match.Index + match.Length), SensitiveKinds.Name);
-        foreach (var match in SensitiveData.FirstNameAndInitial().EnumerateMatches(read)) Add(match.Index, match.Index + match.Length, SensitiveKinds.Name);
+        foreach (var match in SensitiveData.FirstNameAndInitial().EnumerateMatches(read)) Add(match.Index, EndOfName(read, match.Index + match.Length), SensitiveKinds.Name);
         foreach (var match in SensitiveData.BirthDate().EnumerateMatches(read)) Add(match.Index, EndOf(RestOfDate(), read, match.Index + match.Length), SensitiveKinds.BirthDate);
         foreach (var match in SensitiveData.Telephone().EnumerateMatches(read)) Add(match.Index, match.Index + match.Length, SensitiveKinds.Telephone);
         foreach (var match in SensitiveData.SocialSecurityNumber().EnumerateMatches(read)) Add(match.Index, match.Index + match.Length, SensitiveKinds.SocialSecurityNumber);

@@ -129,12 +129,16 @@ public sealed partial class OrientationRequest
 
     private IEnumerable<LeavingText> Texts(bool inStructureName)
     {
-        yield return new(MaskPlace.Title, Declared.Title);
-        yield return new(MaskPlace.Need, Declared.Need);
-        if (Declared.AlreadyMetText is { } met) yield return new(MaskPlace.AlreadyMet, met);
-        if (Declared.LegalFormDetail is { } detail) yield return new(MaskPlace.LegalFormDetail, detail);
-        if (inStructureName && Declared.StructureName is { } name) yield return new(MaskPlace.StructureName, name);
-        if (Summary is { } summary) yield return new(MaskPlace.Summary, summary);
+        (MaskPlace Place, string? Text)[] texts =
+        [
+            (MaskPlace.Title, Declared.Title),
+            (MaskPlace.Need, Declared.Need),
+            (MaskPlace.AlreadyMet, Declared.AlreadyMetText),
+            (MaskPlace.LegalFormDetail, Declared.LegalFormDetail),
+            (MaskPlace.StructureName, inStructureName ? Declared.StructureName : null),
+            (MaskPlace.Summary, Summary),
+        ];
+        return texts.Where(each => each.Text is not null).Select(each => new LeavingText(each.Place, each.Text!));
     }
 
     private Declaration MaskedDeclaration(MaskOrder order)
