@@ -18,6 +18,9 @@ public sealed record MaskingPage
     /// <summary>Proposed passages, in the order of the lines of the form.</summary>
     public required IReadOnlyList<ProposedPassage> Waiting { get; init; }
 
+    /// <summary>Passages proposed once these are decided on.</summary>
+    public required int MoreWaiting { get; init; }
+
     /// <summary>Passages left with a reason.</summary>
     public required IReadOnlyList<DecidedPassage> Left { get; init; }
 

@@ -13,6 +13,9 @@ namespace PlusPortal.Web.Features.Admin.Requests.Masking;
 /// <summary>Reads the page on which passages are masked.</summary>
 public sealed class MaskingReader(RequestForms forms, CurrentLexicon lexicon, IOptions<MaskingOptions> options, PortalDb db)
 {
+    /// <summary>Proposals on the page at once; a form of more than a hundred fields is refused.</summary>
+    public const int MostProposals = 25;
+
     /// <summary>The page; null when there is no such request.</summary>
     /// <param name="reference">Reference of the request.</param>
     /// <param name="typed">What was typed; null when the page is opened.</param>
@@ -28,7 +31,8 @@ public sealed class MaskingReader(RequestForms forms, CurrentLexicon lexicon, IO
             .Where(note => note.RequestId == request.Id && (note.Kind == NoteKind.QuestionFromPartner || note.Kind == NoteKind.AnswerToPartner))
             .OrderBy(note => note.At).ThenBy(note => note.Id).Select(note => note.Text).ToListAsync(ct);
         var texts = request.TextsThatLeave().Concat(exchanged.Select(text => new LeavingText(MaskPlace.Exchange, text))).ToList();
-        var waiting = request.SensitiveIn(texts);
+        var everything = request.SensitiveIn(texts);
+        var waiting = everything.Take(MostProposals).ToList();
         var people = await PeopleAsync(request, ct);
         var isOriginalKept = request.Masks is { } masks && masks.Masked.Any(passage => passage.Original is not null);
         return new MaskingPage
@@ -37,6 +41,7 @@ public sealed class MaskingReader(RequestForms forms, CurrentLexicon lexicon, IO
             Form = InOrderOf(waiting, typed),
             Texts = [.. texts.Select(each => new ShownText(MaskWords.LabelOf(each.Place), PartsOf(each.Text, request.PassagesOf(each.Text), waiting)))],
             Waiting = waiting,
+            MoreWaiting = everything.Count - waiting.Count,
             Left = [.. (request.Masks?.Left ?? []).Select(passage => new DecidedPassage(passage.At, WhoOf(passage.ById), passage.Reason, passage.Text))],
             Masked = isOriginalKept ? MaskedWithOriginals() : [.. (request.Masks?.Masked ?? []).Select(passage => Line(passage, null))],
             StructureName = request.Declared.StructureName,
