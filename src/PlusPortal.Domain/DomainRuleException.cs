@@ -98,6 +98,15 @@ public enum RuleCode
 
     /// <summary>Nobody could reach PLUS any more.</summary>
     LastWayToPlus,
+
+    /// <summary>A proposed passage of the request is neither masked nor left with a reason.</summary>
+    SensitivePassageLeft,
+
+    /// <summary>What staff answer an actor holds a passage that should not reach it.</summary>
+    SensitiveAnswer,
+
+    /// <summary>A passage to mask stands in no text of the request.</summary>
+    PassageNotFound,
 }
 
 /// <summary>A move that the rules of the trade forbid, whatever the screen allowed.</summary>

@@ -1807,6 +1807,10 @@ namespace PlusPortal.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("last_event_number");
 
+                    b.Property<string>("Masks")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("masks");
+
                     b.Property<DateTimeOffset?>("MatchedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("matched_at");

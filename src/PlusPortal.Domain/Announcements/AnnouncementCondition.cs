@@ -1,4 +1,5 @@
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Masking;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Requests.Timelines;
 using PlusPortal.Domain.Vocabulary;
@@ -48,6 +49,16 @@ public sealed class AnnouncementCondition
     /// <summary>The actor goes on with the request.</summary>
     public static AnnouncementCondition InCharge { get; } = new("in charge", what => what.Referral.Status == ReferralStatus.Accepted);
 
+    /// <summary>The structure reads a text in which a passage was masked.</summary>
+    public static AnnouncementCondition InItsTexts { get; } = new("in a text that it reads", what => what.Event.ReasonCode is MaskReaders.Structure or MaskReaders.StructureAndActors);
+
+    /// <summary>Actors may have read a text in which a passage was masked.</summary>
+    public static AnnouncementCondition InTextsOfActors { get; } = new("in a text that actors read", what => IsReadByActors(what));
+
+    /// <summary>The same, and staff had told one of them by hand.</summary>
+    public static AnnouncementCondition InTextsOfActorsToldByHand { get; } = new("in a text that an actor told by hand read", what => IsReadByActors(what)
+        && what.Request.Referrals.Any(referral => referral is { WasTold: true, IsByHand: true } && (what.Event.ReferralId is null || what.Event.ReferralId == referral.Id)));
+
     /// <summary>Of the whole column of the structure: what sells, or what a machine seems to have sent, gets no answer.</summary>
     internal static AnnouncementCondition Solicited { get; } = new("unless unsolicited", what => IsSolicited(what.Request));
 
@@ -59,6 +70,8 @@ public sealed class AnnouncementCondition
 
     /// <summary>Whether it holds for what happened.</summary>
     public bool Holds(Happening what) => holds(what);
+
+    private static bool IsReadByActors(Happening what) => what.Event.ReasonCode is MaskReaders.Actors or MaskReaders.StructureAndActors;
 
     private static bool IsSolicited(OrientationRequest request) =>
         !request.SignalCodes.Contains(TriageSignals.Indesirable) && request.ClosingReason != ClosingReasons.Indesirable;

@@ -9,7 +9,7 @@ public enum Addressee
     /// <summary>The actor that the event is about, by its partners. Only when the portal told it of the request: staff speak to the others.</summary>
     Actor,
 
-    /// <summary>The other actors that have the request.</summary>
+    /// <summary>The other actors that had the request from the portal, or all of them when the event is about no one of them.</summary>
     Others,
 
     /// <summary>PLUS staff.</summary>

@@ -53,9 +53,12 @@ public static class AnnouncementTable
         EventKind.Reopened => new(Structure: NotYet("a request that is open again"), Actor: Nothing, Others: Nothing, Staff: Nothing),
         EventKind.Anonymised => Nobody,
         EventKind.ErasureAsked => Nobody,
+
         // Staff find it on their list, due today, and administrators are told how many: after an outage there may be many.
         EventKind.DormantNoticed => new(Structure: DormantRequest, Actor: Nothing, Others: Nothing, Staff: Nothing),
         EventKind.DataLinkSent => new(Structure: PersonalDataLink, Actor: Nothing, Others: Nothing, Staff: Nothing),
+        EventKind.PassagesMasked => new(Structure: PassageMaskedForStructure.If(InItsTexts), Actor: Nothing, Others: PassageMaskedForPartner.If(InTextsOfActors), Staff: StaffAttention.If(InTextsOfActorsToldByHand)),
+        EventKind.PassagesLeft => Nobody,
     };
 
     /// <summary>The row of what is no event of a request.</summary>
@@ -103,7 +106,14 @@ public static class AnnouncementTable
         from addressee in Addressees
         from told in Of(what.Event.Kind).For(addressee).Told
         where IsHeardBy(addressee, what) && told.If?.Holds(what) != false
-        select new Notice(told.Mail, SubjectOf(told.Mail, what), what.Event.Number);
+        from subject in addressee == Addressee.Others ? ToldByMailAbout(what) : [SubjectOf(told.Mail, what)]
+        select new Notice(told.Mail, subject, what.Event.Number);
+
+    /// <summary>The referrals of those who had the request from the portal, whatever became of them since: the last one of each actor. Of one referral alone when the event is about it.</summary>
+    private static IEnumerable<Guid> ToldByMailAbout(Happening what) => what.Request.Referrals
+        .Where(referral => referral is { WasTold: true, IsByHand: false } && (what.Event.ReferralId is null || what.Event.ReferralId == referral.Id))
+        .GroupBy(referral => referral.ActorId)
+        .Select(ofActor => ofActor.MaxBy(referral => referral.SentAt)!.Id);
 
     /// <summary>The rule of a whole column.</summary>
     private static bool IsHeardBy(Addressee addressee, Happening what) => addressee switch

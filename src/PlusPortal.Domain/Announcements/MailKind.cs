@@ -110,6 +110,12 @@ public enum MailKind
 
     /// <summary>P3: a request that the actor received was erased at the demand of the person.</summary>
     RequestErasedForPartner,
+
+    /// <summary>E14: staff masked a passage of what the structure wrote.</summary>
+    PassageMaskedForStructure,
+
+    /// <summary>P3: a passage that the actor may have read was masked.</summary>
+    PassageMaskedForPartner,
 }
 
 /// <summary>What a message is about: whose identifier it carries.</summary>
@@ -151,9 +157,9 @@ public static class MailKinds
     {
         MailKind.RequestReceived or MailKind.QuestionForStructure or MailKind.ConsentAsked or MailKind.RequestSent or MailKind.RequestClosed
             or MailKind.NewTrackingLink or MailKind.LinkToCorrectedAddress or MailKind.UrgentRequestForStaff or MailKind.StaffAttention
-            or MailKind.DormantRequest or MailKind.PersonalDataLink or MailKind.ErasureLink or MailKind.ErasureDone => MailSubject.Request,
+            or MailKind.DormantRequest or MailKind.PersonalDataLink or MailKind.ErasureLink or MailKind.ErasureDone or MailKind.PassageMaskedForStructure => MailSubject.Request,
         MailKind.ReferralAcceptedForStructure or MailKind.ReferralDeclinedForStructure or MailKind.ReferralForPartner
-            or MailKind.ReferralReminder or MailKind.ReferralChangedForPartner or MailKind.RequestErasedForPartner => MailSubject.Referral,
+            or MailKind.ReferralReminder or MailKind.ReferralChangedForPartner or MailKind.RequestErasedForPartner or MailKind.PassageMaskedForPartner => MailSubject.Referral,
         MailKind.ResumeDraft => MailSubject.Draft,
         MailKind.OfferRevisionDecided => MailSubject.OfferRevision,
         MailKind.Invitation or MailKind.InvitationOfKnownPerson => MailSubject.Invitation,

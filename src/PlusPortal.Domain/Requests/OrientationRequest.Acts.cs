@@ -104,6 +104,7 @@ public sealed partial class OrientationRequest
         Condition.OneMoreMayBeAsked => referral is { Status: ReferralStatus.Completed } || referrals.Count(other => other.IsAwaitingAnswer) < MaxOpenReferrals,
         Condition.QuestionUnasked => referral is null or { QuestionAskedAt: null },
         Condition.NotChosenAgain => referral is null || !Current.Any(other => other.Id != referral.Id && other.ActorId == referral.ActorId && other.Status != ReferralStatus.Cancelled),
+        Condition.NothingSensitiveLeft => IsNothingSensitiveLeft(referral),
     };
 
     /// <summary>Referrals of the present round.</summary>

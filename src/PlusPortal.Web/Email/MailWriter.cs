@@ -68,6 +68,8 @@ public sealed class MailWriter(IServiceProvider services, TimeProvider clock)
         MailKind.ErasureLink => Get<ErasureLinkMail>(),
         MailKind.ErasureDone => Get<ErasureDoneMail>(),
         MailKind.RequestErasedForPartner => Get<RequestErasedMail>(),
+        MailKind.PassageMaskedForStructure => Get<PassageMaskedForStructureMail>(),
+        MailKind.PassageMaskedForPartner => Get<PassageMaskedForPartnerMail>(),
     };
 
     private T Get<T>()

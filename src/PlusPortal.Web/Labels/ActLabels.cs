@@ -1,3 +1,4 @@
+using PlusPortal.Domain.Requests.Masking;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Labels.Rights;
@@ -26,8 +27,8 @@ public sealed record ActLabel(Act Act)
     /// <summary>Line of its event for staff; null when another act leaves the same event and words it.</summary>
     public Func<TimelineFacts, string>? ForStaff { get; init; }
 
-    /// <summary>Line of its event for the structure; null when it happens inside PLUS.</summary>
-    public Func<TimelineFacts, string>? ForStructure { get; init; }
+    /// <summary>Line of its event for the structure; null when it happens inside PLUS, always or this time.</summary>
+    public Func<TimelineFacts, string?>? ForStructure { get; init; }
 }
 
 /// <summary>Words of a form that asks for one text.</summary>
@@ -101,7 +102,23 @@ public static class ActLabels
             ForStaff = e => $"{e.Who} a corrigé l’étape, les thèmes ou la commune. La déclaration est conservée.",
             ForStructure = _ => "L’équipe PLUS a précisé votre demande. Votre déclaration est conservée à côté.",
         },
-        new(Acts.WriteSummary) { ForStaff = e => $"{e.Who} a rédigé le résumé destiné aux acteurs." },
+        new(Acts.WriteSummary)
+        {
+            Done = "Le résumé est enregistré. Rien n’est envoyé.",
+            ForStaff = e => $"{e.Who} a rédigé le résumé destiné aux acteurs.",
+        },
+        new(Acts.MaskPassages)
+        {
+            Button = "Masquer des passages",
+            Done = "Les passages sont masqués partout, et la recherche a été refaite sur le texte masqué. Ceux qui les avaient lus sont prévenus.",
+            ForStaff = e => $"{e.Who} a masqué un ou plusieurs passages.",
+            ForStructure = e => e.ReasonCode is MaskReaders.Structure or MaskReaders.StructureAndActors ? "L’équipe PLUS a masqué un passage de votre demande, pour protéger la vie privée d’une personne." : null,
+        },
+        new(Acts.LeavePassages)
+        {
+            Done = "Le motif est enregistré\u00A0: ces passages ne sont plus proposés.",
+            ForStaff = e => $"{e.Who} a laissé un passage proposé au masquage, avec un motif.",
+        },
         new(Acts.AddNote)
         {
             Done = "La note interne est enregistrée. L’équipe PLUS est seule à la voir.",

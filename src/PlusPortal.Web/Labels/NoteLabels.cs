@@ -1,4 +1,5 @@
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Masking;
 using PlusPortal.Domain.Requests.Rulebook;
 
 namespace PlusPortal.Web.Labels;
@@ -7,12 +8,7 @@ namespace PlusPortal.Web.Labels;
 public static class NoteLabels
 {
     /// <summary>Whether only staff may read it.</summary>
-    public static bool IsForStaffOnly(NoteKind kind) => kind switch
-    {
-        NoteKind.Internal or NoteKind.Reason or NoteKind.DeclineComment or NoteKind.OutcomeComment => true,
-        NoteKind.QuestionToStructure or NoteKind.AnswerFromStructure or NoteKind.QuestionFromPartner or NoteKind.AnswerToPartner
-            or NoteKind.ClosingMessage or NoteKind.MessageFromStructure => false,
-    };
+    public static bool IsForStaffOnly(NoteKind kind) => MaskPlaces.Of(kind) == MaskPlace.Internal;
 
     /// <summary>« Note interne écrite par Camille Exemple ».</summary>
     public static string Title(NoteKind kind, string? author, string? actor) => kind switch

@@ -24,6 +24,8 @@ public static class OutboxLabels
             MailKind.ReferralForPartner => "Au partenaire\u00A0: nouvelle demande",
             MailKind.ReferralReminder => "Au partenaire\u00A0: rappel",
             MailKind.ReferralChangedForPartner => "Au partenaire\u00A0: la demande a changé",
+            MailKind.PassageMaskedForStructure => "À la structure\u00A0: un passage est masqué",
+            MailKind.PassageMaskedForPartner => "Au partenaire\u00A0: un passage est masqué",
             MailKind.OfferRevisionDecided => "Au partenaire\u00A0: décision sur son offre",
             MailKind.UrgentRequestForStaff => "À l’équipe\u00A0: demande urgente",
             MailKind.StaffAttention => "À l’équipe\u00A0: une demande a besoin de vous",

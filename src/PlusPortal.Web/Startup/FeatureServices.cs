@@ -16,6 +16,7 @@ using PlusPortal.Web.Features.Admin.Requests.Choosing;
 using PlusPortal.Web.Features.Admin.Requests.Closing;
 using PlusPortal.Web.Features.Admin.Requests.Conversation;
 using PlusPortal.Web.Features.Admin.Requests.Correcting;
+using PlusPortal.Web.Features.Admin.Requests.Masking;
 using PlusPortal.Web.Features.Admin.Requests.Referrals;
 using PlusPortal.Web.Features.Admin.Requests.Request;
 using PlusPortal.Web.Features.Admin.Retention;
@@ -99,6 +100,7 @@ public static class FeatureServices
         services.AddCorrecting();
         services.AddChoosing();
         services.AddReferral();
+        services.AddMasking();
         services.AddClosing();
         services.AddPersonData();
         services.AddRules();

@@ -2,6 +2,7 @@ using PlusPortal.Browser.Tests.Gates;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Declarations;
+using PlusPortal.Domain.Requests.Masking;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;
@@ -47,6 +48,27 @@ internal static class RequestScenes
             await OpenAsync(stage, request, offers);
         }),
         new("Admin/Requests/Request/Request", "closed", async stage => await OpenAsync(stage, Closed())),
+        new("Admin/Requests/Masking/Masking", "nothing proposed", stage => OpenAsync(stage, A.Request().Build().InTriage(), "/masques")),
+        new("Admin/Requests/Masking/Masking", "proposed", stage => OpenAsync(stage, Sensitive(), "/masques")),
+        new("Admin/Requests/Masking/Masking", "errors", async stage =>
+        {
+            await OpenAsync(stage, Sensitive(), "/masques");
+            await stage.SendAsync();
+        }),
+        new("Admin/Requests/Masking/Masking", "masked and left, long", async stage =>
+        {
+            var request = Samples.LongRequest().Build().InTriage();
+            request.MaskPassages(new MaskOrder { Passages = [Samples.LongWord + Samples.LongWord], KeepsOriginals = true }, A.Staff(), A.Now);
+            request.LeavePassages([("cherchons", Samples.LongLine)], A.Staff(), A.Now);
+            await OpenAsync(stage, request, "/masques");
+        }),
+        new("Admin/Requests/Request/Request", "with passages that wait", async stage =>
+        {
+            var offer = Samples.Offer();
+            var request = Sensitive().Matched(offer);
+            request.Proposing(offer);
+            await OpenAsync(stage, request, offer);
+        }),
         .. Form("Charge/Assign", "affectation", hasErrors: false),
         .. Form("Closing/Close", "fin"),
         .. Form("Conversation/Question", "question"),
@@ -73,6 +95,13 @@ internal static class RequestScenes
             await stage.SendAsync();
         }),
         new("Admin/Requests/Referrals/Send", "filled", stage => SendAsync(stage)),
+        new("Admin/Requests/Referrals/Send", "waiting for passages to be masked", async stage =>
+        {
+            var offer = Samples.Offer();
+            var request = Sensitive();
+            request.Proposing(offer);
+            await OpenAsync(stage, request, "/envoi", offer);
+        }),
         new("Admin/Requests/Referrals/Send", "errors", async stage =>
         {
             await SendAsync(stage);
@@ -155,6 +184,11 @@ internal static class RequestScenes
         foreach (var offer in offers) request.GiveConsent(request.Proposing(offer).Id, A.Staff(), A.Now, A.Day);
         await OpenAsync(stage, request, "/envoi", offers);
     }
+
+    private static OrientationRequest Sensitive() => A.Request().Declaring(declared => declared with
+    {
+        Need = "Notre trésorière, Mme Paulette Schmitt, est hospitalisée depuis mars. Son numéro est le 06 12 34 56 78. Nous cherchons quelqu’un pour les comptes, et M. Weber nous aide.",
+    }).Build().InTriage();
 
     private static OrientationRequest Asked()
     {

@@ -45,6 +45,8 @@ public sealed class AnnouncementTableTests
         "ErasureAsked: nothing | nothing | nothing | nothing | nothing",
         "DormantNoticed: DormantRequest | nothing | nothing | nothing | nothing",
         "DataLinkSent: PersonalDataLink | nothing | nothing | nothing | nothing",
+        "PassagesMasked: PassageMaskedForStructure if in a text that it reads | nothing | PassageMaskedForPartner if in a text that actors read | StaffAttention if in a text that an actor told by hand read | nothing",
+        "PassagesLeft: nothing | nothing | nothing | nothing | nothing",
     ];
 
     private static readonly string[] ExpectedOfOccasions =
@@ -95,12 +97,13 @@ public sealed class AnnouncementTableTests
     }
 
     [Fact]
-    public void Only_events_of_a_referral_speak_of_one()
+    public void Only_events_of_a_referral_speak_of_one_and_to_all_others_each_of_its_own()
     {
         var speaking = Enum.GetValues<EventKind>()
-            .Where(kind => AnnouncementTable.Of(kind).Actor.Told.Count > 0 || Mails(AnnouncementTable.Of(kind)).Any(mail => MailKinds.SubjectOf(mail) == MailSubject.Referral));
+            .Where(kind => AnnouncementTable.Of(kind).Actor.Told.Count > 0 || Mails(AnnouncementTable.Of(kind) with { Others = Cell.Nothing }).Any(mail => MailKinds.SubjectOf(mail) == MailSubject.Referral));
 
         Assert.All(speaking, kind => Assert.StartsWith("Referral", kind.ToString(), StringComparison.Ordinal));
+        Assert.All(Enum.GetValues<EventKind>().SelectMany(kind => AnnouncementTable.Of(kind).Others.Told), told => Assert.Equal(MailSubject.Referral, MailKinds.SubjectOf(told.Mail)));
     }
 
     [Fact]

@@ -53,6 +53,12 @@ internal sealed class ActStage(ActCast cast)
         return this;
     }
 
+    public ActStage Telling(string need)
+    {
+        Request = A.Request().Declaring(declared => declared with { Need = need }).Build();
+        return this;
+    }
+
     public ActStage InTriage()
     {
         Request.InTriage();

@@ -51,6 +51,11 @@ public sealed class AnnouncedActsTests(PortalFixture fixture) : IClassFixture<Po
         new("ends the request", s => s.SentToMailed().SentByHand(), s => s.StaffAsync("/fin"), page => page.Form("Terminer la demande").Choose("Motif de fin", "Hors territoire"), "ReferralChangedForPartner (mailed)", "RequestClosed"),
         new("ends a request of which actors were only proposed", s => s.ProposedToMailed().ProposedToByHand(), s => s.StaffAsync("/fin"), page => page.Form("Terminer la demande").Choose("Motif de fin", "Hors territoire"), "RequestClosed"),
         new("sets an unsolicited message aside", s => s, s => s.StaffAsync("/fin"), page => page.Form("Terminer la demande").Choose("Motif de fin", "Indésirable / démarchage")),
+        new("masks a passage that actors read", s => s.SentToMailed().SentByHand(), s => s.StaffAsync("/masques"), page => page.Form("Enregistrer et masquer").Fill("Autres passages à masquer", "Texte libre inventé"), "PassageMaskedForPartner (mailed)", "PassageMaskedForStructure", "StaffAttention"),
+        new("masks several passages at once", s => s.SentToMailed().Then(Ended), s => s.StaffAsync("/masques"), page => page.Form("Enregistrer et masquer").Fill("Autres passages à masquer", "Texte libre\nassez long"), "PassageMaskedForPartner (mailed)", "PassageMaskedForStructure"),
+        new("masks a passage before anybody was told", s => s.ProposedToMailed(), s => s.StaffAsync("/masques"), page => page.Form("Enregistrer et masquer").Fill("Autres passages à masquer", "Texte libre"), "PassageMaskedForStructure"),
+        new("masks a passage of a note of PLUS", s => s.SentToMailed().Then(Noted), s => s.StaffAsync("/masques"), page => page.Form("Enregistrer et masquer").Fill("Autres passages à masquer", "Ophélie")),
+        new("leaves a proposed passage", s => s.Telling("Le numéro est le 06 12 34 56 78, merci de nous rappeler.").InTriage(), s => s.StaffAsync("/masques"), page => page.Form("Enregistrer et masquer").Choose("Que faire du passage 1 ?", "Laisser, avec un motif").Fill("Motif pour laisser le passage 1", "C’est la mairie.")),
         new("opens the request again", s => s.SentToMailed().Then(Ended), s => s.StaffAsync("/reouverture"), page => page.Form("Rouvrir la demande").Fill("Motif de la réouverture", "Elle a rappelé.")),
     ];
 
@@ -130,6 +135,8 @@ public sealed class AnnouncedActsTests(PortalFixture fixture) : IClassFixture<Po
     }
 
     private static void Asked(ActStage stage) => stage.Request.AskStructure("Combien de bénévoles ?", A.Staff(), A.Now, A.Day);
+
+    private static void Noted(ActStage stage) => stage.Request.AddNote("Vu avec Ophélie.", A.Staff(), A.Now);
 
     private static void MailedAsks(ActStage stage) => stage.Request.RequestInformation(stage.Mailed.Id, "Quel budget ?", A.Partner(), A.Now, A.Day);
 

@@ -9,6 +9,7 @@ using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.People;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Masking;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Retention;
 using PlusPortal.Domain.Vocabulary;
@@ -84,6 +85,13 @@ internal static class MailScenes
             case MailKind.RequestClosed:
                 request.Close(ClosingReasons.AucunActeur, Secret, null, A.Staff(), A.Now, A.Day);
                 return new(request.Id, structure, request);
+            case MailKind.PassageMaskedForStructure:
+                request.MaskPassages(new MaskOrder { Passages = [Secret], KeepsOriginals = true }, A.Staff(), A.Now);
+                return new(request.Id, structure, request);
+            case MailKind.PassageMaskedForPartner:
+                var told = request.Sending(offer);
+                request.MaskPassages(new MaskOrder { Passages = [Secret], KeepsOriginals = true }, A.Staff(), A.Now);
+                return new(told.Id, partner, request, offer.Actor!);
             case MailKind.ReferralForPartner or MailKind.ReferralReminder:
                 return new(request.Sending(offer).Id, partner, request, offer.Actor!);
             case MailKind.ReferralChangedForPartner:

@@ -130,6 +130,20 @@ internal static class FrenchWords
         return shortened?.ToString() ?? text;
     }
 
+    /// <summary>Where each character of <see cref="WithShortWords"/> stands in the text.</summary>
+    public static List<int> PlacesOfShortWords(string text)
+    {
+        var places = new List<int>(text.Length);
+        var letters = 0;
+        for (var at = 0; at < text.Length; at++)
+        {
+            letters = char.IsLetterOrDigit(text[at]) || char.GetUnicodeCategory(text[at]) is UnicodeCategory.NonSpacingMark ? letters + 1 : 0;
+            if (letters <= LongestWord) places.Add(at);
+        }
+
+        return places;
+    }
+
     private static bool IsInitial(string text, int point) =>
         point > 1 && char.IsUpper(text[point - 1]) && text[point - 2] is ' ' or '\u00A0' && point + 1 < text.Length && text[point + 1] is not '\n';
 

@@ -18,48 +18,46 @@ internal static partial class SensitiveData
         membre jeune dame homme monsieur madame autre associe associee encadrant encadrante veilleur veilleuse formateur formatrice moniteur monitrice intervenant intervenante cuisinier cuisiniere chauffeur agent infirmiere infirmier assistant assistante
         """);
 
-    private const string Name = "le nom d'une personne";
-
     private static readonly FrozenSet<string> UniqueRole = Set("president presidente tresorier tresoriere directeur directrice patron patronne gerant gerante comptable secretaire fondateur fondatrice dirigeant dirigeante coordinateur coordinatrice encadrant encadrante animateur animatrice educateur educatrice veilleur veilleuse salarie salariee stagiaire apprenti apprentie cuisinier cuisiniere chauffeur gardien gardienne concierge");
 
     /// <summary>Kinds of data found, as French words; none when the text is clean.</summary>
     public static IReadOnlyList<string> Find(string title, string description, NeedLexicon lexicon)
     {
         var text = FrenchWords.WithShortWords($"{title}.\n{description}");
-        var found = new List<string>();
-        if (TellsOfSomebody(text, lexicon)) found.Add("la santé, la justice ou la vie privée de quelqu'un");
-        if (NamedPerson().IsMatch(text)) found.Add(Name);
-        if ((RoleAndName().IsMatch(text) || FirstNameAndInitial().IsMatch(text)) && !found.Contains(Name)) found.Add(Name);
-        if (BirthDate().IsMatch(text)) found.Add("une date de naissance");
-        if (Telephone().IsMatch(text)) found.Add("un numéro de téléphone");
-        if (SocialSecurityNumber().IsMatch(text)) found.Add("un numéro de sécurité sociale");
-        if (Iban().IsMatch(text)) found.Add("un numéro de compte bancaire");
-        return found;
+        var found = SensitiveKinds.None;
+        if (SentencesAboutSomebody(text, lexicon).Count > 0) found |= SensitiveKinds.PrivateLife;
+        if (NamedPerson().IsMatch(text) || RoleAndName().IsMatch(text) || FirstNameAndInitial().IsMatch(text)) found |= SensitiveKinds.Name;
+        if (BirthDate().IsMatch(text)) found |= SensitiveKinds.BirthDate;
+        if (Telephone().IsMatch(text)) found |= SensitiveKinds.Telephone;
+        if (SocialSecurityNumber().IsMatch(text)) found |= SensitiveKinds.SocialSecurityNumber;
+        if (Iban().IsMatch(text)) found |= SensitiveKinds.BankAccount;
+        return found.InWords;
     }
 
-    private static bool TellsOfSomebody(string text, NeedLexicon lexicon)
+    /// <summary>Where the sentences stand that tell of the health, justice or private life of one person, from their first word to their last.</summary>
+    internal static IReadOnlyList<(int Start, int End)> SentencesAboutSomebody(string text, NeedLexicon lexicon)
     {
         var tokens = ReadWords.Of(text, lexicon);
-        var words = tokens;
         var frames = new Frames(text, tokens, 0);
         var sentences = new HashSet<int>();
         var patterns = new List<LexiconPattern>();
-        for (var start = 0; start < words.Count; start++)
+        for (var start = 0; start < tokens.Count; start++)
         {
-            lexicon.FindSensitive(words[start], patterns);
+            lexicon.FindSensitive(tokens[start], patterns);
             foreach (var pattern in patterns)
             {
-                if (frames.At(start) != Frame.Activity && pattern.Match(words, start) != 0) sentences.Add(words[start].Sentence);
+                if (frames.At(start) != Frame.Activity && pattern.Match(tokens, start) != 0) sentences.Add(tokens[start].Sentence);
             }
         }
 
-        if (sentences.Count == 0) return false;
+        if (sentences.Count == 0) return [];
+        var told = new HashSet<int>();
         for (var index = 0; index < tokens.Count; index++)
         {
-            if (sentences.Contains(tokens[index].Sentence) && IsOnePerson(text, tokens, index)) return true;
+            if (sentences.Contains(tokens[index].Sentence) && !told.Contains(tokens[index].Sentence) && IsOnePerson(text, tokens, index)) told.Add(tokens[index].Sentence);
         }
 
-        return false;
+        return [.. tokens.Where(token => told.Contains(token.Sentence)).GroupBy(token => token.Sentence).Select(sentence => (sentence.First().Start, sentence.Last().Start + sentence.Last().Length))];
     }
 
     private static bool IsOnePerson(string text, List<Token> tokens, int index)
@@ -91,23 +89,23 @@ internal static partial class SensitiveData
         words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(FrenchWords.Normalize).ToFrozenSet(StringComparer.Ordinal);
 
     [GeneratedRegex(@"\b\p{Lu}\p{Ll}{2,} \p{Lu}\.(?=,| \p{Ll})", RegexOptions.CultureInvariant, 5_000)]
-    private static partial Regex FirstNameAndInitial();
+    internal static partial Regex FirstNameAndInitial();
 
     [GeneratedRegex(@"\b(?:M\.|Mr\.?|Mme|Mlle|[Mm]onsieur|[Mm]adame|[Dd]octeur|Dr)[ \u00A0](?!Le\b|La\b|Monsieur\b|Madame\b)\p{Lu}[\p{L}'’-]+", RegexOptions.CultureInvariant, 5_000)]
-    private static partial Regex NamedPerson();
+    internal static partial Regex NamedPerson();
 
     [GeneratedRegex(@"\b(?:président|trésori|secrétaire|directeur|directric|salarié|collègue|bénévole|comptable|animat|éducat|coordinat|gérant|fondat|patron|stagiaire|apprenti|encadrant|mari|femme|fils|fille|frère|sœur)\p{Ll}*,? (?:de |d')?\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? (?:\p{Lu}\.|\p{Lu}\p{Ll}+)", RegexOptions.CultureInvariant, 5_000)]
-    private static partial Regex RoleAndName();
+    internal static partial Regex RoleAndName();
 
     [GeneratedRegex(@"\bnée? le \d{1,2}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5_000)]
-    private static partial Regex BirthDate();
+    internal static partial Regex BirthDate();
 
     [GeneratedRegex(@"(?<!\d)(?:0|\+33 ?|0033 ?)[1-9](?:[ .-]?\d{2}){4}(?!\d)", RegexOptions.CultureInvariant, 5_000)]
-    private static partial Regex Telephone();
+    internal static partial Regex Telephone();
 
     [GeneratedRegex(@"(?<!\d)[12] ?\d{2} ?(?:0[1-9]|1[0-2]|[2-4]\d) ?(?:\d{2}|2[AB]) ?\d{3} ?\d{3}(?: ?\d{2})?(?!\d)", RegexOptions.CultureInvariant, 5_000)]
-    private static partial Regex SocialSecurityNumber();
+    internal static partial Regex SocialSecurityNumber();
 
     [GeneratedRegex(@"\b[A-Z]{2}\d{2}(?: ?[0-9A-Z]{4}){4,7}(?: ?[0-9A-Z]{1,3})?\b", RegexOptions.CultureInvariant, 5_000)]
-    private static partial Regex Iban();
+    internal static partial Regex Iban();
 }

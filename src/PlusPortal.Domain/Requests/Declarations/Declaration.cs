@@ -4,7 +4,7 @@ using PlusPortal.Domain.Territory;
 
 namespace PlusPortal.Domain.Requests.Declarations;
 
-/// <summary>What the structure declared, kept untouched for ever (until erasure). Codes are those of the vocabulary.</summary>
+/// <summary>What the structure declared, kept untouched until erasure, but for passages that staff masked. Codes are those of the vocabulary.</summary>
 public sealed record Declaration
 {
     /// <summary>Fewest characters of the need.</summary>

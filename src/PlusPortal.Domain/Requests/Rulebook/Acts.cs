@@ -67,6 +67,12 @@ public static class Acts
     /// <summary>Staff write or check the summary that the actors read.</summary>
     public static RequestAct WriteSummary { get; } = new() { By = Staff, From = WhileOpen, Leaves = EventKind.SummaryWritten };
 
+    /// <summary>Staff mask passages of its texts, even once the request is closed: an actor may read it still. Nothing takes a mask off.</summary>
+    public static RequestAct MaskPassages { get; } = new() { By = Staff, From = Everywhere, Leaves = EventKind.PassagesMasked };
+
+    /// <summary>Staff leave proposed passages as they are, with a reason.</summary>
+    public static RequestAct LeavePassages { get; } = new() { By = Staff, From = Everywhere, Leaves = EventKind.PassagesLeft };
+
     /// <summary>Staff write an internal note, at any time.</summary>
     public static RequestAct AddNote { get; } = new() { By = Staff, From = Everywhere, Leaves = EventKind.NoteAdded, Writes = NoteKind.Internal };
 
@@ -200,7 +206,7 @@ public static class Acts
         From = WhileFollowing,
         Of = [ReferralStatus.Proposed],
         Moves = [new(ReferralStatus.Proposed, ReferralStatus.Sent)],
-        Needs = [Condition.ConsentGiven, Condition.AddressProven, Condition.OneMoreMayBeAsked],
+        Needs = [Condition.ConsentGiven, Condition.AddressProven, Condition.OneMoreMayBeAsked, Condition.NothingSensitiveLeft],
         Leaves = EventKind.ReferralSent,
     };
 
@@ -305,7 +311,7 @@ public static class Acts
         By = Staff,
         From = WhileFollowing,
         InAnyRound = true,
-        Needs = [Condition.NotChosenAgain, Condition.OneMoreMayBeAsked],
+        Needs = [Condition.NotChosenAgain, Condition.OneMoreMayBeAsked, Condition.NothingSensitiveLeft],
         Leaves = EventKind.ReferralCorrected,
         Writes = NoteKind.Reason,
         Of = [ReferralStatus.Declined, ReferralStatus.Completed],
@@ -424,4 +430,10 @@ public enum EventKind
 
     /// <summary>Nothing had happened for long: the structure was asked, and PLUS has to look.</summary>
     DormantNoticed,
+
+    /// <summary>Staff masked passages; the reason code says who had read them.</summary>
+    PassagesMasked,
+
+    /// <summary>Staff left proposed passages, with a reason.</summary>
+    PassagesLeft,
 }

@@ -41,6 +41,9 @@ public enum Condition
 
     /// <summary>The actor was not chosen again in this round.</summary>
     NotChosenAgain,
+
+    /// <summary>No proposed passage of what the actor would read waits to be masked, or left with a reason.</summary>
+    NothingSensitiveLeft,
 }
 
 /// <summary>The rule that each condition stands for.</summary>
@@ -61,6 +64,7 @@ public static class ConditionRules
             Condition.OneMoreMayBeAsked => RuleCode.TooManyOpenReferrals,
             Condition.QuestionUnasked => RuleCode.QuestionAlreadyAsked,
             Condition.NotChosenAgain => RuleCode.AlreadyReferred,
+            Condition.NothingSensitiveLeft => RuleCode.SensitivePassageLeft,
         };
     }
 }

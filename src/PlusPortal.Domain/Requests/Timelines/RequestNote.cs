@@ -1,3 +1,4 @@
+using PlusPortal.Domain.Requests.Masking;
 using PlusPortal.Domain.Requests.Rulebook;
 
 namespace PlusPortal.Domain.Requests.Timelines;
@@ -34,7 +35,7 @@ public sealed class RequestNote
     /// <summary>What it is and who may read it.</summary>
     public NoteKind Kind { get; private set; }
 
-    /// <summary>The text, as typed.</summary>
+    /// <summary>The text, as typed; a masked passage shows its mark.</summary>
     public string Text { get; private set; } = "";
 
     /// <summary>Who wrote it.</summary>
@@ -48,4 +49,7 @@ public sealed class RequestNote
 
     /// <summary>Referral concerned, if any.</summary>
     public Guid? ReferralId { get; private set; }
+
+    /// <summary>Puts the mark in place of passages.</summary>
+    internal void Mask(IReadOnlyList<string> passages) => Text = PassageMask.In(Text, passages, TextLength);
 }

@@ -26,6 +26,7 @@ public sealed class StaffAttentionMail(MailData data, PortalAddress address) : I
         [EventKind.ReferralAccepted] = "un acteur a accepté",
         [EventKind.ReferralCompleted] = "un acteur a terminé son suivi",
         [EventKind.ErasureAsked] = "la personne a fait effacer ses données, prévenez les acteurs que vous aviez joints vous-même",
+        [EventKind.PassagesMasked] = "un passage est masqué, prévenez les acteurs à qui vous l’avez transmise",
     };
 
     /// <inheritdoc />

@@ -1,5 +1,6 @@
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Masking;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
 
@@ -133,6 +134,12 @@ public sealed class ActDeclarationTests
         yield return OnReferral(again, Acts.CorrectReferral, old, staff, "not chosen again", null);
         again.Sending(offer);
         yield return OnReferral(again, Acts.CorrectReferral, old, staff, "chosen again", RuleCode.AlreadyReferred);
+
+        var sensitive = A.Request().Declaring(declared => declared with { Need = "Notre trésorière, Mme Paulette Schmitt, ne répond plus. Nous cherchons quelqu’un." }).Build();
+        var waiting = sensitive.Proposing(A.SupportOffer().Build());
+        yield return OnReferral(sensitive, Acts.SendReferral, waiting, staff, "a name is told", RuleCode.SensitivePassageLeft);
+        sensitive.MaskPassages(new MaskOrder { Passages = ["Mme Paulette Schmitt"] }, staff, A.Now);
+        yield return OnReferral(sensitive, Acts.SendReferral, waiting, staff, "the name is masked", null);
 
         (Act, string, RuleCode?, RuleCode?) On(OrientationRequest request, RequestAct act, string scene, RuleCode? expected) => (act, scene, expected, request.RefusalFor(act, staff));
 

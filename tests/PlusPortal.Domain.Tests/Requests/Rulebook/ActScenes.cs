@@ -2,6 +2,7 @@ using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Declarations;
+using PlusPortal.Domain.Requests.Masking;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
 
@@ -116,6 +117,8 @@ internal static class ActScenes
             nameof(Acts.Release) => () => request.Assign(null, by, now),
             nameof(Acts.Correct) => () => request.Correct(new Correction { ById = Guid.Empty, At = now }, by, now),
             nameof(Acts.WriteSummary) => () => request.WriteSummary("Résumé.", by, now),
+            nameof(Acts.MaskPassages) => () => request.MaskPassages(new MaskOrder { Passages = ["texte libre inventé"] }, by, now),
+            nameof(Acts.LeavePassages) => () => request.LeavePassages([("Texte libre", "Rien de personnel.")], by, now),
             nameof(Acts.AddNote) => () => request.AddNote("Note.", by, now),
             nameof(Acts.AskStructure) => () => request.AskStructure("Combien ?", by, now, today),
             nameof(Acts.AnswerQuestion) => () => request.AnswerQuestion("Deux.", by, now, today),

@@ -24,6 +24,8 @@ public sealed class RulebookTests
         Release             | staff portal     | done      ok       ok               ok              ok       ok         closed | Released
         Correct             | staff            | ok        ok       ok               ok              ok       ok         closed | Corrected
         WriteSummary        | staff            | ok        ok       ok               ok              ok       ok         closed | SummaryWritten
+        MaskPassages        | staff            | ok        ok       ok               ok              ok       ok         ok     | PassagesMasked
+        LeavePassages       | staff            | ok        ok       ok               ok              ok       ok         ok     | PassagesLeft
         AddNote             | staff            | ok        ok       ok               ok              ok       ok         ok     | NoteAdded
         AskStructure        | staff            | moved     ok       moved            moved           moved    moved      closed | QuestionAsked
         AnswerQuestion      | structure staff  | quiet     quiet    ok               quiet           quiet    quiet      quiet  | QuestionAnswered

@@ -1,21 +1,27 @@
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
+using PlusPortal.Data.Requests;
 using PlusPortal.Domain;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Deadlines;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Email;
+using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Profile;
 
 namespace PlusPortal.Web.Features.Admin.Requests;
 
 /// <summary>The shape of a use-case of staff on one request: load, decide, announce, save.</summary>
-public sealed class RequestChange(PortalDb db, Announcer announcer, CurrentProfile profile)
+public sealed class RequestChange(PortalDb db, Announcer announcer, CurrentProfile profile, CurrentLexicon lexicon)
 {
     /// <summary>The request to change, with its referrals.</summary>
     public async Task<OrientationRequest?> FindAsync(string reference, CancellationToken ct) =>
-        await db.OrientationRequests.Include(request => request.Referrals).SingleOrDefaultAsync(request => request.Reference == reference, ct);
+        (await db.OrientationRequests.WithReferrals().SingleOrDefaultAsync(request => request.Reference == reference, ct))?.ReadWith(await lexicon.GetAsync(ct));
+
+    /// <summary>The same with every text that was written about it.</summary>
+    public async Task<OrientationRequest?> FindWithNotesAsync(string reference, CancellationToken ct) =>
+        (await db.OrientationRequests.WithReferrals().Include(request => request.Notes).AsSplitQuery().SingleOrDefaultAsync(request => request.Reference == reference, ct))?.ReadWith(await lexicon.GetAsync(ct));
 
     /// <summary>A use-case that needs nothing but the request and the day.</summary>
     public async Task<RequestResult> ExecuteAsync(string reference, Seen seen, Act done, Action<OrientationRequest, PlusDay> act, CancellationToken ct)

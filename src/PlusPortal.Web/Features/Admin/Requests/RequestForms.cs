@@ -4,6 +4,7 @@ using PlusPortal.Domain;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Web.Features.Admin.Requests.Request;
 using PlusPortal.Web.Features.Shared.Facts;
+using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Labels;
 
@@ -37,7 +38,7 @@ public sealed record FormPage<TForm>(RequestHead Head, OrientationRequest Reques
 }
 
 /// <summary>Opens the form pages.</summary>
-public sealed class RequestForms(PortalDb db, ActWords words)
+public sealed class RequestForms(PortalDb db, ActWords words, CurrentLexicon lexicon)
 {
     /// <summary>Reads what a form page needs.</summary>
     /// <param name="reference">Reference of the request.</param>
@@ -52,7 +53,7 @@ public sealed class RequestForms(PortalDb db, ActWords words)
     {
         var request = await db.OrientationRequests.AsNoTracking().Include(loaded => loaded.Referrals).SingleOrDefaultAsync(loaded => loaded.Reference == reference, ct);
         if (request is null) return null;
-        var refusal = refusalFor(request);
+        var refusal = refusalFor(request.ReadWith(await lexicon.GetAsync(ct)));
         if (refusal is { } code && seen is null) throw new DomainRuleException(code);
         var conflict = seen?.ConflictsWith(request) == true ? new ConflictNotice(await db.TimelineAsync(words, request.Id, seen.LastEventNumber, ct)) : null;
         return new FormPage<TForm>(RequestHead.Of(request), request, form(request), conflict, refusal is null);

@@ -19,6 +19,9 @@ public static class RequestLinks
     /// <summary>A page or an action under a request.</summary>
     public static string Under(string reference, string action) => $"{AdminAddress.Request(reference)}/{action}";
 
+    /// <summary>Where passages of its texts are masked.</summary>
+    public static string Masks(string reference) => Under(reference, "masques");
+
     /// <summary>A page or an action under a referral.</summary>
     public static string UnderReferral(string reference, Guid referralId, string action) => $"{AdminAddress.Request(reference)}/envois/{referralId}/{action}";
 }

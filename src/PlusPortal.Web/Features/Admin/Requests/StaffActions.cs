@@ -26,6 +26,9 @@ public enum ActPlace
     /// <summary>Beside the signals.</summary>
     Matching,
 
+    /// <summary>Under the signals, about what they found in the text.</summary>
+    Passages,
+
     /// <summary>Under the actors chosen.</summary>
     Chosen,
 

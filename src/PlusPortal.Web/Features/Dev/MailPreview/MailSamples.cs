@@ -41,7 +41,7 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
         var request = await RequestAsync(kind == MailKind.ConsentAsked ? TransmissionRule.AskMeFirst : TransmissionRule.PlusChooses, ct);
         return kind switch
         {
-            MailKind.RequestReceived or MailKind.NewTrackingLink or MailKind.LinkToCorrectedAddress or MailKind.UrgentRequestForStaff or MailKind.PersonalDataLink or MailKind.ErasureLink => request.Id,
+            MailKind.RequestReceived or MailKind.NewTrackingLink or MailKind.LinkToCorrectedAddress or MailKind.UrgentRequestForStaff or MailKind.PersonalDataLink or MailKind.ErasureLink or MailKind.PassageMaskedForStructure => request.Id,
             MailKind.ResumeDraft => Draft(),
             MailKind.QuestionForStructure => Questioned(request).Id,
             MailKind.ConsentAsked => Asked(request).Id,
@@ -49,7 +49,7 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
             MailKind.ReferralAcceptedForStructure => Accepted(request).Id,
             MailKind.ReferralDeclinedForStructure => Declined(request).Id,
             MailKind.RequestClosed => Closed(request).Id,
-            MailKind.ReferralForPartner or MailKind.ReferralReminder => Sent(request).Id,
+            MailKind.ReferralForPartner or MailKind.ReferralReminder or MailKind.PassageMaskedForPartner => Sent(request).Id,
             MailKind.ReferralChangedForPartner => Changed(request).Id,
             MailKind.OfferRevisionDecided => Revised().Id,
             MailKind.StaffAttention => Declined(request).RequestId,

@@ -4,10 +4,12 @@ using PlusPortal.Data.Requests;
 using PlusPortal.Domain;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Deadlines;
+using PlusPortal.Domain.Requests.Masking;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Requests.Timelines;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Email;
+using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Profile;
 
@@ -17,7 +19,7 @@ namespace PlusPortal.Web.Features.Public.Tracking;
 /// What the structure may do on its tracking page. Each act is load, decide, announce, save, once more when somebody else saved
 /// in between; the rules then judge the present state, so the first valid move wins.
 /// </summary>
-public sealed class FollowRequest(PortalDb db, Announcer announcer, CurrentProfile profile, TimeProvider clock)
+public sealed class FollowRequest(PortalDb db, Announcer announcer, CurrentProfile profile, CurrentLexicon lexicon, TimeProvider clock)
 {
     /// <summary>The address works: the person pressed the button that the link showed.</summary>
     public Task ProveAddressAsync(Guid requestId, CancellationToken ct) => ActAsync(
@@ -35,15 +37,23 @@ public sealed class FollowRequest(PortalDb db, Announcer announcer, CurrentProfi
         },
         ct);
 
-    /// <summary>Answers the question of an actor, which is told so.</summary>
-    public Task AnswerActorAsync(Guid requestId, Guid referralId, AnswerForm form, CancellationToken ct) => ActAsync(
-        requestId,
-        (request, now, today) =>
-        {
-            EnsureCurrent(request.Notes.LastQuestion(referralId), form.QuestionId);
-            request.GiveInformation(referralId, form.Answer!, Author.Structure, now, today);
-        },
-        ct);
+    /// <summary>Answers the question of an actor, which reads it at once: what seems too personal for that is put to the structure first, unless it has confirmed.</summary>
+    /// <returns>Passages to confirm or to write otherwise; empty when the answer is given.</returns>
+    public async Task<IReadOnlyList<ProposedPassage>> AnswerActorAsync(Guid requestId, Guid referralId, AnswerForm form, CancellationToken ct)
+    {
+        IReadOnlyList<ProposedPassage> personal = [];
+        var words = await lexicon.GetAsync(ct);
+        await ActAsync(
+            requestId,
+            (request, now, today) =>
+            {
+                EnsureCurrent(request.Notes.LastQuestion(referralId), form.QuestionId);
+                personal = form.SendsAsItIs ? [] : request.ReadWith(words).SensitiveIn(form.Answer!);
+                if (personal.Count == 0) request.GiveInformation(referralId, form.Answer!, Author.Structure, now, today);
+            },
+            ct);
+        return personal;
+    }
 
     /// <summary>Agrees that an actor receives the request; PLUS sends it.</summary>
     public Task AgreeAsync(Guid requestId, Guid referralId, CancellationToken ct) => ActAsync(

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
+using PlusPortal.Domain.Requests.Masking;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Security;
 
@@ -49,8 +50,10 @@ public sealed class TrackingController(TrackingReader reader, FollowRequest foll
     public async Task<IActionResult> AnswerActor(Guid referralId, [Bind(Prefix = "Form")] AnswerForm form, CancellationToken ct)
     {
         if (!ModelState.IsValid) return await AgainAsync(form, referralId, ct);
-        await follow.AnswerActorAsync(Tracked.RequestId, referralId, form, ct);
-        return BackToShow();
+        var personal = await follow.AnswerActorAsync(Tracked.RequestId, referralId, form, ct);
+        if (personal.Count == 0) return BackToShow();
+        ModelState.AddModelError("Form.Answer", "Un passage de votre réponse semble personnel. Reformulez-la sans lui, ou cochez la case si votre interlocuteur peut le lire.");
+        return await AgainAsync(form, referralId, ct, personal);
     }
 
     /// <summary>Agrees that an actor receives the request.</summary>
@@ -116,11 +119,11 @@ public sealed class TrackingController(TrackingReader reader, FollowRequest foll
 
     private RedirectToActionResult BackToShow() => RedirectToAction(nameof(Show), new { token = Tracked.Token });
 
-    private async Task<IActionResult> AgainAsync(AnswerForm form, Guid? referralId, CancellationToken ct)
+    private async Task<IActionResult> AgainAsync(AnswerForm form, Guid? referralId, CancellationToken ct, IReadOnlyList<ProposedPassage>? personal = null)
     {
         if (await reader.ReadQuestionAsync(Tracked, referralId, ct) is not { } page) return BackToShow();
         Response.StatusCode = StatusCodes.Status400BadRequest;
-        return View(nameof(Answer), page with { Form = form });
+        return View(nameof(Answer), page with { Form = form, Personal = personal ?? [] });
     }
 
     private async Task<IActionResult> MessageAsync(string view, RequestAct act, MessageForm form, CancellationToken ct)

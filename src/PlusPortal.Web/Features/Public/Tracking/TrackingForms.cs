@@ -15,6 +15,9 @@ public sealed class AnswerForm
 
     /// <summary>The question that was on the page, so that an answer never lands under another one.</summary>
     public Guid QuestionId { get; set; }
+
+    /// <summary>Whether an actor may read the answer although something in it seems personal.</summary>
+    public bool SendsAsItIs { get; set; }
 }
 
 /// <summary>A message that goes with an action, if the structure wishes.</summary>

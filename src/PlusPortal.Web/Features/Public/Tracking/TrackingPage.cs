@@ -1,4 +1,5 @@
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Masking;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Features.Shared.Matching;
@@ -35,6 +36,9 @@ public sealed record TrackingPage
 
     /// <summary>What was declared, with what PLUS corrected.</summary>
     public required IReadOnlyList<FactRow> Declared { get; init; }
+
+    /// <summary>Whether PLUS masked a passage of what it reads here.</summary>
+    public required bool HasMasks { get; init; }
 
     /// <summary>What happened, the latest first.</summary>
     public required IReadOnlyList<TrackingLine> Timeline { get; init; }
@@ -114,7 +118,11 @@ public sealed record FirstLead(string Name, string OfferTitle, IReadOnlyList<str
 public sealed record TrackingLine(DateTimeOffset At, string Sentence, string? Text);
 
 /// <summary>The page of a question.</summary>
-public sealed record QuestionPage(string Token, string Asker, string Question, Guid? ReferralId, AnswerForm Form);
+public sealed record QuestionPage(string Token, string Asker, string Question, Guid? ReferralId, AnswerForm Form)
+{
+    /// <summary>Passages of the answer that seem too personal for whoever asks.</summary>
+    public IReadOnlyList<ProposedPassage> Personal { get; init; } = [];
+}
 
 /// <summary>A page with one action and an optional message.</summary>
 public sealed record MessagePage(string Token, string Reference, MessageForm Form);

@@ -45,6 +45,7 @@ public sealed class TrackingReader(PortalDb db, ActWords words, DeclaredFacts fa
             Actors = actors,
             FirstLeads = actors.Count == 0 && request.IsOpen ? [.. leads.Select(lead => ToLead(lead, offers))] : [],
             Declared = facts.RowsFor(FactReaders.Tracking, FactSource.Of(request), FirstFacts),
+            HasMasks = request.Masks is { AreSeenByStructure: true },
             Timeline = TrackingSentences.Of(request, names, words),
             Transmissions = await transmissions.ReadAsync(request, ct),
         };

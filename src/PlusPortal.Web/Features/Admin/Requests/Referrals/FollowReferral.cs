@@ -5,6 +5,7 @@ using PlusPortal.Domain;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Deadlines;
 using PlusPortal.Domain.Requests.Rulebook;
+using PlusPortal.Domain.Requests.Timelines;
 using PlusPortal.Web.Labels;
 
 namespace PlusPortal.Web.Features.Admin.Requests.Referrals;
@@ -70,6 +71,9 @@ public sealed class FollowReferral(PortalDb db, RequestChange change, TimeProvid
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var offerIds = await db.Referrals.Where(referral => referral.Id == referralId).Select(referral => referral.OfferId).ToArrayAsync(ct);
         var offers = await db.HoldOffersAsync(offerIds, ct);
+
+        // What was asked and answered would be read again: the rule looks at it too.
+        await db.Set<RequestNote>().Where(note => note.ReferralId == referralId).LoadAsync(ct);
         var result = await ActAsync(
             reference,
             referralId,

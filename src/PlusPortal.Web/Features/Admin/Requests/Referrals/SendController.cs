@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using PlusPortal.Data;
 using PlusPortal.Data.Actors;
+using PlusPortal.Domain;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Features.Shared.Facts;
@@ -24,18 +25,23 @@ public sealed class SendController(RequestForms forms, SendReferrals send, Decla
     public async Task<IActionResult> Send(string reference, Seen seen, [Bind(Prefix = "Form")] SendForm form, CancellationToken ct)
     {
         if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
-        return await this.AnswerAsync(await send.ExecuteAsync(reference, seen, form, User.AsStaff, ct), reference, Again);
+        var result = form.SavesOnly ? await send.SaveSummaryAsync(reference, seen, form, User.AsStaff, ct) : await send.ExecuteAsync(reference, seen, form, User.AsStaff, ct);
+        return await this.AnswerAsync(result, reference, Again);
 
         Task<IActionResult> Again(int status) => SendPageAsync(reference, form, seen, status, ct);
     }
 
     private async Task<IActionResult> SendPageAsync(string reference, SendForm? typed, Seen? seen, int status, CancellationToken ct)
     {
-        var page = await forms.OpenAsync(reference, request => typed ?? SendForm.For(request, facts, User.AsStaff), request => request.RefusalForEach(Acts.SendReferral, User.AsStaff), seen, ct);
+        var page = await forms.OpenAsync(reference, request => typed ?? SendForm.For(request, facts, User.AsStaff), RefusalFor, seen, ct);
         if (page is null) return NotFound();
-        var ready = page.Request.Referrals.Where(referral => page.Request.May(Acts.SendReferral, referral, User.AsStaff)).ToList();
+        var ready = page.Request.Referrals.Where(referral => SendForm.IsReady(page.Request, referral, User.AsStaff)).ToList();
         var actors = await db.ReachOfAsync([.. ready.Select(referral => referral.ActorId)], ct);
         return this.Form("Send", page with { Choices = [.. ready.Select(referral => Line(referral, actors[referral.ActorId]))] }, status);
+
+        // Passages to mask close no page: it says that they wait, and where.
+        RuleCode? RefusalFor(OrientationRequest request) =>
+            request.Referrals.Any(referral => SendForm.IsReady(request, referral, User.AsStaff)) ? null : request.RefusalForEach(Acts.SendReferral, User.AsStaff);
     }
 
     private static Choice Line(Referral referral, ActorReach actor) => new(

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using PlusPortal.Domain;
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
@@ -8,11 +9,13 @@ using PlusPortal.Web.Forms;
 namespace PlusPortal.Web.Features.Admin.Requests.Referrals;
 
 /// <summary>To whom the request goes, and the summary that they read.</summary>
-public sealed class SendForm
+public sealed class SendForm : IValidatableObject
 {
     /// <summary>Referrals to send.</summary>
-    [MinLength(1, ErrorMessage = "Cochez au moins un acteur.")]
     public List<Guid> ReferralIds { get; set; } = [];
+
+    /// <summary>Whether the summary alone is to be saved, and nothing sent.</summary>
+    public bool SavesOnly { get; set; }
 
     /// <summary>Summary that PLUS wrote or checked.</summary>
     [Required(ErrorMessage = "Écrivez le résumé que les acteurs liront.")]
@@ -22,7 +25,16 @@ public sealed class SendForm
     /// <summary>The form as it opens: those that may be sent now; those in reserve are not ticked, and the summary names nobody.</summary>
     public static SendForm For(OrientationRequest request, DeclaredFacts facts, Author by) => new()
     {
-        ReferralIds = [.. request.Referrals.Where(referral => referral.Role != ProposalRole.Alternate && request.May(Acts.SendReferral, referral, by)).Select(referral => referral.Id)],
+        ReferralIds = [.. request.Referrals.Where(referral => referral.Role != ProposalRole.Alternate && IsReady(request, referral, by)).Select(referral => referral.Id)],
         Summary = request.Summary ?? NeutralSummary.Of(facts, request),
     };
+
+    /// <summary>Whether nothing but passages to mask stands before a sending.</summary>
+    public static bool IsReady(OrientationRequest request, Referral referral, Author by) => request.RefusalFor(Acts.SendReferral, referral, by) is null or RuleCode.SensitivePassageLeft;
+
+    /// <inheritdoc />
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (ReferralIds.Count == 0 && !SavesOnly) yield return new ValidationResult("Cochez au moins un acteur.", [nameof(ReferralIds)]);
+    }
 }

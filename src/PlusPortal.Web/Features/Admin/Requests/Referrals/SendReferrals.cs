@@ -1,6 +1,7 @@
 using PlusPortal.Data;
 using PlusPortal.Data.Actors;
 using PlusPortal.Domain.Directory;
+using PlusPortal.Domain.Matching.Triage;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Labels;
@@ -11,6 +12,10 @@ namespace PlusPortal.Web.Features.Admin.Requests.Referrals;
 /// <summary>Sends a request to the actors chosen. The matcher proposed, the database decides: the offers are read again, and held, in the transaction that sends.</summary>
 public sealed class SendReferrals(PortalDb db, RequestChange change, CurrentProfile profile, TimeProvider clock)
 {
+    /// <summary>Writes the summary, and sends nothing.</summary>
+    public Task<RequestResult> SaveSummaryAsync(string reference, Seen seen, SendForm form, Author by, CancellationToken ct) =>
+        change.ExecuteAsync(reference, seen, Acts.WriteSummary, (request, _) => request.WriteSummary(form.Summary!, by, clock.GetUtcNow()), ct);
+
     /// <summary>Writes the summary and sends. An actor without account nor checked address is left to staff: nothing is e-mailed to it.</summary>
     public async Task<RequestResult> ExecuteAsync(string reference, Seen seen, SendForm form, Author by, CancellationToken ct)
     {
@@ -30,6 +35,12 @@ public sealed class SendReferrals(PortalDb db, RequestChange change, CurrentProf
         {
             var names = string.Join(", ", closed.Select(referral => actors[referral.ActorId].Name));
             return new RequestResult.Refused("Form.ReferralIds", $"L’offre n’est plus publiée ou n’accepte pas de demande aujourd’hui\u00A0: {names}. Décochez, retirez l’envoi ou choisissez un autre acteur.");
+        }
+
+        if (request.PassagesThatWait().Count == 0 && request.SensitiveIn(form.Summary!) is { Count: > 0 } personal)
+        {
+            var kinds = string.Join(", ", personal.Aggregate(SensitiveKinds.None, (all, passage) => all | passage.Kinds).InWords);
+            return new RequestResult.Refused("Form.Summary", $"Le résumé semble contenir {kinds}. Reformulez-le, ou enregistrez-le sans l’envoyer, puis ouvrez «\u00A0Masquer des passages\u00A0».");
         }
 
         var refused = RequestChange.Decide(() =>

@@ -76,9 +76,15 @@ public sealed record RequestPage
         get
         {
             var refusals = Request.Referrals.Select(referral => Request.RefusalFor(Acts.SendReferral, referral, By)).ToList();
-            return refusals.Contains(null) ? null : refusals.Find(code => code is RuleCode.AddressNotProven or RuleCode.TooManyOpenReferrals);
+            return refusals.Contains(null) ? null : refusals.Find(code => code is RuleCode.AddressNotProven or RuleCode.TooManyOpenReferrals or RuleCode.SensitivePassageLeft);
         }
     }
+
+    /// <summary>Whether proposed passages of what actors read wait to be masked, or left with a reason.</summary>
+    public bool PassagesWait => Request.PassagesThatWait().Count > 0;
+
+    /// <summary>Whether every passage that was proposed has been decided on.</summary>
+    public bool ArePassagesLeft => Request.Masks is { Left.Count: > 0 } && !PassagesWait;
 
     /// <summary>Whether the act may be done now.</summary>
     public bool May(RequestAct act) => Request.May(act, By);

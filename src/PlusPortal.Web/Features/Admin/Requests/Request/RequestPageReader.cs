@@ -10,6 +10,7 @@ using PlusPortal.Domain.Requests.Timelines;
 using PlusPortal.Web.Features.Admin.Requests.Choosing;
 using PlusPortal.Web.Features.Admin.Requests.Referrals;
 using PlusPortal.Web.Features.Shared.Facts;
+using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Privacy;
 using PlusPortal.Web.Security.Audit;
@@ -17,7 +18,7 @@ using PlusPortal.Web.Security.Audit;
 namespace PlusPortal.Web.Features.Admin.Requests.Request;
 
 /// <summary>Reads everything that the page of a request shows, in a fixed number of commands.</summary>
-public sealed class RequestPageReader(PortalDb db, StaffActions actions, ActWords words, DeclaredFacts facts, TransmissionReader transmissions, AuditLog audit, TimeProvider clock)
+public sealed class RequestPageReader(PortalDb db, StaffActions actions, ActWords words, DeclaredFacts facts, TransmissionReader transmissions, CurrentLexicon lexicon, AuditLog audit, TimeProvider clock)
 {
     /// <summary>Proposals shown and offered to choose; the others are found by the search of another actor.</summary>
     public const int MostProposals = 12;
@@ -36,6 +37,7 @@ public sealed class RequestPageReader(PortalDb db, StaffActions actions, ActWord
     {
         var request = await db.OrientationRequests.AsNoTracking().Include(loaded => loaded.Referrals).SingleOrDefaultAsync(loaded => loaded.Reference == reference, ct);
         if (request is null) return null;
+        request.ReadWith(await lexicon.GetAsync(ct));
 
         audit.ReadWhole(request);
         var shown = (request.Matching?.Proposals ?? []).Take(MostProposals).ToList();

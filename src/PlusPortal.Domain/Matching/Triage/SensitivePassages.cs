@@ -1,0 +1,167 @@
+using System.Text.RegularExpressions;
+using PlusPortal.Domain.Matching.French;
+using PlusPortal.Domain.Matching.Lexicon;
+
+namespace PlusPortal.Domain.Matching.Triage;
+
+/// <summary>Kinds of personal data that should not be in a text.</summary>
+[Flags]
+public enum SensitiveKinds
+{
+    /// <summary>None of them.</summary>
+    None = 0,
+
+    /// <summary>Somebody's health, justice or family matters.</summary>
+    PrivateLife = 1,
+
+    /// <summary>The name of a person.</summary>
+    Name = 2,
+
+    /// <summary>A date of birth.</summary>
+    BirthDate = 4,
+
+    /// <summary>A telephone number.</summary>
+    Telephone = 8,
+
+    /// <summary>A social-security number.</summary>
+    SocialSecurityNumber = 16,
+
+    /// <summary>A bank account.</summary>
+    BankAccount = 32,
+}
+
+/// <summary>The words of the kinds.</summary>
+public static class SensitiveKindWords
+{
+    private static readonly (SensitiveKinds Kind, string Words)[] All =
+    [
+        (SensitiveKinds.PrivateLife, "la santé, la justice ou la vie privée de quelqu'un"),
+        (SensitiveKinds.Name, "le nom d'une personne"),
+        (SensitiveKinds.BirthDate, "une date de naissance"),
+        (SensitiveKinds.Telephone, "un numéro de téléphone"),
+        (SensitiveKinds.SocialSecurityNumber, "un numéro de sécurité sociale"),
+        (SensitiveKinds.BankAccount, "un numéro de compte bancaire"),
+    ];
+
+    extension(SensitiveKinds kinds)
+    {
+        /// <summary>Each kind in French, in a fixed order.</summary>
+        public IReadOnlyList<string> InWords => [.. All.Where(each => kinds.HasFlag(each.Kind)).Select(each => each.Words)];
+    }
+}
+
+/// <summary>A passage of a text that tells something sensitive.</summary>
+/// <param name="Start">Place of its first character.</param>
+/// <param name="Length">Characters it takes.</param>
+/// <param name="Kinds">What it tells; several where finds overlap.</param>
+public readonly record struct SensitivePassage(int Start, int Length, SensitiveKinds Kinds)
+{
+    /// <summary>Place after its last character.</summary>
+    public int End => Start + Length;
+}
+
+/// <summary>
+/// The passages behind the signal of sensitive data: names and numbers as they stand, and for somebody's health, justice or
+/// private life the whole sentence that tells it. They are proposed, a person decides.
+/// </summary>
+/// <remarks>Source: triage rules of PLUS. Finds where <see cref="SensitiveData"/> finds; a name is taken whole, and found again where it stands alone later.</remarks>
+public static partial class SensitivePassages
+{
+    private const int ShortestPartOfName = 3;
+
+    /// <summary>The passages of a text in order; none overlaps another.</summary>
+    public static IReadOnlyList<SensitivePassage> Of(string? text, NeedLexicon? lexicon = null)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return [];
+        var read = FrenchWords.WithShortWords(text);
+        var found = new List<SensitivePassage>();
+        foreach (var (start, end) in SensitiveData.SentencesAboutSomebody(read, lexicon ?? NeedLexicon.Default)) Add(start, end, SensitiveKinds.PrivateLife);
+        foreach (var match in SensitiveData.NamedPerson().EnumerateMatches(read)) Add(match.Index, EndOfName(read, match.Index + match.Length), SensitiveKinds.Name);
+        foreach (var match in SensitiveData.RoleAndName().EnumerateMatches(read)) Add(StartOfName(read, match.Index), EndOfName(read, match.Index + match.Length), SensitiveKinds.Name);
+        foreach (var match in SensitiveData.FirstNameAndInitial().EnumerateMatches(read)) Add(match.Index, EndOfName(read, match.Index + match.Length), SensitiveKinds.Name);
+        foreach (var match in SensitiveData.BirthDate().EnumerateMatches(read)) Add(match.Index, EndOf(RestOfDate(), read, match.Index + match.Length), SensitiveKinds.BirthDate);
+        foreach (var match in SensitiveData.Telephone().EnumerateMatches(read)) Add(match.Index, match.Index + match.Length, SensitiveKinds.Telephone);
+        foreach (var match in SensitiveData.SocialSecurityNumber().EnumerateMatches(read)) Add(match.Index, match.Index + match.Length, SensitiveKinds.SocialSecurityNumber);
+        foreach (var match in SensitiveData.Iban().EnumerateMatches(read)) Add(match.Index, match.Index + match.Length, SensitiveKinds.BankAccount);
+        if (found.Count == 0) return [];
+        found.AddRange(NamesAlone(read, found));
+        var merged = Merge(found);
+        return ReferenceEquals(read, text) ? merged : InPlace(merged, FrenchWords.PlacesOfShortWords(text), text.Length);
+
+        void Add(int start, int end, SensitiveKinds kind) => found.Add(new SensitivePassage(start, end - start, kind));
+    }
+
+    /// <summary>After « trésorier, », the first letter of the name.</summary>
+    private static int StartOfName(string text, int start)
+    {
+        while (start < text.Length && !char.IsUpper(text[start])) start++;
+        return start;
+    }
+
+    private static int EndOfName(string text, int end) => EndOf(RestOfName(), text, end);
+
+    private static int EndOf(Regex rest, string text, int end)
+    {
+        foreach (var match in rest.EnumerateMatches(text, end)) return match.Index + match.Length;
+        return end;
+    }
+
+    /// <summary>« Mme Paulette Schmitt est partie. Schmitt a les clés »: a part of a name that stands alone elsewhere.</summary>
+    private static List<SensitivePassage> NamesAlone(string text, List<SensitivePassage> found)
+    {
+        var parts = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in found.Where(passage => passage.Kinds == SensitiveKinds.Name))
+        {
+            foreach (var part in PartOfName().EnumerateMatches(text.AsSpan(name.Start, name.Length)))
+            {
+                var word = text.Substring(name.Start + part.Index, part.Length);
+                if (word.Length >= ShortestPartOfName && !IsTitle(word)) parts.Add(word);
+            }
+        }
+
+        if (parts.Count == 0) return [];
+        var alone = new List<SensitivePassage>();
+        foreach (var word in PartOfName().EnumerateMatches(text))
+        {
+            if (parts.Contains(text.Substring(word.Index, word.Length))) alone.Add(new SensitivePassage(word.Index, word.Length, SensitiveKinds.Name));
+        }
+
+        return alone;
+    }
+
+    private static bool IsTitle(string word) => word is "Mme" or "Mlle" or "Monsieur" or "Madame" or "Docteur";
+
+    private static List<SensitivePassage> Merge(List<SensitivePassage> found)
+    {
+        var merged = new List<SensitivePassage>();
+        foreach (var passage in found.OrderBy(passage => passage.Start).ThenByDescending(passage => passage.Length))
+        {
+            if (merged.Count == 0 || passage.Start >= merged[^1].End)
+            {
+                merged.Add(passage);
+                continue;
+            }
+
+            var last = merged[^1];
+            merged[^1] = last with { Length = Math.Max(last.End, passage.End) - last.Start, Kinds = last.Kinds | passage.Kinds };
+        }
+
+        return merged;
+    }
+
+    /// <summary>The passages of a text of which only the first letters of endless words were read.</summary>
+    private static List<SensitivePassage> InPlace(List<SensitivePassage> read, List<int> places, int length) => read.ConvertAll(passage =>
+    {
+        var end = passage.End < places.Count ? places[passage.End] : length;
+        return passage with { Start = places[passage.Start], Length = end - places[passage.Start] };
+    });
+
+    [GeneratedRegex(@"\G[\p{L}'’-]*(?:[ \u00A0](?:(?:de|du|des|la|le)[ \u00A0]|d['’])?\p{Lu}(?:[\p{L}'’-]+|\.)){0,3}", RegexOptions.CultureInvariant, 5_000)]
+    private static partial Regex RestOfName();
+
+    [GeneratedRegex(@"\G(?:er)?(?:[ \u00A0/.-](?:\p{L}{3,9}\.?|\d{1,2})(?:[ \u00A0/.-]\d{2,4})?)?", RegexOptions.CultureInvariant, 5_000)]
+    private static partial Regex RestOfDate();
+
+    [GeneratedRegex(@"(?<![\p{L}'’-])\p{Lu}[\p{L}'’-]*\p{L}(?![\p{L}-])", RegexOptions.CultureInvariant, 5_000)]
+    private static partial Regex PartOfName();
+}
