@@ -57,7 +57,7 @@ public sealed partial class OrientationRequest
         if (!Begin(Acts.Anonymise, by)) return;
         (Declared, Correction, Contact) = (Declared.WithoutPerson(), Correction?.WithoutPerson(), Declarations.Contact.Nobody);
         (Matching, MatchedAt, Summary, IsUrgent) = (null, null, null, false);
-        (DraftId, AssigneeId, DuplicateOfId) = (null, null, null);
+        (DraftId, AssigneeId, DuplicateOfId, Masks) = (null, null, null, null);
         signalCodes = [];
         notes.Clear();
         foreach (var referral in referrals) referral.BetterActorId = null;
