@@ -14,11 +14,13 @@ namespace PlusPortal.Web.Privacy;
 public sealed class TransmissionRecorder(PortalDb db, DeclaredFacts facts)
 {
     /// <summary>Records what the events of an act told.</summary>
-    public void Record(OrientationRequest request, IEnumerable<TimelineEvent> recorded)
+    public void Record(OrientationRequest request, IReadOnlyCollection<TimelineEvent> recorded)
     {
+        // Who is sent the request in this very act reads it as it is now: nothing of it changed for that actor.
+        var sentNow = recorded.Where(entry => entry.Kind is EventKind.ReferralSent or EventKind.ReferralCorrected).Select(entry => entry.ReferralId).ToHashSet();
         foreach (var entry in recorded)
         {
-            foreach (var (referral, moment, told) in ToldBy(request, entry).Where(one => one.Fields.Count > 0))
+            foreach (var (referral, moment, told) in ToldBy(request, entry).Where(one => one.Fields.Count > 0 && !(one.Moment == TransmissionMoment.Changed && sentNow.Contains(one.Referral.Id))))
             {
                 db.Transmissions.Add(new Transmission
                 {
