@@ -71,6 +71,17 @@ public sealed class PostgresFixture : IAsyncLifetime
         return new TestDatabase(this, name, ConnectionStringFor(name), AppConnectionStringFor(name));
     }
 
+    /// <summary>What a dump and its restore into a new database give: the same, byte for byte. Everybody who is connected to the first is sent away.</summary>
+    public async Task<TestDatabase> CopyAsync(TestDatabase source)
+    {
+        var name = CopyPrefix + Guid.NewGuid().ToString("N");
+        NpgsqlConnection.ClearAllPools();
+        await using var connection = await OpenAdministrationAsync();
+        await ExecuteAsync(connection, $"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{source.Name}'");
+        await ExecuteAsync(connection, $"create database {name} template {source.Name} strategy file_copy");
+        return new TestDatabase(this, name, ConnectionStringFor(name));
+    }
+
     /// <summary>The portal of the classes that only read (<see cref="ReadingFixture"/>).</summary>
     internal Task<ReadingPortal> ReadingPortalAsync() => reading.Value;
 

@@ -60,7 +60,8 @@ public static class ErasureFile
         if (!Directory.Exists(folder)) return $"there is no folder {folder}: make it, on a disk that is not that of the database, for the account of the portal to write to.";
         try
         {
-            using var file = new FileStream(Of(folder), FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite);
+            var probe = Path.Combine(folder, $".probe-{Guid.NewGuid():N}");
+            using var file = new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
             return null;
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
@@ -94,7 +95,12 @@ public static class ErasureFile
         {
             try
             {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                var isNew = !File.Exists(path);
+                var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+
+                // « migrate » runs as another account, whatever the mask of this one: there is nothing in it but identifiers.
+                if (isNew && !OperatingSystem.IsWindows()) File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+                return file;
             }
             catch (IOException held) when (left > 0 && held is not (DirectoryNotFoundException or FileNotFoundException))
             {

@@ -74,6 +74,15 @@ internal static class RequestScenes
         .. Form("Conversation/Question", "question"),
         .. Form("Correcting/Correction", "correction", hasErrors: false),
         .. Form("Correcting/Address", "correction-adresse"),
+        .. Form("Rights/Send", "donnees"),
+        .. Form("Rights/EraseForm", "donnees/effacement"),
+        new("Admin/Requests/Request/Request", "anonymous", stage =>
+        {
+            var request = A.Request().Build().InTriage();
+            request.Close(ClosingReasons.EffacementDemande, null, null, A.Staff(), A.Now, A.Day);
+            request.Anonymise(A.Staff(), A.Now);
+            return OpenAsync(stage, request);
+        }),
         .. Form("Choosing/OtherActors", "autre-acteur", hasErrors: false),
         new("Admin/Requests/Choosing/OtherActors", "searched", stage => OpenAsync(stage, A.Request().Build().InTriage(), "/autre-acteur?recherche=e")),
         new("Admin/Requests/Choosing/ActorReasons", "empty", stage => OpenAsync(stage, A.Request().Build().InTriage(), "/pourquoi")),

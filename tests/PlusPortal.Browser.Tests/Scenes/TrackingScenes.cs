@@ -1,4 +1,5 @@
 using PlusPortal.Browser.Tests.Gates;
+using PlusPortal.Data.Links;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Timelines;
 using PlusPortal.Domain.Vocabulary;
@@ -55,6 +56,13 @@ internal static class TrackingScenes
             await stage.SendAsync();
         }),
         new("Public/Tracking/Unknown", "shown", "/suivi/abcdefghijklmnopqrstuvwxyz"),
+        new("Public/Tracking/Rights/Index", "shown", async stage => await stage.OpenAsync(await stage.Browser.TrackAsync(A.Request().Build().InTriage()) + "/mes-donnees")),
+        new("Public/Tracking/Rights/Asked", "shown", async stage => await stage.OpenAsync(await stage.Browser.TrackAsync(A.Request().Build().InTriage()) + "/mes-donnees/lien-demande")),
+        new("Public/Tracking/Rights/LinkOver", "erasure", "/mes-donnees/effacement/abcdefghijklmnopqrstuvwxyz"),
+        new("Public/Tracking/Rights/LinkOver", "data", "/mes-donnees/acces/abcdefghijklmnopqrstuvwxyz"),
+        new("Public/Tracking/Rights/Erased", "shown", "/mes-donnees/effacees"),
+        new("Public/Tracking/Rights/Erase", "told", async stage => await stage.OpenAsync("/mes-donnees/effacement/" + await ProvenAsync(stage, LinkPurpose.Erasure))),
+        new("Public/Tracking/Rights/Read", "long", async stage => await stage.OpenAsync("/mes-donnees/acces/" + await ProvenAsync(stage, LinkPurpose.PersonalData))),
         new("Shared/Conflict", "shown", async stage =>
         {
             var request = A.Request().Build().InTriage();
@@ -71,6 +79,20 @@ internal static class TrackingScenes
             await stage.PressAsync("Envoyer ma réponse");
         }),
     ];
+
+    private static async Task<string> ProvenAsync(Stage stage, LinkPurpose purpose)
+    {
+        var offer = Samples.LongOffer();
+        var request = Samples.LongRequest().Build().Matched(offer);
+        request.AcceptedBy(offer);
+        request.AddNote(Samples.LongText, A.Staff(), A.Now);
+        await stage.Browser.StoreAsync(request, offer);
+        var token = LinkTokens.Create();
+        await using var db = stage.Browser.NewContext();
+        db.AccessLinks.Add(new AccessLink { TokenHash = LinkTokens.Hash(token), Purpose = purpose, SubjectId = request.Id, CreatedAt = A.Now, ExpiresAt = A.Now.AddYears(1) });
+        await db.SaveChangesAsync();
+        return token;
+    }
 
     private static async Task<string> AskedAsync(Stage stage)
     {

@@ -85,9 +85,13 @@ internal sealed class MailPost : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await portal.DisposeAsync();
 
+    /// <summary>Of the receipt of an erasure nothing else knows the address.</summary>
+    private static async Task<string?> RecipientAsync(Data.PortalDb db, MailKind kind, Guid subjectId, CancellationToken ct) =>
+        kind == MailKind.ErasureDone ? await db.OrientationRequests.Where(request => request.Id == subjectId).Select(request => "structure-" + request.Reference.ToLower() + "@example.org").SingleAsync(ct) : null;
+
     private async Task<Guid> QueueAsync(Data.PortalDb db, MailKind kind, Guid subjectId, CancellationToken ct)
     {
-        db.Outbox.Enqueue(kind, subjectId, A.Number().ToString(System.Globalization.CultureInfo.InvariantCulture), Clock.GetUtcNow());
+        db.Outbox.Enqueue(kind, subjectId, A.Number().ToString(System.Globalization.CultureInfo.InvariantCulture), Clock.GetUtcNow(), await RecipientAsync(db, kind, subjectId, ct));
         var queued = db.Outbox.Local.Single();
         await db.SaveChangesAsync(ct);
         return queued.Id;

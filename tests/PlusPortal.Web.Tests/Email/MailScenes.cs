@@ -103,7 +103,7 @@ internal static class MailScenes
                 var erased = request.Sending(offer);
                 request.Close(ClosingReasons.EffacementDemande, null, null, A.Staff(), A.Now, A.Day);
                 request.Anonymise(A.Staff(), A.Now);
-                return kind == MailKind.ErasureDone ? new(request.Id, structure, request, offer.Actor!) : new(erased.Id, partner, request, offer.Actor!);
+                return kind == MailKind.ErasureDone ? new(request.Id, $"structure-{request.Reference.ToLowerInvariant()}@example.org", request, offer.Actor!) : new(erased.Id, partner, request, offer.Actor!);
             case MailKind.OfferRevisionDecided:
                 var proposer = await ProposerAsync(post, offer, ct);
                 var revision = OfferRevision.Propose(offer, offer.Content with { Description = Secret }, proposer, A.Now);

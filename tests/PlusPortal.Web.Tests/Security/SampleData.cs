@@ -41,6 +41,8 @@ public sealed partial class SampleData
         await db.SaveChangesAsync();
         var data = new SampleData { Offer = offer, Request = request, Referral = referral };
         data.values["token"] = (await fixture.LinkToAsync(request.Id))["/suivi/".Length..];
+        data.values["mes-donnees/acces token"] = await LinkAsync(db, LinkPurpose.PersonalData, request.Id);
+        data.values["mes-donnees/effacement token"] = await LinkAsync(db, LinkPurpose.Erasure, request.Id);
         data.values["reference"] = request.Reference;
         data.values["referralId"] = referral.Id.ToString();
         data.values["status"] = "404";

@@ -15,6 +15,8 @@ public static class RightsLabels
         },
         new(Acts.AskErasure)
         {
+            Button = "Effacer les données",
+            Done = "Les données sont effacées. La personne reçoit un dernier e-mail, les acteurs prévenus par le portail aussi. Prévenez vous-même ceux que vous aviez joints.",
             ForStaff = e => e.IsByStaff ? $"{e.Who} a effacé les données à la demande de la personne" + e.Because(IdentityChecks.All) : "La personne a demandé l’effacement de ses données.",
         },
         new(Acts.SendDataLink)

@@ -171,7 +171,7 @@ public sealed class InboxTests(PortalFixture fixture) : IClassFixture<PortalFixt
     }
 
     [Fact]
-    public async Task Expired_request_shows_its_summary_only_and_can_still_be_accepted()
+    public async Task Expired_request_shows_what_the_mail_told_and_no_free_text_and_can_still_be_accepted()
     {
         var offer = A.SupportOffer().Build();
         var request = A.Request().Build().InTriage();
@@ -181,7 +181,9 @@ public sealed class InboxTests(PortalFixture fixture) : IClassFixture<PortalFixt
         await fixture.StoreAsync(request, offer);
 
         var page = await (await PartnerOfAsync(offer)).GetAsync($"/partenaire/demandes/{referral.Id}");
-        Assert.True(page.Has("Résumé écrit par PLUS."));
+        Assert.False(page.Has("Résumé écrit par PLUS."));
+        Assert.True(page.Has("Étape"));
+        Assert.False(page.Has(request.Declared.Title));
         Assert.False(page.Has(request.Declared.Need));
         Assert.False(page.Has(request.Declared.StructureName!));
 

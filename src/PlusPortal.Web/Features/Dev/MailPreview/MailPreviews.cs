@@ -3,6 +3,7 @@ using PlusPortal.Data.Outbox;
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Web.Email;
 using PlusPortal.Web.Email.Transport;
+using PlusPortal.Web.Samples;
 
 namespace PlusPortal.Web.Features.Dev.MailPreview;
 
@@ -28,6 +29,7 @@ public sealed class MailPreviews(PortalDb db, MailWriter writer, TimeProvider cl
             DeduplicationKey = "",
             CreatedAt = now,
             NextAttemptAt = now,
+            Recipient = kind == MailKind.ErasureDone ? SampleNeeds.FirstEmployee.Contact.Email : null,
         };
         return (await writer.WriteAsync(message, ct))?.Mail;
     }

@@ -26,6 +26,7 @@ public sealed class PersonDataController(RequestForms forms, AnswerPerson answer
 
     /// <summary>What goes, what stays, and how they knew who asks.</summary>
     [HttpGet("effacement")]
+    [StaffAct(nameof(Acts.AskErasure), ActPlace.Address, Look = ActLook.Plain)]
     public Task<IActionResult> Erase(string reference, CancellationToken ct) => ErasePageAsync(reference, null, null, StatusCodes.Status200OK, ct);
 
     /// <summary>Erases.</summary>

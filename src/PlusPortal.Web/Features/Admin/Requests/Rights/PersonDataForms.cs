@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Requests.Timelines;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Forms;

@@ -1,4 +1,6 @@
-namespace PlusPortal.Domain.Vocabulary;
+using PlusPortal.Domain.Vocabulary;
+
+namespace PlusPortal.Domain.Requests.Rulebook;
 
 /// <summary>How staff knew that whoever asks for data, or for their erasure, is the person of the request.</summary>
 /// <remarks>

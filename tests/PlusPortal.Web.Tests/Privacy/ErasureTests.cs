@@ -1,0 +1,292 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PlusPortal.Data.Accounts;
+using PlusPortal.Data.Links;
+using PlusPortal.Data.Outbox;
+using PlusPortal.Data.Privacy;
+using PlusPortal.Domain.Announcements;
+using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Rulebook;
+using PlusPortal.Domain.Vocabulary;
+using PlusPortal.Testing;
+using PlusPortal.Testing.Builders;
+using PlusPortal.Web.Privacy;
+using PlusPortal.Web.Tests.Email;
+
+namespace PlusPortal.Web.Tests.Privacy;
+
+/// <summary>A person gets its data, then has them erased, through the real pages and the real mails: nothing of it is left anywhere.</summary>
+public sealed class ErasureTests(MailBench bench, PostgresFixture postgres) : IClassFixture<MailBench>
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    private BenchPortal Portal => new(bench);
+
+    [Fact]
+    public async Task Canary_in_every_personal_column_is_nowhere_after_the_erasure()
+    {
+        var number = A.Number();
+        var (mailed, byHand) = (A.SupportOffer().Of(A.SupportActor().WithCheckedEmail($"acteur{number}@example.org").Build()).Build(), A.SupportOffer().Build());
+        var request = PrivacyBench.Followed(number, mailed, byHand);
+        var address = request.Contact.Email;
+        await Portal.StoreAsync(request, mailed, byHand);
+        await using (var db = Portal.NewContext())
+        {
+            db.Add(PrivacyBench.Draft(request));
+            db.Outbox.Enqueue(MailKind.RequestSent, request.Id, "attente", A.Now);
+            await db.SaveChangesAsync(Ct);
+            Assert.Empty(await PrivacyBench.UnmarkedAsync(
+                db,
+                [("orientation_requests", $"t.id = '{request.Id}'"), ("request_notes", $"t.request_id = '{request.Id}'"), ("request_drafts", $"t.request_id = '{request.Id}'")],
+                ["orientation_requests.correction", "orientation_requests.signal_codes", "orientation_requests.contact_channel", "orientation_requests.contact_slot"],
+                Ct));
+        }
+
+        // The person: from its tracking page, through the link of a mail, to the button.
+        var browser = Portal.Portal.NewBrowser();
+        var page = await browser.GetAsync(await Portal.LinkToAsync(request.Id));
+        page = await page.ClickAsync("Recevoir ou effacer mes données");
+        var asked = await page.Form("Effacer mes données").SubmitAsync();
+        Assert.Equal("Regardez vos e-mails", asked.Heading);
+        await bench.Post.DeliverAllAsync(Ct);
+        var mail = (await bench.Server.ReceivedByAsync(address, 2, Ct)).Single(received => received.Subject.Contains("effacement", StringComparison.Ordinal));
+        var link = PathIn(mail.Text, "/mes-donnees/effacement/");
+        var confirm = await browser.GetAsync(link);
+        Assert.True(confirm.Has(mailed.Actor!.Name));
+        var tab = await browser.GetAsync(link);
+        var done = await confirm.Form("Effacer définitivement mes données").SubmitAsync();
+        Assert.Equal("Vos données sont effacées", done.Heading);
+
+        // The second tab, the back button, the tracking link: all sane.
+        var again = await tab.Form("Effacer définitivement mes données").SubmitAsync();
+        Assert.Equal((HttpStatusCode.NotFound, "Ce lien n’est plus valable"), (again.Status, again.Heading.Replace('\'', '’')));
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(link)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await page.ReloadAsync()).Status);
+
+        await bench.Post.DeliverAllAsync(Ct);
+        Assert.Contains(await bench.Server.ReceivedByAsync(address, 3, Ct), received => received.Subject.Contains("sont effacées", StringComparison.Ordinal));
+        Assert.Contains(await bench.Server.ReceivedByAsync($"acteur{number}@example.org", 1, Ct), received => received.Subject.Contains("effacée à la demande", StringComparison.Ordinal));
+        Assert.Contains(bench.Server.Received, received => received.To.Contains(MailBench.StaffMailbox) && received.Subject.Contains(request.Reference, StringComparison.Ordinal) && received.Subject.Contains("effacer", StringComparison.Ordinal));
+        await using (var db = Portal.NewContext())
+        {
+            Assert.Empty(await PrivacyBench.FoundAsync(db, Ct));
+            Assert.Empty(await db.AccessLinks.Where(access => access.SubjectId == request.Id).ToListAsync(Ct));
+            Assert.Empty(await db.Outbox.Where(message => message.SubjectId == request.Id && message.State == OutboxState.Pending).ToListAsync(Ct));
+        }
+
+        // Nor on any page of staff or of the partner.
+        var staff = await Portal.Portal.SignInAsNewAsync(PortalRoles.Staff);
+        var partner = await Portal.Portal.SignInAsNewAsync(PortalRoles.Partner, mailed.ActorId);
+        foreach (var (who, path) in new[]
+                 {
+                     (staff, $"/admin/demandes/{request.Reference}"), (staff, $"/admin/demandes?etat=terminee&texte={PrivacyBench.Word}"), (staff, "/admin/demandes?etat=terminee"), (staff, "/admin/messages"), (staff, "/admin/regles"),
+                     (partner, "/partenaire/demandes"), (partner, $"/partenaire/demandes/{request.Referrals[0].Id}"),
+                 })
+        {
+            Assert.DoesNotContain(PrivacyBench.Word + " ", (await who.GetAsync(path)).Body, StringComparison.OrdinalIgnoreCase);
+        }
+
+        Assert.True((await staff.GetAsync($"/admin/demandes/{request.Reference}")).Has("Demande anonymisée"));
+        var stored = await Portal.ReadAsync(request.Id);
+        Assert.Equal((RequestStatus.Closed, ClosingReasons.EffacementDemande, request.Stage, request.CommuneCode), (stored.Status, stored.ClosingReason, stored.Stage, stored.CommuneCode));
+
+        // Recorded outside, as an identifier and nothing else.
+        var (lines, _) = await ErasureFile.ReadAsync(Portal.Portal.ErasuresFolder, Ct);
+        Assert.Single(lines, line => line.Subject == request.Id);
+        var text = await File.ReadAllTextAsync(ErasureFile.Of(Portal.Portal.ErasuresFolder), Ct);
+        Assert.DoesNotMatch("(?i)" + PrivacyBench.Word, text);
+    }
+
+    [Fact]
+    public async Task Copy_of_the_data_holds_everything_and_nobody_else()
+    {
+        var number = A.Number();
+        var (mailed, byHand) = (A.SupportOffer().Of(A.SupportActor().WithCheckedEmail($"acteur{number}@example.org").Build()).Build(), A.SupportOffer().Build());
+        var request = PrivacyBench.Followed(number, mailed, byHand);
+        await Portal.StoreAsync(request, mailed, byHand);
+        string token;
+        await using (var db = Portal.NewContext()) token = await PrivacyBench.LinkAsync(db, LinkPurpose.PersonalData, request.Id);
+        var browser = Portal.Portal.NewBrowser();
+
+        var page = await browser.GetAsync($"/mes-donnees/acces/{token}");
+        using var file = await browser.Client.GetAsync($"/mes-donnees/acces/{token}/fichier", Ct);
+        var json = await file.Content.ReadAsStringAsync(Ct);
+
+        foreach (var told in new[] { "besoin", "titre", "résumé", "note", "question", "réponse", "structure", "déjà rencontré", "exclusion" })
+        {
+            Assert.True(page.Has($"{PrivacyBench.Word} {told}"), told);
+            Assert.Contains($"{PrivacyBench.Word} {told}", json, StringComparison.Ordinal);
+        }
+
+        Assert.Equal("application/json", file.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("attachment", file.Content.Headers.ContentDisposition!.DispositionType);
+        Assert.Contains("no-store", file.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+        using var copy = JsonDocument.Parse(json);
+        Assert.Equal(request.Reference, copy.RootElement.GetProperty("reference").GetString());
+        Assert.DoesNotContain("Agent Inventé", json, StringComparison.Ordinal);
+        Assert.DoesNotMatch("(?i)hash|token|password", json);
+        Assert.DoesNotContain("Agent Inventé", page.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_door_asks_for_a_link_of_its_own_that_lives_a_day()
+    {
+        var request = A.Request().Build().InTriage();
+        await Portal.StoreAsync(request);
+        string expired, data;
+        await using (var db = Portal.NewContext())
+        {
+            expired = await PrivacyBench.LinkAsync(db, LinkPurpose.Erasure, request.Id, A.Now.AddMinutes(-1));
+            data = await PrivacyBench.LinkAsync(db, LinkPurpose.PersonalData, request.Id);
+        }
+
+        var tracking = (await Portal.LinkToAsync(request.Id))["/suivi/".Length..];
+        var browser = Portal.Portal.NewBrowser();
+        foreach (var path in new[] { $"/mes-donnees/effacement/{expired}", $"/mes-donnees/effacement/{data}", $"/mes-donnees/effacement/{tracking}", $"/mes-donnees/acces/{tracking}", $"/mes-donnees/acces/{expired}", $"/suivi/{data}", "/mes-donnees/acces/x" })
+        {
+            var page = await browser.GetAsync(path);
+            Assert.True(page.Status == HttpStatusCode.NotFound, path);
+        }
+    }
+
+    [Fact]
+    public async Task So_many_links_an_hour_leave_and_the_page_says_the_same()
+    {
+        var request = A.Request().Build().InTriage();
+        await Portal.StoreAsync(request);
+        var page = await Portal.Portal.NewBrowser().GetAsync(await Portal.LinkToAsync(request.Id) + "/mes-donnees");
+        for (var time = 0; time < 5; time++) Assert.Equal("Regardez vos e-mails", (await page.Form("Recevoir mes données").SubmitAsync()).Heading);
+
+        Assert.Equal(3, (await Portal.MailsAboutAsync(request.Id)).Count(kind => kind == MailKind.PersonalDataLink));
+    }
+
+    [Fact]
+    public async Task Staff_who_edit_meanwhile_are_told_why_and_save_nothing()
+    {
+        var request = A.Request().Build().InTriage();
+        await Portal.StoreAsync(request);
+        string token;
+        await using (var db = Portal.NewContext()) token = await PrivacyBench.LinkAsync(db, LinkPurpose.Erasure, request.Id);
+        var staff = await Portal.Portal.SignInAsNewAsync(PortalRoles.Staff);
+        var form = await staff.GetAsync($"/admin/demandes/{request.Reference}/question");
+        await (await Portal.Portal.NewBrowser().GetAsync($"/mes-donnees/effacement/{token}")).Form("Effacer définitivement mes données").SubmitAsync();
+
+        var late = await form.Form("Poser la question").Fill("Votre question", "Combien êtes-vous ?").SubmitAsync();
+
+        Assert.Equal(HttpStatusCode.Conflict, late.Status);
+        Assert.True(late.Has("La personne a demandé l’effacement de ses données."), late.Text);
+        Assert.Empty((await Portal.ReadAsync(request.Id)).Notes);
+    }
+
+    [Fact]
+    public async Task Staff_erase_for_somebody_who_telephoned_and_say_how_they_knew_who_it_was()
+    {
+        var request = A.Request().Build().InTriage();
+        await Portal.StoreAsync(request);
+        var staff = await Portal.Portal.SignInAsNewAsync(PortalRoles.Staff);
+        var page = await (await staff.GetAsync($"/admin/demandes/{request.Reference}")).ClickAsync("Données de la personne");
+        var form = await page.ClickAsync("Effacer les données de cette demande");
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await form.Form("Effacer définitivement les données").SubmitAsync()).Status);
+        var done = await form.Form("Effacer définitivement les données").Choose("Comment avez-vous vérifié qui demande\u00A0?", "Courrier signé, qui cite la référence").SubmitAsync();
+
+        Assert.True(done.Has("Demande anonymisée"), done.Text);
+        var stored = await Portal.ReadAsync(request.Id);
+        Assert.Equal(IdentityChecks.Courrier, Assert.Single(stored.Timeline, entry => entry.Kind == EventKind.ErasureAsked).ReasonCode);
+        Assert.Empty(stored.Notes);
+    }
+
+    [Fact]
+    public async Task Staff_send_a_link_to_the_recorded_address()
+    {
+        var request = A.Request().Build().InTriage();
+        await Portal.StoreAsync(request);
+        var staff = await Portal.Portal.SignInAsNewAsync(PortalRoles.Staff);
+        var form = await staff.GetAsync($"/admin/demandes/{request.Reference}/donnees");
+
+        var done = await form.Form("Envoyer le lien").Choose("Comment avez-vous vérifié qui demande\u00A0?", "Nous avons rappelé le numéro enregistré").SubmitAsync();
+
+        Assert.True(done.Has("Le lien part à l’adresse enregistrée"), done.Text);
+        Assert.Equal([MailKind.PersonalDataLink], await Portal.MailsAboutAsync(request.Id));
+    }
+
+    [Fact]
+    public async Task Restore_brings_nobody_back()
+    {
+        var number = A.Number();
+        var (mailed, byHand) = (A.SupportOffer().Build(), A.SupportOffer().Build());
+        var request = PrivacyBench.Followed(number, mailed, byHand);
+        await Portal.StoreAsync(request, mailed, byHand);
+        string token;
+        await using (var db = Portal.NewContext())
+        {
+            token = await PrivacyBench.LinkAsync(db, LinkPurpose.Erasure, request.Id);
+            db.Outbox.Enqueue(MailKind.RequestSent, request.Id, "attente", A.Now);
+            await db.SaveChangesAsync(Ct);
+        }
+
+        await using var restored = await postgres.CopyAsync(bench.Database);
+        await (await Portal.Portal.NewBrowser().GetAsync($"/mes-donnees/effacement/{token}")).Form("Effacer définitivement mes données").SubmitAsync();
+        await using (var back = restored.NewContext()) Assert.NotEmpty(await PrivacyBench.FoundAsync(back, Ct));
+
+        var (lines, _) = await ErasureFile.ReadAsync(Portal.Portal.ErasuresFolder, Ct);
+        for (var time = 0; time < 2; time++)
+        {
+            await using var back = restored.NewContext();
+            Assert.Equal(time == 0 ? 1 : 0, await new ErasureReplay(back, Portal.Portal.Clock).ApplyAsync([.. lines.Where(line => line.Subject == request.Id)], A.Day, Ct));
+        }
+
+        await using var after = restored.NewContext();
+        var stored = await after.OrientationRequests.Include(row => row.Notes).SingleAsync(row => row.Id == request.Id, Ct);
+        Assert.Equal((RequestStatus.Closed, ClosingReasons.EffacementDemande), (stored.Status, stored.ClosingReason));
+        Assert.NotNull(stored.AnonymisedAt);
+        Assert.Empty(stored.Notes);
+        Assert.All(await after.Outbox.Where(message => message.SubjectId == request.Id).ToListAsync(Ct), message => Assert.Equal((OutboxState.Dropped, null), (message.State, message.Recipient)));
+    }
+
+    [Fact]
+    public async Task Record_that_a_crash_left_out_is_made_good_and_a_line_cut_short_costs_itself_alone()
+    {
+        var id = Guid.CreateVersion7(A.Now);
+        await using (var db = Portal.NewContext())
+        {
+            db.Erasures.Add(new Erasure { SubjectId = id, Kind = ErasedKind.Request, At = A.Now });
+            await db.SaveChangesAsync(Ct);
+        }
+
+        var file = ErasureFile.Of(Portal.Portal.ErasuresFolder);
+        await File.AppendAllTextAsync(file, "{\"subject\":\"cut", Ct);
+        await using (var scope = Portal.Portal.Services.CreateAsyncScope())
+        {
+            var job = scope.ServiceProvider.GetRequiredService<ErasureRecordJob>();
+            Assert.False((await job.RunAsync(A.Now, Ct)).IsIdle);
+            Assert.True((await job.RunAsync(A.Now, Ct)).IsIdle);
+        }
+
+        var (lines, unreadable) = await ErasureFile.ReadAsync(Portal.Portal.ErasuresFolder, Ct);
+        Assert.Contains(lines, line => line == new ErasureLine(id, ErasedKind.Request, A.Now));
+        Assert.Equal(1, unreadable);
+    }
+
+    [Fact]
+    public async Task Address_of_a_receipt_that_cannot_leave_is_gone_after_a_week()
+    {
+        var id = Guid.CreateVersion7(A.Now);
+        await using var db = Portal.NewContext();
+        db.Outbox.Enqueue(MailKind.ErasureDone, id, "effacement", A.Now.AddDays(-8), $"{PrivacyBench.Word}-perdu@example.org");
+        await db.SaveChangesAsync(Ct);
+
+        Assert.Equal(1, await db.Outbox.ForgetRecipientsAsync(A.Now, Ct));
+
+        var message = await db.Outbox.AsNoTracking().SingleAsync(row => row.SubjectId == id, Ct);
+        Assert.Equal((null, OutboxState.Dropped), (message.Recipient, message.State));
+    }
+
+    private static string PathIn(string text, string begin)
+    {
+        var from = text.IndexOf(begin, StringComparison.Ordinal);
+        return text.Substring(from, begin.Length + LinkTokens.TextLength);
+    }
+}

@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PlusPortal.Data.Privacy;
+using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Rulebook;
+using PlusPortal.Domain.Vocabulary;
+using PlusPortal.Testing;
+using PlusPortal.Testing.Builders;
+using PlusPortal.Web.Email;
+
+namespace PlusPortal.Web.Tests.Privacy;
+
+/// <summary>Which fields each moment tells an actor: one table, written from the workflow.</summary>
+public sealed class TransmissionTests(PortalFixture fixture) : IClassFixture<PortalFixture>
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Each_moment_records_what_it_tells()
+    {
+        var (offer, byHand) = (A.SupportOffer().Build(), A.SupportOffer().Build());
+        var request = A.Request().Build().InTriage();
+        var (mailed, told) = (request.Proposing(offer), request.Proposing(byHand));
+        foreach (var referral in new[] { mailed, told }) request.GiveConsent(referral.Id, A.Staff(), A.Now, A.Day);
+        await fixture.StoreAsync(request, offer, byHand);
+
+        await ActAsync(r => r.WriteSummary("Avant tout envoi.", A.Staff(), A.Now));
+        Assert.Empty(await ReadAsync());
+        await ActAsync(r => r.SendReferral(mailed.Id, offer, isByHand: false, A.Staff(), A.Now, A.Day));
+        var sent = Assert.Single(await ReadAsync());
+        Assert.Equal((TransmissionMoment.Sent, TransmissionChannel.Portal, offer.ActorId), (sent.Moment, sent.Channel, sent.ActorId));
+        Assert.Superset(new HashSet<string> { "title", "need", "summary", "commune", "stage" }, sent.Fields.ToHashSet());
+        Assert.DoesNotContain("email", sent.Fields);
+
+        await ActAsync(r => r.SendReferral(told.Id, byHand, isByHand: true, A.Staff(), A.Now, A.Day));
+        var hand = (await ReadAsync()).Single(one => one.ReferralId == told.Id);
+        Assert.Equal(TransmissionChannel.ByHand, hand.Channel);
+        Assert.DoesNotContain("need", hand.Fields);
+
+        await ActAsync(r => r.RequestInformation(mailed.Id, "Combien ?", A.Partner(), A.Now, A.Day));
+        await ActAsync(r => r.GiveInformation(mailed.Id, "Douze.", Author.Structure, A.Now, A.Day));
+        Assert.Equal(["answer"], (await ReadAsync()).Single(one => one.Moment == TransmissionMoment.Answered).Fields);
+
+        await ActAsync(r => r.WriteSummary("Autre résumé.", A.Staff(), A.Now));
+        Assert.Equal(["summary"], Assert.Single(await ReadAsync(), one => one.Moment == TransmissionMoment.Changed).Fields);
+
+        await ActAsync(r => r.AcceptReferral(mailed.Id, A.Partner(), A.Now, A.Day));
+        var accepted = (await ReadAsync()).Single(one => one.Moment == TransmissionMoment.Accepted);
+        Assert.Contains("email", accepted.Fields);
+        Assert.Contains("need", accepted.Fields);
+
+        await ActAsync(r => r.CorrectAddress("nouvelle@example.org", A.Staff(), A.Now));
+        Assert.Contains(await ReadAsync(), one => one.Moment == TransmissionMoment.Changed && one.Fields.SequenceEqual(["email"]));
+
+        await ActAsync(r => r.DeclineReferral(told.Id, new Decline(DeclineReasons.Capacite, null, null), A.Staff(), A.Now, A.Day));
+        await ActAsync(r => r.CorrectReferral(told.Id, byHand, "Erreur.", A.Staff(), A.Now, A.Day));
+        Assert.Single(await ReadAsync(), one => one.Moment == TransmissionMoment.SentAgain);
+
+        // Shown to the structure, and to staff.
+        var page = await fixture.NewBrowser().GetAsync(await fixture.LinkToAsync(request.Id, provesAddress: false));
+        Assert.True(page.Has("Ce que nous avons transmis"));
+        Assert.True(page.Has(offer.Actor!.Name));
+        Assert.True(page.Has("Réponse à sa question"), page.Text);
+
+        async Task ActAsync(Action<OrientationRequest> act)
+        {
+            await using var scope = fixture.Portal.Services.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<Data.PortalDb>();
+            var loaded = await db.OrientationRequests.Include(row => row.Referrals).Include(row => row.Notes).SingleAsync(row => row.Id == request.Id, Ct);
+            act(loaded);
+            await scope.ServiceProvider.GetRequiredService<Announcer>().AnnounceAsync(loaded, Ct);
+            await db.SaveChangesAsync(Ct);
+        }
+
+        async Task<List<Transmission>> ReadAsync()
+        {
+            await using var db = fixture.NewContext();
+            return await db.Transmissions.AsNoTracking().Where(one => one.RequestId == request.Id).ToListAsync(Ct);
+        }
+    }
+}
