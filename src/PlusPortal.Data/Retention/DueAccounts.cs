@@ -68,13 +68,14 @@ public static class DueAccounts
             return db.AddressChanges.Where(change => change.ExpiresAt <= before);
         }
 
-        /// <summary>Notices to people since their accounts were last used.</summary>
+        /// <summary>Notices to people since their accounts were last used. An access that PLUS gave back since is told again: the person has its days anew.</summary>
         private IQueryable<UnusedNotice> NoticesSinceLastUse() =>
             from notice in db.Outbox
             where notice.Kind == MailKind.AccountUnused
             from user in db.Users
             where user.Id == notice.SubjectId && notice.CreatedAt > user.CreatedAt && (user.LastSignInAt == null || notice.CreatedAt > user.LastSignInAt)
                 && !db.Set<Session>().Any(session => session.UserId == user.Id && session.LastSeenAt >= notice.CreatedAt)
+                && !db.Set<OutboxMessage>().Any(restored => restored.SubjectId == user.Id && restored.Kind == MailKind.AccessRestored && restored.CreatedAt >= notice.CreatedAt)
             select new UnusedNotice { UserId = user.Id, State = notice.State, QueuedAt = notice.CreatedAt, SentAt = notice.SentAt };
 
         /// <summary>Administrators, and managers of an actor, beside whom no other has used its account since: however many are unused, none of them goes.</summary>

@@ -5,12 +5,16 @@ using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Requests.Timelines;
 using PlusPortal.Domain.Retention;
+using PlusPortal.Domain.Vocabulary;
 
 namespace PlusPortal.Data.Retention;
 
 /// <summary>Requests and drafts that are past their term. The page counts what the job does: by these queries.</summary>
 public static class DueRequests
 {
+    /// <summary>Days after which a receipt that has not left says no more to whom it should go: attempts end after about one.</summary>
+    public const int ReceiptDays = 7;
+
     extension(PortalDb db)
     {
         /// <summary>Drafts whose life is over.</summary>
@@ -24,18 +28,19 @@ public static class DueRequests
                 last.RequestId == request.Id && last.Number == request.LastEventNumber && last.At <= before && last.Kind != EventKind.DormantNoticed));
         }
 
-        /// <summary>Requests whose last end is long ago enough, and that still say who asked.</summary>
+        /// <summary>Requests whose last end is long ago enough, and that still say who asked; but for unwanted ones that no actor had, which are deleted.</summary>
         public IQueryable<OrientationRequest> RequestsToAnonymise(RetentionTerms terms, DateTimeOffset at)
         {
             var before = at.AddMonths(-terms.ClosedRequestMonths);
-            return db.OrientationRequests.Where(request => request.Status == RequestStatus.Closed && request.ClosedAt <= before && request.AnonymisedAt == null);
+            return db.OrientationRequests.Where(request => request.Status == RequestStatus.Closed && request.ClosedAt <= before && request.AnonymisedAt == null
+                && (request.ClosingReason != ClosingReasons.Indesirable || request.Referrals.Any(referral => referral.SentAt != null)));
         }
 
-        /// <summary>Messages that still say to whom they went, or why they did not.</summary>
+        /// <summary>Messages that still say to whom they went, or why they did not. An address stands in a receipt alone, and no longer than it takes to send it.</summary>
         public IQueryable<OutboxMessage> MessagesToBlank(RetentionTerms terms, DateTimeOffset at)
         {
-            var before = at.AddMonths(-terms.OutboxMonths);
-            return db.Outbox.Where(message => message.CreatedAt <= before && (message.Recipient != null || message.LastError != null));
+            var (before, sent) = (at.AddMonths(-terms.OutboxMonths), at.AddDays(-ReceiptDays));
+            return db.Outbox.Where(message => (message.Recipient != null || message.LastError != null) && (message.CreatedAt <= before || (message.Recipient != null && message.CreatedAt <= sent)));
         }
     }
 }

@@ -78,7 +78,8 @@ create or replace function delete_security_events(p_now timestamptz, p_most int)
     end
     $$;
 
--- Lines of the business audit that name more than a kind, an instant and an account: those about a request follow it, the others its term.
+-- Lines of the business audit that name more than a kind, an instant and an account: those about a request go with it, at its term or
+-- before, when it was erased; the others after the same term.
 create or replace function audit_events_due(p_at timestamptz) returns setof uuid
     language sql stable
     set search_path = public, pg_temp
@@ -88,7 +89,11 @@ create or replace function audit_events_due(p_at timestamptz) returns setof uuid
     where area = 'Business' and num_nonnulls(client, route, target_kind, target, request_id) > 0
         and case when request_id is null
             then at <= p_at - make_interval(months => retention_term('ClosedRequestMonths'))
-            else not exists (select from orientation_requests where id = line.request_id and anonymised_at is null)
+            else not exists (
+                select from orientation_requests as request
+                where request.id = line.request_id and request.anonymised_at is null
+                    and not (request.status = 'Closed' and request.closed_at <= p_at - make_interval(months => retention_term('ClosedRequestMonths')))
+                    and request.id not in (select spam_requests_due(p_at)))
         end
     $$;
 

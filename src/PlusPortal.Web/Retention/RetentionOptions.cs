@@ -50,7 +50,7 @@ public sealed class RetentionOptions : ISettings<RetentionOptions>
     {
         (string Name, int Value, int Least, int Most, string Unit, string Why)[] limits =
         [
-            (nameof(SpamDays), SpamDays, 7, 365, "days", "staff must have the time to see a mistake"),
+            (nameof(SpamDays), SpamDays, 7, 180, "days", "staff must have the time to see a mistake, and it goes before any other request"),
             (nameof(DormantMonths), DormantMonths, 3, 36, "months", "an actor may take that long"),
             (nameof(ClosedRequestMonths), ClosedRequestMonths, LeastClosedMonths, 120, "months", "the tracking page of a request still shows it"),
             (nameof(OutboxMonths), OutboxMonths, 1, 36, "months", "staff must be able to say where a message went"),

@@ -89,6 +89,27 @@ public sealed class AccountRetentionTests(PostgresFixture postgres)
     }
 
     [Fact]
+    public async Task Access_that_plus_gives_back_is_told_anew_and_not_removed_by_the_former_notice()
+    {
+        await using var world = await RetentionWorld.OpenAsync(postgres);
+        var id = await world.AccountAsync(Start, isDisabled: true);
+        await world.RunAtAsync(TellingDay());
+        await world.MailsLeftAsync(TellingDay());
+        var restored = Term.AddDays(-1);
+        await using (var db = world.NewContext())
+        {
+            await db.Users.Where(user => user.Id == id).ExecuteUpdateAsync(set => set.SetProperty(user => user.IsDisabled, false), Ct);
+            db.Outbox.Enqueue(MailKind.AccessRestored, id, "essai", restored);
+            await db.SaveChangesAsync(Ct);
+        }
+
+        Assert.Equal(0, await world.DoneAtAsync(Term.AddDays(1), RetentionRule.UnusedAccounts));
+        Assert.Equal(2, (await world.NoticesAsync(id)).Count);
+        await world.MailsLeftAsync(Term.AddDays(1));
+        Assert.Equal(1, await world.DoneAtAsync(Term.AddDays(1 + NoticeDays), RetentionRule.UnusedAccounts));
+    }
+
+    [Fact]
     public async Task Whoever_comes_back_keeps_the_account_and_is_told_again_after_another_silence()
     {
         await using var world = await RetentionWorld.OpenAsync(postgres);

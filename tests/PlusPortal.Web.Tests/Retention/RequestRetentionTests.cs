@@ -182,12 +182,24 @@ public sealed class RequestRetentionTests(PostgresFixture postgres)
         Assert.Equal((null, null, MailKind.RequestReceived), (message.Recipient, message.LastError, message.Kind));
     }
 
-    private static async Task<Guid> QueueAsync(RetentionWorld world, Guid subjectId)
+    [Fact]
+    public async Task Address_of_a_receipt_goes_after_seven_days_even_when_it_could_not_leave()
+    {
+        await using var world = await RetentionWorld.OpenAsync(postgres);
+        var id = await QueueAsync(world, Guid.CreateVersion7(Start), recipient: "canari@example.org");
+
+        Assert.Equal(0, await world.DoneAtAsync(Start.AddDays(7).AddSeconds(-1), RetentionRule.Outbox));
+        Assert.Equal(1, await world.DoneAtAsync(Start.AddDays(7), RetentionRule.Outbox));
+        await using var db = world.NewContext();
+        Assert.Null((await db.Outbox.SingleAsync(row => row.Id == id, Ct)).Recipient);
+    }
+
+    private static async Task<Guid> QueueAsync(RetentionWorld world, Guid subjectId, string? recipient = null)
     {
         await using var db = world.NewContext();
         db.Outbox.Enqueue(MailKind.RequestReceived, subjectId, "essai", Start);
         var message = db.Outbox.Local.Single();
-        (message.State, message.Recipient, message.LastError) = (OutboxState.Dead, "canari@example.org", "Adresse refusée.");
+        (message.State, message.Recipient, message.LastError) = (OutboxState.Dead, recipient, "Adresse refusée.");
         await db.SaveChangesAsync(Ct);
         return message.Id;
     }

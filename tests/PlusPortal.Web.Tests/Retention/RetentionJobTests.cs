@@ -134,7 +134,7 @@ public sealed class RetentionJobTests(PostgresFixture postgres)
         var offer = A.SupportOffer().Build();
         await world.StoreAsync(offer);
         await world.EndedAsync(Start, ClosingReasons.Indesirable);
-        await world.EndedAsync(Start, ClosingReasons.AucunActeur);
+        var ended = await world.EndedAsync(Start, ClosingReasons.AucunActeur);
         await world.EndedAsync(Start.AddDays(10), ClosingReasons.AucunActeur);
         await world.SentAsync(Start);
         await world.AccountAsync(Start);
@@ -142,8 +142,8 @@ public sealed class RetentionJobTests(PostgresFixture postgres)
         await world.AccountAsync(Start.AddMonths(20), PersonRole.Administrator);
         await using (var db = world.NewContext())
         {
-            db.AddRange(Line(AuditArea.Security), Line(AuditArea.Business));
-            db.Outbox.Enqueue(MailKind.RequestReceived, Guid.CreateVersion7(Start), "essai", Start);
+            db.AddRange(Line(AuditArea.Security), Line(AuditArea.Business), Line(AuditArea.Business, ended.Id));
+            db.Outbox.Enqueue(MailKind.RequestReceived, ended.Id, "essai", Start);
             (db.Outbox.Local.Single().State, db.Outbox.Local.Single().LastError) = (OutboxState.Dead, "Refusé.");
             await db.SaveChangesAsync(Ct);
         }
@@ -156,13 +156,13 @@ public sealed class RetentionJobTests(PostgresFixture postgres)
         Assert.Equal(
             RetentionLines.Applied.Select(rule => (rule, counted[rule].Due)).ToHashSet(),
             RetentionLines.Applied.Select(rule => (rule, done.GetValueOrDefault(rule))).ToHashSet());
-        Assert.Equal((1, 1, 1, 1, 1, 1, 2), (
+        Assert.Equal((1, 1, 1, 1, 1, 2, 2), (
             done[RetentionRule.Spam], done[RetentionRule.ClosedRequests], done[RetentionRule.DormantRequests], done[RetentionRule.Outbox], done[RetentionRule.SecurityLog],
             done[RetentionRule.BusinessAudit], done[RetentionRule.AccountNotices]));
         Assert.Equal(1, counted[RetentionRule.ClosedRequests].Soon);
         Assert.Equal(counted[RetentionRule.KeptAccounts].Due, done[RetentionRule.KeptAccounts]);
 
-        static AuditEvent Line(AuditArea area) => new() { Id = Guid.CreateVersion7(Start), At = Start, Kind = "Essai", Area = area, Target = "x" };
+        static AuditEvent Line(AuditArea area, Guid? requestId = null) => new() { Id = Guid.CreateVersion7(Start), At = Start, Kind = "Essai", Area = area, Target = "x", RequestId = requestId };
     }
 
     [Fact]

@@ -11,7 +11,6 @@ using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.People;
 using PlusPortal.Domain.Requests;
-using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Requests.Deadlines;
 using PlusPortal.Domain.Retention;
 using PlusPortal.Testing;
