@@ -102,6 +102,14 @@ public sealed class JobPages(SceneStages stages) : IClassFixture<SceneStages>
     public Task Page_passes_every_gate(string template) => stages.JudgeAsync(nameof(JobScenes), template);
 }
 
+/// <summary>Pages of the journal.</summary>
+public sealed class JournalPages(SceneStages stages) : IClassFixture<SceneStages>
+{
+    [Theory]
+    [MemberData(nameof(SceneBook.TemplatesOf), nameof(JournalScenes), MemberType = typeof(SceneBook))]
+    public Task Page_passes_every_gate(string template) => stages.JudgeAsync(nameof(JournalScenes), template);
+}
+
 /// <summary>Pages of the settings.</summary>
 public sealed class SettingsPages(SceneStages stages) : IClassFixture<SceneStages>
 {

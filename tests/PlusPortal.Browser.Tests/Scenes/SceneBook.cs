@@ -23,6 +23,7 @@ public static class SceneBook
         [nameof(RulesScenes)] = RulesScenes.All,
         [nameof(PeopleScenes)] = PeopleScenes.All,
         [nameof(JobScenes)] = JobScenes.All,
+        [nameof(JournalScenes)] = JournalScenes.All,
         [nameof(SettingsScenes)] = SettingsScenes.All,
         [nameof(DevelopmentScenes)] = DevelopmentScenes.All,
     };

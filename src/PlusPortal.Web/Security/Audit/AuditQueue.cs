@@ -64,11 +64,11 @@ public sealed class AuditQueue(IServiceScopeFactory scopes, ILogger<AuditQueue> 
     /// <inheritdoc />
     public void Dispose() => oneAtATime.Dispose();
 
-    /// <summary>Equal lines within moments are one with a number: a flood of refusals does not become a flood of rows.</summary>
+    /// <summary>Equal lines of one minute are one with a number: a flood of refusals does not become a flood of rows, not even after an outage.</summary>
     private static IReadOnlyList<AuditEvent> Collapsed(IEnumerable<AuditEvent> lines) =>
     [
         .. from line in lines
-           group line by (line.Kind, line.Area, line.ActorId, line.Client, line.Route, line.TargetKind, line.Target, line.RequestId) into equal
+           group line by (line.Kind, line.Area, line.ActorId, line.Client, line.Route, line.TargetKind, line.Target, line.RequestId, Minute: line.At.UtcTicks / TimeSpan.TicksPerMinute) into equal
            let first = equal.First()
            select new AuditEvent
            {

@@ -189,10 +189,9 @@ public sealed class JournalTests(PortalFixture fixture) : IClassFixture<PortalFi
 
         foreach (var (name, filter, index) in orders)
         {
-            var query = db.AuditLines(filter, after: null, JournalReader.PageSize + 1).ToQueryString();
-            var plan = await PlanAsync(db, query);
+            var plan = await PlanAsync(db, db.AuditLines(filter, after: null, JournalReader.PageSize + 1));
             TestContext.Current.SendDiagnosticMessage($"{name}: {string.Join(" | ", plan.Where(line => line.Contains("Scan", StringComparison.Ordinal) || line.Contains("Time", StringComparison.Ordinal)))}");
-            Assert.Contains(plan, line => line.Contains(index, StringComparison.Ordinal) || line.Contains("ix_audit_events", StringComparison.Ordinal));
+            Assert.Contains(plan, line => line.Contains(index, StringComparison.Ordinal));
             Assert.DoesNotContain(plan, line => line.Contains("Seq Scan on audit_events", StringComparison.Ordinal));
         }
 
@@ -203,19 +202,10 @@ public sealed class JournalTests(PortalFixture fixture) : IClassFixture<PortalFi
         await db.Database.ExecuteSqlAsync($"delete from audit_events where route = '/essai'", Ct);
     }
 
-    private static async Task<IReadOnlyList<string>> PlanAsync(PortalDb db, string query)
+    private static async Task<IReadOnlyList<string>> PlanAsync(PortalDb db, IQueryable<AuditLine> query)
     {
-        // The text of EF with its parameters as comments before it: declared as values.
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        var lines = query.Split('\n');
-        var sql = string.Join('\n', lines.Where(line => !line.StartsWith("--", StringComparison.Ordinal)));
-        foreach (var parameter in lines.Where(line => line.StartsWith("-- @", StringComparison.Ordinal)).OrderByDescending(line => line.IndexOf('=', StringComparison.Ordinal)))
-        {
-            var (name, value) = (parameter[3..parameter.IndexOf('=', StringComparison.Ordinal)], parameter[(parameter.IndexOf('=', StringComparison.Ordinal) + 1)..].Split(" (")[0]);
-            sql = sql.Replace(name, value.StartsWith('{') ? $"array[{value.Trim('{', '}', ' ')}]{(Guid.TryParse(value.Trim('{', '}', ' ', '\''), out _) && name.Contains("people", StringComparison.Ordinal) ? "::uuid[]" : "")}" : value, StringComparison.Ordinal);
-        }
-
-        command.CommandText = "explain analyze " + sql;
+        await using var command = query.CreateDbCommand();
+        command.CommandText = "explain (analyze, costs off) " + command.CommandText;
         await db.Database.OpenConnectionAsync(Ct);
         var plan = new List<string>();
         await using var reader = await command.ExecuteReaderAsync(Ct);
