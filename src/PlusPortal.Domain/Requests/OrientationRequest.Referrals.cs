@@ -94,8 +94,7 @@ public sealed partial class OrientationRequest
     {
         var referral = FindReferral(referralId);
         Begin(Acts.GiveInformation, referral, by);
-        EnsureText(answer);
-        if (by.Kind == AuthorKind.Staff && SensitiveIn(answer).Count > 0) throw new DomainRuleException(RuleCode.SensitiveAnswer);
+        EnsureAnswer(answer, by);
         Move(Acts.GiveInformation, referral, by, now);
         referral.ResumeClock(todayInParis, Departement);
         Write(Acts.GiveInformation, answer, by, now, referralId);

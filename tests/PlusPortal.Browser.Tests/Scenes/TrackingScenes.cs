@@ -1,6 +1,7 @@
 using PlusPortal.Browser.Tests.Gates;
 using PlusPortal.Data.Links;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Masking;
 using PlusPortal.Domain.Requests.Timelines;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Testing;
@@ -28,12 +29,28 @@ internal static class TrackingScenes
             request.Close(ClosingReasons.AbandonStructure, Samples.LongText, keptRequest: null, A.Staff(), A.Now, A.Day);
             await stage.OpenAsync(await stage.Browser.TrackAsync(request));
         }),
+        new("Public/Tracking/Show", "masked", async stage =>
+        {
+            var request = A.Request().Build().InTriage();
+            request.MaskPassages(new MaskOrder { Passages = ["Texte libre inventé"] }, A.Staff(), A.Now);
+            await stage.OpenAsync(await stage.Browser.TrackAsync(request));
+        }),
         new("Public/Tracking/ConfirmAddress", "shown", async stage => await stage.OpenAsync(await stage.Browser.TrackAsync(A.Request().Build()))),
         new("Public/Tracking/Answer", "empty", async stage => await stage.OpenAsync(await AskedAsync(stage))),
         new("Public/Tracking/Answer", "errors", async stage =>
         {
             await stage.OpenAsync(await AskedAsync(stage));
             await stage.PressAsync("Envoyer ma réponse");
+        }),
+        new("Public/Tracking/Answer", "too personal for an actor", async stage =>
+        {
+            var offer = Samples.LongOffer();
+            var request = A.Request().Build();
+            var referral = request.Sending(offer);
+            request.RequestInformation(referral.Id, Samples.LongText, A.Partner(), A.Now, A.Day);
+            await stage.OpenAsync($"{await stage.Browser.TrackAsync(request, offer)}/interlocuteurs/{referral.Id}/reponse");
+            await stage.Page.Locator("main textarea").FillAsync($"Demandez à Mme {Samples.LongWord} au 06 12 34 56 78.");
+            await stage.SendAsync();
         }),
         new("Public/Tracking/Refuse", "shown", async stage =>
         {

@@ -107,6 +107,13 @@ public sealed partial class OrientationRequest
         signalsBeforeMask = null;
     }
 
+    /// <summary>What staff answer an actor tells nobody's name, number or private life; the structure was asked on its page.</summary>
+    private void EnsureAnswer(string answer, Author by)
+    {
+        EnsureText(answer);
+        if (by.Kind == AuthorKind.Staff && SensitiveIn(answer).Count > 0) throw new DomainRuleException(RuleCode.SensitiveAnswer);
+    }
+
     private bool IsNothingSensitiveLeft(Referral? referral) =>
         referral is { Status: ReferralStatus.Completed } || WaitingIn(TextsLeavingFor(notes.Where(note => note.ReferralId == referral?.Id))).Count == 0;
 

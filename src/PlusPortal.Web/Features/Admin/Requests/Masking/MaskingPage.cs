@@ -72,5 +72,5 @@ public static class MaskWords
     public static string LabelOf(IEnumerable<MaskPlace> places) => string.Join(", ", places.Select(LabelOf));
 
     /// <summary>What a passage tells.</summary>
-    public static string LabelOf(SensitiveKinds kinds) => string.Join(", ", kinds.InWords);
+    public static string LabelOf(SensitiveKinds kinds) => string.Join(", ", kinds.InWords).Replace('\'', '’');
 }
