@@ -1,6 +1,5 @@
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
-using PlusPortal.Web.Labels.Rights;
 
 namespace PlusPortal.Web.Labels;
 

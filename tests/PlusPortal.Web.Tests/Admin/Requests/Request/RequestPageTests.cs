@@ -14,7 +14,7 @@ namespace PlusPortal.Web.Tests.Admin.Requests.Request;
 /// <summary>The page of a request, and who reaches the pages under it.</summary>
 public sealed class RequestPageTests(PortalFixture fixture) : IClassFixture<PortalFixture>
 {
-    private const int Commands = 8;
+    private const int Commands = 9;
 
     public static TheoryData<string> Pages => ["", "/affectation", "/fin", "/question", "/correction", "/correction-adresse", "/autre-acteur", "/envoi", "/envois/{sent}/reponse", "/envois/{sent}/retrait"];
 
