@@ -79,7 +79,7 @@ public sealed class PostgresFixture : IAsyncLifetime
         await using var connection = await OpenAdministrationAsync();
         await ExecuteAsync(connection, $"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{source.Name}'");
         await ExecuteAsync(connection, $"create database {name} template {source.Name} strategy file_copy");
-        return new TestDatabase(this, name, ConnectionStringFor(name));
+        return new TestDatabase(this, name, ConnectionStringFor(name), AppConnectionStringFor(name));
     }
 
     /// <summary>The portal of the classes that only read (<see cref="ReadingFixture"/>).</summary>

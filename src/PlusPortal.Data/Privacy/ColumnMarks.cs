@@ -30,6 +30,8 @@ public static class ColumnMarks
         new("user_tokens", "name", ColumnPrivacy.Impersonal, "the kind of a secret"),
         new("user_tokens", "value", ColumnPrivacy.Personal, "a secret of an account"),
 
+        new("user_passkeys", "data", ColumnPrivacy.Personal, "a passkey of an account, with the name that its owner gave it"),
+
         new("sessions", "client", ColumnPrivacy.Personal, "the network of somebody who is signed in"),
         new("sessions", "factor", ColumnPrivacy.Impersonal, "the kind of a second factor"),
         new("sessions", "stamp", ColumnPrivacy.Impersonal, "a random mark"),
