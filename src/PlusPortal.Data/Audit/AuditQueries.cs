@@ -5,9 +5,8 @@ namespace PlusPortal.Data.Audit;
 /// <summary>An event with the names that a reader needs.</summary>
 /// <param name="Event">The event.</param>
 /// <param name="ActorName">Who did it, while the account has a name.</param>
-/// <param name="TargetName">Whose account it is about, while that has a name.</param>
 /// <param name="Reference">The request that it is about, while there is one.</param>
-public sealed record AuditLine(AuditEvent Event, string? ActorName, string? TargetName, string? Reference);
+public sealed record AuditLine(AuditEvent Event, string? ActorName, string? Reference);
 
 /// <summary>What is asked about the audit.</summary>
 public static class AuditQueries
@@ -26,7 +25,6 @@ public static class AuditQueries
             return cut.Select(line => new AuditLine(
                     line,
                     db.Users.Where(user => user.Id == line.ActorId).Select(user => user.DisplayName).FirstOrDefault(),
-                    db.Users.Where(user => user.Id.ToString() == line.Target).Select(user => user.DisplayName).FirstOrDefault(),
                     db.OrientationRequests.Where(request => request.Id == line.RequestId).Select(request => request.Reference).FirstOrDefault()));
         }
     }

@@ -34,9 +34,17 @@ internal static class JournalScenes
         var number = 0;
         AuditEvent Line(AuditArea area, string kind) => new()
         {
-            Id = Guid.CreateVersion7(now), At = now.AddMinutes(-number++), Kind = kind, Area = area, ActorId = number % 5 == 0 ? null : number % 7 == 0 ? Guid.NewGuid() : who, Client = "2001:db8:1234::/48",
-            Route = number % 11 == 0 ? null : "/admin/demandes/{reference}/envois/{referralId:guid}/accord", TargetKind = number % 3 == 0 ? AuditTargets.Account : AuditTargets.Offer, Target = number % 2 == 0 ? null : Guid.NewGuid().ToString(),
-            RequestId = number % 4 == 0 ? request.Id : null, Times = number % 6 == 0 ? 12_345 : 1,
+            Id = Guid.CreateVersion7(now),
+            At = now.AddMinutes(-number++),
+            Kind = kind,
+            Area = area,
+            ActorId = number % 5 == 0 ? null : number % 7 == 0 ? Guid.NewGuid() : who,
+            Client = "2001:db8:1234::/48",
+            Route = number % 11 == 0 ? null : "/admin/demandes/{reference}/envois/{referralId:guid}/accord",
+            TargetKind = number % 3 == 0 ? AuditTargets.Account : AuditTargets.Offer,
+            Target = number % 2 == 0 ? null : Guid.NewGuid().ToString(),
+            RequestId = number % 4 == 0 ? request.Id : null,
+            Times = number % 6 == 0 ? 12_345 : 1,
         };
 
         await using var db = stage.Browser.NewContext();

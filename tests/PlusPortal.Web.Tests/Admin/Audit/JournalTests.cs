@@ -225,7 +225,17 @@ public sealed class JournalTests(PortalFixture fixture) : IClassFixture<PortalFi
     private static AuditEvent Line(
         string kind, AuditArea area = AuditArea.Business, Guid? actor = null, Guid? request = null, string? targetKind = null, string? target = null, string? client = null, string? route = "/admin/taches", int times = 1, DateTimeOffset? at = null) => new()
         {
-            Id = Guid.CreateVersion7(), At = at ?? A.Now, Kind = kind, Area = area, ActorId = actor, RequestId = request, TargetKind = targetKind, Target = target, Client = client, Route = route, Times = times,
+            Id = Guid.CreateVersion7(),
+            At = at ?? A.Now,
+            Kind = kind,
+            Area = area,
+            ActorId = actor,
+            RequestId = request,
+            TargetKind = targetKind,
+            Target = target,
+            Client = client,
+            Route = route,
+            Times = times,
         };
 
     private async Task AddAsync(params AuditEvent[] lines)

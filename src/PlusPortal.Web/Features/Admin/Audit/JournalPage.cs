@@ -27,13 +27,18 @@ public sealed record JournalRow(DateTimeOffset At, string Area, string Who, stri
     private const string Nobody = "Visiteur sans compte";
 
     /// <summary>The row of a line.</summary>
-    public static JournalRow Of(AuditLine line)
+    /// <param name="line">Line.</param>
+    /// <param name="names">Names of the accounts that lines are about.</param>
+    public static JournalRow Of(AuditLine line, IReadOnlyDictionary<Guid, string> names)
     {
         var told = line.Event;
         var who = line.ActorName ?? told.ActorId?.ToString() ?? (told.Route is null ? CommandLine : Nobody);
-        var about = told.Target is { } target ? $"{JournalWords.OfTarget(told.TargetKind)}\u00A0: {line.TargetName ?? target}" : null;
+        var about = told.Target is { } target ? $"{JournalWords.OfTarget(told.TargetKind)}\u00A0: {(AccountOf(told) is { } account ? names.GetValueOrDefault(account) : null) ?? target}" : null;
         return new JournalRow(told.At, JournalWords.Of(told.Area), who, JournalWords.Of(told.Kind) ?? told.Kind, about, AddressOf(told), line.Reference, told.Client is "-" ? null : told.Client, told.Route, told.Times);
     }
+
+    /// <summary>The account that a line is about; null when it is about none.</summary>
+    public static Guid? AccountOf(AuditEvent told) => told.TargetKind == AuditTargets.Account && Guid.TryParse(told.Target, out var account) ? account : null;
 
     private static string? AddressOf(AuditEvent told) => (told.TargetKind, told.Target) switch
     {

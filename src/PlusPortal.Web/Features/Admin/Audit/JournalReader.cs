@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Audit;
@@ -53,15 +54,19 @@ public sealed class JournalReader(PortalDb db)
     public async Task<(IReadOnlyList<JournalRow> Rows, string? Next)> PageAsync(AuditFilter asked, ListCursor? after, CancellationToken ct)
     {
         var found = await db.AuditLines(asked, after, PageSize + 1).ToListAsync(ct);
-        var shown = found.Take(PageSize).Select(JournalRow.Of).ToList();
-        return (shown, found.Count > PageSize ? ListCursor.At(found[PageSize - 1].Event.At, found[PageSize - 1].Event.Id).ToString() : null);
+        var accounts = found.Select(line => JournalRow.AccountOf(line.Event)).OfType<Guid>().Distinct().ToList();
+        var names = await db.Users.Where(user => accounts.Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.DisplayName, ct);
+        return ([.. found.Take(PageSize).Select(line => JournalRow.Of(line, names))], found.Count > PageSize ? ListCursor.At(found[PageSize - 1].Event.At, found[PageSize - 1].Event.Id).ToString() : null);
     }
 
     /// <summary>The list line by line, up to a number of them.</summary>
-    public IAsyncEnumerable<JournalRow> StreamAsync(AuditFilter asked, int most)
+    public async IAsyncEnumerable<JournalRow> StreamAsync(AuditFilter asked, int most, [EnumeratorCancellation] CancellationToken ct)
     {
         db.Database.WaitPatiently();
-        return db.AuditLines(asked, after: null, most).AsAsyncEnumerable().Select(JournalRow.Of);
+
+        // All of them: there are hundreds, and a table may speak of each.
+        var names = await db.Users.Select(user => new { user.Id, user.DisplayName }).ToDictionaryAsync(user => user.Id, user => user.DisplayName, ct);
+        await foreach (var line in db.AuditLines(asked, after: null, most).AsAsyncEnumerable().WithCancellation(ct)) yield return JournalRow.Of(line, names);
     }
 
     private static DateTimeOffset Midnight(DateOnly day)

@@ -29,7 +29,7 @@ public sealed class JournalTable(JournalReader reader, AuditFilter asked, DateOn
         var text = new StringBuilder(CsvText.Line("Date (heure de Paris)", "Domaine", "Qui", "Quoi", "Objet", "Demande", "Réseau", "Page", "Nombre"));
         await response.Body.WriteAsync(CsvText.Beginning, ct);
         var lines = 0;
-        await foreach (var row in reader.StreamAsync(asked, MostLines + 1).WithCancellation(ct))
+        await foreach (var row in reader.StreamAsync(asked, MostLines + 1, ct))
         {
             text.Append(lines == MostLines ? CsvText.Line($"La liste continue\u00A0: un fichier s’arrête à {MostLines.ToString("N0", FrenchText.Culture)} lignes. Choisissez des dates plus proches pour lire la suite.") : LineOf(row));
             if (++lines % LinesAtOnce == 0) await SendAsync();
