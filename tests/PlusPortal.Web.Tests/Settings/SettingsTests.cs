@@ -99,6 +99,7 @@ public sealed class SettingsTests
         { "RateLimits__SignIn__PerMinute=20", "RateLimits__SignIn__PerMinute is not a setting of the portal: remove it, or write one of RateLimits__SignIn__Requests, RateLimits__SignIn__WindowSeconds." },
         { "DailyCaps__MailsToAddress=0", "Set DailyCaps__MailsToAddress to 1 or more" },
         { "Telemetry__OtlpEndpoint=localhost:4318", "Set Telemetry__OtlpEndpoint to the address of a collector" },
+        { "Masking__KeepOriginals=oui", "Set Masking__KeepOriginals to true or false; it is \"oui\"" },
         { "Telemetry__LogSql=1", "Set Telemetry__LogSql to true or false" },
     };
 

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using PlusPortal.Domain.Requests.Masking;
 using PlusPortal.Domain.Requests.Timelines;
+using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Forms;
 
 namespace PlusPortal.Web.Features.Admin.Requests.Masking;
@@ -56,6 +57,7 @@ public sealed class ProposedLine
     public string? Key { get; set; }
 
     /// <summary>What to do; null while nothing is decided.</summary>
+    [TypedLength(Term.CodeLength)]
     [AllowedValues(null, Mask, Leave, ErrorMessage = "Choisissez «\u00A0Masquer\u00A0» ou «\u00A0Laisser, avec un motif\u00A0».")]
     public string? Choice { get; set; }
 
