@@ -105,6 +105,9 @@ public enum RuleCode
     /// <summary>What staff answer an actor holds a passage that should not reach it.</summary>
     SensitiveAnswer,
 
+    /// <summary>A text that outlives an erasure names somebody, or tells something private.</summary>
+    ReasonNamesSomebody,
+
     /// <summary>A passage to mask stands in no text of the request.</summary>
     PassageNotFound,
 }

@@ -44,7 +44,7 @@ public sealed class ErasureReplay(PortalDb db, TimeProvider clock)
         var now = clock.GetUtcNow();
         var request = await db.OrientationRequests.WithReferrals().SingleAsync(request => request.Id == line.Subject, ct);
         if (request.IsOpen) request.Close(ClosingReasons.EffacementDemande, null, null, Person, now, today);
-        request.AskErasure(identityCheck: null, Person, now);
+        request.AskErasure(identityCheck: null, reason: null, Person, now);
         await db.AnonymiseAsync(request, Person, now, ct);
         request.TakeUnannounced();
         if (!await db.Erasures.AnyAsync(erasure => erasure.SubjectId == line.Subject, ct)) db.Erasures.Add(new Erasure { SubjectId = line.Subject, Kind = line.Kind, At = line.At });

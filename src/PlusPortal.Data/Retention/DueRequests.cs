@@ -36,6 +36,13 @@ public static class DueRequests
                 && (request.ClosingReason != ClosingReasons.Indesirable || request.Referrals.Any(referral => referral.SentAt != null)));
         }
 
+        /// <summary>Why staff erased requests whose end is long ago enough.</summary>
+        public IQueryable<RequestNote> ErasureReasons(RetentionTerms terms, DateTimeOffset at)
+        {
+            var before = at.AddMonths(-terms.ClosedRequestMonths);
+            return db.Set<RequestNote>().Where(note => note.Kind == NoteKind.ErasureReason && db.OrientationRequests.Any(request => request.Id == note.RequestId && request.ClosedAt <= before));
+        }
+
         /// <summary>Messages that still say to whom they went, or why they did not. An address stands in a receipt alone, and no longer than it takes to send it.</summary>
         public IQueryable<OutboxMessage> MessagesToBlank(RetentionTerms terms, DateTimeOffset at)
         {

@@ -59,7 +59,7 @@ public sealed partial class OrientationRequest
         (Matching, MatchedAt, Summary, IsUrgent) = (null, null, null, false);
         (DraftId, AssigneeId, DuplicateOfId, Masks) = (null, null, null, null);
         signalCodes = [];
-        notes.Clear();
+        notes.RemoveAll(note => note.Kind != NoteKind.ErasureReason);
         foreach (var referral in referrals) referral.BetterActorId = null;
         AnonymisedAt = now;
         Leave(Acts.Anonymise, by, now);

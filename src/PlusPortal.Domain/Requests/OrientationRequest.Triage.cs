@@ -106,22 +106,25 @@ public sealed partial class OrientationRequest
         Leave(Acts.AddNote, by, now);
     }
 
-    /// <summary>Records that the person wants its data erased, and how staff knew who asks.</summary>
-    /// <exception cref="DomainRuleException">As <see cref="Acts.AskErasure"/>, or <see cref="RuleCode.UnknownCode"/> when staff do not say how.</exception>
-    public void AskErasure(string? identityCheck, Author by, DateTimeOffset now)
+    /// <summary>Records that the person wants its data erased; staff say how they knew who asks, and why in words that name nobody.</summary>
+    /// <exception cref="DomainRuleException">As <see cref="Acts.AskErasure"/>; for staff <see cref="RuleCode.UnknownCode"/>, <see cref="RuleCode.ReasonRequired"/> or <see cref="RuleCode.ReasonNamesSomebody"/>.</exception>
+    public void AskErasure(string? identityCheck, string? reason, Author by, DateTimeOffset now)
     {
         Begin(Acts.AskErasure, by);
         EnsureIdentityChecked(identityCheck, by);
+        if (by.Kind == AuthorKind.Staff) EnsureText(reason ?? "");
+        if (reason is not null && NamesSomebody(reason)) throw new DomainRuleException(RuleCode.ReasonNamesSomebody);
+        WriteIfAny(Acts.AskErasure, reason, by, now);
         Leave(Acts.AskErasure, by, now, reasonCode: identityCheck);
     }
 
-    /// <summary>Records that staff send the person a link to its data, and how they knew who asks; what they add is an internal text.</summary>
-    /// <exception cref="DomainRuleException">As <see cref="Acts.SendDataLink"/>, or <see cref="RuleCode.UnknownCode"/>.</exception>
-    public void SendDataLink(string identityCheck, string? reason, Author by, DateTimeOffset now)
+    /// <summary>Records that staff send the person a link to its data, and how they knew who asks and why; the reason is an internal text.</summary>
+    /// <exception cref="DomainRuleException">As <see cref="Acts.SendDataLink"/>, <see cref="RuleCode.UnknownCode"/>, or <see cref="RuleCode.ReasonRequired"/>.</exception>
+    public void SendDataLink(string identityCheck, string reason, Author by, DateTimeOffset now)
     {
         Begin(Acts.SendDataLink, by);
         EnsureIdentityChecked(identityCheck, by);
-        WriteIfAny(Acts.SendDataLink, reason, by, now);
+        Write(Acts.SendDataLink, reason, by, now);
         Leave(Acts.SendDataLink, by, now, reasonCode: identityCheck);
     }
 

@@ -35,4 +35,7 @@ public enum RetentionRule
 
     /// <summary>An invitation, or a change of address, that is over: deleted.</summary>
     Invitations,
+
+    /// <summary>Why staff erased a request: deleted at the term of the request.</summary>
+    ErasureReasons,
 }

@@ -57,6 +57,21 @@ public sealed class ClosedRequestLine(PortalDb db, OneByOne each, Announcer anno
     }
 }
 
+/// <summary>Why staff erased requests that ended long ago.</summary>
+public sealed class ErasureReasonLine(PortalDb db) : IRetentionLine
+{
+    /// <inheritdoc />
+    public RetentionRule Rule => RetentionRule.ErasureReasons;
+
+    /// <inheritdoc />
+    public Task<int> CountAsync(RetentionTerms terms, DateTimeOffset at, CancellationToken ct) => db.ErasureReasons(terms, at).CountAsync(ct);
+
+    /// <inheritdoc />
+    public IAsyncEnumerable<int> ApplyAsync(RetentionTerms terms, DateTimeOffset now, CancellationToken ct) => Batches.UntilEmptyAsync(
+        stop => db.ErasureReasons(terms, now).OrderBy(note => note.Id).Take(BatchDeletion.Size).ExecuteDeleteAsync(stop),
+        ct);
+}
+
 /// <summary>Messages of the outbox that left long ago: neither an address nor what a mail server said of one stays.</summary>
 public sealed class OutboxLine(PortalDb db) : IRetentionLine
 {

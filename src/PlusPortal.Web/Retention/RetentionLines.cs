@@ -8,7 +8,7 @@ public static class RetentionLines
     /// <summary>Those that the job applies, in order: a request takes its messages along, an account its invitations, so that these come first and each line does what was counted.</summary>
     public static IReadOnlyList<RetentionRule> Applied { get; } =
     [
-        RetentionRule.Outbox, RetentionRule.SecurityLog, RetentionRule.BusinessAudit, RetentionRule.Spam, RetentionRule.ClosedRequests,
+        RetentionRule.Outbox, RetentionRule.SecurityLog, RetentionRule.BusinessAudit, RetentionRule.Spam, RetentionRule.ClosedRequests, RetentionRule.ErasureReasons,
         RetentionRule.DormantRequests, RetentionRule.Invitations, RetentionRule.UnusedAccounts, RetentionRule.AccountNotices,
     ];
 

@@ -13,6 +13,7 @@ public static class RetentionServices
         services.AddScoped<OneByOne>();
         services.AddScoped<IRetentionLine, SpamLine>();
         services.AddScoped<IRetentionLine, ClosedRequestLine>();
+        services.AddScoped<IRetentionLine, ErasureReasonLine>();
         services.AddScoped<IRetentionLine, DormantRequestLine>();
         services.AddScoped<IRetentionLine, OutboxLine>();
         services.AddScoped<IRetentionLine, SecurityLogLine>();

@@ -14,6 +14,8 @@ public sealed partial class OrientationRequest
 {
     private static readonly string[] KeptSignals = [TriageSignals.UrgentDifficulte, TriageSignals.DetressePersonne, TriageSignals.Indesirable];
 
+    private const int ShortestName = 3;
+
     private readonly Dictionary<string, IReadOnlyList<SensitivePassage>> readings = new(StringComparer.Ordinal);
     private NeedLexicon lexicon = NeedLexicon.Default;
     private IReadOnlyList<string>? signalsBeforeMask;
@@ -113,6 +115,11 @@ public sealed partial class OrientationRequest
         EnsureText(answer);
         if (by.Kind == AuthorKind.Staff && SensitiveIn(answer).Count > 0) throw new DomainRuleException(RuleCode.SensitiveAnswer);
     }
+
+    /// <summary>Whether a text names who asks, or tells something sensitive of anybody.</summary>
+    private bool NamesSomebody(string text) =>
+        PassagesOf(text).Count > 0
+        || new[] { Contact.Email, Contact.Phone, Declared.StructureName }.Concat(Contact.Name.Split([' ', '-', '\u00A0'])).Any(word => word is { Length: >= ShortestName } && PassageMask.IsIn(text, word));
 
     private bool IsNothingSensitiveLeft(Referral? referral) =>
         referral is { Status: ReferralStatus.Completed } || WaitingIn(TextsLeavingFor(notes.Where(note => note.ReferralId == referral?.Id))).Count == 0;

@@ -180,7 +180,7 @@ public static class Acts
     };
 
     /// <summary>The person asks that its data be erased, by itself or to staff, who note how they knew that it was this person.</summary>
-    public static RequestAct AskErasure { get; } = new() { By = Structure | Staff, From = Everywhere, Leaves = EventKind.ErasureAsked };
+    public static RequestAct AskErasure { get; } = new() { By = Structure | Staff, From = Everywhere, Leaves = EventKind.ErasureAsked, Writes = NoteKind.ErasureReason };
 
     /// <summary>Staff send the person a link to its data, for somebody who telephoned or wrote; they note how they knew who it was.</summary>
     public static RequestAct SendDataLink { get; } = new() { By = Staff, From = Everywhere, Leaves = EventKind.DataLinkSent, Writes = NoteKind.Reason };

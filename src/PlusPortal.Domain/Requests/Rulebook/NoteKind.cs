@@ -32,4 +32,7 @@ public enum NoteKind
 
     /// <summary>What a partner says at the end.</summary>
     OutcomeComment,
+
+    /// <summary>Why staff erased the request; staff only. The one text that outlives an erasure, until the term of the request: it may name nobody.</summary>
+    ErasureReason,
 }

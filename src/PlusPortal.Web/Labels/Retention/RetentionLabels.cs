@@ -22,6 +22,7 @@ public static class RetentionLabels
             RetentionRule.UnusedAccounts => "Comptes inutilisés",
             RetentionRule.KeptAccounts => "Comptes inutilisés gardés",
             RetentionRule.Invitations => "Invitations et changements d’adresse passés",
+            RetentionRule.ErasureReasons => "Motifs des effacements faits par l’équipe",
         };
 
         /// <summary>What becomes of it.</summary>
@@ -38,6 +39,7 @@ public static class RetentionLabels
             RetentionRule.UnusedAccounts => "Désactivés et rendus anonymes, jamais sans préavis envoyé. Leurs demandes reviennent à l’équipe.",
             RetentionRule.KeptAccounts => "Gardés\u00A0: personne d’autre n’a le rôle d’administration, ou de responsable de l’acteur. Nommez quelqu’un, puis retirez l’accès.",
             RetentionRule.Invitations => "Supprimés\u00A0: ils contiennent des noms et des adresses.",
+            RetentionRule.ErasureReasons => "Supprimés\u00A0; il reste la date, le compte et la façon dont l’identité a été vérifiée.",
         };
 
         /// <summary>What was done, before the number.</summary>
@@ -54,6 +56,7 @@ public static class RetentionLabels
             RetentionRule.UnusedAccounts => "Comptes inutilisés supprimés",
             RetentionRule.KeptAccounts => "Comptes inutilisés gardés, faute de remplaçant",
             RetentionRule.Invitations => "Invitations et changements d’adresse supprimés",
+            RetentionRule.ErasureReasons => "Motifs d’effacement supprimés",
         };
 
         /// <summary>For how long it is kept: « 24 mois après la fin ».</summary>
@@ -62,7 +65,7 @@ public static class RetentionLabels
             RetentionRule.Drafts => $"{RequestDraft.LifetimeDays}\u00A0jours après le dernier changement",
             RetentionRule.Spam => $"{terms.SpamDays}\u00A0jours après la fin",
             RetentionRule.DormantRequests => $"{terms.DormantMonths}\u00A0mois sans événement",
-            RetentionRule.ClosedRequests => $"{terms.ClosedRequestMonths}\u00A0mois après la fin",
+            RetentionRule.ClosedRequests or RetentionRule.ErasureReasons => $"{terms.ClosedRequestMonths}\u00A0mois après la fin",
             RetentionRule.Outbox => $"{terms.OutboxMonths}\u00A0mois",
             RetentionRule.SecurityLog => $"{terms.SecurityLogMonths}\u00A0mois",
             RetentionRule.BusinessAudit => $"comme la demande\u00A0; sinon {terms.ClosedRequestMonths}\u00A0mois",

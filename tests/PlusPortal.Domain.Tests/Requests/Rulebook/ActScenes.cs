@@ -131,7 +131,7 @@ internal static class ActScenes
             nameof(Acts.Withdraw) => () => request.Close(ClosingReasons.AbandonStructure, "Merci.", null, by, now, today),
             nameof(Acts.Reopen) => () => request.Reopen("Du nouveau.", by, now, today),
             nameof(Acts.Anonymise) => () => request.Anonymise(by, now),
-            nameof(Acts.AskErasure) => () => request.AskErasure(by.Kind == AuthorKind.Staff ? IdentityChecks.Rappel : null, by, now),
+            nameof(Acts.AskErasure) => () => request.AskErasure(by.Kind == AuthorKind.Staff ? IdentityChecks.Rappel : null, by.Kind == AuthorKind.Staff ? "La personne l’a demandé par téléphone." : null, by, now),
             nameof(Acts.SendDataLink) => () => request.SendDataLink(IdentityChecks.Rappel, "Elle a cité la référence.", by, now),
             nameof(Acts.NoticeDormant) => () => request.NoticeDormant(by, now, today),
             nameof(Acts.GiveConsent) => () => request.GiveConsent(id, by, now, today),

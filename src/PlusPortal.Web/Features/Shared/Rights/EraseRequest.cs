@@ -21,16 +21,17 @@ public sealed class EraseRequest(PortalDb db, Announcer announcer, ErasureRecord
     /// <summary>Erases and saves.</summary>
     /// <param name="request">A tracked request with its referrals.</param>
     /// <param name="identityCheck">How staff knew who asks; null when the person holds the link that went to its address.</param>
+    /// <param name="reason">Why, in words of staff that name nobody; null when the person does it.</param>
     /// <param name="by">The structure, or a member of staff.</param>
     /// <param name="ct">Cancellation.</param>
     /// <exception cref="Domain.DomainRuleException">As <see cref="OrientationRequest.AskErasure"/>: it is anonymous already, for example.</exception>
-    public async Task ExecuteAsync(OrientationRequest request, string? identityCheck, Author by, CancellationToken ct)
+    public async Task ExecuteAsync(OrientationRequest request, string? identityCheck, string? reason, Author by, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var address = request.Contact.Email;
         var told = request.Referrals.Where(referral => referral.WasTold).ToList();
         if (request.IsOpen) request.Close(ClosingReasons.EffacementDemande, message: null, keptRequest: null, by, now, await profile.TodayAsync(ct));
-        request.AskErasure(identityCheck, by, now);
+        request.AskErasure(identityCheck, reason, by, now);
         await db.AnonymiseAsync(request, by, now, ct);
 
         // The erasure has words of its own: not those of an end, nor of a referral that is taken back.

@@ -12,7 +12,7 @@ public sealed class AnswerPerson(RequestChange change, EraseRequest erase, TimeP
 {
     /// <summary>Sends a link to the recorded address, and nowhere else.</summary>
     public Task<RequestResult> SendLinkAsync(string reference, Seen seen, DataLinkForm form, Author by, CancellationToken ct) =>
-        change.ExecuteAsync(reference, seen, Acts.SendDataLink, (request, _) => request.SendDataLink(form.Check!, form.Reason, by, clock.GetUtcNow()), ct);
+        change.ExecuteAsync(reference, seen, Acts.SendDataLink, (request, _) => request.SendDataLink(form.Check!, form.Reason!, by, clock.GetUtcNow()), ct);
 
     /// <summary>Erases.</summary>
     public async Task<RequestResult> EraseAsync(string reference, Seen seen, ErasureForm form, Author by, CancellationToken ct)
@@ -22,7 +22,7 @@ public sealed class AnswerPerson(RequestChange change, EraseRequest erase, TimeP
         if (seen.ConflictsWith(request)) return new RequestResult.Conflict();
         try
         {
-            await erase.ExecuteAsync(request, form.Check, by, ct);
+            await erase.ExecuteAsync(request, form.Check, form.Reason, by, ct);
             return new RequestResult.Saved(Acts.AskErasure);
         }
         catch (DomainRuleException broken)

@@ -6,7 +6,7 @@ using PlusPortal.Web.Forms;
 
 namespace PlusPortal.Web.Features.Admin.Requests.Rights;
 
-/// <summary>Sends the person a link to its data: how staff knew who asks, and what they add.</summary>
+/// <summary>Sends the person a link to its data: how staff knew who asks, and why.</summary>
 public sealed class DataLinkForm : IValidatableObject
 {
     /// <summary>Ways to know who asks.</summary>
@@ -17,8 +17,9 @@ public sealed class DataLinkForm : IValidatableObject
     [TypedLength(Term.CodeLength)]
     public string? Check { get; set; }
 
-    /// <summary>What staff add, for the team; erased with the rest.</summary>
-    [TypedLength(RequestNote.TextLength, ErrorMessage = "Raccourcissez la note\u00A0: 4\u00A0000 caractères au plus.")]
+    /// <summary>Why, for the team; erased with the rest.</summary>
+    [Required(ErrorMessage = "Écrivez le motif\u00A0: ce que la personne a demandé, et quand.")]
+    [TypedLength(RequestNote.TextLength, ErrorMessage = "Raccourcissez le motif\u00A0: 4\u00A0000 caractères au plus.")]
     public string? Reason { get; set; }
 
     /// <inheritdoc />
@@ -28,13 +29,18 @@ public sealed class DataLinkForm : IValidatableObject
     }
 }
 
-/// <summary>Erases for somebody who telephoned or wrote. A code and no sentence: the event outlives everything that was typed, and a sentence would be erased the moment it is stored.</summary>
+/// <summary>Erases for somebody who telephoned or wrote. The code and the reason outlive what is erased, until the term of the request: the reason names nobody.</summary>
 public sealed class ErasureForm : IValidatableObject
 {
     /// <summary>Code of the way in which staff knew who asks.</summary>
     [Required(ErrorMessage = "Dites comment vous avez vérifié que c’est bien la personne de la demande.")]
     [TypedLength(Term.CodeLength)]
     public string? Check { get; set; }
+
+    /// <summary>Why, in words that name nobody.</summary>
+    [Required(ErrorMessage = "Écrivez le motif\u00A0: ce qui a été demandé, et quand.")]
+    [TypedLength(RequestNote.TextLength, ErrorMessage = "Raccourcissez le motif\u00A0: 4\u00A0000 caractères au plus.")]
+    public string? Reason { get; set; }
 
     /// <inheritdoc />
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

@@ -40,7 +40,7 @@ public sealed class ErasePerson(PortalDb db, EraseRequest erase, TimeProvider cl
             {
                 var request = await db.OrientationRequests.WithReferrals().SingleOrDefaultAsync(request => request.Id == requestId, ct);
                 if (request is null) return false;
-                await erase.ExecuteAsync(request, identityCheck: null, Author.Structure, ct);
+                await erase.ExecuteAsync(request, identityCheck: null, reason: null, Author.Structure, ct);
                 return true;
             });
         }
