@@ -26,7 +26,6 @@ internal static class JobScenes
             await stage.OpenAsStaffAsync("/admin/taches");
         }),
         new("Admin/Tasks/Index", "just asked", stage => stage.OpenAsStaffAsync("/admin/taches?fait=lancee")),
-        new("Admin/Retention/Index", "nothing done yet", stage => stage.OpenAsStaffAsync("/admin/conservation")),
         new("Admin/Retention/Index", "accounts kept, reports, other settings", async stage =>
         {
             await StoreRetentionAsync(stage);
@@ -43,11 +42,12 @@ internal static class JobScenes
         services.AddSingleton(RegisteredJob.Of<DraftPurge>(Late, "0 5 * * *") with { Title = "Demander aux acteurs de confirmer leurs offres", Purpose = "Écrit aux acteurs dont une offre n’a pas été confirmée depuis un an." });
     }
 
-    /// <summary>Reports of every rule, more than a page of them, and the manager of an actor whose account nobody uses.</summary>
+    /// <summary>Reports of every rule, more than a page of them, the manager of an actor whose account nobody uses, and terms that are not those of the settings.</summary>
     private static async Task StoreRetentionAsync(Stage stage)
     {
         await using var db = stage.Browser.NewContext();
         var now = stage.Browser.Portal.Clock.GetUtcNow();
+        await db.SetRetentionTermsAsync(RetentionTerms.Usual with { SpamDays = 45, UnusedAccountMonths = 30 }, now, CancellationToken.None);
         var offer = A.SupportOffer().Of(A.SupportActor().Named(Samples.LongLine[..100]).Build()).Build();
         db.Add(offer.Actor!);
         foreach (var days in Enumerable.Range(1, 30))

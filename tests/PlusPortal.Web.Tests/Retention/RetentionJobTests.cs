@@ -183,7 +183,7 @@ public sealed class RetentionJobTests(PostgresFixture postgres)
     [Fact]
     public async Task Terms_of_the_database_are_followed_whatever_the_settings_say()
     {
-        await using var world = await RetentionWorld.OpenAsync(postgres, settings: new Dictionary<string, string> { ["Retention:SpamDays"] = "300" });
+        await using var world = await RetentionWorld.OpenAsync(postgres, settings: new Dictionary<string, string> { ["Retention:SpamDays"] = "100" });
         await using (var db = world.NewContext())
         {
             await db.SetRetentionTermsAsync(RetentionTerms.Usual with { SpamDays = 10 }, Start, Ct);
