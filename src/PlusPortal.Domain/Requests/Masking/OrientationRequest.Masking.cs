@@ -12,9 +12,9 @@ namespace PlusPortal.Domain.Requests;
 // Passages that must not reach an actor: which are proposed, and the one act that changes a declared text (docs/adr/0025).
 public sealed partial class OrientationRequest
 {
-    private static readonly string[] KeptSignals = [TriageSignals.UrgentDifficulte, TriageSignals.DetressePersonne, TriageSignals.Indesirable];
-
     private const int ShortestName = 3;
+
+    private static readonly string[] KeptSignals = [TriageSignals.UrgentDifficulte, TriageSignals.DetressePersonne, TriageSignals.Indesirable];
 
     private readonly Dictionary<string, IReadOnlyList<SensitivePassage>> readings = new(StringComparer.Ordinal);
     private NeedLexicon lexicon = NeedLexicon.Default;

@@ -12,6 +12,15 @@ public enum AuditAct
     /// <summary>The audit left as a table.</summary>
     AuditExported,
 
+    /// <summary>A person read everything that is held about it, through the link that went to its address.</summary>
+    PersonalDataRead,
+
+    /// <summary>The same left as a file.</summary>
+    PersonalDataExported,
+
+    /// <summary>A request was erased at the demand of its person, by the person or by staff.</summary>
+    RequestErased,
+
     /// <summary>A modification of the matching rules was proposed.</summary>
     RulesProposed,
 

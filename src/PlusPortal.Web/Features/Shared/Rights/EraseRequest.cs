@@ -7,6 +7,7 @@ using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Email;
 using PlusPortal.Web.Privacy;
 using PlusPortal.Web.Profile;
+using PlusPortal.Web.Security.Audit;
 
 namespace PlusPortal.Web.Features.Shared.Rights;
 
@@ -14,7 +15,7 @@ namespace PlusPortal.Web.Features.Shared.Rights;
 /// Erases a request at the demand of its person, whoever passes the demand on: it ends, becomes anonymous, everybody who
 /// had it is told, the person gets a receipt; all in one save. Then the erasure is recorded outside the database.
 /// </summary>
-public sealed class EraseRequest(PortalDb db, Announcer announcer, ErasureRecorder recorder, CurrentProfile profile, TimeProvider clock)
+public sealed class EraseRequest(PortalDb db, Announcer announcer, ErasureRecorder recorder, CurrentProfile profile, AuditLog audit, TimeProvider clock)
 {
     private const string Occurrence = "effacement";
 
@@ -41,6 +42,7 @@ public sealed class EraseRequest(PortalDb db, Announcer announcer, ErasureRecord
         if (told.Exists(referral => referral.IsByHand)) announcer.Announce(Occasion.RequestToldByHandErased, request.Id, Occurrence);
         db.Erasures.Add(new Erasure { SubjectId = request.Id, Kind = ErasedKind.Request, At = now });
         await db.SaveChangesAsync(ct);
+        audit.WriteAbout(request.Id, AuditAct.RequestErased);
         await recorder.TryRecordAsync();
     }
 }

@@ -7,11 +7,12 @@ using PlusPortal.Domain.Requests.Masking;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Requests.Timelines;
 using PlusPortal.Web.Features.Shared.Matching;
+using PlusPortal.Web.Security.Audit;
 
 namespace PlusPortal.Web.Features.Admin.Requests.Masking;
 
 /// <summary>Reads the page on which passages are masked.</summary>
-public sealed class MaskingReader(RequestForms forms, CurrentLexicon lexicon, IOptions<MaskingOptions> options, PortalDb db)
+public sealed class MaskingReader(RequestForms forms, CurrentLexicon lexicon, IOptions<MaskingOptions> options, AuditLog audit, PortalDb db)
 {
     /// <summary>Proposals on the page at once; a form of more than a hundred fields is refused.</summary>
     public const int MostProposals = 25;
@@ -35,6 +36,7 @@ public sealed class MaskingReader(RequestForms forms, CurrentLexicon lexicon, IO
         var waiting = everything.Take(MostProposals).ToList();
         var people = await PeopleAsync(request, ct);
         var isOriginalKept = request.Masks is { } masks && masks.Masked.Any(passage => passage.Original is not null);
+        if (everything.Count > 0 || isOriginalKept) audit.Read(request.Id, AuditAct.SensitiveRead);
         return new MaskingPage
         {
             Page = page,

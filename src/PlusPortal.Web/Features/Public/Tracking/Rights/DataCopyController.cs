@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using PlusPortal.Data;
 using PlusPortal.Data.Links;
 using PlusPortal.Web.Security;
+using PlusPortal.Web.Security.Audit;
 using PlusPortal.Web.Security.Limits;
 
 namespace PlusPortal.Web.Features.Public.Tracking.Rights;
@@ -18,13 +19,13 @@ public sealed class DataCopyController(DataCopyReader reader, ErasePerson erase,
     /// <summary>Everything, to be read and printed.</summary>
     [HttpGet("acces/{token}")]
     public async Task<IActionResult> Read(string? token, CancellationToken ct) =>
-        await reader.ReadAsync(token, ct) is { } copy ? View(new DataCopyPage(token!, copy)) : Over(LinkPurpose.PersonalData);
+        await reader.ReadAsync(token, AuditAct.PersonalDataRead, ct) is { } copy ? View(new DataCopyPage(token!, copy)) : Over(LinkPurpose.PersonalData);
 
     /// <summary>The same for a program.</summary>
     [HttpGet("acces/{token}/fichier")]
     public async Task<IActionResult> Download(string? token, CancellationToken ct)
     {
-        if (await reader.ReadAsync(token, ct) is not { } copy) return Over(LinkPurpose.PersonalData);
+        if (await reader.ReadAsync(token, AuditAct.PersonalDataExported, ct) is not { } copy) return Over(LinkPurpose.PersonalData);
         return File(JsonSerializer.SerializeToUtf8Bytes(copy, FileJson), "application/json", $"mes-donnees-{copy.Reference}.json");
     }
 

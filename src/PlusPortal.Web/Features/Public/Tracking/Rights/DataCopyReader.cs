@@ -13,21 +13,27 @@ using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Labels.Rights;
 using PlusPortal.Web.Privacy;
+using PlusPortal.Web.Security.Audit;
 
 namespace PlusPortal.Web.Features.Public.Tracking.Rights;
 
 /// <summary>Reads everything that the portal holds about the person of a request, behind the link that went to its address. Of other people it gives no more than the names of actors: staff are « l’équipe PLUS ».</summary>
-public sealed class DataCopyReader(PortalDb db, DeclaredFacts facts, ActWords words, TransmissionReader transmissions, TimeProvider clock)
+public sealed class DataCopyReader(PortalDb db, DeclaredFacts facts, ActWords words, TransmissionReader transmissions, AuditLog audit, TimeProvider clock)
 {
     private const string Team = "L’équipe PLUS";
 
     /// <summary>The whole copy; null when the link opens nothing.</summary>
-    public async Task<DataCopy?> ReadAsync(string? token, CancellationToken ct)
+    /// <param name="token">Token of the link.</param>
+    /// <param name="what">What becomes of the copy, for the audit.</param>
+    /// <param name="ct">Cancellation.</param>
+    public async Task<DataCopy?> ReadAsync(string? token, AuditAct what, CancellationToken ct)
     {
         if (token?.Length != LinkTokens.TextLength) return null;
         var requestId = await db.AccessLinks.Usable(token, LinkPurpose.PersonalData, clock.GetUtcNow()).Select(link => (Guid?)link.SubjectId).SingleOrDefaultAsync(ct);
         var request = requestId is null ? null : await db.OrientationRequests.AsNoTracking().WithStory().SingleOrDefaultAsync(request => request.Id == requestId && request.AnonymisedAt == null, ct);
-        return request is null ? null : await CopyAsync(request, ct);
+        if (request is null) return null;
+        audit.WriteAbout(request.Id, what);
+        return await CopyAsync(request, ct);
     }
 
     private async Task<DataCopy> CopyAsync(OrientationRequest request, CancellationToken ct)

@@ -13,8 +13,8 @@ using PlusPortal.Data;
 namespace PlusPortal.Data.Migrations
 {
     [DbContext(typeof(PortalDb))]
-    [Migration("20261130215754_Rights")]
-    partial class Rights
+    [Migration("20261130230926_WhatIsKnownAboutPeople")]
+    partial class WhatIsKnownAboutPeople
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -286,6 +286,10 @@ namespace PlusPortal.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("access_failed_count");
 
+                    b.Property<DateTimeOffset?>("AnonymisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("anonymised_at");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("text")
@@ -393,6 +397,91 @@ namespace PlusPortal.Data.Migrations
                         .HasDatabaseName("ix_users_display_name");
 
                     b.ToTable("users", (string)null);
+                });
+
+            modelBuilder.Entity("PlusPortal.Data.Audit.AuditEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("area");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Client")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("client");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<string>("Route")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("route");
+
+                    b.Property<string>("Target")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("target");
+
+                    b.Property<string>("TargetKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("target_kind");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("integer")
+                        .HasColumnName("times");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_events");
+
+                    b.HasIndex("At", "Id")
+                        .HasDatabaseName("ix_audit_events_at");
+
+                    b.HasIndex("ActorId", "At", "Id")
+                        .HasDatabaseName("ix_audit_events_actor")
+                        .HasFilter("actor_id is not null");
+
+                    b.HasIndex("Area", "At", "Id")
+                        .HasDatabaseName("ix_audit_events_area");
+
+                    b.HasIndex("Client", "At", "Id")
+                        .HasDatabaseName("ix_audit_events_client")
+                        .HasFilter("client is not null");
+
+                    b.HasIndex("Kind", "At", "Id")
+                        .HasDatabaseName("ix_audit_events_kind");
+
+                    b.HasIndex("RequestId", "At", "Id")
+                        .HasDatabaseName("ix_audit_events_request")
+                        .HasFilter("request_id is not null");
+
+                    b.HasIndex("Target", "At", "Id")
+                        .HasDatabaseName("ix_audit_events_target")
+                        .HasFilter("target is not null");
+
+                    b.ToTable("audit_events", (string)null);
                 });
 
             modelBuilder.Entity("PlusPortal.Data.Geography.Commune", b =>
@@ -757,6 +846,10 @@ namespace PlusPortal.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_outbox_messages");
 
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_outbox_messages_to_blank")
+                        .HasFilter("recipient is not null or last_error is not null");
+
                     b.HasIndex("DeduplicationKey")
                         .IsUnique()
                         .HasDatabaseName("ux_outbox_messages_key");
@@ -918,6 +1011,51 @@ namespace PlusPortal.Data.Migrations
                         .HasDatabaseName("ix_request_drafts_expires_at");
 
                     b.ToTable("request_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("PlusPortal.Data.Retention.RetentionReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("lines");
+
+                    b.HasKey("Id")
+                        .HasName("pk_retention_reports");
+
+                    b.HasIndex("At", "Id")
+                        .HasDatabaseName("ix_retention_reports_at");
+
+                    b.ToTable("retention_reports", (string)null);
+                });
+
+            modelBuilder.Entity("PlusPortal.Data.Retention.RetentionTerm", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.HasKey("Name")
+                        .HasName("pk_retention_terms");
+
+                    b.ToTable("retention_terms", (string)null);
                 });
 
             modelBuilder.Entity("PlusPortal.Domain.Directory.OfferRevision", b =>
@@ -1671,6 +1809,10 @@ namespace PlusPortal.Data.Migrations
                     b.Property<int>("LastEventNumber")
                         .HasColumnType("integer")
                         .HasColumnName("last_event_number");
+
+                    b.Property<string>("Masks")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("masks");
 
                     b.Property<DateTimeOffset?>("MatchedAt")
                         .HasColumnType("timestamp with time zone")
