@@ -477,6 +477,10 @@ namespace PlusPortal.Data.Migrations
                         .HasDatabaseName("ix_audit_events_request")
                         .HasFilter("request_id is not null");
 
+                    b.HasIndex("Target", "At", "Id")
+                        .HasDatabaseName("ix_audit_events_target")
+                        .HasFilter("target is not null");
+
                     b.ToTable("audit_events", (string)null);
                 });
 

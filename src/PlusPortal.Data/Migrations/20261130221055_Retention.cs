@@ -1,11 +1,11 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
 namespace PlusPortal.Data.Migrations
 {
-    /// <inheritdoc />
+    /// <summary>The terms of what is kept how long, what the runs did, and accounts of which nobody is left.</summary>
     public partial class Retention : Migration
     {
         /// <inheritdoc />
