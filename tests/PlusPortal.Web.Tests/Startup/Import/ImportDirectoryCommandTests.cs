@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PlusPortal.Data.Import;
 using PlusPortal.Testing;
 using PlusPortal.Web.Commands;
+using PlusPortal.Web.Security.Audit;
 
 namespace PlusPortal.Web.Tests.Startup.Import;
 
@@ -91,9 +92,14 @@ public sealed class ImportDirectoryCommandTests(DatabaseFixture database) : ICla
         try
         {
             await using var db = database.NewContext();
-            await using var services = new ServiceCollection().AddSingleton(db).AddSingleton(TimeProvider.System).BuildServiceProvider();
+            var registered = new ServiceCollection().AddSingleton(db).AddSingleton(TimeProvider.System).AddLogging();
+            registered.AddAudit();
+            await using var services = registered.BuildServiceProvider();
             await using var output = new StringWriter();
             var code = await ImportDirectoryCommand.RunAsync([.. arguments.Select(argument => argument == "FILE" ? path : argument)], services, output, Ct);
+
+            // A directory that may have changed is told to the audit; a refusal and a rehearsal are not.
+            Assert.Equal(code == 0 && !arguments.Contains("--dry-run") ? 1 : 0, services.GetRequiredService<AuditQueue>().Waiting);
             return (code, output.ToString());
         }
         finally
