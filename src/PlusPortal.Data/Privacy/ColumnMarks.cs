@@ -140,8 +140,8 @@ public static class ColumnMarks
         new("factor_resets", "note", ColumnPrivacy.Mixed, "what an administrator noted about a colleague"),
 
         new("invitations", "display_name", ColumnPrivacy.Personal, "who is invited"),
-        new("invitations", "email", ColumnPrivacy.Personal, "where"),
-        new("invitations", "normalized_email", ColumnPrivacy.Personal, "where"),
+        new("invitations", "email", ColumnPrivacy.Personal, "where the invitation goes"),
+        new("invitations", "normalized_email", ColumnPrivacy.Personal, "where the invitation goes"),
         new("invitations", "role", ColumnPrivacy.Impersonal, "a code of a closed list"),
 
         new("profile_changes", "after", ColumnPrivacy.Mixed, "a setting of PLUS, which may be the address of a colleague"),

@@ -49,7 +49,7 @@ public sealed class ErasureTests(MailBench bench, PostgresFixture postgres) : IC
         var page = await browser.GetAsync(await Portal.LinkToAsync(request.Id));
         page = await page.ClickAsync("Recevoir ou effacer mes données");
         var asked = await page.Form("Effacer mes données").SubmitAsync();
-        Assert.Equal("Regardez vos e-mails", asked.Heading);
+        Assert.Equal("Le lien vers vos données arrive par e-mail", asked.Heading);
         await bench.Post.DeliverAllAsync(Ct);
         var mail = (await bench.Server.ReceivedByAsync(address, 2, Ct)).Single(received => received.Subject.Contains("effacement", StringComparison.Ordinal));
         var link = PathIn(mail.Text, "/mes-donnees/effacement/");
@@ -61,7 +61,7 @@ public sealed class ErasureTests(MailBench bench, PostgresFixture postgres) : IC
 
         // The second tab, the back button, the tracking link: all sane.
         var again = await tab.Form("Effacer définitivement mes données").SubmitAsync();
-        Assert.Equal((HttpStatusCode.NotFound, "Ce lien n’est plus valable"), (again.Status, again.Heading.Replace('\'', '’')));
+        Assert.Equal((HttpStatusCode.NotFound, "Ce lien vers vos données n’est plus valable"), (again.Status, again.Heading.Replace('\'', '’')));
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(link)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await page.ReloadAsync()).Status);
 
@@ -157,7 +157,7 @@ public sealed class ErasureTests(MailBench bench, PostgresFixture postgres) : IC
         var request = A.Request().Build().InTriage();
         await Portal.StoreAsync(request);
         var page = await Portal.Portal.NewBrowser().GetAsync(await Portal.LinkToAsync(request.Id) + "/mes-donnees");
-        for (var time = 0; time < 5; time++) Assert.Equal("Regardez vos e-mails", (await page.Form("Recevoir mes données").SubmitAsync()).Heading);
+        for (var time = 0; time < 5; time++) Assert.Equal("Le lien vers vos données arrive par e-mail", (await page.Form("Recevoir mes données").SubmitAsync()).Heading);
 
         Assert.Equal(3, (await Portal.MailsAboutAsync(request.Id)).Count(kind => kind == MailKind.PersonalDataLink));
     }
