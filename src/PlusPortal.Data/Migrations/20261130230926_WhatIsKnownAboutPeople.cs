@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace PlusPortal.Data.Migrations
 {
-    /// <inheritdoc />
+    /// <summary>Masks, transmissions, erasures, terms and reports of the retention, and the audit.</summary>
     public partial class WhatIsKnownAboutPeople : Migration
     {
         /// <inheritdoc />

@@ -53,10 +53,10 @@ public static class AnnouncementTable
         EventKind.Reopened => new(Structure: NotYet("a request that is open again"), Actor: Nothing, Others: Nothing, Staff: Nothing),
         EventKind.Anonymised => Nobody,
         EventKind.ErasureAsked => Nobody,
+        EventKind.DataLinkSent => new(Structure: PersonalDataLink, Actor: Nothing, Others: Nothing, Staff: Nothing),
 
         // Staff find it on their list, due today, and administrators are told how many: after an outage there may be many.
         EventKind.DormantNoticed => new(Structure: DormantRequest, Actor: Nothing, Others: Nothing, Staff: Nothing),
-        EventKind.DataLinkSent => new(Structure: PersonalDataLink, Actor: Nothing, Others: Nothing, Staff: Nothing),
         EventKind.PassagesMasked => new(Structure: PassageMaskedForStructure.If(InItsTexts), Actor: Nothing, Others: PassageMaskedForPartner.If(InTextsOfActors), Staff: StaffAttention.If(InTextsOfActorsToldByHand)),
         EventKind.PassagesLeft => Nobody,
     };

@@ -43,8 +43,8 @@ public sealed class AnnouncementTableTests
         "Reopened: nothing so far | nothing | nothing | nothing | nothing",
         "Anonymised: nothing | nothing | nothing | nothing | nothing",
         "ErasureAsked: nothing | nothing | nothing | nothing | nothing",
-        "DormantNoticed: DormantRequest | nothing | nothing | nothing | nothing",
         "DataLinkSent: PersonalDataLink | nothing | nothing | nothing | nothing",
+        "DormantNoticed: DormantRequest | nothing | nothing | nothing | nothing",
         "PassagesMasked: PassageMaskedForStructure if in a text that it reads | nothing | PassageMaskedForPartner if in a text that actors read | StaffAttention if in a text that an actor told by hand read | nothing",
         "PassagesLeft: nothing | nothing | nothing | nothing | nothing",
     ];
