@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,14 +13,20 @@ using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;
+using PlusPortal.Testing.Html;
 using PlusPortal.Web.Privacy;
+using PlusPortal.Web.Startup.Logging;
 using PlusPortal.Web.Tests.Email;
+using PlusPortal.Web.Tests.Startup.Logging;
+using Serilog.Core;
 
 namespace PlusPortal.Web.Tests.Privacy;
 
 /// <summary>A person gets its data, then has them erased, through the real pages and the real mails: nothing of it is left anywhere.</summary>
 public sealed class ErasureTests(MailBench bench, PostgresFixture postgres) : IClassFixture<MailBench>
 {
+    private static readonly Dictionary<string, string> EveryLine = new() { ["Serilog:MinimumLevel:Default"] = "Information", [PortalFactory.SecurityLevel] = "Information" };
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     private BenchPortal Portal => new(bench);
@@ -44,8 +51,10 @@ public sealed class ErasureTests(MailBench bench, PostgresFixture postgres) : IC
                 Ct));
         }
 
-        // The person: from its tracking page, through the link of a mail, to the button.
-        var browser = Portal.Portal.NewBrowser();
+        // The person: from its tracking page, through the link of a mail, to the button. A portal of its own, whose log is read.
+        var log = new LogLines();
+        await using var portal = new PortalFactory(bench.Database, configure: services => services.AddSingleton<ILogEventSink>(log), settings: EveryLine);
+        var browser = portal.NewBrowser();
         var page = await browser.GetAsync(await Portal.LinkToAsync(request.Id));
         page = await page.ClickAsync("Recevoir ou effacer mes données");
         var asked = await page.Form("Effacer mes données").SubmitAsync();
@@ -77,25 +86,37 @@ public sealed class ErasureTests(MailBench bench, PostgresFixture postgres) : IC
         }
 
         // Nor on any page of staff or of the partner.
-        var staff = await Portal.Portal.SignInAsNewAsync(PortalRoles.Staff);
-        var partner = await Portal.Portal.SignInAsNewAsync(PortalRoles.Partner, mailed.ActorId);
+        var staff = await portal.SignInAsNewAsync(PortalRoles.Administrator);
+        var partner = await portal.SignInAsNewAsync(PortalRoles.Partner, mailed.ActorId);
+        var token = link.Split('/')[^1];
         foreach (var (who, path) in new[]
                  {
                      (staff, $"/admin/demandes/{request.Reference}"), (staff, $"/admin/demandes?etat=terminee&texte={PrivacyBench.Word}"), (staff, "/admin/demandes?etat=terminee"), (staff, "/admin/messages"), (staff, "/admin/regles"),
+                     (staff, "/admin/journal"), (staff, "/admin/journal/export"), (staff, $"/admin/simulateur?demande={request.Reference}"), (staff, "/admin/evaluation"), (staff, "/admin/conservation"), (staff, "/admin/taches"),
+                     (browser, $"/annuaire?q={PrivacyBench.Word}"), (browser, $"/mes-donnees/acces/{token}/fichier"), (browser, "/openapi/v1.json"),
                      (partner, "/partenaire/demandes"), (partner, $"/partenaire/demandes/{request.Referrals[0].Id}"),
                  })
         {
-            Assert.DoesNotContain(PrivacyBench.Word + " ", (await who.GetAsync(path)).Body, StringComparison.OrdinalIgnoreCase);
+            using var answer = await who.Client.GetAsync(path, Ct);
+            Assert.DoesNotContain(PrivacyBench.Word + " ", await answer.Content.ReadAsStringAsync(Ct), StringComparison.OrdinalIgnoreCase);
         }
+
+        // Nor does the interface for programs, or the log of all of this, tell a word of it.
+        using (var preview = await browser.Client.PostAsJsonAsync("/api/v1/orientations/preview", new { communeCode = A.Toul.Commune, stage = request.Stage, themes = request.Themes }, Ct))
+            Assert.DoesNotContain(PrivacyBench.Word, await preview.Content.ReadAsStringAsync(Ct), StringComparison.OrdinalIgnoreCase);
+        string[] lines = [.. log.As(LogFormat.Text), .. log.As(LogFormat.Json)];
+        Assert.NotEmpty(lines);
+        foreach (var word in PrivacyBench.Numbers.Append(PrivacyBench.Word)) Assert.DoesNotContain(lines, line => line.Contains(word, StringComparison.OrdinalIgnoreCase));
+        await using (var db = Portal.NewContext()) Assert.Empty(await PrivacyBench.FoundAsync(db, Ct));
 
         Assert.True((await staff.GetAsync($"/admin/demandes/{request.Reference}")).Has("Demande anonymisée"));
         var stored = await Portal.ReadAsync(request.Id);
         Assert.Equal((RequestStatus.Closed, ClosingReasons.EffacementDemande, request.Stage, request.CommuneCode), (stored.Status, stored.ClosingReason, stored.Stage, stored.CommuneCode));
 
         // Recorded outside, as an identifier and nothing else.
-        var (lines, _) = await ErasureFile.ReadAsync(Portal.Portal.ErasuresFolder, Ct);
-        Assert.Single(lines, line => line.Subject == request.Id);
-        var text = await File.ReadAllTextAsync(ErasureFile.Of(Portal.Portal.ErasuresFolder), Ct);
+        var (recorded, _) = await ErasureFile.ReadAsync(portal.ErasuresFolder, Ct);
+        Assert.Single(recorded, line => line.Subject == request.Id);
+        var text = await File.ReadAllTextAsync(ErasureFile.Of(portal.ErasuresFolder), Ct);
         Assert.DoesNotMatch("(?i)" + PrivacyBench.Word, text);
     }
 
@@ -189,13 +210,24 @@ public sealed class ErasureTests(MailBench bench, PostgresFixture postgres) : IC
         var page = await (await staff.GetAsync($"/admin/demandes/{request.Reference}")).ClickAsync("Données de la personne");
         var form = await page.ClickAsync("Effacer les données de cette demande");
 
-        Assert.Equal(HttpStatusCode.BadRequest, (await form.Form("Effacer définitivement les données").SubmitAsync()).Status);
-        var done = await form.Form("Effacer définitivement les données").Choose("Comment avez-vous vérifié qui demande\u00A0?", "Courrier signé, qui cite la référence").SubmitAsync();
+        var empty = await form.Form("Effacer définitivement les données").SubmitAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, empty.Status);
+        Assert.True(empty.Has("Écrivez le motif"), empty.Text);
+        var named = await Filled(form, $"{request.Contact.Name} a rappelé lundi.").SubmitAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, named.Status);
+        Assert.True(named.Has("Le motif nomme quelqu’un"), named.Text);
+        Assert.Contains(request.Contact.Name, named.Body, StringComparison.Ordinal);
+        Assert.Null((await Portal.ReadAsync(request.Id)).AnonymisedAt);
+        var done = await Filled(named, "Demandé par courrier reçu lundi.").SubmitAsync();
 
         Assert.True(done.Has("Demande anonymisée"), done.Text);
         var stored = await Portal.ReadAsync(request.Id);
         Assert.Equal(IdentityChecks.Courrier, Assert.Single(stored.Timeline, entry => entry.Kind == EventKind.ErasureAsked).ReasonCode);
-        Assert.Empty(stored.Notes);
+        var reason = Assert.Single(stored.Notes);
+        Assert.Equal((NoteKind.ErasureReason, "Demandé par courrier reçu lundi."), (reason.Kind, reason.Text));
+
+        static HtmlForm Filled(HtmlPage page, string reason) =>
+            page.Form("Effacer définitivement les données").Choose("Comment avez-vous vérifié qui demande\u00A0?", "Courrier signé, qui cite la référence").Fill("Motif", reason);
     }
 
     [Fact]
@@ -206,7 +238,7 @@ public sealed class ErasureTests(MailBench bench, PostgresFixture postgres) : IC
         var staff = await Portal.Portal.SignInAsNewAsync(PortalRoles.Staff);
         var form = await staff.GetAsync($"/admin/demandes/{request.Reference}/donnees");
 
-        var done = await form.Form("Envoyer le lien").Choose("Comment avez-vous vérifié qui demande\u00A0?", "Nous avons rappelé le numéro enregistré").SubmitAsync();
+        var done = await form.Form("Envoyer le lien").Choose("Comment avez-vous vérifié qui demande\u00A0?", "Nous avons rappelé le numéro enregistré").Fill("Motif", "Veut relire ce que nous avons.").SubmitAsync();
 
         Assert.True(done.Has("Le lien part à l’adresse enregistrée"), done.Text);
         Assert.Equal([MailKind.PersonalDataLink], await Portal.MailsAboutAsync(request.Id));
