@@ -50,7 +50,7 @@ public sealed class PortalProcess : IDisposable
         {
             foreach (var (name, value) in Production) start.Environment[name] = value;
             start.Environment["Keys__Certificate"] = SampleCertificate.Shared;
-            start.Environment["Erasures__Folder"] = Directory.CreateDirectory(Path.Combine(dataFolder, "erasures")).FullName;
+            start.Environment["Erasures__Folder"] = Directory.CreateDirectory(dataFolder + "-erasures").FullName;
         }
 
         start.Environment.Remove("DOTNET_ENVIRONMENT");

@@ -83,6 +83,17 @@ public static class ColumnMarks
 
         new("access_links", "purpose", ColumnPrivacy.Impersonal, "what a link opens; its secret is a hash"),
 
+        new("audit_events", "area", ColumnPrivacy.Impersonal, "a code of a closed list"),
+        new("audit_events", "client", ColumnPrivacy.Personal, "the network of whoever did it, without the last part of its address"),
+        new("audit_events", "kind", ColumnPrivacy.Impersonal, "a code of a closed list"),
+        new("audit_events", "route", ColumnPrivacy.Impersonal, "the pattern of a route, never a path"),
+        new("audit_events", "target", ColumnPrivacy.Impersonal, "an identifier or a code, never what was typed"),
+        new("audit_events", "target_kind", ColumnPrivacy.Impersonal, "a code of a closed list"),
+
+        new("retention_reports", "lines", ColumnPrivacy.Impersonal, "rules and figures"),
+
+        new("retention_terms", "name", ColumnPrivacy.Impersonal, "the name of a term"),
+
         new("outbox_messages", "deduplication_key", ColumnPrivacy.Impersonal, "a kind, an identifier, a number"),
         new("outbox_messages", "kind", ColumnPrivacy.Impersonal, "a code of a closed list"),
         new("outbox_messages", "last_error", ColumnPrivacy.Mixed, "what a mail server answered, which may quote an address in spite of us"),
@@ -155,6 +166,7 @@ public static class ColumnMarks
         new("orientation_requests", "declared", ColumnPrivacy.Personal, "what a structure declared"),
         new("orientation_requests", "departement", ColumnPrivacy.Impersonal, "kept for statistics"),
         new("orientation_requests", "email_key", ColumnPrivacy.Personal, "the address, to find duplicates"),
+        new("orientation_requests", "masks", ColumnPrivacy.Personal, "passages that staff left, with the reason, and originals where they are kept"),
         new("orientation_requests", "matching", ColumnPrivacy.Personal, "an explanation that speaks of the need"),
         new("orientation_requests", "origin", ColumnPrivacy.Impersonal, "a code of a closed list"),
         new("orientation_requests", "reference", ColumnPrivacy.Impersonal, "a number that people read aloud"),

@@ -17,7 +17,7 @@ public sealed class ErasureRecorder(PortalDb db, IOptions<ErasureOptions> option
         while (waiting.Count > 0)
         {
             // First the disk, then the note of it: a crash in between writes a line twice, and never leaves one out.
-            await ErasureFile.AppendAsync(options.Value.FolderOr(environment.ContentRootPath), waiting, ct);
+            await ErasureFile.AppendAsync(options.Value.FolderToWrite(environment.ContentRootPath), waiting, ct);
             await db.NoteRecordedAsync(waiting, clock.GetUtcNow(), ct);
             count += waiting.Count;
             waiting = waiting.Count < Batch ? [] : await db.UnrecordedErasuresAsync(Batch, ct);

@@ -143,6 +143,8 @@ public static class PortalRunner
         var folder = isKnown ? options.FolderOr(app.Environment.ContentRootPath) : "";
         if (!Directory.Exists(folder))
         {
+            // On a machine of one developer there is no record before the first erasure.
+            if (string.IsNullOrWhiteSpace(options.Folder) && !app.Environment.IsExposed) return;
             progress.Report($"WARNING: erasures are not applied again: {(isKnown ? $"there is no folder {folder}" : "Erasures__Folder is not set")}. After a restore, bring the record of erasures back, set Erasures__Folder to it, and run \"{MigrateCommand}\" once more before the portal is started.");
             return;
         }

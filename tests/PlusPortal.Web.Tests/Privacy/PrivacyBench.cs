@@ -48,6 +48,7 @@ internal static class PrivacyBench
         request.WriteSummary($"{Word} résumé", A.Staff(), A.Now);
         request.AddNote($"{Word} note", A.Staff(), A.Now);
         request.Correct(new Correction { Stage = Stages.Developper, ById = Guid.CreateVersion7(A.Now), At = A.Now }, A.Staff(), A.Now);
+        request.LeavePassages([($"{Word} besoin", $"{Word} motif d’un passage laissé")], A.Staff(), A.Now);
         var referral = request.Sending(mailed);
         request.RequestInformation(referral.Id, $"{Word} question", A.Partner(), A.Now, A.Day);
         request.GiveInformation(referral.Id, $"{Word} réponse", A.Staff(), A.Now, A.Day);

@@ -23,6 +23,7 @@ public sealed class SettingsTests
         ["Portal:Email"] = "contact@plus.example.org",
         ["Proxy:Addresses"] = "127.0.0.1;10.0.0.0/24;fd00::/64",
         ["Keys:Certificate"] = SampleCertificate.Shared,
+        ["Erasures:Folder"] = Path.GetTempPath(),
     };
 
     /// <summary>What is set, one setting a word, and what the console says. An empty value takes a setting away.</summary>
@@ -51,6 +52,8 @@ public sealed class SettingsTests
         { "Proxy__Addresses=127.0.0.1;0.0.0.0/0", "Proxy__Addresses names too many (0.0.0.0/0, larger than /8)" },
         { "Proxy__Addresses=::/0", "Proxy__Addresses names too many (::/0, larger than /8)" },
         { "Proxy__Addresses=0.0.0.0/1;128.0.0.0/1", "Proxy__Addresses names too many (128.0.0.0/1, larger than /8)" },
+        { "Erasures__Folder=", "Set Erasures__Folder to a folder that the portal may write to" },
+        { "Erasures__Folder=nowhere", "Erasures__Folder: there is no folder nowhere" },
         { "Keys__Certificate=", "Set Keys__Certificate to the file of a certificate with its private key" },
         { "Keys__Certificate=nowhere.pem", "Keys__Certificate: nowhere.pem cannot be read" },
         { "Keys__FormerCertificates=nowhere.pem", "Keys__FormerCertificates: nowhere.pem cannot be read" },
@@ -135,7 +138,7 @@ public sealed class SettingsTests
     }
 
     [Fact]
-    public void Development_needs_no_setting() => Assert.Empty(SentencesOf("Development", "Portal__BaseAddress= Smtp__Host= Smtp__From= Smtp__ReplyTo= Portal__Email= Proxy__Addresses= Keys__Certificate="));
+    public void Development_needs_no_setting() => Assert.Empty(SentencesOf("Development", "Portal__BaseAddress= Smtp__Host= Smtp__From= Smtp__ReplyTo= Portal__Email= Proxy__Addresses= Keys__Certificate= Erasures__Folder="));
 
     /// <summary>A word misspelt must not open what Production closes.</summary>
     [Theory]

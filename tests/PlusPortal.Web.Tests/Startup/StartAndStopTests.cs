@@ -16,7 +16,7 @@ public sealed class StartAndStopTests(PostgresFixture postgres) : IDisposable
 
     public void Dispose()
     {
-        if (Directory.Exists(dataFolder)) Directory.Delete(dataFolder, recursive: true);
+        foreach (var folder in new[] { dataFolder, dataFolder + "-erasures" }.Where(Directory.Exists)) Directory.Delete(folder, recursive: true);
     }
 
     [Fact]
