@@ -23,4 +23,11 @@ public sealed record AuditFilter
 
     /// <summary>Network.</summary>
     public string? Client { get; init; }
+
+    /// <summary>What was asked for, in codes and identifiers, never what was typed: for the audit of an export.</summary>
+    public string InWords => string.Join(' ', new[]
+    {
+        Area?.ToString(), Kind, From is { } from ? $"{from:yyyy-MM-dd}..." : null, Before is { } before ? $"...{before:yyyy-MM-dd}" : null,
+        RequestId?.ToString("N"), People is { } people ? $"{people.Count} people" : null, Client,
+    }.OfType<string>().DefaultIfEmpty("everything"));
 }

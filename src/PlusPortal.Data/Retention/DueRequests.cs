@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data.Outbox;
+using PlusPortal.Data.People;
 using PlusPortal.Data.Requests;
+using PlusPortal.Domain.Directory;
+using PlusPortal.Domain.People;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Requests.Timelines;
@@ -41,6 +44,20 @@ public static class DueRequests
         {
             var before = at.AddMonths(-terms.ClosedRequestMonths);
             return db.Set<RequestNote>().Where(note => note.Kind == NoteKind.ErasureReason && db.OrientationRequests.Any(request => request.Id == note.RequestId && request.ClosedAt <= before));
+        }
+
+        /// <summary>Errors of the directory that staff were done with long ago: in their own words readers may have named somebody.</summary>
+        public IQueryable<SheetReport> PastSheetReports(RetentionTerms terms, DateTimeOffset at)
+        {
+            var before = at.AddMonths(-terms.ClosedRequestMonths);
+            return db.SheetReports.Where(report => report.HandledAt <= before);
+        }
+
+        /// <summary>Second factors that were taken away long ago.</summary>
+        public IQueryable<FactorReset> PastFactorResets(RetentionTerms terms, DateTimeOffset at)
+        {
+            var before = at.AddMonths(-terms.SecurityLogMonths);
+            return db.FactorResets.Where(reset => reset.At <= before);
         }
 
         /// <summary>Messages that still say to whom they went, or why they did not. An address stands in a receipt alone, and no longer than it takes to send it.</summary>

@@ -8,6 +8,17 @@ create or replace function retention_term(p_name text) returns int
     set search_path = public, pg_temp
     as $$ select number from retention_terms where name = p_name $$;
 
+-- Since when a request rests: its last event but for those that may follow its end. The columns of a request can be changed by the
+-- portal, its timeline cannot: however a request is dressed up, what happened to it lately keeps it.
+create or replace function request_rests_since(p_request uuid) returns timestamptz
+    language sql stable
+    set search_path = public, pg_temp
+    as $$
+    select max(at) from timeline_events
+    where request_id = p_request
+        and kind not in ('Anonymised', 'ErasureAsked', 'DataLinkSent', 'NoteAdded', 'AddressProven', 'AddressCorrected', 'PassagesMasked', 'PassagesLeft')
+    $$;
+
 -- Requests that staff ended as unwanted. One that an actor had is no spam any more: it becomes anonymous as every other.
 create or replace function spam_requests_due(p_at timestamptz) returns setof uuid
     language sql stable
@@ -17,6 +28,8 @@ create or replace function spam_requests_due(p_at timestamptz) returns setof uui
     select id from orientation_requests as request
     where status = 'Closed' and closing_reason = 'indesirable'
         and closed_at <= p_at - make_interval(days => retention_term('SpamDays'))
+        and request_rests_since(id) <= p_at - make_interval(days => retention_term('SpamDays'))
+        and not exists (select from transmissions where transmissions.request_id = request.id)
         and not exists (select from referrals where referrals.request_id = request.id and sent_at is not null)
     $$;
 
@@ -91,8 +104,9 @@ create or replace function audit_events_due(p_at timestamptz) returns setof uuid
             then at <= p_at - make_interval(months => retention_term('ClosedRequestMonths'))
             else not exists (
                 select from orientation_requests as request
-                where request.id = line.request_id and request.anonymised_at is null
-                    and not (request.status = 'Closed' and request.closed_at <= p_at - make_interval(months => retention_term('ClosedRequestMonths')))
+                where request.id = line.request_id
+                    and not exists (select from erasures where erasures.subject_id = request.id)
+                    and not (request.status = 'Closed' and request_rests_since(request.id) <= p_at - make_interval(months => retention_term('ClosedRequestMonths')))
                     and request.id not in (select spam_requests_due(p_at)))
         end
     $$;

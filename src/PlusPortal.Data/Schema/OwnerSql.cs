@@ -52,10 +52,16 @@ public static class OwnerSql
         public async Task<bool> IsSealedAsync(CancellationToken ct) =>
             !await db.Database.SqlQuery<bool>(
                 $"""
+                with rights as (
+                    select oid, relowner, (aclexplode(relacl)).* from pg_class
+                    union all
+                    select table_class.oid, relowner, (aclexplode(attacl)).* from pg_class as table_class join pg_attribute on attrelid = table_class.oid)
                 select exists (
-                    select from pg_class, aclexplode(relacl) as granted
-                    where pg_class.oid in (select to_regclass(name) from unnest({AppendOnly.Concat(ReadOnly).ToArray()}) as name)
-                      and granted.grantee <> relowner and granted.privilege_type in ('UPDATE', 'DELETE', 'TRUNCATE')) as "Value"
+                    select from rights
+                    where grantee <> relowner and (
+                        (oid in (select to_regclass(name) from unnest({AppendOnly.Concat(ReadOnly).ToArray()}) as name) and privilege_type in ('UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER'))
+                        or (oid in (select to_regclass(name) from unnest({ReadOnly.ToArray()}) as name) and privilege_type = 'INSERT')
+                        or (oid = to_regclass('orientation_requests') and privilege_type in ('DELETE', 'TRUNCATE', 'TRIGGER')))) as "Value"
                 """).SingleAsync(ct);
     }
 

@@ -38,4 +38,10 @@ public enum RetentionRule
 
     /// <summary>Why staff erased a request: deleted at the term of the request.</summary>
     ErasureReasons,
+
+    /// <summary>What readers said was wrong in the directory, once staff were done with it: deleted.</summary>
+    SheetReports,
+
+    /// <summary>Who took a lost second factor away, and what was noted of it: deleted with the security log.</summary>
+    FactorResets,
 }

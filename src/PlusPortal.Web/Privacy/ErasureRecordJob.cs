@@ -17,7 +17,7 @@ public sealed class ErasureRecordJob(PortalDb db, ErasureRecorder recorder) : IR
     /// <inheritdoc />
     public async Task<JobResult> RunAsync(DateTimeOffset now, CancellationToken ct)
     {
-        var recorded = await recorder.RecordAsync(ct);
+        var recorded = await recorder.RecordAsync(ct) + await recorder.MakeGoodAsync(ct);
         var forgotten = await db.Outbox.ForgetRecipientsAsync(now, ct);
         return new JobResult(new JobCount("Effacements consignés", recorded), new JobCount("Adresses retirées", forgotten));
     }

@@ -26,7 +26,20 @@ public sealed class ErasureRecorder(PortalDb db, IOptions<ErasureOptions> option
         return count;
     }
 
-    /// <summary>The same after an erasure, which stands whatever becomes of the file: the job tries again.</summary>
+    /// <summary>Writes again what the record lost: a disk that was replaced, a folder that is another. Without it the next restore would bring these people back.</summary>
+    /// <returns>How many lines were written.</returns>
+    public async Task<int> MakeGoodAsync(CancellationToken ct)
+    {
+        var folder = options.Value.FolderToWrite(environment.ContentRootPath);
+        var (lines, _) = await ErasureFile.ReadAsync(folder, ct);
+        var lost = await db.LostFromRecordAsync(lines, ct);
+        if (lost.Count == 0) return 0;
+        await ErasureFile.AppendAsync(folder, lost, ct);
+        logger.LogWarning("The record of erasures had lost {Count} lines, which are written again", lost.Count);
+        return lost.Count;
+    }
+
+    /// <summary>Records what waits after an erasure, which stands whatever becomes of the file: the job tries again.</summary>
     public async Task TryRecordAsync()
     {
         try

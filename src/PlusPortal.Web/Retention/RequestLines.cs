@@ -72,6 +72,36 @@ public sealed class ErasureReasonLine(PortalDb db) : IRetentionLine
         ct);
 }
 
+/// <summary>Errors that readers reported in the directory, once staff were done with them.</summary>
+public sealed class SheetReportLine(PortalDb db) : IRetentionLine
+{
+    /// <inheritdoc />
+    public RetentionRule Rule => RetentionRule.SheetReports;
+
+    /// <inheritdoc />
+    public Task<int> CountAsync(RetentionTerms terms, DateTimeOffset at, CancellationToken ct) => db.PastSheetReports(terms, at).CountAsync(ct);
+
+    /// <inheritdoc />
+    public IAsyncEnumerable<int> ApplyAsync(RetentionTerms terms, DateTimeOffset now, CancellationToken ct) => Batches.UntilEmptyAsync(
+        stop => db.PastSheetReports(terms, now).OrderBy(report => report.HandledAt).ThenBy(report => report.Id).Take(BatchDeletion.Size).ExecuteDeleteAsync(stop),
+        ct);
+}
+
+/// <summary>Lost second factors that were taken away, with what was noted of the person.</summary>
+public sealed class FactorResetLine(PortalDb db) : IRetentionLine
+{
+    /// <inheritdoc />
+    public RetentionRule Rule => RetentionRule.FactorResets;
+
+    /// <inheritdoc />
+    public Task<int> CountAsync(RetentionTerms terms, DateTimeOffset at, CancellationToken ct) => db.PastFactorResets(terms, at).CountAsync(ct);
+
+    /// <inheritdoc />
+    public IAsyncEnumerable<int> ApplyAsync(RetentionTerms terms, DateTimeOffset now, CancellationToken ct) => Batches.UntilEmptyAsync(
+        stop => db.PastFactorResets(terms, now).OrderBy(reset => reset.At).ThenBy(reset => reset.Id).Take(BatchDeletion.Size).ExecuteDeleteAsync(stop),
+        ct);
+}
+
 /// <summary>Messages of the outbox that left long ago: neither an address nor what a mail server said of one stays.</summary>
 public sealed class OutboxLine(PortalDb db) : IRetentionLine
 {

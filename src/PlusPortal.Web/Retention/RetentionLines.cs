@@ -9,7 +9,7 @@ public static class RetentionLines
     public static IReadOnlyList<RetentionRule> Applied { get; } =
     [
         RetentionRule.Outbox, RetentionRule.SecurityLog, RetentionRule.BusinessAudit, RetentionRule.Spam, RetentionRule.ClosedRequests, RetentionRule.ErasureReasons,
-        RetentionRule.DormantRequests, RetentionRule.Invitations, RetentionRule.UnusedAccounts, RetentionRule.AccountNotices,
+        RetentionRule.DormantRequests, RetentionRule.SheetReports, RetentionRule.FactorResets, RetentionRule.Invitations, RetentionRule.UnusedAccounts, RetentionRule.AccountNotices,
     ];
 
     /// <summary>The line of a rule, in a scope.</summary>

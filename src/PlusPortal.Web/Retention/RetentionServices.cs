@@ -14,6 +14,8 @@ public static class RetentionServices
         services.AddScoped<IRetentionLine, SpamLine>();
         services.AddScoped<IRetentionLine, ClosedRequestLine>();
         services.AddScoped<IRetentionLine, ErasureReasonLine>();
+        services.AddScoped<IRetentionLine, SheetReportLine>();
+        services.AddScoped<IRetentionLine, FactorResetLine>();
         services.AddScoped<IRetentionLine, DormantRequestLine>();
         services.AddScoped<IRetentionLine, OutboxLine>();
         services.AddScoped<IRetentionLine, SecurityLogLine>();

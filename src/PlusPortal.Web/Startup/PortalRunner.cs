@@ -151,6 +151,8 @@ public static class PortalRunner
 
         var (lines, unreadable) = await ErasureFile.ReadAsync(folder, ct);
         var erased = await ActivatorUtilities.CreateInstance<ErasureReplay>(services).ApplyAsync(lines, new PlusDay(app.Services.GetRequiredService<TimeProvider>().TodayInParis, PlusCalendar.Usual), ct);
+        var lost = await services.GetRequiredService<PortalDb>().LostFromRecordAsync(lines, ct);
+        if (lost.Count > 0) progress.Report($"WARNING: the database knows {lost.Count} erasures that are not recorded in {folder}: is it the right folder? The portal writes them there again within five minutes.");
         progress.Report($"{erased} erasures applied again, of {lines.Count} recorded in {folder}.{(unreadable > 0 ? $" WARNING: {unreadable} lines there cannot be read." : "")}");
     }
 

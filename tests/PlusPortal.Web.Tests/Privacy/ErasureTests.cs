@@ -208,6 +208,27 @@ public sealed class ErasureTests(MailBench bench, PostgresFixture postgres) : IC
     }
 
     [Fact]
+    public async Task Record_that_was_lost_is_written_again_and_a_row_that_is_no_erasure_never()
+    {
+        var live = A.Request().Build().InTriage();
+        await Portal.StoreAsync(live);
+        var id = Guid.CreateVersion7(A.Now);
+        await using var db = Portal.NewContext();
+        db.AddRange(
+            new Erasure { SubjectId = id, Kind = ErasedKind.Request, At = A.Now }, new ErasureRecorded { SubjectId = id, At = A.Now },
+            new Erasure { SubjectId = live.Id, Kind = ErasedKind.Request, At = A.Now });
+        await db.SaveChangesAsync(Ct);
+        var file = ErasureFile.Of(Portal.Portal.ErasuresFolder);
+        if (File.Exists(file)) File.Delete(file);
+
+        await using (var scope = Portal.Portal.Services.CreateAsyncScope()) await scope.ServiceProvider.GetRequiredService<ErasureRecordJob>().RunAsync(A.Now, Ct);
+
+        var (lines, _) = await ErasureFile.ReadAsync(Portal.Portal.ErasuresFolder, Ct);
+        Assert.Contains(lines, line => line == new ErasureLine(id, ErasedKind.Request, A.Now));
+        Assert.DoesNotContain(lines, line => line.Subject == live.Id);
+    }
+
+    [Fact]
     public async Task Address_of_a_receipt_that_cannot_leave_is_gone_after_a_week()
     {
         var id = Guid.CreateVersion7(A.Now);

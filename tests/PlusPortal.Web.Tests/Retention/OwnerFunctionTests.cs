@@ -3,6 +3,7 @@ using Npgsql;
 using PlusPortal.Data;
 using PlusPortal.Data.Audit;
 using PlusPortal.Data.Retention;
+using PlusPortal.Domain.Requests.Timelines;
 using PlusPortal.Domain.Retention;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Testing;
@@ -83,6 +84,26 @@ public sealed class OwnerFunctionTests(PostgresFixture postgres)
         await DatabaseClockAsync(world, Start.AddMonths(24));
         await using var later = await world.ConnectAsPortalAsync();
         Assert.Equal((1, 1, 1), (await CallAsync(later, "delete_spam_requests", FarFuture), await CallAsync(later, "delete_security_events", FarFuture), await CallAsync(later, "pseudonymise_audit", FarFuture)));
+    }
+
+    [Theory]
+    [InlineData("status = 'Closed', closing_reason = 'indesirable', closed_at = timestamptz '2020-01-01'")]
+    [InlineData("status = 'Closed', closing_reason = 'aucun-acteur', closed_at = timestamptz '2020-01-01', anonymised_at = timestamptz '2020-01-01'")]
+    public async Task Request_that_the_portal_dresses_up_keeps_its_history_and_its_audit(string dress)
+    {
+        await using var world = await RetentionWorld.OpenAsync(postgres);
+        var live = await world.SentAsync(Start);
+        var line = await LineAsync(world, AuditArea.Business, Start, live.Id);
+        await DatabaseClockAsync(world, Start.AddHours(1));
+        await using var connection = await world.ConnectAsPortalAsync();
+        await using (var change = new NpgsqlCommand($"update referrals set sent_at = null where request_id = '{live.Id}'; update orientation_requests set {dress} where id = '{live.Id}'", connection)) await change.ExecuteNonQueryAsync(Ct);
+
+        Assert.Equal(0, await CallAsync(connection, "delete_spam_requests", FarFuture));
+        Assert.Equal(0, await CallAsync(connection, "pseudonymise_audit", FarFuture));
+
+        Assert.NotEqual("", await NamedInAsync(world, line));
+        await using var db = world.NewContext();
+        Assert.True(await db.Set<TimelineEvent>().AnyAsync(entry => entry.RequestId == live.Id, Ct));
     }
 
     [Theory]

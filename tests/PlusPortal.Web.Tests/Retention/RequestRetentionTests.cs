@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data.Links;
 using PlusPortal.Data.Outbox;
+using PlusPortal.Data.People;
 using PlusPortal.Data.Requests;
 using PlusPortal.Domain.Announcements;
+using PlusPortal.Domain.Directory;
+using PlusPortal.Domain.People;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Requests.Timelines;
@@ -192,6 +195,33 @@ public sealed class RequestRetentionTests(PostgresFixture postgres)
         Assert.Equal(1, await world.DoneAtAsync(Start.AddDays(7), RetentionRule.Outbox));
         await using var db = world.NewContext();
         Assert.Null((await db.Outbox.SingleAsync(row => row.Id == id, Ct)).Recipient);
+    }
+
+    [Fact]
+    public async Task Texts_beside_requests_go_at_their_terms_too()
+    {
+        await using var world = await RetentionWorld.OpenAsync(postgres);
+        var (person, actor) = (await world.AccountAsync(Start), A.SupportActor().Build());
+        var erased = await world.EndedAsync(Start, ClosingReasons.EffacementDemande);
+        await using (var db = world.NewContext())
+        {
+            var (handled, waiting) = (new SheetReport(actor.Id, "Le numéro est celui de Canari.", Start), new SheetReport(actor.Id, "Le site a changé.", Start));
+            handled.Handle(person, Start);
+            db.AddRange(actor, handled, waiting, new FactorReset(Guid.CreateVersion7(Start), person, person, Start, IdentityCheck.InPerson, "Canari est passée au bureau."));
+            var request = await db.OrientationRequests.Include(row => row.Notes).SingleAsync(row => row.Id == erased.Id, Ct);
+            request.AskErasure(IdentityChecks.Courrier, "Demandé par courrier.", A.Staff(), Start);
+            request.Anonymise(A.Staff(), Start);
+            await db.SaveChangesAsync(Ct);
+        }
+
+        Assert.Equal(0, await world.DoneAtAsync(Start.AddMonths(12).AddSeconds(-1), RetentionRule.FactorResets));
+        Assert.Equal(1, await world.DoneAtAsync(Start.AddMonths(12), RetentionRule.FactorResets));
+        var before = await world.RunAtAsync(Start.AddMonths(24).AddSeconds(-1));
+        Assert.Equal((0, 0), (before.GetValueOrDefault(RetentionRule.SheetReports), before.GetValueOrDefault(RetentionRule.ErasureReasons)));
+        var done = await world.RunAtAsync(Start.AddMonths(24));
+        Assert.Equal((1, 1), (done[RetentionRule.SheetReports], done[RetentionRule.ErasureReasons]));
+        await using var after = world.NewContext();
+        Assert.Equal("Le site a changé.", (await after.SheetReports.SingleAsync(Ct)).Text);
     }
 
     private static async Task<Guid> QueueAsync(RetentionWorld world, Guid subjectId, string? recipient = null)

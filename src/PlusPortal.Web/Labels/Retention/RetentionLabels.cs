@@ -22,6 +22,8 @@ public static class RetentionLabels
             RetentionRule.UnusedAccounts => "Comptes inutilisés",
             RetentionRule.KeptAccounts => "Comptes inutilisés gardés",
             RetentionRule.Invitations => "Invitations et changements d’adresse passés",
+            RetentionRule.SheetReports => "Signalements d’erreur dans l’annuaire, traités",
+            RetentionRule.FactorResets => "Seconds facteurs retirés",
             RetentionRule.ErasureReasons => "Motifs des effacements faits par l’équipe",
         };
 
@@ -39,6 +41,8 @@ public static class RetentionLabels
             RetentionRule.UnusedAccounts => "Désactivés et rendus anonymes, jamais sans préavis envoyé. Leurs demandes reviennent à l’équipe.",
             RetentionRule.KeptAccounts => "Gardés\u00A0: personne d’autre n’a le rôle d’administration, ou de responsable de l’acteur. Nommez quelqu’un, puis retirez l’accès.",
             RetentionRule.Invitations => "Supprimés\u00A0: ils contiennent des noms et des adresses.",
+            RetentionRule.SheetReports => "Supprimés. Ceux qui attendent restent.",
+            RetentionRule.FactorResets => "Supprimés, avec la note sur la vérification d’identité.",
             RetentionRule.ErasureReasons => "Supprimés\u00A0; il reste la date, le compte et la façon dont l’identité a été vérifiée.",
         };
 
@@ -56,6 +60,8 @@ public static class RetentionLabels
             RetentionRule.UnusedAccounts => "Comptes inutilisés supprimés",
             RetentionRule.KeptAccounts => "Comptes inutilisés gardés, faute de remplaçant",
             RetentionRule.Invitations => "Invitations et changements d’adresse supprimés",
+            RetentionRule.SheetReports => "Signalements supprimés",
+            RetentionRule.FactorResets => "Retraits de second facteur supprimés",
             RetentionRule.ErasureReasons => "Motifs d’effacement supprimés",
         };
 
@@ -67,7 +73,8 @@ public static class RetentionLabels
             RetentionRule.DormantRequests => $"{terms.DormantMonths}\u00A0mois sans événement",
             RetentionRule.ClosedRequests or RetentionRule.ErasureReasons => $"{terms.ClosedRequestMonths}\u00A0mois après la fin",
             RetentionRule.Outbox => $"{terms.OutboxMonths}\u00A0mois",
-            RetentionRule.SecurityLog => $"{terms.SecurityLogMonths}\u00A0mois",
+            RetentionRule.SheetReports => $"{terms.ClosedRequestMonths}\u00A0mois après leur traitement",
+            RetentionRule.SecurityLog or RetentionRule.FactorResets => $"{terms.SecurityLogMonths}\u00A0mois",
             RetentionRule.BusinessAudit => $"comme la demande\u00A0; sinon {terms.ClosedRequestMonths}\u00A0mois",
             RetentionRule.AccountNotices => $"{terms.UnusedAccountNoticeDays}\u00A0jours avant les {terms.UnusedAccountMonths}\u00A0mois",
             RetentionRule.UnusedAccounts or RetentionRule.KeptAccounts => $"{terms.UnusedAccountMonths}\u00A0mois sans connexion",

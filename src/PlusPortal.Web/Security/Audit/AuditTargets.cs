@@ -35,4 +35,7 @@ public static class AuditTargets
 
     /// <summary>A job.</summary>
     public const string Job = nameof(Job);
+
+    /// <summary>What was asked for of a list, in codes and identifiers.</summary>
+    public const string Filter = nameof(Filter);
 }

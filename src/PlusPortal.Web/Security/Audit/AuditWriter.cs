@@ -1,10 +1,10 @@
 namespace PlusPortal.Web.Security.Audit;
 
-/// <summary>Stores what waits in the <see cref="AuditQueue"/>, some seconds after it came in, and the rest when the portal stops.</summary>
+/// <summary>Stores what waits in the <see cref="AuditQueue"/>, a second after it came in, and the rest when the portal stops.</summary>
 public sealed class AuditWriter(AuditQueue queue, ILogger<AuditWriter> logger) : BackgroundService
 {
     /// <summary>How long equal lines are gathered; also what is lost at most when a process is killed. The log has the security events at once.</summary>
-    private static readonly TimeSpan Gather = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Gather = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);

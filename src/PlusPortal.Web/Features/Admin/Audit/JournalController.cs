@@ -28,7 +28,7 @@ public sealed class JournalController(JournalReader journal, AuditLog audit, Tim
     public async Task<IActionResult> Export([FromQuery] JournalFilter filter, CancellationToken ct)
     {
         if (await UnderstandAsync(filter, ct) is not { } asked) return Refused(filter);
-        audit.Write(AuditAct.AuditExported);
+        audit.Write(AuditAct.AuditExported, AuditTargets.Filter, asked.InWords);
         return new JournalTable(journal, asked, clock.TodayInParis);
     }
 

@@ -42,6 +42,7 @@ public static class JournalWords
         AuditTargets.Text => "Texte",
         AuditTargets.Rules => "Règles, version",
         AuditTargets.Job => "Tâche",
+        AuditTargets.Filter => "Filtre",
         _ => kind,
     };
 

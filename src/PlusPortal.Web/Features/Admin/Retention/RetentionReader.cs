@@ -42,7 +42,7 @@ public sealed class RetentionReader(PortalDb db, IEnumerable<IRetentionLine> lin
         RetentionRule.Drafts => db.PastDrafts(at).CountAsync(ct),
         RetentionRule.KeptAccounts => db.AccountsKept(terms, at).CountAsync(ct),
         RetentionRule.Spam or RetentionRule.DormantRequests or RetentionRule.ClosedRequests or RetentionRule.Outbox or RetentionRule.SecurityLog or RetentionRule.BusinessAudit
-            or RetentionRule.AccountNotices or RetentionRule.UnusedAccounts or RetentionRule.Invitations or RetentionRule.ErasureReasons => lines.Single(line => line.Rule == rule).CountAsync(terms, at, ct),
+            or RetentionRule.AccountNotices or RetentionRule.UnusedAccounts or RetentionRule.Invitations or RetentionRule.ErasureReasons or RetentionRule.SheetReports or RetentionRule.FactorResets => lines.Single(line => line.Rule == rule).CountAsync(terms, at, ct),
     };
 
     private async Task<IReadOnlyList<KeptAccount>> KeptAsync(RetentionTerms terms, DateTimeOffset now, CancellationToken ct)
