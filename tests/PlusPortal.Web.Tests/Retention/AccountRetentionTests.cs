@@ -191,7 +191,7 @@ public sealed class AccountRetentionTests(PostgresFixture postgres)
         {
             var profile = new PlusProfile();
             db.AddRange(profile.ChangesTo(profile with { StaffAttention = StaffAudience.Of([email, "autre@example.org"]) }, 0, staff, Start));
-            db.Add(new FactorReset(Guid.CreateVersion7(Start), staff, staff, Start, IdentityCheck.InPerson, $"Rappelée, {email}."));
+            db.Add(new FactorReset(Guid.CreateVersion7(Start), staff, staff, Start.AddMonths(20), IdentityCheck.InPerson, $"Rappelée, {email}."));
             db.Add(AddressChange.Ask(staff, email, "nouvelle.canari@example.org", Start));
             db.Add(Invitation.Send(new Member(staff, PersonRole.Administrator, null), new Invited(email, email.ToUpperInvariant(), "Camille Canari", PersonRole.Staff, null), Start));
             await db.SaveChangesAsync(Ct);
