@@ -105,6 +105,9 @@ public enum RuleCode
     /// <summary>What staff answer an actor holds a passage that should not reach it.</summary>
     SensitiveAnswer,
 
+    /// <summary>The summary tells something that no actor should read, and an actor reads it already.</summary>
+    SensitiveSummary,
+
     /// <summary>A text that outlives an erasure names somebody, or tells something private.</summary>
     ReasonNamesSomebody,
 

@@ -89,12 +89,12 @@ public sealed partial class OrientationRequest
     }
 
     /// <summary>Answers the question of an actor; its clock starts again where it stood, at most 5 working days later than it would have been.</summary>
-    /// <exception cref="DomainRuleException">As <see cref="Acts.GiveInformation"/>, <see cref="RuleCode.ReferralNotFound"/>, <see cref="RuleCode.ReasonRequired"/> when it is empty, or <see cref="RuleCode.SensitiveAnswer"/> for staff.</exception>
+    /// <exception cref="DomainRuleException">As <see cref="Acts.GiveInformation"/>, <see cref="RuleCode.ReferralNotFound"/>, <see cref="RuleCode.ReasonRequired"/> when it is empty, or <see cref="RuleCode.SensitiveAnswer"/>.</exception>
     public void GiveInformation(Guid referralId, string answer, Author by, DateTimeOffset now, PlusDay todayInParis)
     {
         var referral = FindReferral(referralId);
         Begin(Acts.GiveInformation, referral, by);
-        EnsureAnswer(answer, by);
+        EnsureAnswer(answer);
         Move(Acts.GiveInformation, referral, by, now);
         referral.ResumeClock(todayInParis, Departement);
         Write(Acts.GiveInformation, answer, by, now, referralId);

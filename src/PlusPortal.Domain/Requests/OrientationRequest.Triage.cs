@@ -89,10 +89,11 @@ public sealed partial class OrientationRequest
     }
 
     /// <summary>Writes or checks the summary that the actors will read.</summary>
-    /// <exception cref="DomainRuleException">As <see cref="Acts.WriteSummary"/>.</exception>
+    /// <exception cref="DomainRuleException">As <see cref="Acts.WriteSummary"/>, or <see cref="RuleCode.SensitiveSummary"/>.</exception>
     public void WriteSummary(string summary, Author by, DateTimeOffset now)
     {
         Begin(Acts.WriteSummary, by);
+        EnsureSummary(summary);
         Summary = summary.Trim();
         Leave(Acts.WriteSummary, by, now);
     }

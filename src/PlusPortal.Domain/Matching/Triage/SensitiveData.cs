@@ -60,6 +60,19 @@ internal static partial class SensitiveData
         return [.. tokens.Where(token => told.Contains(token.Sentence)).GroupBy(token => token.Sentence).Select(sentence => (sentence.First().Start, sentence.Last().Start + sentence.Last().Length))];
     }
 
+    /// <summary>Every sentence of a text, from its first word to its last, and whether it speaks of one person.</summary>
+    internal static IReadOnlyList<(int Start, int End, bool HasPerson)> SentencesOf(string text, NeedLexicon lexicon)
+    {
+        var tokens = ReadWords.Of(text, lexicon);
+        var told = new HashSet<int>();
+        for (var index = 0; index < tokens.Count; index++)
+        {
+            if (!told.Contains(tokens[index].Sentence) && IsOnePerson(text, tokens, index)) told.Add(tokens[index].Sentence);
+        }
+
+        return [.. tokens.GroupBy(token => token.Sentence).Select(sentence => (sentence.First().Start, sentence.Last().Start + sentence.Last().Length, told.Contains(sentence.Key)))];
+    }
+
     private static bool IsOnePerson(string text, List<Token> tokens, int index)
     {
         var token = tokens[index];

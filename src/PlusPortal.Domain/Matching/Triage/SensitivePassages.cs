@@ -28,6 +28,9 @@ public enum SensitiveKinds
 
     /// <summary>A bank account.</summary>
     BankAccount = 32,
+
+    /// <summary>An e-mail address.</summary>
+    Email = 64,
 }
 
 /// <summary>The words of the kinds.</summary>
@@ -41,6 +44,7 @@ public static class SensitiveKindWords
         (SensitiveKinds.Telephone, "un numéro de téléphone"),
         (SensitiveKinds.SocialSecurityNumber, "un numéro de sécurité sociale"),
         (SensitiveKinds.BankAccount, "un numéro de compte bancaire"),
+        (SensitiveKinds.Email, "une adresse e-mail"),
     ];
 
     extension(SensitiveKinds kinds)
@@ -64,10 +68,17 @@ public readonly record struct SensitivePassage(int Start, int Length, SensitiveK
 /// The passages behind the signal of sensitive data: names and numbers as they stand, and for somebody's health, justice or
 /// private life the whole sentence that tells it. They are proposed, a person decides.
 /// </summary>
-/// <remarks>Source: triage rules of PLUS. Finds where <see cref="SensitiveData"/> finds; a name is taken whole, and found again where it stands alone later.</remarks>
+/// <remarks>
+/// Source: triage rules of PLUS. Finds where <see cref="SensitiveData"/> finds, and more, since a proposal that is left costs a
+/// sentence and a passage that is missed reaches an actor: e-mail addresses, numbers written otherwise, and matters of health or
+/// justice in a sentence about one person, whatever the verb. A name is taken whole, and found again where it stands alone later.
+/// </remarks>
 public static partial class SensitivePassages
 {
     private const int ShortestPartOfName = 3;
+
+    /// <summary>How a passage that was masked reads; see the masks of a request.</summary>
+    private const string Mark = "[passage masqué]";
 
     /// <summary>The passages of a text in order; none overlaps another.</summary>
     public static IReadOnlyList<SensitivePassage> Of(string? text, NeedLexicon? lexicon = null)
@@ -82,13 +93,32 @@ public static partial class SensitivePassages
         foreach (var match in SensitiveData.BirthDate().EnumerateMatches(read)) Add(match.Index, EndOf(RestOfDate(), read, match.Index + match.Length), SensitiveKinds.BirthDate);
         foreach (var match in SensitiveData.Telephone().EnumerateMatches(read)) Add(match.Index, match.Index + match.Length, SensitiveKinds.Telephone);
         foreach (var match in SensitiveData.SocialSecurityNumber().EnumerateMatches(read)) Add(match.Index, match.Index + match.Length, SensitiveKinds.SocialSecurityNumber);
+        foreach (var match in OtherTelephone().EnumerateMatches(read)) Add(match.Index, match.Index + match.Length, SensitiveKinds.Telephone);
+        foreach (var match in PartedSocialSecurityNumber().EnumerateMatches(read)) Add(match.Index, match.Index + match.Length, SensitiveKinds.SocialSecurityNumber);
+        foreach (var match in Email().EnumerateMatches(read)) Add(match.Index, match.Index + match.Length, SensitiveKinds.Email);
         foreach (var match in SensitiveData.Iban().EnumerateMatches(read)) Add(match.Index, match.Index + match.Length, SensitiveKinds.BankAccount);
+        AddPrivateMatters(read, lexicon ?? NeedLexicon.Default, found);
         if (found.Count == 0) return [];
         found.AddRange(NamesAlone(read, found));
         var merged = Merge(found);
         return ReferenceEquals(read, text) ? merged : InPlace(merged, FrenchWords.PlacesOfShortWords(text), text.Length);
 
         void Add(int start, int end, SensitiveKinds kind) => found.Add(new SensitivePassage(start, end - start, kind));
+    }
+
+    /// <summary>Sentences that name an illness or a measure of justice beside one person, by its role, its name or the mark that stands for it. Those of a public served (« des personnes malades ») do not count.</summary>
+    private static void AddPrivateMatters(string text, NeedLexicon lexicon, List<SensitivePassage> found)
+    {
+        if (!PrivateMatter().IsMatch(text)) return;
+        foreach (var (word, end, hasPerson) in SensitiveData.SentencesOf(text, lexicon))
+        {
+            // The mark begins before its first word.
+            var start = word > 0 && string.CompareOrdinal(text, word - 1, Mark, 0, Mark.Length) == 0 ? word - 1 : word;
+            var sentence = text[start..end];
+            if (!PrivateMatter().Matches(sentence).Any(match => !OfPublic().IsMatch(sentence[..match.Index]))) continue;
+            var isNamed = found.Exists(passage => passage.Kinds.HasFlag(SensitiveKinds.Name) && passage.Start < end && passage.End > start);
+            if (hasPerson || isNamed || sentence.Contains(Mark, StringComparison.Ordinal)) found.Add(new SensitivePassage(start, end - start, SensitiveKinds.PrivateLife));
+        }
     }
 
     /// <summary>After « trésorier, », the first letter of the name.</summary>
@@ -155,6 +185,25 @@ public static partial class SensitivePassages
         var end = passage.End < places.Count ? places[passage.End] : length;
         return passage with { Start = places[passage.Start], Length = end - places[passage.Start] };
     });
+
+    [GeneratedRegex(
+        @"\b(?:scl[ée]rose|parkinson|alzheimer|[ée]pilep|schizophr|bipolair|cancer|tumeur|leuc[ée]mie|chimio|diab[èe]t|d[ée]pressi|burn[- ]?out|malad|hospitalis|infarctus|avc\b|s[ée]roposit|vih\b|sida\b|invalidit|alcool|drogu|toxico|psychiatr|suicid|trisomi|autis[tm]|anorexi|dialyse|enceinte|fausse couche|arr[êe]t (?:maladie|de travail)|cardiaque|troubles? psych"
+        + @"|contr[ôo]le judiciaire|bracelet [ée]lectronique|libert[ée] (?:conditionnelle|surveill)|lib[ée]ration conditionnelle|prison|incarc[ée]r|d[ée]tention|d[ée]tenu|[ée]crou|condamn|garde [àa] vue|mise? en examen|casier judiciaire|sursis|mesure (?:judiciaire|de justice)|tutelle|curatelle|plainte contre|interdiction de g[ée]rer|oqtf\b)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5_000)]
+    private static partial Regex PrivateMatter();
+
+    /// <summary>What stands just before, of a public: « des personnes », « les jeunes », « aux ».</summary>
+    [GeneratedRegex(@"\b(?:personnes?|publics?|jeunes|patients|enfants|adultes|femmes|hommes|familles|habitants|usagers|b[ée]n[ée]ficiaires|aidants|gens|salari[ée]s|seniors|les|des|aux|ces|nos|leurs|lutte contre (?:le|la|l'|l’)|pr[ée]vention (?:du|de la|des|de l'|de l’))[ \u00A0]?(?:\p{L}+[ \u00A0])?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5_000)]
+    private static partial Regex OfPublic();
+
+    [GeneratedRegex(@"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+", RegexOptions.CultureInvariant, 5_000)]
+    private static partial Regex Email();
+
+    [GeneratedRegex(@"(?<!\d)(?:\+|00[ .]?)33[ \u00A0.-]?(?:\(0\)[ \u00A0]?)?[1-9](?:[ \u00A0.-]?\d{2}){4}(?!\d)", RegexOptions.CultureInvariant, 5_000)]
+    private static partial Regex OtherTelephone();
+
+    [GeneratedRegex(@"(?<!\d)[12][ \u00A0.-]?\d{2}[ \u00A0.-]?(?:0[1-9]|1[0-2]|[2-4]\d)[ \u00A0.-]?(?:\d{2}|2[AB])[ \u00A0.-]?\d{3}[ \u00A0.-]?\d{3}(?:[ \u00A0.-]?\d{2})?(?!\d)", RegexOptions.CultureInvariant, 5_000)]
+    private static partial Regex PartedSocialSecurityNumber();
 
     [GeneratedRegex(@"\G[\p{L}'’-]*(?:[ \u00A0](?:(?:de|du|des|la|le)[ \u00A0]|d['’])?\p{Lu}(?:[\p{L}'’-]+|\.)){0,3}", RegexOptions.CultureInvariant, 5_000)]
     private static partial Regex RestOfName();

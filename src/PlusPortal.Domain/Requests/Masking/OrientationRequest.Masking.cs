@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Matching.Lexicon;
 using PlusPortal.Domain.Matching.Triage;
@@ -109,17 +110,31 @@ public sealed partial class OrientationRequest
         signalsBeforeMask = null;
     }
 
-    /// <summary>What staff answer an actor tells nobody's name, number or private life; the structure was asked on its page.</summary>
-    private void EnsureAnswer(string answer, Author by)
+    /// <summary>A text with the mark in place of what it would bring to an actor.</summary>
+    public string WithoutSensitive(string text) => PassageMask.In(text, SensitiveIn(text).Select(passage => passage.Text), RequestNote.TextLength);
+
+    /// <summary>What is answered to an actor, which reads it at once, tells nobody's name, number or private life.</summary>
+    private void EnsureAnswer(string answer)
     {
         EnsureText(answer);
-        if (by.Kind == AuthorKind.Staff && SensitiveIn(answer).Count > 0) throw new DomainRuleException(RuleCode.SensitiveAnswer);
+        if (SensitiveIn(answer).Count > 0) throw new DomainRuleException(RuleCode.SensitiveAnswer);
+    }
+
+    /// <summary>A summary that an actor reads already may not bring it anything that waits for a decision.</summary>
+    private void EnsureSummary(string summary)
+    {
+        if (referrals.Exists(referral => referral.IsVisibleToPartner) && SensitiveIn([new LeavingText(MaskPlace.Summary, summary)]).Count > 0) throw new DomainRuleException(RuleCode.SensitiveSummary);
     }
 
     /// <summary>Whether a text names who asks, or tells something sensitive of anybody.</summary>
     private bool NamesSomebody(string text) =>
         PassagesOf(text).Count > 0
-        || new[] { Contact.Email, Contact.Phone, Declared.StructureName }.Concat(Contact.Name.Split([' ', '-', '\u00A0'])).Any(word => word is { Length: >= ShortestName } && PassageMask.IsIn(text, word));
+        || new[] { Contact.Email, Contact.Phone, Declared.StructureName }.Concat(Contact.Name.Split([' ', '-', '\u00A0'])).Any(word => word is { Length: >= ShortestName } && PassageMask.IsIn(text, word))
+        || MaskableTexts(inStructureName: true).SelectMany(each => NamesInside().Matches(each.Text)).Select(match => match.Value).Distinct().Any(name => text.Contains(name, StringComparison.Ordinal) && PassageMask.IsIn(text, name));
+
+    /// <summary>Words in the middle of a sentence that begin with a capital: names, as a rule.</summary>
+    [GeneratedRegex(@"(?<=[\p{Ll}\d,;:)»’'][ \u00A0])\p{Lu}[\p{L}’'-]{2,}|(?<=\p{Lu}[\p{L}’'-]{1,40}[ \u00A0])\p{Lu}[\p{L}’'-]{2,}", RegexOptions.CultureInvariant, 5_000)]
+    private static partial Regex NamesInside();
 
     private bool IsNothingSensitiveLeft(Referral? referral) =>
         referral is { Status: ReferralStatus.Completed } || WaitingIn(TextsLeavingFor(notes.Where(note => note.ReferralId == referral?.Id))).Count == 0;

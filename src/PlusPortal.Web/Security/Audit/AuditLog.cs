@@ -40,7 +40,7 @@ public sealed class AuditLog(AuditQueue queue, IHttpContextAccessor accessor, Ti
     /// <summary>Tells that staff read what a request says, where that may be sensitive.</summary>
     public void ReadText(OrientationRequest request)
     {
-        if (request.SignalCodes.Contains(TriageSignals.DonneesSensibles)) Read(request.Id, AuditAct.SensitiveRead);
+        if (request.SignalCodes.Contains(TriageSignals.DonneesSensibles) || request.PassagesThatWait().Count > 0) Read(request.Id, AuditAct.SensitiveRead);
     }
 
     /// <summary>Tells that a request was read; once in ten minutes for the same person and request.</summary>

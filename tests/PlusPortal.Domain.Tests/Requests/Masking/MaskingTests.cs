@@ -125,12 +125,34 @@ public sealed class MaskingTests
     }
 
     [Fact]
+    public void A_summary_that_an_actor_reads_already_brings_it_no_passage()
+    {
+        var request = A.Request().Build();
+        request.WriteSummary("L’association demande un local.", A.Staff(), A.Now);
+        request.Sending(A.SupportOffer().Build());
+
+        Assert.Equal(RuleCode.SensitiveSummary, BrokenBy(() => request.WriteSummary($"{Canary} demande un local.", A.Staff(), A.Now)));
+        Assert.Equal("L’association demande un local.", request.Summary);
+    }
+
+    [Fact]
+    public void Reason_of_an_erasure_names_nobody_of_the_request()
+    {
+        var request = A.Request().Declaring(declared => declared with { Need = "Notre présidente, Anne-Lise Kuhn, cherche un local pour trente personnes." }).Build();
+
+        foreach (var reason in new[] { "Anne-Lise a téléphoné.", "Demandé par kuhn.al@example.org.", $"Demandé par {request.Contact.Name}." })
+            Assert.Equal(RuleCode.ReasonNamesSomebody, BrokenBy(() => request.AskErasure(IdentityChecks.Rappel, reason, A.Staff(), A.Now)));
+        Assert.Equal(RuleCode.ReasonRequired, BrokenBy(() => request.AskErasure(IdentityChecks.Rappel, " ", A.Staff(), A.Now)));
+        request.AskErasure(IdentityChecks.Rappel, "Demandé par téléphone lundi. Notre appel au numéro enregistré l’a confirmé.", A.Staff(), A.Now);
+    }
+
+    [Fact]
     public void An_actor_is_not_asked_again_while_a_passage_waits_but_an_outcome_is_corrected()
     {
         var request = A.Request().Build();
         var referral = request.Sending(A.SupportOffer().Build());
-        request.RequestInformation(referral.Id, "Qui préside ?", A.Partner(), A.Now, A.Day);
-        request.GiveInformation(referral.Id, $"C’est {Canary}.", Author.Structure, A.Now, A.Day);
+        request.RequestInformation(referral.Id, $"Est-ce {Canary} qui préside ?", A.Partner(), A.Now, A.Day);
+        request.GiveInformation(referral.Id, "Oui.", Author.Structure, A.Now, A.Day);
         var other = request.AcceptedBy(A.SupportOffer().Build());
         request.CompleteReferral(other.Id, ReferralOutcomes.Injoignable, null, A.Partner(), A.Now, A.Day);
         request.DeclineReferral(referral.Id, new Decline(DeclineReasons.Capacite, null, null), A.Partner(), A.Now, A.Day);
@@ -140,17 +162,19 @@ public sealed class MaskingTests
     }
 
     [Fact]
-    public void Staff_answer_no_actor_with_a_name_and_the_structure_decides_for_itself()
+    public void Nobody_answers_an_actor_with_a_name_and_what_is_personal_can_be_masked_on_the_way()
     {
         var request = A.Request().Build();
         var referral = request.Sending(A.SupportOffer().Build());
         request.RequestInformation(referral.Id, "Qui préside ?", A.Partner(), A.Now, A.Day);
 
         Assert.Equal(RuleCode.SensitiveAnswer, BrokenBy(() => request.GiveInformation(referral.Id, $"C’est {Canary}.", A.Staff(), A.Now, A.Day)));
+        Assert.Equal(RuleCode.SensitiveAnswer, BrokenBy(() => request.GiveInformation(referral.Id, $"C’est {Canary}.", Author.Structure, A.Now, A.Day)));
         Assert.Equal(ReferralStatus.InformationRequested, referral.Status);
-        request.GiveInformation(referral.Id, $"C’est {Canary}.", Author.Structure, A.Now, A.Day);
+        request.GiveInformation(referral.Id, request.WithoutSensitive($"C’est {Canary}."), Author.Structure, A.Now, A.Day);
 
-        Assert.Equal([Canary], request.PassagesThatWait().Select(passage => passage.Text));
+        Assert.Empty(request.PassagesThatWait());
+        Assert.Equal("C’est [passage masqué].", request.Notes[^1].Text);
     }
 
     [Fact]

@@ -104,6 +104,9 @@ public sealed record ReferralPage
     /// <summary>How much is shown.</summary>
     public required Access Access { get; init; }
 
+    /// <summary>Whether the request is anonymous: nothing of it is left to show.</summary>
+    public bool IsErased { get; init; }
+
     /// <summary>Whether urgent delays apply.</summary>
     public required bool IsUrgent { get; init; }
 

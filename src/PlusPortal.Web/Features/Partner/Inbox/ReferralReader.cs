@@ -58,6 +58,7 @@ public sealed class ReferralReader(PortalDb db, DeclaredFacts facts)
             Reference = request.Reference,
             Status = referral.Status,
             Access = access,
+            IsErased = request.AnonymisedAt is not null,
             IsUrgent = request.IsUrgent,
             SentOn = referral.SentAt!.Value.ParisDay,
             ExpiresOn = referral.ExpiresOn,

@@ -37,8 +37,8 @@ public sealed class FollowRequest(PortalDb db, Announcer announcer, CurrentProfi
         },
         ct);
 
-    /// <summary>Answers the question of an actor, which reads it at once: what seems too personal for that is put to the structure first, unless it has confirmed.</summary>
-    /// <returns>Passages to confirm or to write otherwise; empty when the answer is given.</returns>
+    /// <summary>Answers the question of an actor, which reads it at once: what seems too personal for that is shown to the structure first, which writes otherwise or has it masked.</summary>
+    /// <returns>Passages to mask or to write otherwise; empty when the answer is given.</returns>
     public async Task<IReadOnlyList<ProposedPassage>> AnswerActorAsync(Guid requestId, Guid referralId, AnswerForm form, CancellationToken ct)
     {
         IReadOnlyList<ProposedPassage> personal = [];
@@ -48,8 +48,9 @@ public sealed class FollowRequest(PortalDb db, Announcer announcer, CurrentProfi
             (request, now, today) =>
             {
                 EnsureCurrent(request.Notes.LastQuestion(referralId), form.QuestionId);
-                personal = form.SendsAsItIs ? [] : request.ReadWith(words).SensitiveIn(form.Answer!);
-                if (personal.Count == 0) request.GiveInformation(referralId, form.Answer!, Author.Structure, now, today);
+                var answer = form.MasksPersonal ? request.ReadWith(words).WithoutSensitive(form.Answer!) : form.Answer!;
+                personal = request.ReadWith(words).SensitiveIn(answer);
+                if (personal.Count == 0) request.GiveInformation(referralId, answer, Author.Structure, now, today);
             },
             ct);
         return personal;

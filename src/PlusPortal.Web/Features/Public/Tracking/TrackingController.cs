@@ -52,7 +52,7 @@ public sealed class TrackingController(TrackingReader reader, FollowRequest foll
         if (!ModelState.IsValid) return await AgainAsync(form, referralId, ct);
         var personal = await follow.AnswerActorAsync(Tracked.RequestId, referralId, form, ct);
         if (personal.Count == 0) return BackToShow();
-        ModelState.AddModelError("Form.Answer", "Un passage de votre réponse semble personnel. Reformulez-la sans lui, ou cochez la case si votre interlocuteur peut le lire.");
+        ModelState.AddModelError("Form.Answer", "Un passage de votre réponse semble personnel. Reformulez-la sans lui, ou cochez la case pour l’envoyer en le masquant.");
         return await AgainAsync(form, referralId, ct, personal);
     }
 

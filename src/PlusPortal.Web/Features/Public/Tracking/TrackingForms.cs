@@ -16,8 +16,8 @@ public sealed class AnswerForm
     /// <summary>The question that was on the page, so that an answer never lands under another one.</summary>
     public Guid QuestionId { get; set; }
 
-    /// <summary>Whether an actor may read the answer although something in it seems personal.</summary>
-    public bool SendsAsItIs { get; set; }
+    /// <summary>Whether what seems personal in an answer to an actor is masked, and the rest sent.</summary>
+    public bool MasksPersonal { get; set; }
 }
 
 /// <summary>A message that goes with an action, if the structure wishes.</summary>

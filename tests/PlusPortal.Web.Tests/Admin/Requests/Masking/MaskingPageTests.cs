@@ -182,7 +182,7 @@ public sealed class MaskingPageTests(PortalFixture fixture) : IClassFixture<Port
     }
 
     [Fact]
-    public async Task Answer_of_the_structure_that_seems_personal_is_put_to_it_first()
+    public async Task Answer_of_the_structure_that_seems_personal_is_put_to_it_first_and_leaves_masked()
     {
         var offer = RequestScene.Reachable();
         var request = A.Request().Build();
@@ -199,10 +199,10 @@ public sealed class MaskingPageTests(PortalFixture fixture) : IClassFixture<Port
 
         var again = await asked.Form("Envoyer ma réponse").SubmitAsync();
         Assert.Equal(HttpStatusCode.BadRequest, again.Status);
-        var given = await again.Form("Envoyer ma réponse").Tick("Mon interlocuteur peut lire ce passage").SubmitAsync();
+        var given = await again.Form("Envoyer ma réponse").Tick("Envoyer ma réponse en masquant ce qui est personnel").SubmitAsync();
 
         Assert.Equal(HttpStatusCode.OK, given.Status);
-        Assert.Equal("C’est Mme Paulette Schmitt.", Assert.Single((await fixture.ReadAsync(request.Id)).Notes, note => note.Kind == NoteKind.AnswerToPartner).Text);
+        Assert.Equal("C’est [passage masqué].", Assert.Single((await fixture.ReadAsync(request.Id)).Notes, note => note.Kind == NoteKind.AnswerToPartner).Text);
         Assert.Equal([MailKind.ReferralChangedForPartner], await fixture.MailsAboutAsync(referral.Id));
     }
 

@@ -40,7 +40,7 @@ public sealed class SendReferrals(PortalDb db, RequestChange change, CurrentProf
         if (request.PassagesThatWait().Count == 0 && request.SensitiveIn(form.Summary!) is { Count: > 0 } personal)
         {
             var kinds = string.Join(", ", personal.Aggregate(SensitiveKinds.None, (all, passage) => all | passage.Kinds).InWords).Replace('\'', '’');
-            return new RequestResult.Refused("Form.Summary", $"Le résumé semble contenir {kinds}. Reformulez-le, ou enregistrez-le sans l’envoyer, puis ouvrez «\u00A0Masquer des passages\u00A0».");
+            return new RequestResult.Refused("Form.Summary", $"Le résumé semble contenir {kinds}. Reformulez-le sans ce passage.");
         }
 
         var refused = RequestChange.Decide(() =>

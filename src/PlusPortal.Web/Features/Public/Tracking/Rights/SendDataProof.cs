@@ -10,7 +10,7 @@ namespace PlusPortal.Web.Features.Public.Tracking.Rights;
 /// <summary>Queues the mail that asks for a fresh proof of the address: its link opens the data, or their erasure. To the recorded address only; so many an hour and a day.</summary>
 public sealed class SendDataProof(PortalDb db, Announcer announcer, MailCap cap, TimeProvider clock)
 {
-    /// <summary>Links of either kind for one request in an hour.</summary>
+    /// <summary>Links of one kind for one request in an hour.</summary>
     public const int MaxPerHour = 3;
 
     /// <summary>Runs it. Says nothing of what it decides: the page is the same.</summary>
