@@ -118,6 +118,13 @@ public sealed class PortalFactory(TestDatabase database, FakeTimeProvider? clock
         return await SignInAsync(email);
     }
 
+    /// <inheritdoc />
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        if (Directory.Exists(ErasuresFolder)) Directory.Delete(ErasuresFolder, recursive: true);
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Testing");

@@ -33,14 +33,5 @@ public static class OutboxExtensions
             NextAttemptAt = now,
             Recipient = recipient,
         });
-
-        /// <summary>Takes the address away from messages that carry one and did not leave within <see cref="OutboxMessage.RecipientDays"/> days: they will not leave any more. Writes at once.</summary>
-        /// <returns>How many.</returns>
-        public Task<int> ForgetRecipientsAsync(DateTimeOffset now, CancellationToken ct)
-        {
-            var before = now.AddDays(-OutboxMessage.RecipientDays);
-            return outbox.Where(message => message.Recipient != null && message.CreatedAt < before).ExecuteUpdateAsync(
-                set => set.SetProperty(message => message.Recipient, (string?)null).SetProperty(message => message.State, message => message.State == OutboxState.Pending ? OutboxState.Dropped : message.State), ct);
-        }
     }
 }

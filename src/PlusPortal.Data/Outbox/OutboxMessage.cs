@@ -30,7 +30,7 @@ public sealed class OutboxMessage
     /// <summary>Attempts after which a message is dead.</summary>
     public const int MaxAttempts = 8;
 
-    /// <summary>Days after which an address that stands in a message is taken away, whether it left or not.</summary>
+    /// <summary>Days after which an address that stands in a message is taken away, whether it left or not: attempts end after about one.</summary>
     public const int RecipientDays = 7;
 
     /// <summary>Identifier.</summary>

@@ -15,9 +15,6 @@ namespace PlusPortal.Data.Retention;
 /// <summary>Requests and drafts that are past their term. The page counts what the job does: by these queries.</summary>
 public static class DueRequests
 {
-    /// <summary>Days after which a receipt that has not left says no more to whom it should go: attempts end after about one.</summary>
-    public const int ReceiptDays = 7;
-
     extension(PortalDb db)
     {
         /// <summary>Drafts whose life is over.</summary>
@@ -63,7 +60,7 @@ public static class DueRequests
         /// <summary>Messages that still say to whom they went, or why they did not. An address stands in a receipt alone, and no longer than it takes to send it.</summary>
         public IQueryable<OutboxMessage> MessagesToBlank(RetentionTerms terms, DateTimeOffset at)
         {
-            var (before, sent) = (at.AddMonths(-terms.OutboxMonths), at.AddDays(-ReceiptDays));
+            var (before, sent) = (at.AddMonths(-terms.OutboxMonths), at.AddDays(-OutboxMessage.RecipientDays));
             return db.Outbox.Where(message => (message.Recipient != null || message.LastError != null) && (message.CreatedAt <= before || (message.Recipient != null && message.CreatedAt <= sent)));
         }
     }

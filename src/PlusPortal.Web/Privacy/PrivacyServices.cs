@@ -1,3 +1,4 @@
+using PlusPortal.Data.Privacy;
 using PlusPortal.Web.Jobs;
 using PlusPortal.Web.Settings;
 
@@ -14,6 +15,7 @@ public static class PrivacyServices
             erasures => !isExposed || !string.IsNullOrWhiteSpace(erasures.Folder),
             "Set Erasures__Folder to a folder that the portal may write to, kept beside the dumps and not in them: whoever was erased would come back with a restore (docs/deployment.md).");
         builder.Services.AddScoped<ErasureRecorder>();
+        builder.Services.AddScoped<ErasureReplay>();
         builder.Services.AddScoped<TransmissionRecorder>();
         builder.Services.AddScoped<TransmissionReader>();
         builder.Services.AddJob<ErasureRecordJob>("effacements", "*/5 * * * *");

@@ -73,20 +73,3 @@ public sealed class UnusedAccountLine(PortalDb db, OneByOne each, Announcer anno
         }
     }
 }
-
-/// <summary>Invitations and changes of address that have been over for as long as an account may stay unused: they hold names and addresses of people, some of whom never came.</summary>
-public sealed class InvitationLine(PortalDb db) : IRetentionLine
-{
-    /// <inheritdoc />
-    public RetentionRule Rule => RetentionRule.Invitations;
-
-    /// <inheritdoc />
-    public async Task<int> CountAsync(RetentionTerms terms, DateTimeOffset at, CancellationToken ct) =>
-        await db.PastInvitations(terms, at).CountAsync(ct) + await db.PastAddressChanges(terms, at).CountAsync(ct);
-
-    /// <inheritdoc />
-    public IAsyncEnumerable<int> ApplyAsync(RetentionTerms terms, DateTimeOffset now, CancellationToken ct) => Batches.UntilEmptyAsync(
-        async stop => await db.PastInvitations(terms, now).OrderBy(invitation => invitation.InvitedAt).ThenBy(invitation => invitation.Id).Take(BatchDeletion.Size).ExecuteDeleteAsync(stop)
-            + await db.PastAddressChanges(terms, now).OrderBy(change => change.AskedAt).ThenBy(change => change.Id).Take(BatchDeletion.Size).ExecuteDeleteAsync(stop),
-        ct);
-}

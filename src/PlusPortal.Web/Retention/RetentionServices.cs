@@ -1,3 +1,4 @@
+using PlusPortal.Data;
 using PlusPortal.Web.Jobs;
 using PlusPortal.Web.Settings;
 
@@ -11,18 +12,11 @@ public static class RetentionServices
     {
         services.AddSettings<RetentionOptions>();
         services.AddScoped<OneByOne>();
-        services.AddScoped<IRetentionLine, SpamLine>();
+        foreach (var line in BatchLine.All) services.AddScoped<IRetentionLine>(provider => line(provider.GetRequiredService<PortalDb>()));
         services.AddScoped<IRetentionLine, ClosedRequestLine>();
-        services.AddScoped<IRetentionLine, ErasureReasonLine>();
-        services.AddScoped<IRetentionLine, SheetReportLine>();
-        services.AddScoped<IRetentionLine, FactorResetLine>();
         services.AddScoped<IRetentionLine, DormantRequestLine>();
-        services.AddScoped<IRetentionLine, OutboxLine>();
-        services.AddScoped<IRetentionLine, SecurityLogLine>();
-        services.AddScoped<IRetentionLine, BusinessAuditLine>();
         services.AddScoped<IRetentionLine, UnusedAccountLine>();
         services.AddScoped<IRetentionLine, AccountNoticeLine>();
-        services.AddScoped<IRetentionLine, InvitationLine>();
         services.AddJob<RetentionJob>(RetentionJob.Code, "30 2 * * *");
     }
 }

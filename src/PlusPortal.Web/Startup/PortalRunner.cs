@@ -4,14 +4,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using PlusPortal.Data;
-using PlusPortal.Data.Privacy;
 using PlusPortal.Data.Schema;
-using PlusPortal.Domain.Requests.Deadlines;
 using PlusPortal.LocalPostgres;
 using PlusPortal.Web.Addresses;
 using PlusPortal.Web.Commands;
 using PlusPortal.Web.Jobs;
-using PlusPortal.Web.Labels;
 using PlusPortal.Web.Privacy;
 using PlusPortal.Web.Profile;
 using PlusPortal.Web.Retention;
@@ -127,33 +124,12 @@ public static class PortalRunner
         var terms = app.Services.GetRequiredService<IOptions<RetentionOptions>>().Value.ToTerms();
         var setup = new DatabaseSetup(scope.ServiceProvider.GetRequiredService<PortalDb>(), app.Services.GetRequiredService<TimeProvider>(), progress, terms);
         await setup.UpdateAsync(ct);
-        await EraseAgainAsync(app, scope.ServiceProvider, progress, ct);
+        await ActivatorUtilities.CreateInstance<ErasuresAgain>(scope.ServiceProvider).ApplyAsync(progress, ct);
 
         // A database that somebody named may be anybody's, on any machine: a published password must not open it.
         if (!app.Environment.IsDevelopment() || !database.IsPrivate) return;
         progress.Report("Loading the sample accounts and requests…");
         await ActivatorUtilities.CreateInstance<SampleData>(scope.ServiceProvider).LoadAsync(ct);
-    }
-
-    /// <summary>What a restore brought back of people who had their data erased. « migrate » may know the connection alone: then it says aloud what it leaves undone.</summary>
-    private static async Task EraseAgainAsync(WebApplication app, IServiceProvider services, IProgress<string> progress, CancellationToken ct)
-    {
-        var options = SettingsServices.Peek<ErasureOptions>(app.Configuration);
-        var isKnown = !string.IsNullOrWhiteSpace(options.Folder) || !app.Environment.IsExposed;
-        var folder = isKnown ? options.FolderOr(app.Environment.ContentRootPath) : "";
-        if (!Directory.Exists(folder))
-        {
-            // On a machine of one developer there is no record before the first erasure.
-            if (string.IsNullOrWhiteSpace(options.Folder) && !app.Environment.IsExposed) return;
-            progress.Report($"WARNING: erasures are not applied again: {(isKnown ? $"there is no folder {folder}" : "Erasures__Folder is not set")}. After a restore, bring the record of erasures back, set Erasures__Folder to it, and run \"{MigrateCommand}\" once more before the portal is started.");
-            return;
-        }
-
-        var (lines, unreadable) = await ErasureFile.ReadAsync(folder, ct);
-        var erased = await ActivatorUtilities.CreateInstance<ErasureReplay>(services).ApplyAsync(lines, new PlusDay(app.Services.GetRequiredService<TimeProvider>().TodayInParis, PlusCalendar.Usual), ct);
-        var lost = await services.GetRequiredService<PortalDb>().LostFromRecordAsync(lines, ct);
-        if (lost.Count > 0) progress.Report($"WARNING: the database knows {lost.Count} erasures that are not recorded in {folder}: is it the right folder? The portal writes them there again within five minutes.");
-        progress.Report($"{erased} erasures applied again, of {lines.Count} recorded in {folder}.{(unreadable > 0 ? $" WARNING: {unreadable} lines there cannot be read." : "")}");
     }
 
     /// <summary>Outside Development the schema changes by command only; a portal that lacks it must not answer.</summary>

@@ -227,18 +227,4 @@ public sealed class ErasureTests(MailBench bench, PostgresFixture postgres) : IC
         Assert.Contains(lines, line => line == new ErasureLine(id, ErasedKind.Request, A.Now));
         Assert.DoesNotContain(lines, line => line.Subject == live.Id);
     }
-
-    [Fact]
-    public async Task Address_of_a_receipt_that_cannot_leave_is_gone_after_a_week()
-    {
-        var id = Guid.CreateVersion7(A.Now);
-        await using var db = Portal.NewContext();
-        db.Outbox.Enqueue(MailKind.ErasureDone, id, "effacement", A.Now.AddDays(-8), $"{PrivacyBench.Word}-perdu@example.org");
-        await db.SaveChangesAsync(Ct);
-
-        Assert.Equal(1, await db.Outbox.ForgetRecipientsAsync(A.Now, Ct));
-
-        var message = await db.Outbox.AsNoTracking().SingleAsync(row => row.SubjectId == id, Ct);
-        Assert.Equal((null, OutboxState.Dropped), (message.Recipient, message.State));
-    }
 }

@@ -114,10 +114,10 @@ internal static partial class SensitiveData
     internal static partial Regex BirthDate();
 
     [GeneratedRegex(@"(?<!\d)(?:0|\+33 ?|0033 ?)[1-9](?:[ .-]?\d{2}){4}(?!\d)", RegexOptions.CultureInvariant, 5_000)]
-    internal static partial Regex Telephone();
+    private static partial Regex Telephone();
 
     [GeneratedRegex(@"(?<!\d)[12] ?\d{2} ?(?:0[1-9]|1[0-2]|[2-4]\d) ?(?:\d{2}|2[AB]) ?\d{3} ?\d{3}(?: ?\d{2})?(?!\d)", RegexOptions.CultureInvariant, 5_000)]
-    internal static partial Regex SocialSecurityNumber();
+    private static partial Regex SocialSecurityNumber();
 
     [GeneratedRegex(@"\b[A-Z]{2}\d{2}(?: ?[0-9A-Z]{4}){4,7}(?: ?[0-9A-Z]{1,3})?\b", RegexOptions.CultureInvariant, 5_000)]
     internal static partial Regex Iban();

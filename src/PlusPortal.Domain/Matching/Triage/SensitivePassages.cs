@@ -75,10 +75,10 @@ public readonly record struct SensitivePassage(int Start, int Length, SensitiveK
 /// </remarks>
 public static partial class SensitivePassages
 {
-    private const int ShortestPartOfName = 3;
+    /// <summary>What stands where a passage was masked.</summary>
+    public const string Mark = "[passage masqué]";
 
-    /// <summary>How a passage that was masked reads; see the masks of a request.</summary>
-    private const string Mark = "[passage masqué]";
+    private const int ShortestPartOfName = 3;
 
     /// <summary>The passages of a text in order; none overlaps another.</summary>
     public static IReadOnlyList<SensitivePassage> Of(string? text, NeedLexicon? lexicon = null)
@@ -91,10 +91,8 @@ public static partial class SensitivePassages
         foreach (var match in SensitiveData.RoleAndName().EnumerateMatches(read)) Add(StartOfName(read, match.Index), EndOfName(read, match.Index + match.Length), SensitiveKinds.Name);
         foreach (var match in SensitiveData.FirstNameAndInitial().EnumerateMatches(read)) Add(match.Index, EndOfName(read, match.Index + match.Length), SensitiveKinds.Name);
         foreach (var match in SensitiveData.BirthDate().EnumerateMatches(read)) Add(match.Index, EndOf(RestOfDate(), read, match.Index + match.Length), SensitiveKinds.BirthDate);
-        foreach (var match in SensitiveData.Telephone().EnumerateMatches(read)) Add(match.Index, match.Index + match.Length, SensitiveKinds.Telephone);
-        foreach (var match in SensitiveData.SocialSecurityNumber().EnumerateMatches(read)) Add(match.Index, match.Index + match.Length, SensitiveKinds.SocialSecurityNumber);
-        foreach (var match in OtherTelephone().EnumerateMatches(read)) Add(match.Index, match.Index + match.Length, SensitiveKinds.Telephone);
-        foreach (var match in PartedSocialSecurityNumber().EnumerateMatches(read)) Add(match.Index, match.Index + match.Length, SensitiveKinds.SocialSecurityNumber);
+        foreach (var match in Telephone().EnumerateMatches(read)) Add(match.Index, match.Index + match.Length, SensitiveKinds.Telephone);
+        foreach (var match in SocialSecurityNumber().EnumerateMatches(read)) Add(match.Index, match.Index + match.Length, SensitiveKinds.SocialSecurityNumber);
         foreach (var match in Email().EnumerateMatches(read)) Add(match.Index, match.Index + match.Length, SensitiveKinds.Email);
         foreach (var match in SensitiveData.Iban().EnumerateMatches(read)) Add(match.Index, match.Index + match.Length, SensitiveKinds.BankAccount);
         AddPrivateMatters(read, lexicon ?? NeedLexicon.Default, found);
@@ -199,11 +197,11 @@ public static partial class SensitivePassages
     [GeneratedRegex(@"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+", RegexOptions.CultureInvariant, 5_000)]
     private static partial Regex Email();
 
-    [GeneratedRegex(@"(?<!\d)(?:\+|00[ .]?)33[ \u00A0.-]?(?:\(0\)[ \u00A0]?)?[1-9](?:[ \u00A0.-]?\d{2}){4}(?!\d)", RegexOptions.CultureInvariant, 5_000)]
-    private static partial Regex OtherTelephone();
+    [GeneratedRegex(@"(?<!\d)(?:0|(?:\+|00[ .]?)33[ \u00A0.-]?(?:\(0\)[ \u00A0]?)?)[1-9](?:[ \u00A0.-]?\d{2}){4}(?!\d)", RegexOptions.CultureInvariant, 5_000)]
+    private static partial Regex Telephone();
 
     [GeneratedRegex(@"(?<!\d)[12][ \u00A0.-]?\d{2}[ \u00A0.-]?(?:0[1-9]|1[0-2]|[2-4]\d)[ \u00A0.-]?(?:\d{2}|2[AB])[ \u00A0.-]?\d{3}[ \u00A0.-]?\d{3}(?:[ \u00A0.-]?\d{2})?(?!\d)", RegexOptions.CultureInvariant, 5_000)]
-    private static partial Regex PartedSocialSecurityNumber();
+    private static partial Regex SocialSecurityNumber();
 
     [GeneratedRegex(@"\G[\p{L}'’-]*(?:[ \u00A0](?:(?:de|du|des|la|le)[ \u00A0]|d['’])?\p{Lu}(?:[\p{L}'’-]+|\.)){0,3}", RegexOptions.CultureInvariant, 5_000)]
     private static partial Regex RestOfName();

@@ -1,4 +1,5 @@
 using System.Text;
+using PlusPortal.Domain.Matching.Triage;
 
 namespace PlusPortal.Domain.Requests.Masking;
 
@@ -7,7 +8,7 @@ namespace PlusPortal.Domain.Requests.Masking;
 public static class PassageMask
 {
     /// <summary>What stands where a passage was.</summary>
-    public const string Mark = "[passage masqué]";
+    public const string Mark = SensitivePassages.Mark;
 
     /// <summary>Fewest letters and digits of a passage: less would be found everywhere.</summary>
     public const int ShortestPassage = 2;

@@ -48,8 +48,9 @@ public sealed class FollowRequest(PortalDb db, Announcer announcer, CurrentProfi
             (request, now, today) =>
             {
                 EnsureCurrent(request.Notes.LastQuestion(referralId), form.QuestionId);
-                var answer = form.MasksPersonal ? request.ReadWith(words).WithoutSensitive(form.Answer!) : form.Answer!;
-                personal = request.ReadWith(words).SensitiveIn(answer);
+                request.ReadWith(words);
+                var answer = form.MasksPersonal ? request.WithoutSensitive(form.Answer!) : form.Answer!;
+                personal = request.SensitiveIn(answer);
                 if (personal.Count == 0) request.GiveInformation(referralId, answer, Author.Structure, now, today);
             },
             ct);
