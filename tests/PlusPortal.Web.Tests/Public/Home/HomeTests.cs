@@ -46,8 +46,8 @@ public sealed class HomeTests(PortalFixture fixture) : IClassFixture<PortalFixtu
         using var browser = fixture.NewBrowser();
         var home = await browser.GetAsync("/");
 
-        Assert.True(home.Has($"sous {Delays.Normal.FirstLookWorkingDays} jours ouvrés"));
-        Assert.True(home.Has($"dans les {Delays.Normal.ExpiryWorkingDays} jours ouvrés"));
+        Assert.True(home.Has($"sous {ClockDelays.Usual[DelayKind.FirstLook].Normal} jours ouvrés"));
+        Assert.True(home.Has($"dans les {ClockDelays.Usual[DelayKind.Expiry].Normal} jours ouvrés"));
     }
 
     [Fact]
