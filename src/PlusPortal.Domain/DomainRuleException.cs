@@ -113,6 +113,12 @@ public enum RuleCode
 
     /// <summary>A passage to mask stands in no text of the request.</summary>
     PassageNotFound,
+
+    /// <summary>What an actor tells the structure holds a passage that tells of somebody.</summary>
+    SensitiveSentence,
+
+    /// <summary>What an actor tells the structure is too long.</summary>
+    SentenceTooLong,
 }
 
 /// <summary>A move that the rules of the trade forbid, whatever the screen allowed.</summary>

@@ -39,7 +39,7 @@ public static class AnnouncementTable
         EventKind.ReferralSent => new(Structure: RequestSent, Actor: ReferralForPartner, Others: Nothing, Staff: Nothing),
         EventKind.ReferralInformationRequested => new(Structure: QuestionForStructure, Actor: Nothing, Others: Nothing, Staff: Nothing),
         EventKind.ReferralInformationGiven => new(Structure: Nothing, Actor: ReferralChangedForPartner, Others: Nothing, Staff: StaffAttention.If(ForAnActorToldByHand)),
-        EventKind.ReferralAccepted => new(Structure: ReferralAcceptedForStructure, Actor: Nothing, Others: Nothing, Staff: Nothing),
+        EventKind.ReferralAccepted => new(Structure: ReferralAcceptedForStructure, Actor: FollowUpForPartner, Others: Nothing, Staff: Nothing),
         EventKind.ReferralDeclined => new(Structure: ReferralDeclinedForStructure, Actor: Nothing, Others: Nothing, Staff: StaffAttention.If(ByThePartnerCallingForPlus)),
         EventKind.ReferralHandedBack => new(Structure: ReferralDeclinedForStructure, Actor: Nothing, Others: Nothing, Staff: StaffAttention.If(ByThePartner)),
         EventKind.ReferralExpired => new(Structure: NotYet("no job lets a referral expire so far"), Actor: Nothing, Others: Nothing, Staff: NotYet("no job lets a referral expire so far")),
@@ -87,6 +87,8 @@ public static class AnnouncementTable
         Occasion.RequestErased => new(Structure: ErasureDone, Actor: Nothing, Others: Nothing, Staff: Nothing),
         Occasion.ReferralErased => new(Structure: Nothing, Actor: RequestErasedForPartner, Others: Nothing, Staff: Nothing),
         Occasion.RequestToldByHandErased => new(Structure: Nothing, Actor: Nothing, Others: Nothing, Staff: StaffAttention),
+        Occasion.ActorLinkAsked => new(Structure: Nothing, Actor: NewActorLink, Others: Nothing, Staff: Nothing),
+        Occasion.ContactCodeAsked => new(Structure: Nothing, Actor: ContactCode, Others: Nothing, Staff: Nothing),
     };
 
     /// <summary>What an act on a request makes the portal say: one message of a kind about a subject, however many events of the act call for it.</summary>

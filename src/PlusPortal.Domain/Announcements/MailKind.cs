@@ -116,6 +116,15 @@ public enum MailKind
 
     /// <summary>P3: a passage that the actor may have read was masked.</summary>
     PassageMaskedForPartner,
+
+    /// <summary>P4: an actor took the request; the page on which it follows it.</summary>
+    FollowUpForPartner,
+
+    /// <summary>P7: an actor asked for a new link, to answer or to follow.</summary>
+    NewActorLink,
+
+    /// <summary>P7: the code that shows the actor whom to call.</summary>
+    ContactCode,
 }
 
 /// <summary>What a message is about: whose identifier it carries.</summary>
@@ -159,7 +168,8 @@ public static class MailKinds
             or MailKind.NewTrackingLink or MailKind.LinkToCorrectedAddress or MailKind.UrgentRequestForStaff or MailKind.StaffAttention
             or MailKind.DormantRequest or MailKind.PersonalDataLink or MailKind.ErasureLink or MailKind.ErasureDone or MailKind.PassageMaskedForStructure => MailSubject.Request,
         MailKind.ReferralAcceptedForStructure or MailKind.ReferralDeclinedForStructure or MailKind.ReferralForPartner
-            or MailKind.ReferralReminder or MailKind.ReferralChangedForPartner or MailKind.RequestErasedForPartner or MailKind.PassageMaskedForPartner => MailSubject.Referral,
+            or MailKind.ReferralReminder or MailKind.ReferralChangedForPartner or MailKind.RequestErasedForPartner or MailKind.PassageMaskedForPartner
+            or MailKind.FollowUpForPartner or MailKind.NewActorLink or MailKind.ContactCode => MailSubject.Referral,
         MailKind.ResumeDraft => MailSubject.Draft,
         MailKind.OfferRevisionDecided => MailSubject.OfferRevision,
         MailKind.Invitation or MailKind.InvitationOfKnownPerson => MailSubject.Invitation,

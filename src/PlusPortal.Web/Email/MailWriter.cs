@@ -2,6 +2,7 @@ using PlusPortal.Data.Outbox;
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Web.Email.Layout;
 using PlusPortal.Web.Email.Messages;
+using PlusPortal.Web.Email.Messages.Answering;
 using PlusPortal.Web.Email.Messages.People;
 using PlusPortal.Web.Email.Messages.Retention;
 using PlusPortal.Web.Email.Messages.Rights;
@@ -70,6 +71,9 @@ public sealed class MailWriter(IServiceProvider services, TimeProvider clock)
         MailKind.RequestErasedForPartner => Get<RequestErasedMail>(),
         MailKind.PassageMaskedForStructure => Get<PassageMaskedForStructureMail>(),
         MailKind.PassageMaskedForPartner => Get<PassageMaskedForPartnerMail>(),
+        MailKind.FollowUpForPartner => Get<FollowUpForPartnerMail>(),
+        MailKind.NewActorLink => Get<NewActorLinkMail>(),
+        MailKind.ContactCode => Get<ContactCodeMail>(),
     };
 
     private T Get<T>()

@@ -49,6 +49,9 @@ public static class OutboxLabels
             MailKind.ErasureLink => "À la structure\u00A0: lien pour effacer ses données",
             MailKind.ErasureDone => "À la structure\u00A0: effacement fait",
             MailKind.RequestErasedForPartner => "Au partenaire\u00A0: demande effacée",
+            MailKind.FollowUpForPartner => "Au partenaire\u00A0: lien de suivi après son accord",
+            MailKind.NewActorLink => "Au partenaire\u00A0: nouveau lien demandé",
+            MailKind.ContactCode => "Au partenaire\u00A0: code pour les coordonnées",
         };
     }
 

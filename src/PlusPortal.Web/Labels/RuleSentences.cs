@@ -46,6 +46,8 @@ public static class RuleSentences
         RuleCode.ReasonNamesSomebody => "Le motif nomme quelqu’un ou dit un détail privé. Il reste après l’effacement\u00A0: réécrivez-le sans nom, sans adresse et sans numéro. Rien n’a été effacé.",
         RuleCode.SensitiveSummary => "Le résumé contient un nom, un numéro ou un détail privé, et un acteur le lit déjà sur sa page. Réécrivez-le sans ce passage\u00A0: rien n’a été enregistré.",
         RuleCode.SensitiveAnswer => "Votre réponse contient un nom, un numéro ou un détail privé qu’un acteur ne doit pas lire. Reformulez-la sans ce passage\u00A0: rien n’a été envoyé.",
+        RuleCode.SensitiveSentence => "La phrase pour la structure contient un nom, un numéro ou un détail privé. Reformulez-la sans ce passage\u00A0: rien n’a été enregistré.",
+        RuleCode.SentenceTooLong => "La phrase pour la structure est trop longue\u00A0: 500 caractères au plus. Raccourcissez-la\u00A0: rien n’a été enregistré.",
         RuleCode.PassageNotFound => "Un passage n’est plus dans la demande, ou y est écrit autrement. Copiez-le depuis le texte, puis recommencez.",
         RuleCode.NoOpenQuestion => "Il n’y a plus de question en attente\u00A0: une réponse a peut-être déjà été envoyée.",
     };

@@ -59,6 +59,9 @@ public sealed record Author(AuthorKind Kind, Guid? UserId, Channel Channel)
     /// <summary>A partner in the partner space.</summary>
     public static Author Partner(Guid userId) => new(AuthorKind.Partner, userId, Channel.PartnerPage);
 
+    /// <summary>Whoever holds the signed link that was sent to the actor.</summary>
+    public static Author LinkHolder { get; } = new(AuthorKind.Partner, null, Channel.SignedLink);
+
     /// <summary>The author as a mover of the transition tables.</summary>
     public Movers AsMover => Kind switch
     {

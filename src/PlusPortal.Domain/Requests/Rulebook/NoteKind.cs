@@ -35,4 +35,7 @@ public enum NoteKind
 
     /// <summary>Why staff erased the request; staff only. The one text that outlives an erasure, until the term of the request: it may name nobody.</summary>
     ErasureReason,
+
+    /// <summary>Sentence of an actor that declines or hands back, for the structure.</summary>
+    SentenceForStructure,
 }

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Mvc;
+using PlusPortal.Web.Security;
+
+namespace PlusPortal.Web.Features.Public.ActorLinks;
+
+/// <summary>The page of a link that opens nothing any more.</summary>
+/// <param name="Link">The link.</param>
+/// <param name="Address">Address of the page, for its form.</param>
+/// <param name="IsLate">Whether somebody just sent a form that came too late.</param>
+public sealed record ActorLinkOver(ActorLink Link, string Address, bool IsLate);
+
+/// <summary>How controllers show it.</summary>
+public static class ActorLinkOverPages
+{
+    private const string View = "/Features/Public/ActorLinks/Gone.cshtml";
+
+    extension(Controller controller)
+    {
+        /// <summary>Says why a link opens nothing: an answer that was given is told as such, what is over is not found.</summary>
+        /// <param name="link">The link.</param>
+        /// <param name="address">Address of its page.</param>
+        /// <param name="isLate">Whether a form that was sent came too late.</param>
+        public IActionResult Over(ActorLink link, string address, bool isLate = false)
+        {
+            if (link.State != ActorLinkState.Used) controller.HttpContext.RequestServices.GetRequiredService<SecurityLog>().Write(SecurityEvent.LinkRefused);
+            controller.Response.StatusCode = isLate && link.State != ActorLinkState.Unknown ? StatusCodes.Status409Conflict
+                : link.State == ActorLinkState.Used ? StatusCodes.Status200OK
+                : StatusCodes.Status404NotFound;
+            return controller.View(View, new ActorLinkOver(link, address, isLate));
+        }
+    }
+}
