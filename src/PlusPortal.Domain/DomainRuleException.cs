@@ -114,6 +114,12 @@ public enum RuleCode
     /// <summary>A passage to mask stands in no text of the request.</summary>
     PassageNotFound,
 
+    /// <summary>The answer can no longer be taken back: somebody else gave it, or its minutes are over.</summary>
+    AnswerSettled,
+
+    /// <summary>The day that the actor offers is not in the coming months.</summary>
+    UnusableDate,
+
     /// <summary>What an actor tells the structure holds a passage that tells of somebody.</summary>
     SensitiveSentence,
 

@@ -23,14 +23,15 @@ public static class OutboxExtensions
         /// <param name="occurrence">Tells apart two messages of one kind about one subject: the number of the timeline event, for example.</param>
         /// <param name="now">Current time.</param>
         /// <param name="recipient">The address, only where nothing else will know it any more.</param>
-        public void Enqueue(MailKind kind, Guid subjectId, string occurrence, DateTimeOffset now, string? recipient = null) => outbox.Add(new OutboxMessage
+        /// <param name="heldUntil">Until when it waits, because its cause may still be taken back.</param>
+        public void Enqueue(MailKind kind, Guid subjectId, string occurrence, DateTimeOffset now, string? recipient = null, DateTimeOffset? heldUntil = null) => outbox.Add(new OutboxMessage
         {
             Id = Guid.CreateVersion7(now),
             Kind = kind,
             SubjectId = subjectId,
             DeduplicationKey = $"{kind}/{subjectId:N}/{occurrence}",
             CreatedAt = now,
-            NextAttemptAt = now,
+            NextAttemptAt = heldUntil ?? now,
             Recipient = recipient,
         });
     }

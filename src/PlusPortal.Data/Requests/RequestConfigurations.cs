@@ -46,6 +46,7 @@ internal sealed class OrientationRequestConfiguration : IEntityTypeConfiguration
             .OnDelete(DeleteBehavior.Cascade).HasConstraintName("fk_timeline_events_request");
         builder.HasMany(request => request.Notes).WithOne().HasForeignKey(note => note.RequestId)
             .OnDelete(DeleteBehavior.Cascade).HasConstraintName("fk_request_notes_request");
+        ClockConfigurations.Configure(builder);
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(request => request.AssigneeId)
             .OnDelete(DeleteBehavior.SetNull).HasConstraintName("fk_orientation_requests_assignee");
         builder.HasOne<OrientationRequest>().WithMany().HasForeignKey(request => request.DuplicateOfId)
@@ -68,6 +69,7 @@ internal sealed class ReferralConfiguration : IEntityTypeConfiguration<Referral>
         builder.Property(referral => referral.Id).ValueGeneratedNever();
         builder.Property(referral => referral.DeclineReason).HasMaxLength(Term.CodeLength);
         builder.Property(referral => referral.ReferralOutcome).HasMaxLength(Term.CodeLength);
+        ClockConfigurations.Configure(builder);
         builder.HasOne<SupportActor>().WithMany().HasForeignKey(referral => referral.ActorId)
             .OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_referrals_actor");
         builder.HasOne<SupportOffer>().WithMany().HasForeignKey(referral => referral.OfferId)

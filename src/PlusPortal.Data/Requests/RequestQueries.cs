@@ -35,6 +35,7 @@ public static class RequestQueries
 
         /// <summary>Those that an actor has to answer, or has accepted and not ended.</summary>
         public IQueryable<Referral> OpenAt(Guid actorId) => referrals.AnsweredBy(actorId)
-            .Where(referral => referral.Status == ReferralStatus.Sent || referral.Status == ReferralStatus.InformationRequested || referral.Status == ReferralStatus.Accepted);
+            .Where(referral => referral.Status == ReferralStatus.Sent || referral.Status == ReferralStatus.InformationRequested || referral.Status == ReferralStatus.DateOffered || referral.Status == ReferralStatus.Accepted
+                || (referral.Status == ReferralStatus.Completed && referral.OutcomeState == OutcomeState.Awaited));
     }
 }

@@ -163,7 +163,7 @@ public static class RequestQueue
 
     /// <summary>An actor whom staff tell by themselves has still to answer.</summary>
     public static System.Linq.Expressions.Expression<Func<OrientationRequest, bool>> IsByHandPending { get; } = request => request.Referrals.Any(referral =>
-        referral.IsByHand && (referral.Status == ReferralStatus.Sent || referral.Status == ReferralStatus.InformationRequested));
+        referral.IsByHand && (referral.Status == ReferralStatus.Sent || referral.Status == ReferralStatus.InformationRequested || referral.Status == ReferralStatus.DateOffered));
 
     private static IQueryable<OrientationRequest> StartingAt(this IQueryable<OrientationRequest> requests, DateTimeOffset at, Guid id, bool ascending) => ascending
         ? requests.Where(request => EF.Functions.GreaterThan(ValueTuple.Create(request.WaitingSince, request.Id), ValueTuple.Create(at, id)))

@@ -1,4 +1,5 @@
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Ladder;
 using PlusPortal.Domain.Requests.Masking;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Requests.Timelines;
@@ -20,8 +21,12 @@ public sealed record Happening(OrientationRequest Request, TimelineEvent Event)
 public sealed class AnnouncementCondition
 {
     private readonly Func<Happening, bool> holds;
+    private readonly Func<OrientationRequest, Referral?, bool> holdsOfStep;
 
-    private AnnouncementCondition(string words, Func<Happening, bool> holds) => (Words, this.holds) = (words, holds);
+    private AnnouncementCondition(string words, Func<Happening, bool> holds) =>
+        (Words, this.holds, holdsOfStep) = (words, holds, (_, _) => throw new InvalidOperationException($"« {words} » asks about an event."));
+
+    private AnnouncementCondition(string words, Func<OrientationRequest, Referral?, bool> holds) => (Words, this.holds, holdsOfStep) = (words, what => holds(what.Request, what.Referral), holds);
 
     /// <summary>The structure did it, on its page. What staff note on its behalf is known to staff.</summary>
     public static AnnouncementCondition ByTheStructure { get; } = new("by the structure", what => what.Event.AuthorKind == AuthorKind.Structure);
@@ -39,6 +44,30 @@ public sealed class AnnouncementCondition
     /// <summary>A partner declined, and nobody else is expected to act or a piece of the request is missing.</summary>
     public static AnnouncementCondition ByThePartnerCallingForPlus { get; } = new("by the partner, and PLUS must act or a piece is missing", what =>
         what.Event.AuthorKind == AuthorKind.Partner && (what.Request.WaitsFor == WaitsFor.Plus || what.Event.ReasonCode == DeclineReasons.DemandeIncomplete));
+
+    /// <summary>PLUS must act.</summary>
+    public static AnnouncementCondition LeavingItToPlus { get; } = new("PLUS must act", what => what.Request.WaitsFor == WaitsFor.Plus);
+
+    /// <summary>Staff took the request back from an actor that had it, while it is open.</summary>
+    public static AnnouncementCondition ByStaffOnceTold { get; } = new("by staff once the actor was told", what => what is { Event.AuthorKind: AuthorKind.Staff, Referral.WasTold: true, Request.IsOpen: true });
+
+    /// <summary>The structure may say otherwise of the outcome.</summary>
+    public static AnnouncementCondition OutcomeAwaited { get; } = new("its word is awaited", what => what.Referral.IsOutcomeAwaited);
+
+    /// <summary>The support ended without solution, and the request goes on.</summary>
+    public static AnnouncementCondition WithoutSolution { get; } = new("without solution", what => what.Referral is { Status: ReferralStatus.Completed, OutcomeState: OutcomeState.None } && what.Request.IsOpen);
+
+    /// <summary>An answer was taken back, and leaves an acceptance of which nobody was told.</summary>
+    public static AnnouncementCondition AcceptanceUntold { get; } = new("an acceptance is left of which nobody was told", what => what.Referral.TellsOfAcceptanceAgain);
+
+    /// <summary>The actor could not reach the structure.</summary>
+    public static AnnouncementCondition UnreachableForTheActor { get; } = new("the actor could not reach it", what => what.Event is { ReasonCode: nameof(Rung.Unreachable), AuthorKind: not AuthorKind.Structure });
+
+    /// <summary>A question of the actor waits.</summary>
+    public static AnnouncementCondition QuestionWaits { get; } = new("a question waits", (_, referral) => referral is { Status: ReferralStatus.InformationRequested });
+
+    /// <summary>A later day that the actor offers waits.</summary>
+    public static AnnouncementCondition DateWaits { get; } = new("a later day waits", (_, referral) => referral is { Status: ReferralStatus.DateOffered });
 
     /// <summary>A signal of urgency or distress holds, and the request is one.</summary>
     public static AnnouncementCondition Urgent { get; } = new("urgent", what => what.Request.IsUrgent && IsSolicited(what.Request));
@@ -70,6 +99,9 @@ public sealed class AnnouncementCondition
 
     /// <summary>Whether it holds for what happened.</summary>
     public bool Holds(Happening what) => holds(what);
+
+    /// <summary>Whether it holds for a step of the clock.</summary>
+    public bool Holds(OrientationRequest request, Referral? referral) => holdsOfStep(request, referral);
 
     private static bool IsReadByActors(Happening what) => what.Event.ReasonCode is MaskReaders.Actors or MaskReaders.StructureAndActors;
 

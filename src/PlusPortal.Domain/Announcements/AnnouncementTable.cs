@@ -1,4 +1,6 @@
+using System.Globalization;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Clock;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Requests.Timelines;
 using static PlusPortal.Domain.Announcements.AnnouncementRow;
@@ -42,15 +44,15 @@ public static class AnnouncementTable
         EventKind.ReferralAccepted => new(Structure: ReferralAcceptedForStructure, Actor: FollowUpForPartner, Others: Nothing, Staff: Nothing),
         EventKind.ReferralDeclined => new(Structure: ReferralDeclinedForStructure, Actor: Nothing, Others: Nothing, Staff: StaffAttention.If(ByThePartnerCallingForPlus)),
         EventKind.ReferralHandedBack => new(Structure: ReferralDeclinedForStructure, Actor: Nothing, Others: Nothing, Staff: StaffAttention.If(ByThePartner)),
-        EventKind.ReferralExpired => new(Structure: NotYet("no job lets a referral expire so far"), Actor: Nothing, Others: Nothing, Staff: NotYet("no job lets a referral expire so far")),
-        EventKind.ReferralCancelled => new(Structure: NotYet("an actor taken back by staff"), Actor: ReferralChangedForPartner, Others: Nothing, Staff: StaffAttention.If(ByTheStructure)),
-        EventKind.ReferralCompleted => new(Structure: NotYet("a support that ends without solution"), Actor: Nothing, Others: Nothing, Staff: StaffAttention.If(ByThePartnerLeavingItToPlus)),
-        EventKind.ReferralCorrected => new(Structure: NotYet("an answer corrected"), Actor: ReferralForPartner.If(AskedAgain).Or(ReferralChangedForPartner.If(InCharge)), Others: Nothing, Staff: Nothing),
+        EventKind.ReferralExpired => new(Structure: ReferralDeclinedForStructure, Actor: ReferralChangedForPartner, Others: Nothing, Staff: StaffAttention.If(LeavingItToPlus)),
+        EventKind.ReferralCancelled => new(Structure: ReferralCancelledForStructure.If(ByStaffOnceTold), Actor: ReferralChangedForPartner, Others: Nothing, Staff: StaffAttention.If(ByTheStructure)),
+        EventKind.ReferralCompleted => new(Structure: OutcomeToConfirm.If(OutcomeAwaited).Or(ReferralEndedForStructure.If(WithoutSolution)), Actor: Nothing, Others: Nothing, Staff: StaffAttention.If(ByThePartnerLeavingItToPlus)),
+        EventKind.ReferralCorrected => new(Structure: ReferralCorrectedForStructure, Actor: ReferralForPartner.If(AskedAgain).Or(ReferralChangedForPartner.If(InCharge)), Others: Nothing, Staff: Nothing),
         EventKind.NoteAdded => Nobody,
         EventKind.NotCalledBack => new(Structure: Nothing, Actor: Nothing, Others: Nothing, Staff: StaffAttention.If(ByTheStructure)),
         EventKind.Withdrawn => new(Structure: RequestClosed, Actor: Nothing, Others: Nothing, Staff: StaffAttention),
         EventKind.Closed => new(Structure: RequestClosed, Actor: Nothing, Others: Nothing, Staff: Nothing),
-        EventKind.Reopened => new(Structure: NotYet("a request that is open again"), Actor: Nothing, Others: Nothing, Staff: Nothing),
+        EventKind.Reopened => new(Structure: RequestReopened, Actor: Nothing, Others: Nothing, Staff: Nothing),
         EventKind.Anonymised => Nobody,
         EventKind.ErasureAsked => Nobody,
         EventKind.DataLinkSent => new(Structure: PersonalDataLink, Actor: Nothing, Others: Nothing, Staff: Nothing),
@@ -59,6 +61,43 @@ public static class AnnouncementTable
         EventKind.DormantNoticed => new(Structure: DormantRequest, Actor: Nothing, Others: Nothing, Staff: Nothing),
         EventKind.PassagesMasked => new(Structure: PassageMaskedForStructure.If(InItsTexts), Actor: Nothing, Others: PassageMaskedForPartner.If(InTextsOfActors), Staff: StaffAttention.If(InTextsOfActorsToldByHand)),
         EventKind.PassagesLeft => Nobody,
+        EventKind.ReferralDateOffered => new(Structure: DateOffered, Actor: Nothing, Others: Nothing, Staff: Nothing),
+        EventKind.ReferralDateAgreed => new(Structure: ReferralAcceptedForStructure, Actor: FollowUpForPartner, Others: Nothing, Staff: Nothing),
+        EventKind.ReferralDateLapsed => new(Structure: Nothing, Actor: ReferralChangedForPartner, Others: Nothing, Staff: Nothing),
+        EventKind.ReferralQuestionLapsed => new(Structure: Nothing, Actor: ReferralChangedForPartner, Others: Nothing, Staff: Nothing),
+        EventKind.ReferralAnswerUndone => new(Structure: ReferralAcceptedForStructure.If(AcceptanceUntold), Actor: FollowUpForPartner.If(AcceptanceUntold), Others: Nothing, Staff: Nothing),
+        EventKind.RungReported => new(Structure: CouldNotReach.If(UnreachableForTheActor), Actor: Nothing, Others: Nothing, Staff: Nothing),
+
+        // Of a last outcome the end of the request speaks.
+        EventKind.OutcomeConfirmed => Nobody,
+        EventKind.OutcomeContested => new(Structure: Nothing, Actor: Nothing, Others: Nothing, Staff: StaffAttention.If(ByTheStructure)),
+        EventKind.OutcomeSettled => Nobody,
+        EventKind.TaskRaised => new(Structure: Nothing, Actor: Nothing, Others: Nothing, Staff: StaffAttention),
+        EventKind.TaskSettled => Nobody,
+    };
+
+    /// <summary>Whether the notices of an event wait until its author can no longer take it back.</summary>
+    public static bool IsHeld(EventKind kind) => kind is EventKind.ReferralAccepted or EventKind.ReferralDeclined or EventKind.ReferralHandedBack or EventKind.ReferralDateOffered
+        or EventKind.ReferralInformationRequested or EventKind.ReferralCompleted;
+
+    /// <summary>The row of a step of the clock. What a step changes, or puts on the list of PLUS, is an event with a row of its own.</summary>
+    public static AnnouncementRow Of(ClockStep step) => step switch
+    {
+        ClockStep.StaffOverdue => new(Structure: Nothing, Actor: Nothing, Others: Nothing, Staff: StaffOverdue),
+        ClockStep.StillSearching => OnlyTheStructure(StillSearching),
+        ClockStep.QuestionReminder or ClockStep.QuestionSecondReminder => OnlyTheStructure(QuestionReminder),
+        ClockStep.ConsentReminder or ClockStep.ConsentSecondReminder => OnlyTheStructure(ConsentReminder),
+        ClockStep.EndNotice => OnlyTheStructure(EndNotice),
+        ClockStep.ActorReminder => new(Structure: Nothing, Actor: ReferralReminder, Others: Nothing, Staff: Nothing),
+        ClockStep.ActorLastCall => new(Structure: Nothing, Actor: ReferralLastCall, Others: Nothing, Staff: Nothing),
+        ClockStep.PauseReminder => OnlyTheStructure(QuestionReminder.If(QuestionWaits).Or(DateReminder.If(DateWaits))),
+        ClockStep.CalledBack => OnlyTheStructure(CalledBackQuestion),
+        ClockStep.FirstContactNudge => new(Structure: Nothing, Actor: FirstContactNudge, Others: Nothing, Staff: Nothing),
+        ClockStep.NewsNudge => new(Structure: Nothing, Actor: NewsNudge, Others: Nothing, Staff: Nothing),
+        ClockStep.OutcomeReminder => OnlyTheStructure(OutcomeReminder),
+        ClockStep.LaterSatisfaction => OnlyTheStructure(LaterSatisfaction),
+        ClockStep.ConsentCall or ClockStep.EndOffer or ClockStep.ActorCall or ClockStep.FirstContactCall or ClockStep.NewsCall => Nobody,
+        ClockStep.Expiry or ClockStep.QuestionLapse or ClockStep.DateLapse or ClockStep.OutcomeSettle => Nobody,
     };
 
     /// <summary>The row of what is no event of a request.</summary>
@@ -101,6 +140,22 @@ public static class AnnouncementTable
             .Select(same => same.Last()),
     ];
 
+    /// <summary>What a step of the clock makes the portal say.</summary>
+    /// <param name="request">The request once the step is done, with its referrals.</param>
+    /// <param name="step">The step.</param>
+    public static IReadOnlyList<Notice> NoticesOf(OrientationRequest request, DueStep step)
+    {
+        var referral = request.Referrals.SingleOrDefault(known => known.Id == step.ReferralId);
+        return
+        [
+            .. from addressee in Addressees
+               from told in Of(step.Row.Step).For(addressee).Told
+               where addressee != Addressee.Actor || referral is { WasTold: true, IsByHand: false }
+               where told.If?.Holds(request, referral) != false
+               select new Notice(told.Mail, MailKinds.SubjectOf(told.Mail) == MailSubject.Referral ? referral!.Id : request.Id, Occurrence(step), IsHeld: false),
+        ];
+    }
+
     /// <summary>The messages of what is no event of a request: nothing but the occasion decides them.</summary>
     public static IReadOnlyList<MailKind> MailsOf(Occasion occasion) => [.. Addressees.SelectMany(addressee => Of(occasion).For(addressee).Told).Select(told => told.Mail)];
 
@@ -109,7 +164,14 @@ public static class AnnouncementTable
         from told in Of(what.Event.Kind).For(addressee).Told
         where IsHeardBy(addressee, what) && told.If?.Holds(what) != false
         from subject in addressee == Addressee.Others ? ToldByMailAbout(what) : [SubjectOf(told.Mail, what)]
-        select new Notice(told.Mail, subject, what.Event.Number);
+        select new Notice(told.Mail, subject, OccurrenceOf(what.Event.Number), IsHeld(what.Event.Kind));
+
+    /// <summary>What tells the messages of an event from those of the next one.</summary>
+    public static string OccurrenceOf(int eventNumber) => eventNumber.ToString(CultureInfo.InvariantCulture);
+
+    private static string Occurrence(DueStep step) => string.Create(CultureInfo.InvariantCulture, $"{step.Row.Step}/{step.Since:yyyy-MM-dd}/{step.Number}/{step.ReferralId:N}");
+
+    private static AnnouncementRow OnlyTheStructure(Cell told) => Nobody with { Structure = told };
 
     /// <summary>The referrals of those who had the request from the portal, whatever became of them since: the last one of each actor. Of one referral alone when the event is about it.</summary>
     private static IEnumerable<Guid> ToldByMailAbout(Happening what) => what.Request.Referrals
@@ -137,5 +199,6 @@ public static class AnnouncementTable
 /// <summary>A message to queue.</summary>
 /// <param name="Mail">What to send.</param>
 /// <param name="SubjectId">Request or referral that it is about.</param>
-/// <param name="EventNumber">Number of the event that causes it, the last one when several do: tells it apart from the next message of the kind about the same subject.</param>
-public sealed record Notice(MailKind Mail, Guid SubjectId, int EventNumber);
+/// <param name="Occurrence">The event that causes it, the last one when several do, or the step of the clock: tells it apart from the next message of the kind about the same subject.</param>
+/// <param name="IsHeld">Whether it waits until its cause can no longer be taken back.</param>
+public sealed record Notice(MailKind Mail, Guid SubjectId, string Occurrence, bool IsHeld);

@@ -117,8 +117,65 @@ public enum MailKind
     /// <summary>P3: a passage that the actor may have read was masked.</summary>
     PassageMaskedForPartner,
 
-    /// <summary>P4: an actor took the request; the page on which it follows it.</summary>
+    /// <summary>E6: an actor would take the request from a later day.</summary>
+    DateOffered,
+
+    /// <summary>E3: a question, of PLUS or of an actor, still waits for the structure.</summary>
+    QuestionReminder,
+
+    /// <summary>E4: the structure has not said to whom its request may go.</summary>
+    ConsentReminder,
+
+    /// <summary>E6: the structure has not said whether the later day suits it.</summary>
+    DateReminder,
+
+    /// <summary>E8: was the structure called back?</summary>
+    CalledBackQuestion,
+
+    /// <summary>E9: PLUS still searches, or still waits for an answer.</summary>
+    StillSearching,
+
+    /// <summary>E12: without a word of the structure the request will be ended.</summary>
+    EndNotice,
+
+    /// <summary>E10: an actor noted an outcome; is it right?</summary>
+    OutcomeToConfirm,
+
+    /// <summary>E10: the same, once more.</summary>
+    OutcomeReminder,
+
+    /// <summary>E10: six months after the end, what came of it?</summary>
+    LaterSatisfaction,
+
+    /// <summary>E7: staff took the request back from an actor.</summary>
+    ReferralCancelledForStructure,
+
+    /// <summary>E7: staff corrected the answer of an actor.</summary>
+    ReferralCorrectedForStructure,
+
+    /// <summary>E7: the support of an actor ended without solution.</summary>
+    ReferralEndedForStructure,
+
+    /// <summary>E6: an actor tried to reach the structure and could not.</summary>
+    CouldNotReach,
+
+    /// <summary>E11: the request is open again.</summary>
+    RequestReopened,
+
+    /// <summary>P2: the last call before the referral expires.</summary>
+    ReferralLastCall,
+
+    /// <summary>P1: the link with which an actor that took the request follows it.</summary>
     FollowUpForPartner,
+
+    /// <summary>P4: was the first contact made?</summary>
+    FirstContactNudge,
+
+    /// <summary>P4: what became of it?</summary>
+    NewsNudge,
+
+    /// <summary>S2: a request is late.</summary>
+    StaffOverdue,
 
     /// <summary>P7: an actor asked for a new link, to answer or to follow.</summary>
     NewActorLink,
@@ -166,10 +223,14 @@ public static class MailKinds
     {
         MailKind.RequestReceived or MailKind.QuestionForStructure or MailKind.ConsentAsked or MailKind.RequestSent or MailKind.RequestClosed
             or MailKind.NewTrackingLink or MailKind.LinkToCorrectedAddress or MailKind.UrgentRequestForStaff or MailKind.StaffAttention
-            or MailKind.DormantRequest or MailKind.PersonalDataLink or MailKind.ErasureLink or MailKind.ErasureDone or MailKind.PassageMaskedForStructure => MailSubject.Request,
+            or MailKind.DormantRequest or MailKind.PersonalDataLink or MailKind.ErasureLink or MailKind.ErasureDone or MailKind.PassageMaskedForStructure
+            or MailKind.QuestionReminder or MailKind.ConsentReminder or MailKind.CalledBackQuestion or MailKind.StillSearching or MailKind.EndNotice or MailKind.LaterSatisfaction
+            or MailKind.RequestReopened or MailKind.StaffOverdue => MailSubject.Request,
         MailKind.ReferralAcceptedForStructure or MailKind.ReferralDeclinedForStructure or MailKind.ReferralForPartner
             or MailKind.ReferralReminder or MailKind.ReferralChangedForPartner or MailKind.RequestErasedForPartner or MailKind.PassageMaskedForPartner
-            or MailKind.FollowUpForPartner or MailKind.NewActorLink or MailKind.ContactCode => MailSubject.Referral,
+            or MailKind.DateOffered or MailKind.DateReminder or MailKind.OutcomeToConfirm or MailKind.OutcomeReminder or MailKind.ReferralCancelledForStructure or MailKind.ReferralCorrectedForStructure
+            or MailKind.ReferralEndedForStructure or MailKind.CouldNotReach or MailKind.ReferralLastCall or MailKind.FollowUpForPartner or MailKind.FirstContactNudge or MailKind.NewsNudge
+            or MailKind.NewActorLink or MailKind.ContactCode => MailSubject.Referral,
         MailKind.ResumeDraft => MailSubject.Draft,
         MailKind.OfferRevisionDecided => MailSubject.OfferRevision,
         MailKind.Invitation or MailKind.InvitationOfKnownPerson => MailSubject.Invitation,

@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using PlusPortal.Domain.Announcements;
+using PlusPortal.Domain.Requests.Clock;
 using PlusPortal.Domain.Requests.Deadlines;
 
 namespace PlusPortal.Domain.Profile;
@@ -23,6 +25,12 @@ public enum ProfileSetting
 
     /// <summary>Who is told when something else needs staff.</summary>
     StaffAttention,
+
+    /// <summary>Delays of the workflow.</summary>
+    Delays,
+
+    /// <summary>Steps of the clock that are switched off.</summary>
+    SwitchedOff,
 }
 
 /// <summary>How PLUS is reached, when it works, and who of it is told of what. A value: a change makes another one.</summary>
@@ -49,6 +57,9 @@ public sealed record PlusProfile
     /// <summary>Who is told when something else needs staff.</summary>
     public StaffAudience StaffAttention { get; init; } = StaffAudience.EveryAccount;
 
+    /// <summary>Steps of the clock that are switched off: they are skipped, and the page of the clock says so.</summary>
+    public IReadOnlySet<ClockStep> SwitchedOff { get; init; } = FrozenSet<ClockStep>.Empty;
+
     /// <summary>Whether somebody who cannot use the portal can reach PLUS.</summary>
     public bool HasWayToPlus => Phone is not null || Email is not null;
 
@@ -57,7 +68,7 @@ public sealed record PlusProfile
     public StaffAudience AudienceOf(MailKind kind) => kind switch
     {
         MailKind.UrgentRequestForStaff => UrgentRequest,
-        MailKind.StaffAttention or MailKind.ActorWithoutPeople => StaffAttention,
+        MailKind.StaffAttention or MailKind.StaffOverdue or MailKind.ActorWithoutPeople => StaffAttention,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a message to the team."),
     };
 
@@ -70,6 +81,8 @@ public sealed record PlusProfile
         ProfileSetting.Closures => string.Join('\n', Calendar.Closures),
         ProfileSetting.UrgentRequest => UrgentRequest.ToString(),
         ProfileSetting.StaffAttention => StaffAttention.ToString(),
+        ProfileSetting.Delays => Calendar.Delays.ToString(),
+        ProfileSetting.SwitchedOff => string.Join('\n', SwitchedOff.Order()),
     };
 
     /// <summary>The same with another value of a setting, as stored.</summary>
@@ -81,6 +94,8 @@ public sealed record PlusProfile
         ProfileSetting.Closures => this with { Calendar = Calendar with { Closures = stored.Length == 0 ? [] : [.. stored.Split('\n').Select(Closure.Read)] } },
         ProfileSetting.UrgentRequest => this with { UrgentRequest = StaffAudience.Read(stored) },
         ProfileSetting.StaffAttention => this with { StaffAttention = StaffAudience.Read(stored) },
+        ProfileSetting.Delays => this with { Calendar = Calendar with { Delays = ClockDelays.Read(stored) } },
+        ProfileSetting.SwitchedOff => this with { SwitchedOff = stored.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<ClockStep>).ToFrozenSet() },
     };
 
     /// <summary>The same with one more closure, in the order of the days; those that ended long ago go.</summary>
@@ -107,11 +122,11 @@ public sealed record PlusProfile
     /// <param name="lastNumber">Number of the last change; 0 when there is none.</param>
     /// <param name="authorId">Account of the author.</param>
     /// <param name="now">Current time.</param>
-    /// <exception cref="DomainRuleException"><see cref="RuleCode.LastWayToPlus"/> when nobody could reach PLUS any more; <see cref="RuleCode.UnusableSetting"/> when nobody would be told of an urgent request, or a text is too long.</exception>
+    /// <exception cref="DomainRuleException"><see cref="RuleCode.LastWayToPlus"/> when nobody could reach PLUS any more; <see cref="RuleCode.UnusableSetting"/> when nobody would be told of an urgent request, a delay ends before one that comes first, or a text is too long.</exception>
     public IReadOnlyList<ProfileChange> ChangesTo(PlusProfile next, int lastNumber, Guid authorId, DateTimeOffset now)
     {
         if (HasWayToPlus && !next.HasWayToPlus) throw new DomainRuleException(RuleCode.LastWayToPlus);
-        if (next.UrgentRequest.Kind == AudienceKind.Nobody || Enum.GetValues<ProfileSetting>().Any(setting => next.ValueOf(setting).Length > ProfileChange.ValueLength)) throw new DomainRuleException(RuleCode.UnusableSetting);
+        if (next.UrgentRequest.Kind == AudienceKind.Nobody || next.Calendar.Delays.Disorders().Any() || Enum.GetValues<ProfileSetting>().Any(setting => next.ValueOf(setting).Length > ProfileChange.ValueLength)) throw new DomainRuleException(RuleCode.UnusableSetting);
         return
         [
             .. Enum.GetValues<ProfileSetting>().Where(setting => ValueOf(setting) != next.ValueOf(setting))

@@ -13,7 +13,7 @@ public sealed partial class OrientationRequest
     /// <summary>Why that author may not do it to the referral now; null when it may.</summary>
     public RuleCode? RefusalFor(ReferralAct act, Referral referral, Author by)
     {
-        if (!act.IsOpenTo(by, referral.IsByHand)) return RuleCode.NotAllowedForRole;
+        if (!act.IsOpenTo(by)) return RuleCode.NotAllowedForRole;
         if ((RefusalOnceAnonymous(act) ?? act.RefusalIn(Status)) is { } refusal) return refusal;
         if (!act.Of.Contains(referral.Status) || !(act.InAnyRound || IsCurrent(referral))) return RuleCode.IllegalReferralTransition;
         return FirstBroken(act, referral, by);
@@ -97,7 +97,7 @@ public sealed partial class OrientationRequest
         Condition.SomebodyInCharge => AssigneeId is not null,
         Condition.SomebodyToAskAbout => ToAskAbout.Any(),
         Condition.ProposalsToRefuse => ProposedToStructure.Any(),
-        Condition.SomebodyWasTold => Current.Any(told => told.Status is ReferralStatus.Sent or ReferralStatus.Accepted or ReferralStatus.Expired),
+        Condition.SomebodyWasTold => Current.Any(told => told.Status is ReferralStatus.Sent or ReferralStatus.DateOffered or ReferralStatus.Accepted or ReferralStatus.Expired),
         Condition.KnownToStructure => by.Kind != AuthorKind.Structure || referral is null or { ConsentAskedAt: not null } or { SentAt: not null },
         Condition.ConsentAwaited => referral is null or { ConsentGivenAt: null },
         Condition.ConsentGiven => referral is null or { ConsentGivenAt: not null },
@@ -105,6 +105,11 @@ public sealed partial class OrientationRequest
         Condition.QuestionUnasked => referral is null or { QuestionAskedAt: null },
         Condition.NotChosenAgain => referral is null || !Current.Any(other => other.Id != referral.Id && other.ActorId == referral.ActorId && other.Status != ReferralStatus.Cancelled),
         Condition.NothingSensitiveLeft => IsNothingSensitiveLeft(referral),
+        Condition.QuestionUnanswered => referral is null or { IsQuestionOpen: true },
+        Condition.AnswerIsOwnAndFresh => referral is null || (referral.SettlesAt is not null && referral.AnsweredById == by.UserId),
+        Condition.OutcomeAwaited => referral is null or { IsOutcomeAwaited: true },
+        Condition.TaskOpen => Task is not null,
+        Condition.ActorWasTold => referral is null or { WasTold: true },
     };
 
     /// <summary>Referrals of the present round.</summary>

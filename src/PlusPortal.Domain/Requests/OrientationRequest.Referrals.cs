@@ -1,4 +1,5 @@
 using PlusPortal.Domain.Directory;
+using PlusPortal.Domain.Requests.Clock;
 using PlusPortal.Domain.Requests.Deadlines;
 using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Requests.Rulebook;
@@ -39,6 +40,7 @@ public sealed partial class OrientationRequest
             Leave(Acts.AskConsent, by, now, referral.Id);
         }
 
+        AwaitStructure(DelayKind.ConsentCall, todayInParis);
         DeriveStatus(by, now, todayInParis);
         return pending.Count;
     }
@@ -61,8 +63,9 @@ public sealed partial class OrientationRequest
     /// <param name="by">Staff or the portal.</param>
     /// <param name="now">Current time.</param>
     /// <param name="todayInParis">Current day in Paris, on which the offer must be open.</param>
+    /// <param name="calendar">How the actor counts its working days; null when nothing is known of it.</param>
     /// <exception cref="DomainRuleException">As <see cref="Acts.SendReferral"/>, <see cref="RuleCode.ReferralNotFound"/> or <see cref="RuleCode.OfferNotOpen"/>.</exception>
-    public void SendReferral(Guid referralId, SupportOffer offer, bool isByHand, Author by, DateTimeOffset now, PlusDay todayInParis)
+    public void SendReferral(Guid referralId, SupportOffer offer, bool isByHand, Author by, DateTimeOffset now, PlusDay todayInParis, ActorCalendar? calendar = null)
     {
         var referral = FindReferral(referralId);
         Begin(Acts.SendReferral, referral, by);
@@ -70,80 +73,10 @@ public sealed partial class OrientationRequest
         Move(Acts.SendReferral, referral, by, now);
         referral.IsByHand = isByHand;
         referral.SentAt = now;
-        referral.SetDueDates(todayInParis, Delays.For(IsUrgent), Departement);
+        referral.SentOn = todayInParis;
+        referral.Calendar = calendar ?? ActorCalendar.National;
+        referral.StartClock(todayInParis, todayInParis.Delays, IsUrgent);
         Finish(Acts.SendReferral, referral, by, now, todayInParis);
-    }
-
-    /// <summary>The actor asks its one question.</summary>
-    /// <exception cref="DomainRuleException">As <see cref="Acts.RequestInformation"/>, <see cref="RuleCode.ReferralNotFound"/>, or <see cref="RuleCode.ReasonRequired"/> when it is empty.</exception>
-    public void RequestInformation(Guid referralId, string question, Author by, DateTimeOffset now, PlusDay todayInParis)
-    {
-        var referral = FindReferral(referralId);
-        Begin(Acts.RequestInformation, referral, by);
-        EnsureText(question);
-        Move(Acts.RequestInformation, referral, by, now);
-        referral.QuestionAskedAt = now;
-        referral.QuestionAskedOn = todayInParis;
-        Write(Acts.RequestInformation, question, by, now, referralId);
-        Finish(Acts.RequestInformation, referral, by, now, todayInParis);
-    }
-
-    /// <summary>Answers the question of an actor; its clock starts again where it stood, at most 5 working days later than it would have been.</summary>
-    /// <exception cref="DomainRuleException">As <see cref="Acts.GiveInformation"/>, <see cref="RuleCode.ReferralNotFound"/>, <see cref="RuleCode.ReasonRequired"/> when it is empty, or <see cref="RuleCode.SensitiveAnswer"/>.</exception>
-    public void GiveInformation(Guid referralId, string answer, Author by, DateTimeOffset now, PlusDay todayInParis)
-    {
-        var referral = FindReferral(referralId);
-        Begin(Acts.GiveInformation, referral, by);
-        EnsureAnswer(answer);
-        Move(Acts.GiveInformation, referral, by, now);
-        referral.ResumeClock(todayInParis, Departement);
-        Write(Acts.GiveInformation, answer, by, now, referralId);
-        Finish(Acts.GiveInformation, referral, by, now, todayInParis);
-    }
-
-    /// <summary>The actor takes the request.</summary>
-    /// <exception cref="DomainRuleException">As <see cref="Acts.AcceptReferral"/>, or <see cref="RuleCode.ReferralNotFound"/>.</exception>
-    public void AcceptReferral(Guid referralId, Author by, DateTimeOffset now, PlusDay todayInParis)
-    {
-        var referral = FindReferral(referralId);
-        Begin(Acts.AcceptReferral, referral, by);
-        Move(Acts.AcceptReferral, referral, by, now);
-        referral.AnsweredAt = now;
-        Finish(Acts.AcceptReferral, referral, by, now, todayInParis);
-    }
-
-    /// <summary>The actor declines.</summary>
-    /// <exception cref="DomainRuleException">As <see cref="Acts.DeclineReferral"/>, <see cref="RuleCode.ReferralNotFound"/>, <see cref="RuleCode.UnknownCode"/> or <see cref="RuleCode.ReasonRequired"/>.</exception>
-    public void DeclineReferral(Guid referralId, Decline decline, Author by, DateTimeOffset now, PlusDay todayInParis) =>
-        GiveUp(Acts.DeclineReferral, referralId, decline, by, now, todayInParis);
-
-    /// <summary>The actor hands an accepted request back.</summary>
-    /// <exception cref="DomainRuleException">As <see cref="Acts.HandBackReferral"/>, <see cref="RuleCode.ReferralNotFound"/>, <see cref="RuleCode.UnknownCode"/> or <see cref="RuleCode.ReasonRequired"/>.</exception>
-    public void HandBackReferral(Guid referralId, Decline decline, Author by, DateTimeOffset now, PlusDay todayInParis) =>
-        GiveUp(Acts.HandBackReferral, referralId, decline, by, now, todayInParis);
-
-    /// <summary>The actor did not answer by its last day.</summary>
-    /// <exception cref="DomainRuleException">As <see cref="Acts.ExpireReferral"/>, <see cref="RuleCode.ReferralNotFound"/>, or <see cref="RuleCode.IllegalReferralTransition"/> while the last day has not passed.</exception>
-    public void ExpireReferral(Guid referralId, Author by, DateTimeOffset now, PlusDay todayInParis)
-    {
-        var referral = FindReferral(referralId);
-        Begin(Acts.ExpireReferral, referral, by);
-        if (referral.ExpiresOn is not { } last || todayInParis <= last) throw new DomainRuleException(RuleCode.IllegalReferralTransition);
-        Move(Acts.ExpireReferral, referral, by, now);
-        Finish(Acts.ExpireReferral, referral, by, now, todayInParis);
-    }
-
-    /// <summary>The support ends, with its outcome.</summary>
-    /// <exception cref="DomainRuleException">As <see cref="Acts.CompleteReferral"/>, <see cref="RuleCode.ReferralNotFound"/> or <see cref="RuleCode.UnknownCode"/>.</exception>
-    public void CompleteReferral(Guid referralId, string outcome, string? comment, Author by, DateTimeOffset now, PlusDay todayInParis)
-    {
-        var referral = FindReferral(referralId);
-        Begin(Acts.CompleteReferral, referral, by);
-        if (!ReferralOutcomes.All.Contains(outcome)) throw new DomainRuleException(RuleCode.UnknownCode);
-        Move(Acts.CompleteReferral, referral, by, now);
-        referral.ReferralOutcome = outcome;
-        WriteIfAny(Acts.CompleteReferral, comment, by, now, referralId);
-        Finish(Acts.CompleteReferral, referral, by, now, todayInParis, outcome);
     }
 
     /// <summary>Takes a referral back: not retained by staff, or refused by the structure.</summary>
@@ -153,6 +86,7 @@ public sealed partial class OrientationRequest
         var referral = FindReferral(referralId);
         Begin(Acts.CancelReferral, referral, by);
         CancelWithoutDeriving(referral, by, now);
+        StructureHeardOn = todayInParis;
         DeriveStatus(by, now, todayInParis);
     }
 
@@ -183,30 +117,18 @@ public sealed partial class OrientationRequest
         referral.Round = Round;
         referral.DeclineReason = null;
         referral.BetterActorId = null;
-        referral.ReferralOutcome = null;
+        (referral.ReferralOutcome, referral.OutcomeState, referral.OutcomeSettlesOn, referral.SettlesAt) = (null, OutcomeState.None, null, null);
         if (referral.Status == ReferralStatus.Sent)
         {
-            referral.AnsweredAt = null;
-            referral.SetDueDates(todayInParis, Delays.For(IsUrgent), Departement);
+            referral.Reopen();
+            referral.StartClock(todayInParis, todayInParis.Delays, IsUrgent);
+        }
+        else
+        {
+            referral.HearNews(todayInParis, IsUrgent);
         }
 
         Finish(Acts.CorrectReferral, referral, by, now, todayInParis);
-    }
-
-    private void GiveUp(ReferralAct act, Guid referralId, Decline decline, Author by, DateTimeOffset now, PlusDay todayInParis)
-    {
-        var referral = FindReferral(referralId);
-        Begin(act, referral, by);
-        if (!DeclineReasons.All.Contains(decline.Reason)) throw new DomainRuleException(RuleCode.UnknownCode);
-        if (decline.Reason == DeclineReasons.Autre) EnsureText(decline.Comment ?? "");
-        EnsureSentence(decline.Sentence);
-        Move(act, referral, by, now);
-        referral.AnsweredAt = now;
-        referral.DeclineReason = decline.Reason;
-        referral.BetterActorId = decline.BetterActorId;
-        WriteIfAny(act, decline.Comment, by, now, referralId);
-        WriteSentence(decline.Sentence, by, now, referralId);
-        Finish(act, referral, by, now, todayInParis, decline.Reason);
     }
 
     private void CancelWithoutDeriving(Referral referral, Author by, DateTimeOffset now)
@@ -225,6 +147,7 @@ public sealed partial class OrientationRequest
 
     private void Finish(ReferralAct act, Referral referral, Author by, DateTimeOffset now, PlusDay todayInParis, string? reasonCode = null)
     {
+        StructureHeardOn = todayInParis;
         Leave(act, by, now, referral.Id, reasonCode);
         DeriveStatus(by, now, todayInParis);
     }

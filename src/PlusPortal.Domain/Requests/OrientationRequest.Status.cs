@@ -1,3 +1,4 @@
+using PlusPortal.Domain.Requests.Clock;
 using PlusPortal.Domain.Requests.Deadlines;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
@@ -61,6 +62,7 @@ public sealed partial class OrientationRequest
         signalCodes = [];
         notes.RemoveAll(note => note.Kind != NoteKind.ErasureReason);
         foreach (var referral in referrals) referral.BetterActorId = null;
+        (LaterSatisfactionOn, ClockAt) = (null, null);
         AnonymisedAt = now;
         Leave(Acts.Anonymise, by, now);
     }
@@ -69,7 +71,7 @@ public sealed partial class OrientationRequest
     private RequestStatus StatusFromReferrals()
     {
         var current = Current.ToList();
-        if (current.Any(referral => referral.Status == ReferralStatus.Accepted)) return RequestStatus.InProgress;
+        if (current.Any(referral => referral.Status == ReferralStatus.Accepted || referral.IsOutcomeAwaited)) return RequestStatus.InProgress;
         if (current.Any(referral => referral.IsAwaitingAnswer)) return RequestStatus.Oriented;
         if (current.Any(referral => referral is { Status: ReferralStatus.Proposed, ConsentAskedAt: not null })) return RequestStatus.AwaitingConsent;
         if (current.Any(HasSucceeded)) return RequestStatus.Closed;
@@ -77,7 +79,7 @@ public sealed partial class OrientationRequest
     }
 
     private static bool HasSucceeded(Referral referral) =>
-        referral is { Status: ReferralStatus.Completed, ReferralOutcome: { } outcome } && ReferralOutcomes.IsSuccessful(outcome);
+        referral is { Status: ReferralStatus.Completed, OutcomeState: OutcomeState.Confirmed };
 
     /// <summary>Brings the status in line with the referrals, after each change of one of them.</summary>
     private void DeriveStatus(Author by, DateTimeOffset now, PlusDay todayInParis)
@@ -86,7 +88,7 @@ public sealed partial class OrientationRequest
         var next = StatusFromReferrals();
         if (next == Status)
         {
-            SetNextAction(todayInParis);
+            Refresh(now, todayInParis);
             return;
         }
 
@@ -123,36 +125,15 @@ public sealed partial class OrientationRequest
         var movers = RequestTransitions.MoversOf(Status, next);
         if (movers == Movers.None) throw new DomainRuleException(RuleCode.IllegalRequestTransition);
         if ((movers & by) == 0) throw new DomainRuleException(RuleCode.NotAllowedForRole);
+        var from = Status;
         Status = next;
-        WaitingSince = now;
         ClosedAt = next == RequestStatus.Closed ? now : null;
-        SetNextAction(todayInParis);
+        (StatusSinceOn, StructureHeardOn) = (todayInParis, todayInParis);
+        LaterSatisfactionOn = next == RequestStatus.Closed ? todayInParis.Date.AddMonths(LaterSatisfactionMonths) : null;
+
+        // Who takes a request in charge keeps the promise that was made; an answer of the structure begins another one.
+        if (next == RequestStatus.InTriage && from != RequestStatus.Submitted) PromisedOn = from == RequestStatus.NeedsInformation ? FirstLookFrom(todayInParis) : Soonest(todayInParis);
+        if (next == RequestStatus.NeedsInformation) AwaitStructure(DelayKind.QuestionSecondReminder, todayInParis);
+        Refresh(now, todayInParis);
     }
-
-    /// <summary>Whom the request waits for and until when: nothing open stays without a next due date.</summary>
-    private void SetNextAction(PlusDay todayInParis)
-    {
-        var delays = Delays.For(IsUrgent);
-        var current = Current.ToList();
-        var consentIsPending = current.Any(referral => referral is { Status: ReferralStatus.Proposed, ConsentAskedAt: not null, ConsentGivenAt: null });
-        (WaitsFor, NextDueOn) = Status switch
-        {
-            RequestStatus.Submitted => (WaitsFor.Plus, After(delays.FirstLookWorkingDays + (IsUrgent && todayInParis.IsNearlyOver ? 1 : 0))),
-            RequestStatus.InTriage => (WaitsFor.Plus, After(Round == 1 && referrals.Count == 0 ? delays.FirstLookWorkingDays : 0)),
-            RequestStatus.NeedsInformation => (WaitsFor.Structure, After(FollowUpWorkingDays)),
-            RequestStatus.AwaitingConsent when consentIsPending => (WaitsFor.Structure, After(FollowUpWorkingDays)),
-            RequestStatus.AwaitingConsent => (WaitsFor.Plus, After(0)),
-            RequestStatus.Oriented => (WaitsFor.SupportActor, current.Where(referral => referral.IsAwaitingAnswer).Min(referral => referral.CallDueOn) ?? After(delays.CallWorkingDays)),
-            RequestStatus.InProgress => (WaitsFor.SupportActor, After(SilenceWorkingDays)),
-            RequestStatus.Closed => (WaitsFor.Nobody, (DateOnly?)null),
-        };
-
-        DateOnly After(int workingDays) => todayInParis.AddWorkingDays(workingDays);
-    }
-
-    /// <summary>Working days after which staff follow up a structure that has not answered.</summary>
-    private const int FollowUpWorkingDays = 8;
-
-    /// <summary>Working days after which staff look at an accepted request without news.</summary>
-    private const int SilenceWorkingDays = 30;
 }

@@ -1,4 +1,5 @@
 using PlusPortal.Domain.Matching;
+using PlusPortal.Domain.Requests.Clock;
 using PlusPortal.Domain.Requests.Deadlines;
 using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Requests.Rulebook;
@@ -19,12 +20,12 @@ public sealed partial class OrientationRequest
         signalCodes = [.. result.Signals.Select(signal => signal.Code).Distinct()];
         IsUrgent = SignalCodes.Contains(TriageSignals.UrgentDifficulte) || SignalCodes.Contains(TriageSignals.DetressePersonne);
         Leave(Acts.RecordMatching, by, now);
-        if (Status != RequestStatus.Submitted) return;
 
         // The structure was promised a day: a search made again brings it forward, and never puts it off.
-        var promised = NextDueOn;
-        SetNextAction(todayInParis);
-        if (promised < NextDueOn) NextDueOn = promised;
+        if (Status != RequestStatus.Submitted) return;
+        var promised = FirstLookFrom(todayInParis);
+        if (promised < PromisedOn) PromisedOn = promised;
+        Refresh(now, todayInParis);
     }
 
     /// <summary>Records that the structure opened its private link: its address works. Does nothing the second time.</summary>
@@ -151,12 +152,17 @@ public sealed partial class OrientationRequest
     public void ReportNotCalledBack(string? message, Author by, DateTimeOffset now, PlusDay todayInParis)
     {
         Begin(Acts.ReportNotCalledBack, by);
-        var isOnListOfToday = WaitsFor == WaitsFor.Plus && NextDueOn == todayInParis;
+        var isOnListOfToday = Task == StaffTask.NotCalledBack;
         if (isOnListOfToday && string.IsNullOrWhiteSpace(message)) return;
         WriteIfAny(Acts.ReportNotCalledBack, message, by, now);
-        (WaitsFor, NextDueOn) = (WaitsFor.Plus, todayInParis);
+        if (!isOnListOfToday) PutTask(StaffTask.NotCalledBack, SilentReferral?.Id, todayInParis);
+        StructureHeardOn = todayInParis;
+        Refresh(now, todayInParis);
         Leave(Acts.ReportNotCalledBack, by, now, isNews: !isOnListOfToday);
     }
+
+    /// <summary>The actor that should have called; null when there are several.</summary>
+    private Referral? SilentReferral => Current.Where(told => told.Status is ReferralStatus.Accepted).ToList() is [var only] ? only : Current.Where(told => told.Status is ReferralStatus.Sent or ReferralStatus.Accepted).ToList() is [var one] ? one : null;
 
     /// <summary>A link proves who the person is; staff say how they know.</summary>
     private static void EnsureIdentityChecked(string? code, Author by)

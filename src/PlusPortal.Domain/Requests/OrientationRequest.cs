@@ -96,7 +96,7 @@ public sealed partial class OrientationRequest
     /// <summary>Whom it waits for.</summary>
     public WaitsFor WaitsFor { get; private set; }
 
-    /// <summary>Since when it waits in its present status, UTC.</summary>
+    /// <summary>Since when it waits for whom it waits for, UTC; how old the request is, <see cref="SubmittedAt"/> says.</summary>
     public DateTimeOffset WaitingSince { get; private set; }
 
     /// <summary>Paris day of the next action; null once closed.</summary>
@@ -175,7 +175,8 @@ public sealed partial class OrientationRequest
         };
         created.TakeValuesInForce();
         created.Leave(Acts.Submit, request.By, now);
-        created.SetNextAction(todayInParis);
+        (created.StatusSinceOn, created.StructureHeardOn, created.PromisedOn) = (todayInParis, todayInParis, created.FirstLookFrom(todayInParis));
+        created.Refresh(now, todayInParis);
         return created;
     }
 
@@ -212,6 +213,13 @@ public sealed partial class OrientationRequest
 
     /// <summary>What is compared with earlier requests.</summary>
     public DuplicateCandidate ToDuplicateCandidate() => new(Id, Reference, Declared.Siren, Declared.Rna, Contact.Email, Declared.Title, SubmittedAt);
+
+    /// <summary>Day of the first look: the hours of PLUS decide what the same day is.</summary>
+    private DateOnly FirstLookFrom(PlusDay today)
+    {
+        var workingDays = today.Delays.Of(Clock.DelayKind.FirstLook, IsUrgent);
+        return today.AddWorkingDays(workingDays + (workingDays == 0 && today.IsNearlyOver ? 1 : 0));
+    }
 
     private void TakeValuesInForce()
     {

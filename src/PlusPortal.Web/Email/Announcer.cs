@@ -1,8 +1,10 @@
-using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Outbox;
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Clock;
+using PlusPortal.Domain.Requests.Timelines;
 using PlusPortal.Web.Links;
 using PlusPortal.Web.Privacy;
 
@@ -21,9 +23,19 @@ public sealed class Announcer(PortalDb db, LinkIssuer links, TransmissionRecorde
         await links.FollowAsync(request, ct);
         var recorded = request.TakeUnannounced();
         transmissions.Record(request, recorded);
+        await WithdrawReplacedAsync(request, recorded, ct);
         foreach (var notice in AnnouncementTable.NoticesOf(request, recorded))
         {
-            Queue(notice.Mail, notice.SubjectId, notice.EventNumber.ToString(CultureInfo.InvariantCulture));
+            Queue(notice.Mail, notice.SubjectId, notice.Occurrence, heldUntil: notice.IsHeld ? clock.GetUtcNow().AddMinutes(Referral.UndoMinutes) : null);
+        }
+    }
+
+    /// <summary>What the clock did to a request.</summary>
+    public void Announce(OrientationRequest request, IEnumerable<TakenStep> steps)
+    {
+        foreach (var step in steps.Where(step => step.Outcome == ClockOutcome.Taken))
+        {
+            foreach (var notice in AnnouncementTable.NoticesOf(request, step.Step)) Queue(notice.Mail, notice.SubjectId, notice.Occurrence);
         }
     }
 
@@ -37,5 +49,16 @@ public sealed class Announcer(PortalDb db, LinkIssuer links, TransmissionRecorde
         foreach (var mail in AnnouncementTable.MailsOf(occasion)) Queue(mail, subjectId, occurrence, recipient);
     }
 
-    private void Queue(MailKind mail, Guid subjectId, string occurrence, string? recipient = null) => db.Outbox.Enqueue(mail, subjectId, occurrence, clock.GetUtcNow(), recipient);
+    private void Queue(MailKind mail, Guid subjectId, string occurrence, string? recipient = null, DateTimeOffset? heldUntil = null) => db.Outbox.Enqueue(mail, subjectId, occurrence, clock.GetUtcNow(), recipient, heldUntil);
+
+    /// <summary>Of an answer that was taken back, or replaced by another one, while its notices were held, nobody is told.</summary>
+    private async Task WithdrawReplacedAsync(OrientationRequest request, IReadOnlyList<TimelineEvent> recorded, CancellationToken ct)
+    {
+        foreach (var referral in request.Referrals.Where(referral => referral.ReplacedEventNumber is not null && recorded.Any(entry => entry.ReferralId == referral.Id)))
+        {
+            var occurrence = AnnouncementTable.OccurrenceOf(referral.ReplacedEventNumber!.Value);
+            var held = await db.Outbox.Where(message => message.State == OutboxState.Pending && (message.SubjectId == request.Id || message.SubjectId == referral.Id)).ToListAsync(ct);
+            foreach (var message in held.Where(message => message.DeduplicationKey.EndsWith("/" + occurrence, StringComparison.Ordinal))) message.State = OutboxState.Dropped;
+        }
+    }
 }

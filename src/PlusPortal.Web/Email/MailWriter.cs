@@ -3,6 +3,7 @@ using PlusPortal.Domain.Announcements;
 using PlusPortal.Web.Email.Layout;
 using PlusPortal.Web.Email.Messages;
 using PlusPortal.Web.Email.Messages.Answering;
+using PlusPortal.Web.Email.Messages.Clock;
 using PlusPortal.Web.Email.Messages.People;
 using PlusPortal.Web.Email.Messages.Retention;
 using PlusPortal.Web.Email.Messages.Rights;
@@ -71,7 +72,26 @@ public sealed class MailWriter(IServiceProvider services, TimeProvider clock)
         MailKind.RequestErasedForPartner => Get<RequestErasedMail>(),
         MailKind.PassageMaskedForStructure => Get<PassageMaskedForStructureMail>(),
         MailKind.PassageMaskedForPartner => Get<PassageMaskedForPartnerMail>(),
+        MailKind.DateOffered => Get<DateOfferedMail>(),
+        MailKind.QuestionReminder => Get<QuestionReminderMail>(),
+        MailKind.ConsentReminder => Get<ConsentReminderMail>(),
+        MailKind.DateReminder => Get<DateReminderMail>(),
+        MailKind.CalledBackQuestion => Get<CalledBackMail>(),
+        MailKind.StillSearching => Get<StillSearchingMail>(),
+        MailKind.EndNotice => Get<EndNoticeMail>(),
+        MailKind.OutcomeToConfirm => Get<OutcomeToConfirmMail>(),
+        MailKind.OutcomeReminder => Get<OutcomeReminderMail>(),
+        MailKind.LaterSatisfaction => Get<LaterSatisfactionMail>(),
+        MailKind.ReferralCancelledForStructure => Get<ReferralCancelledMail>(),
+        MailKind.ReferralCorrectedForStructure => Get<ReferralCorrectedMail>(),
+        MailKind.ReferralEndedForStructure => Get<ReferralEndedMail>(),
+        MailKind.CouldNotReach => Get<CouldNotReachMail>(),
+        MailKind.RequestReopened => Get<RequestReopenedMail>(),
+        MailKind.ReferralLastCall => Get<ReferralLastCallMail>(),
         MailKind.FollowUpForPartner => Get<FollowUpForPartnerMail>(),
+        MailKind.FirstContactNudge => Get<FirstContactNudgeMail>(),
+        MailKind.NewsNudge => Get<NewsNudgeMail>(),
+        MailKind.StaffOverdue => Get<StaffOverdueMail>(),
         MailKind.NewActorLink => Get<NewActorLinkMail>(),
         MailKind.ContactCode => Get<ContactCodeMail>(),
     };

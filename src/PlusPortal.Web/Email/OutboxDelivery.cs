@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Outbox;
+using PlusPortal.Domain.Announcements;
+using PlusPortal.Web.Clock;
 using PlusPortal.Web.Email.Transport;
 using PlusPortal.Web.Links;
 using PlusPortal.Web.Telemetry;
@@ -47,6 +49,7 @@ public sealed class OutboxDelivery(IServiceScopeFactory scopes, IMailTransport t
         {
             if (message.Attempts > OutboxMessage.MaxAttempts) throw new MailTransportException("Le dernier essai ne s’est jamais terminé.", isPermanent: true);
 
+            await SettleAsync(scope.ServiceProvider, message, ct);
             var written = await scope.ServiceProvider.GetRequiredService<MailWriter>().WriteAsync(message, ct);
             if (written is null)
             {
@@ -70,6 +73,18 @@ public sealed class OutboxDelivery(IServiceScopeFactory scopes, IMailTransport t
         {
             await NoteFailureAsync(message, failure);
         }
+    }
+
+    /// <summary>A message that was held speaks of an answer that can no longer be taken back: what follows from it is done first, so that the message says it.</summary>
+    private async Task SettleAsync(IServiceProvider services, OutboxMessage message, CancellationToken ct)
+    {
+        if (MailKinds.SubjectOf(message.Kind) is not (MailSubject.Request or MailSubject.Referral)) return;
+        var db = services.GetRequiredService<PortalDb>();
+        var now = clock.GetUtcNow();
+        var requestId = await db.Referrals.Where(referral => referral.SettlesAt <= now && (referral.Id == message.SubjectId || referral.RequestId == message.SubjectId)).Select(referral => (Guid?)referral.RequestId).FirstOrDefaultAsync(ct);
+        if (requestId is null) return;
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<ClockWork>().LookAsync(requestId.Value, now, ct);
     }
 
     /// <summary>It has left: a database that is away for a moment must not have it leave twice. Tried until the lease ends, when another node takes it.</summary>

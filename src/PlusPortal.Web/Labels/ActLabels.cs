@@ -1,6 +1,8 @@
 using PlusPortal.Domain.Requests.Masking;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
+using PlusPortal.Web.Labels.Answers;
+using PlusPortal.Web.Labels.Clock;
 
 namespace PlusPortal.Web.Labels;
 
@@ -163,6 +165,7 @@ public static class ActLabels
             ForStaff = e => $"{e.Who} signale que personne ne l’a rappelée.",
             ForStructure = _ => "Vous nous avez dit n’avoir reçu aucun appel.",
         },
+        .. ClockActLabels.OfRequests,
         new(Acts.Close)
         {
             Button = "Écarter ou terminer",
@@ -230,6 +233,7 @@ public static class ActLabels
             ForStaff = e => e.IsByStaff ? $"{e.Who} a noté que {e.Actor} accepte." : $"{e.Who} a accepté la demande.",
             ForStructure = e => $"{e.Actor} a accepté votre demande et a reçu vos coordonnées.",
         },
+        .. ClockActLabels.OfDates,
         new(Acts.DeclineReferral)
         {
             Done = "La réponse de l’acteur est notée.",
@@ -255,6 +259,7 @@ public static class ActLabels
             ForStaff = e => (e.IsByStaff ? $"{e.Who} a noté la fin du suivi par {e.Actor}" : $"{e.Who} a terminé le suivi") + e.Because(ReferralOutcomes.All),
             ForStructure = e => $"{e.Actor} a terminé son suivi.",
         },
+        .. ClockActLabels.OfOutcomes,
         new(Acts.CancelReferral)
         {
             Button = "Retirer {acteur}",

@@ -14,6 +14,9 @@ public static class ChannelLabels
         Channel.PartnerPage => "espace partenaire",
         Channel.SignedLink => "lien reçu par e-mail",
         Channel.Telephone => "par téléphone",
+        Channel.Email => "par e-mail",
+        Channel.Meeting => "lors d’une rencontre",
+        Channel.Letter => "par courrier",
         Channel.Job => "automatique",
         Channel.Import => "données d’exemple ou reprise",
     };

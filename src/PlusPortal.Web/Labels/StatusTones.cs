@@ -14,7 +14,7 @@ public static class StatusTones
         {
             ReferralStatus.Proposed => Tone.Neutral,
             ReferralStatus.Sent => Tone.Waiting,
-            ReferralStatus.InformationRequested => Tone.Attention,
+            ReferralStatus.InformationRequested or ReferralStatus.DateOffered => Tone.Attention,
             ReferralStatus.Accepted or ReferralStatus.Completed => Tone.Good,
             ReferralStatus.Expired => Tone.Attention,
             ReferralStatus.Declined or ReferralStatus.Cancelled => Tone.Closed,

@@ -43,8 +43,6 @@ public sealed class LinkIssuer(PortalDb db, TimeProvider clock)
     /// <summary>Days after which the links of actors are forgotten once they expired: until then they say so, and offer a new one.</summary>
     public const int ExplainedDays = 180;
 
-    private const int UndoMinutes = 10;
-
     /// <summary>A link to the tracking page of a request.</summary>
     /// <param name="requestId">Request that it opens.</param>
     /// <param name="closedAt">When the request ended; null while it is open.</param>
@@ -189,7 +187,7 @@ public sealed class LinkIssuer(PortalDb db, TimeProvider clock)
     /// <summary>Lets the links work again that an answer used up within the time in which it may be taken back.</summary>
     private async Task ReviveAsync(LinkPurpose purpose, Guid subjectId, CancellationToken ct)
     {
-        var (now, since) = (clock.GetUtcNow(), clock.GetUtcNow().AddMinutes(-UndoMinutes));
+        var (now, since) = (clock.GetUtcNow(), clock.GetUtcNow().AddMinutes(-Referral.UndoMinutes));
         foreach (var link in await db.AccessLinks.Where(link => link.SubjectId == subjectId && link.Purpose == purpose && link.RevokedAt >= since && link.ExpiresAt > now).ToListAsync(ct)) link.RevokedAt = null;
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using PlusPortal.Web.Clock;
 using PlusPortal.Web.Email;
 using PlusPortal.Web.Features.Account.Profile;
 using PlusPortal.Web.Features.Account.SecondFactor;
@@ -75,6 +76,7 @@ public static class FeatureServices
         builder.AddPrivacy();
         services.AddPeople();
         services.AddRetention();
+        services.AddClock();
         services.AddRights();
 
         services.AddOrientation();

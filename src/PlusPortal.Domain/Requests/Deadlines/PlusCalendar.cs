@@ -1,3 +1,5 @@
+using PlusPortal.Domain.Requests.Clock;
+
 namespace PlusPortal.Domain.Requests.Deadlines;
 
 /// <summary>The days on which PLUS works: its own delays are counted with them. Those of the actors are not: <see cref="WorkingDayCalendar"/> alone counts theirs.</summary>
@@ -10,6 +12,9 @@ public sealed record PlusCalendar(OpeningHours Hours, IReadOnlyList<Closure> Clo
 
     /// <summary>The seat of PLUS decides its own public holidays; none is confirmed, hence those of the whole country only.</summary>
     private const string? SeatDepartement = null;
+
+    /// <summary>The delays that PLUS set.</summary>
+    public ClockDelays Delays { get; init; } = ClockDelays.Usual;
 
     /// <summary>Until PLUS says otherwise.</summary>
     public static PlusCalendar Usual { get; } = new(OpeningHours.Usual, []);
@@ -58,6 +63,9 @@ public readonly record struct PlusDay(DateOnly Date, PlusCalendar Calendar, bool
 
     /// <summary>The day that is the given number of working days of PLUS later.</summary>
     public DateOnly AddWorkingDays(int workingDays) => Calendar.AddWorkingDays(Date, workingDays);
+
+    /// <summary>The delays that PLUS set.</summary>
+    public ClockDelays Delays => Calendar.Delays;
 
     /// <summary>The day alone, where nobody counts from it.</summary>
     public static implicit operator DateOnly(PlusDay day) => day.Date;

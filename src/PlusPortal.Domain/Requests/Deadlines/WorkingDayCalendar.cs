@@ -30,13 +30,16 @@ public static class WorkingDayCalendar
     }
 
     /// <summary>Working days after the first day, up to and including the last; 0 when the last is not later.</summary>
-    public static int WorkingDaysBetween(DateOnly first, DateOnly last, string? departement)
+    public static int WorkingDaysBetween(DateOnly first, DateOnly last, string? departement) => CountDays(first, last, day => IsWorkingDay(day, departement));
+
+    /// <summary>The same for whoever works on other days.</summary>
+    internal static int CountDays(DateOnly first, DateOnly last, Func<DateOnly, bool> isWorkingDay)
     {
         var count = 0;
         for (var day = first; day < last;)
         {
             day = day.AddDays(1);
-            if (IsWorkingDay(day, departement)) count++;
+            if (isWorkingDay(day)) count++;
         }
 
         return count;
@@ -64,35 +67,4 @@ public static class WorkingDayCalendar
         var n = h + l - (7 * m) + 114;
         return new DateOnly(year, n / 31, (n % 31) + 1);
     }
-}
-
-/// <summary>Delays of the workflow, in working days. Settings, with the defaults to be confirmed by PLUS.</summary>
-public sealed record Delays
-{
-    /// <summary>Normal delays.</summary>
-    public static Delays Normal { get; } = new(FirstLook: 2, Reminder: 5, Call: 10, Expiry: 15, FirstContact: 5);
-
-    /// <summary>Delays of an urgent request.</summary>
-    public static Delays Urgent { get; } = new(FirstLook: 0, Reminder: 1, Call: 1, Expiry: 2, FirstContact: 1);
-
-    private Delays(int FirstLook, int Reminder, int Call, int Expiry, int FirstContact) =>
-        (FirstLookWorkingDays, ReminderWorkingDays, CallWorkingDays, ExpiryWorkingDays, FirstContactWorkingDays) = (FirstLook, Reminder, Call, Expiry, FirstContact);
-
-    /// <summary>From submission to the first look by a human.</summary>
-    public int FirstLookWorkingDays { get; }
-
-    /// <summary>From sending to the reminder of the actor.</summary>
-    public int ReminderWorkingDays { get; }
-
-    /// <summary>From sending to the call by staff.</summary>
-    public int CallWorkingDays { get; }
-
-    /// <summary>From sending to expiry.</summary>
-    public int ExpiryWorkingDays { get; }
-
-    /// <summary>From acceptance to the first contact with the structure.</summary>
-    public int FirstContactWorkingDays { get; }
-
-    /// <summary>Delays of a request.</summary>
-    public static Delays For(bool isUrgent) => isUrgent ? Urgent : Normal;
 }

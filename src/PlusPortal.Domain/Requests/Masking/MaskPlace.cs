@@ -53,7 +53,8 @@ public static class MaskPlaces
     {
         NoteKind.QuestionFromPartner or NoteKind.AnswerToPartner => MaskPlace.Exchange,
         NoteKind.QuestionToStructure or NoteKind.AnswerFromStructure or NoteKind.ClosingMessage or NoteKind.MessageFromStructure or NoteKind.SentenceForStructure => MaskPlace.Conversation,
-        NoteKind.Internal or NoteKind.Reason or NoteKind.DeclineComment or NoteKind.OutcomeComment or NoteKind.ErasureReason => MaskPlace.Internal,
+        NoteKind.Internal or NoteKind.Reason or NoteKind.DeclineComment or NoteKind.OutcomeComment or NoteKind.ErasureReason
+            or NoteKind.Informant or NoteKind.ContestComment => MaskPlace.Internal,
     };
 }
 

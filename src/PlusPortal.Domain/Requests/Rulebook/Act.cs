@@ -40,6 +40,9 @@ public abstract class Act
     /// <summary>Whether doing it when it is done already is no error: the method then changes nothing.</summary>
     public bool IsQuietWhenDone { get; init; }
 
+    /// <summary>Whether that kind of author may do it at all.</summary>
+    public bool IsOpenTo(Author by) => (By & by.AsMover) != 0;
+
     /// <summary>Refusal for the state of the request; null when it may be done there.</summary>
     public RuleCode? RefusalIn(RequestStatus status)
     {
@@ -56,9 +59,6 @@ public sealed class RequestAct([CallerMemberName] string name = "") : Act(name)
 {
     /// <summary>Where it takes the request; from a state that is not here the request stays where it is.</summary>
     public IReadOnlyList<Move<RequestStatus>> Moves { get; init; } = [];
-
-    /// <summary>Whether that kind of author may do it at all.</summary>
-    public bool IsOpenTo(Author by) => (By & by.AsMover) != 0;
 }
 
 /// <summary>An act on one referral of the request.</summary>
@@ -70,15 +70,12 @@ public sealed class ReferralAct([CallerMemberName] string name = "") : Act(name)
     /// <summary>Where it takes the referral.</summary>
     public IReadOnlyList<Move<ReferralStatus>> Moves { get; init; } = [];
 
-    /// <summary>Whether staff do it for an actor that they told by themselves: it has no account, they record what it said.</summary>
-    public bool StaffByHand { get; init; }
-
     /// <summary>Whether it may be done to a referral of an earlier round.</summary>
     public bool InAnyRound { get; init; }
 
-    /// <summary>Whether that kind of author may do it to a referral that was sent by hand, or not.</summary>
-    public bool IsOpenTo(Author by, bool isByHand) => (By & by.AsMover) != 0 || (StaffByHand && isByHand && by.Kind == AuthorKind.Staff);
-
     /// <summary>Where it takes a referral in that state.</summary>
     public ReferralStatus Next(ReferralStatus from) => Moves.First(move => move.From == from).To;
+
+    /// <summary>Whether it takes a referral in that state anywhere.</summary>
+    public bool MovesFrom(ReferralStatus from) => Moves.Any(move => move.From == from);
 }

@@ -14,7 +14,13 @@ public static class Acts
     private static readonly RequestStatus[] WhileFollowing = [RequestStatus.InTriage, RequestStatus.AwaitingConsent, RequestStatus.Oriented, RequestStatus.InProgress];
 
     /// <summary>States in which an actor may answer; a late answer is still welcome.</summary>
-    private static readonly ReferralStatus[] Awaited = [ReferralStatus.Sent, ReferralStatus.InformationRequested, ReferralStatus.Expired];
+    private static readonly ReferralStatus[] Awaited = [ReferralStatus.Sent, ReferralStatus.InformationRequested, ReferralStatus.DateOffered, ReferralStatus.Expired];
+
+    /// <summary>States of a referral that has not ended.</summary>
+    private static readonly ReferralStatus[] Open = [ReferralStatus.Proposed, ReferralStatus.Sent, ReferralStatus.InformationRequested, ReferralStatus.DateOffered, ReferralStatus.Accepted];
+
+    /// <summary>Answers of an actor that it may take back at once.</summary>
+    private static readonly ReferralStatus[] Answered = [ReferralStatus.InformationRequested, ReferralStatus.DateOffered, ReferralStatus.Accepted, ReferralStatus.Declined, ReferralStatus.Completed];
 
     /// <summary>The structure sends its request. There is none before, hence no state to come from.</summary>
     public static RequestAct Submit { get; } = new() { By = Structure | Staff, From = [], Leaves = EventKind.Submitted };
@@ -140,6 +146,12 @@ public static class Acts
         Writes = NoteKind.MessageFromStructure,
     };
 
+    /// <summary>The portal puts something special on the list of PLUS.</summary>
+    public static RequestAct RaiseTask { get; } = new() { By = Movers.System, From = WhileOpen, Leaves = EventKind.TaskRaised };
+
+    /// <summary>Staff did what stood on their list.</summary>
+    public static RequestAct SettleTask { get; } = new() { By = Staff, From = WhileOpen, Needs = [Condition.TaskOpen], Leaves = EventKind.TaskSettled, Writes = NoteKind.Internal };
+
     /// <summary>Staff end the request.</summary>
     public static RequestAct Close { get; } = new()
     {
@@ -213,8 +225,7 @@ public static class Acts
     /// <summary>The actor asks its one question.</summary>
     public static ReferralAct RequestInformation { get; } = new()
     {
-        By = Partner,
-        StaffByHand = true,
+        By = Partner | Staff,
         From = WhileFollowing,
         Of = [ReferralStatus.Sent],
         Moves = [new(ReferralStatus.Sent, ReferralStatus.InformationRequested)],
@@ -223,13 +234,14 @@ public static class Acts
         Writes = NoteKind.QuestionFromPartner,
     };
 
-    /// <summary>The question of the actor is answered.</summary>
+    /// <summary>The question of the actor is answered; late, too, while its answer is awaited again.</summary>
     public static ReferralAct GiveInformation { get; } = new()
     {
         By = Staff | Structure,
         From = WhileFollowing,
-        Of = [ReferralStatus.InformationRequested],
+        Of = [ReferralStatus.InformationRequested, ReferralStatus.Sent],
         Moves = [new(ReferralStatus.InformationRequested, ReferralStatus.Sent)],
+        Needs = [Condition.QuestionUnanswered],
         Leaves = EventKind.ReferralInformationGiven,
         Writes = NoteKind.AnswerToPartner,
     };
@@ -237,19 +249,67 @@ public static class Acts
     /// <summary>The actor takes the request.</summary>
     public static ReferralAct AcceptReferral { get; } = new()
     {
-        By = Partner,
-        StaffByHand = true,
+        By = Partner | Staff,
         From = WhileFollowing,
         Of = Awaited,
         Moves = [.. Awaited.Select(status => new Move<ReferralStatus>(status, ReferralStatus.Accepted))],
         Leaves = EventKind.ReferralAccepted,
     };
 
+    /// <summary>« Oui, mais à partir du… »: the actor would take the request from a later day.</summary>
+    public static ReferralAct OfferDate { get; } = new()
+    {
+        By = Partner | Staff,
+        From = WhileFollowing,
+        Of = [ReferralStatus.Sent, ReferralStatus.InformationRequested, ReferralStatus.Expired],
+        Moves = [new(ReferralStatus.Sent, ReferralStatus.DateOffered), new(ReferralStatus.InformationRequested, ReferralStatus.DateOffered), new(ReferralStatus.Expired, ReferralStatus.DateOffered)],
+        Leaves = EventKind.ReferralDateOffered,
+    };
+
+    /// <summary>The structure agrees to that day, by itself or to staff.</summary>
+    public static ReferralAct AgreeToDate { get; } = new()
+    {
+        By = Structure | Staff,
+        From = WhileFollowing,
+        Of = [ReferralStatus.DateOffered],
+        Moves = [new(ReferralStatus.DateOffered, ReferralStatus.Accepted)],
+        Leaves = EventKind.ReferralDateAgreed,
+    };
+
+    /// <summary>Nobody agreed to that day in time.</summary>
+    public static ReferralAct LapseDate { get; } = new()
+    {
+        By = Movers.System,
+        From = WhileFollowing,
+        Of = [ReferralStatus.DateOffered],
+        Moves = [new(ReferralStatus.DateOffered, ReferralStatus.Sent)],
+        Leaves = EventKind.ReferralDateLapsed,
+    };
+
+    /// <summary>Nobody answered the actor's question in time.</summary>
+    public static ReferralAct LapseQuestion { get; } = new()
+    {
+        By = Movers.System,
+        From = WhileFollowing,
+        Of = [ReferralStatus.InformationRequested],
+        Moves = [new(ReferralStatus.InformationRequested, ReferralStatus.Sent)],
+        Leaves = EventKind.ReferralQuestionLapsed,
+    };
+
+    /// <summary>Whoever gave the last answer of the actor takes it back within its minutes; the referral is where it was.</summary>
+    public static ReferralAct UndoAnswer { get; } = new()
+    {
+        By = Partner | Staff,
+        From = WhileFollowing,
+        Of = Answered,
+        Needs = [Condition.AnswerIsOwnAndFresh],
+        Leaves = EventKind.ReferralAnswerUndone,
+    };
+
     /// <summary>The actor declines.</summary>
     public static ReferralAct DeclineReferral { get; } = new()
     {
-        By = Partner,
-        StaffByHand = true,
+        By = Partner | Staff,
         From = WhileFollowing,
         Of = Awaited,
         Moves = [.. Awaited.Select(status => new Move<ReferralStatus>(status, ReferralStatus.Declined))],
@@ -260,8 +320,7 @@ public static class Acts
     /// <summary>The actor gives an accepted request back.</summary>
     public static ReferralAct HandBackReferral { get; } = new()
     {
-        By = Partner,
-        StaffByHand = true,
+        By = Partner | Staff,
         From = WhileFollowing,
         Of = [ReferralStatus.Accepted],
         Moves = [new(ReferralStatus.Accepted, ReferralStatus.Declined)],
@@ -290,6 +349,49 @@ public static class Acts
         Writes = NoteKind.OutcomeComment,
     };
 
+    /// <summary>The structure finds the noted outcome right, by itself or to staff.</summary>
+    public static ReferralAct ConfirmOutcome { get; } = new()
+    {
+        By = Structure | Staff,
+        From = WhileFollowing,
+        Of = [ReferralStatus.Completed],
+        Needs = [Condition.OutcomeAwaited],
+        IsQuietWhenDone = true,
+        Leaves = EventKind.OutcomeConfirmed,
+    };
+
+    /// <summary>The structure says otherwise: the outcome counts no more, and PLUS looks today.</summary>
+    public static ReferralAct ContestOutcome { get; } = new()
+    {
+        By = Structure | Staff,
+        From = WhileFollowing,
+        Of = [ReferralStatus.Completed],
+        Needs = [Condition.OutcomeAwaited],
+        Leaves = EventKind.OutcomeContested,
+        Writes = NoteKind.ContestComment,
+    };
+
+    /// <summary>Nobody contested the outcome in time: it stands.</summary>
+    public static ReferralAct SettleOutcome { get; } = new()
+    {
+        By = Movers.System,
+        From = WhileFollowing,
+        Of = [ReferralStatus.Completed],
+        Needs = [Condition.OutcomeAwaited],
+        Leaves = EventKind.OutcomeSettled,
+    };
+
+    /// <summary>Somebody says how far the help of the actor went, even once all is ended.</summary>
+    public static ReferralAct ReportRung { get; } = new()
+    {
+        By = Structure | Partner | Staff,
+        From = [.. WhileFollowing, RequestStatus.Closed],
+        Of = [.. Enum.GetValues<ReferralStatus>().Where(status => status != ReferralStatus.Proposed)],
+        InAnyRound = true,
+        Needs = [Condition.ActorWasTold],
+        Leaves = EventKind.RungReported,
+    };
+
     /// <summary>The referral is taken back: not retained by staff, or refused by the structure.</summary>
     public static ReferralAct CancelReferral { get; } = new()
     {
@@ -297,12 +399,8 @@ public static class Acts
         From = WhileFollowing,
         Needs = [Condition.KnownToStructure],
         Leaves = EventKind.ReferralCancelled,
-        Of = [ReferralStatus.Proposed, ReferralStatus.Sent, ReferralStatus.InformationRequested, ReferralStatus.Accepted],
-        Moves =
-        [
-            new(ReferralStatus.Proposed, ReferralStatus.Cancelled), new(ReferralStatus.Sent, ReferralStatus.Cancelled),
-            new(ReferralStatus.InformationRequested, ReferralStatus.Cancelled), new(ReferralStatus.Accepted, ReferralStatus.Cancelled),
-        ],
+        Of = Open,
+        Moves = [.. Open.Select(status => new Move<ReferralStatus>(status, ReferralStatus.Cancelled))],
     };
 
     /// <summary>Staff correct a mistaken refusal, which is awaited again, or a mistaken outcome; the referral joins the present round.</summary>

@@ -37,6 +37,15 @@ public enum Channel
     /// <summary>Told to staff by telephone.</summary>
     Telephone,
 
+    /// <summary>Written to staff in an e-mail.</summary>
+    Email,
+
+    /// <summary>Told to staff face to face.</summary>
+    Meeting,
+
+    /// <summary>Written to staff in a letter.</summary>
+    Letter,
+
     /// <summary>A scheduled job.</summary>
     Job,
 
@@ -55,6 +64,9 @@ public sealed record Author(AuthorKind Kind, Guid? UserId, Channel Channel)
 
     /// <summary>A member of staff in the admin area.</summary>
     public static Author Staff(Guid userId) => new(AuthorKind.Staff, userId, Channel.StaffPage);
+
+    /// <summary>A member of staff who notes what somebody else said or wrote.</summary>
+    public static Author StaffHearing(Guid userId, Channel channel) => new(AuthorKind.Staff, userId, channel);
 
     /// <summary>A partner in the partner space.</summary>
     public static Author Partner(Guid userId) => new(AuthorKind.Partner, userId, Channel.PartnerPage);

@@ -44,6 +44,21 @@ public enum Condition
 
     /// <summary>No proposed passage of what the actor would read waits to be masked, or left with a reason.</summary>
     NothingSensitiveLeft,
+
+    /// <summary>The actor asked something that nobody has answered.</summary>
+    QuestionUnanswered,
+
+    /// <summary>The author gave the answer, and its minutes to take it back are not over.</summary>
+    AnswerIsOwnAndFresh,
+
+    /// <summary>The actor noted an outcome, and nobody has confirmed nor contested it.</summary>
+    OutcomeAwaited,
+
+    /// <summary>PLUS has something special to do.</summary>
+    TaskOpen,
+
+    /// <summary>The actor was told of the request.</summary>
+    ActorWasTold,
 }
 
 /// <summary>The rule that each condition stands for.</summary>
@@ -65,6 +80,10 @@ public static class ConditionRules
             Condition.QuestionUnasked => RuleCode.QuestionAlreadyAsked,
             Condition.NotChosenAgain => RuleCode.AlreadyReferred,
             Condition.NothingSensitiveLeft => RuleCode.SensitivePassageLeft,
+            Condition.QuestionUnanswered => RuleCode.NoOpenQuestion,
+            Condition.AnswerIsOwnAndFresh => RuleCode.AnswerSettled,
+            Condition.OutcomeAwaited or Condition.TaskOpen => RuleCode.AlreadyDone,
+            Condition.ActorWasTold => RuleCode.ReferralNotFound,
         };
     }
 }

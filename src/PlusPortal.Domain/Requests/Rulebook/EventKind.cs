@@ -113,4 +113,37 @@ public enum EventKind
 
     /// <summary>Staff left proposed passages, with a reason.</summary>
     PassagesLeft,
+
+    /// <summary>The actor would take the request from a later day.</summary>
+    ReferralDateOffered,
+
+    /// <summary>The structure agreed to that day: the actor takes the request.</summary>
+    ReferralDateAgreed,
+
+    /// <summary>Nobody agreed to that day in time: the actor's answer is awaited again.</summary>
+    ReferralDateLapsed,
+
+    /// <summary>Nobody answered the actor's question in time: its answer is awaited again.</summary>
+    ReferralQuestionLapsed,
+
+    /// <summary>The author of an answer took it back at once.</summary>
+    ReferralAnswerUndone,
+
+    /// <summary>Somebody saw how far the help went: reached, first contact, need dealt with… The reason is the rung.</summary>
+    RungReported,
+
+    /// <summary>The structure finds the outcome right that the actor noted.</summary>
+    OutcomeConfirmed,
+
+    /// <summary>The structure says otherwise.</summary>
+    OutcomeContested,
+
+    /// <summary>Nobody said otherwise in time: the outcome stands.</summary>
+    OutcomeSettled,
+
+    /// <summary>PLUS has to do something special; the reason says what.</summary>
+    TaskRaised,
+
+    /// <summary>Staff did it.</summary>
+    TaskSettled,
 }

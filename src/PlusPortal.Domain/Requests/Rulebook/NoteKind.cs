@@ -36,6 +36,12 @@ public enum NoteKind
     /// <summary>Why staff erased the request; staff only. The one text that outlives an erasure, until the term of the request: it may name nobody.</summary>
     ErasureReason,
 
+    /// <summary>Name of the person of an actor who told staff something; staff only.</summary>
+    Informant,
+
+    /// <summary>What the structure says of an outcome that it contests; staff only.</summary>
+    ContestComment,
+
     /// <summary>Sentence of an actor that declines or hands back, for the structure.</summary>
     SentenceForStructure,
 }

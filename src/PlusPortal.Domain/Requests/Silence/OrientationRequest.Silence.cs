@@ -1,3 +1,4 @@
+using PlusPortal.Domain.Requests.Clock;
 using PlusPortal.Domain.Requests.Deadlines;
 using PlusPortal.Domain.Requests.Rulebook;
 
@@ -11,7 +12,8 @@ public sealed partial class OrientationRequest
     public void NoticeDormant(Author by, DateTimeOffset now, PlusDay todayInParis)
     {
         Begin(Acts.NoticeDormant, by);
-        (WaitsFor, NextDueOn) = (WaitsFor.Plus, todayInParis);
+        if (Task is null) PutTask(StaffTask.Dormant, null, todayInParis);
+        Refresh(now, todayInParis);
         Leave(Acts.NoticeDormant, by, now);
     }
 }

@@ -71,7 +71,7 @@ public sealed class MailData(PortalDb db, DeclaredFacts facts, CurrentProfile pr
         await db.Referrals.AsNoTracking().Where(referral => referral.RequestId == request.Id && referral.Round == request.Round)
             .Join(db.SupportActors, referral => referral.ActorId, actor => actor.Id, (referral, actor) => new { referral, actor.Name })
             .OrderBy(row => row.referral.Id)
-            .Select(row => new ActorAsked(row.Name, row.referral.Status, row.referral.ExpiresOn, row.referral.ConsentAskedAt, row.referral.ConsentGivenAt))
+            .Select(row => new ActorAsked(row.Name, row.referral.Status, row.referral.ExpiresOn, row.referral.ConsentAskedAt, row.referral.ConsentGivenAt, row.referral.PauseEndsOn, row.referral.FirstContactOn))
             .ToListAsync(ct);
 
     /// <summary>Who had a request that is anonymous now; null while it is not.</summary>
@@ -125,10 +125,10 @@ public sealed record RequestFacts(
 public sealed record ReferralFacts(Referral Referral, string ActorName, RequestFacts Request);
 
 /// <summary>An actor chosen for a request.</summary>
-public sealed record ActorAsked(string Name, ReferralStatus Status, DateOnly? ExpiresOn, DateTimeOffset? ConsentAskedAt, DateTimeOffset? ConsentGivenAt)
+public sealed record ActorAsked(string Name, ReferralStatus Status, DateOnly? ExpiresOn, DateTimeOffset? ConsentAskedAt, DateTimeOffset? ConsentGivenAt, DateOnly? PauseEndsOn, DateOnly? FirstContactOn)
 {
     /// <summary>Whether its answer is awaited.</summary>
-    public bool IsAwaitingAnswer => Status is ReferralStatus.Sent or ReferralStatus.InformationRequested;
+    public bool IsAwaitingAnswer => Status is ReferralStatus.Sent or ReferralStatus.InformationRequested or ReferralStatus.DateOffered;
 
     /// <summary>Whether the structure must still agree to it.</summary>
     public bool AwaitsConsent => Status == ReferralStatus.Proposed && ConsentAskedAt is not null && ConsentGivenAt is null;

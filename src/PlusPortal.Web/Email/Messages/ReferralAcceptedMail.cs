@@ -13,9 +13,8 @@ public sealed class ReferralAcceptedMail(MailData data, StructureMails mails) : 
     /// <inheritdoc />
     public async Task<MailText?> WriteAsync(Guid subjectId, CancellationToken ct)
     {
-        if (await data.ReferralAsync(subjectId, ct) is not { Referral: { Status: ReferralStatus.Accepted, AnsweredAt: { } answeredAt } } facts) return null;
+        if (await data.ReferralAsync(subjectId, ct) is not { Referral: { Status: ReferralStatus.Accepted } referral } facts) return null;
         var request = facts.Request;
-        var contactBy = WorkingDayCalendar.AddWorkingDays(answeredAt.ParisDay, Delays.For(request.IsUrgent).FirstContactWorkingDays, request.Departement);
         var how = request.ContactChannel switch
         {
             ContactChannels.Telephone => " par téléphone",
@@ -24,7 +23,7 @@ public sealed class ReferralAcceptedMail(MailData data, StructureMails mails) : 
         };
         return mails.About(
             request, $"Votre demande {request.Reference}\u00A0: un interlocuteur s’en occupe", "Suivre ma demande",
-            [$"{facts.ActorName} s’occupe de votre demande {request.Reference} et vous contacte{how}{mails.By(contactBy)}."],
+            [$"{facts.ActorName} s’occupe de votre demande {request.Reference} et vous contacte{how}{mails.By(referral.FirstContactDueOn)}."],
             closing: ["Personne ne vous a contacté d’ici là\u00A0? Dites-le-nous depuis votre page de suivi."]);
     }
 }

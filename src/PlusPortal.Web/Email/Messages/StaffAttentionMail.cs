@@ -25,6 +25,8 @@ public sealed class StaffAttentionMail(MailData data, PortalAddress address) : I
         [EventKind.ReferralCancelled] = "un acteur a été refusé ou retiré",
         [EventKind.ReferralAccepted] = "un acteur a accepté",
         [EventKind.ReferralCompleted] = "un acteur a terminé son suivi",
+        [EventKind.OutcomeContested] = "la structure conteste la fin notée par un acteur",
+        [EventKind.TaskRaised] = "une tâche vous attend",
         [EventKind.ErasureAsked] = "la personne a fait effacer ses données, prévenez les acteurs que vous aviez joints vous-même",
         [EventKind.PassagesMasked] = "un passage est masqué, prévenez les acteurs à qui vous l’avez transmise",
     };

@@ -1,6 +1,7 @@
 using PlusPortal.Domain.Profile;
 using PlusPortal.Domain.Requests.Deadlines;
 using PlusPortal.Web.Labels;
+using PlusPortal.Web.Labels.Clock;
 using PlusPortal.Web.Profile;
 using PlusPortal.Web.Telephones;
 
@@ -18,6 +19,8 @@ public static class SettingWords
         ProfileSetting.Closures => "Fermetures",
         ProfileSetting.UrgentRequest => "Demande urgente",
         ProfileSetting.StaffAttention => "Autre message à l’équipe",
+        ProfileSetting.Delays => "Délais",
+        ProfileSetting.SwitchedOff => "Relances arrêtées",
     };
 
     /// <summary>A value, a line for each part; never empty.</summary>
@@ -30,6 +33,8 @@ public static class SettingWords
         ProfileSetting.Closures => [.. profile.Calendar.Closures.Select(Of)],
         ProfileSetting.UrgentRequest => LinesOf(profile.UrgentRequest),
         ProfileSetting.StaffAttention => LinesOf(profile.StaffAttention),
+        ProfileSetting.Delays => ClockWords.ChangedDelaysOf(profile.Calendar.Delays),
+        ProfileSetting.SwitchedOff => profile.SwitchedOff.Count == 0 ? ["Aucune"] : [.. profile.SwitchedOff.Order().Select(ClockWords.Of)],
     };
 
     /// <summary>The closures that have not ended.</summary>

@@ -12,6 +12,7 @@ using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Matching.Search;
 using PlusPortal.Domain.People;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Clock;
 using PlusPortal.Domain.Requests.Deadlines;
 using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Requests.Rulebook;
@@ -38,7 +39,7 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
     /// <summary>Adds the situation to the context and returns what the message is about.</summary>
     public async Task<Guid> AddAsync(MailKind kind, CancellationToken ct)
     {
-        var request = await RequestAsync(kind == MailKind.ConsentAsked ? TransmissionRule.AskMeFirst : TransmissionRule.PlusChooses, ct);
+        var request = await RequestAsync(kind is MailKind.ConsentAsked or MailKind.ConsentReminder ? TransmissionRule.AskMeFirst : TransmissionRule.PlusChooses, ct);
         return kind switch
         {
             MailKind.RequestReceived or MailKind.NewTrackingLink or MailKind.LinkToCorrectedAddress or MailKind.UrgentRequestForStaff or MailKind.PersonalDataLink or MailKind.ErasureLink or MailKind.PassageMaskedForStructure => request.Id,
@@ -46,7 +47,7 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
             MailKind.QuestionForStructure => Questioned(request).Id,
             MailKind.ConsentAsked => Asked(request).Id,
             MailKind.RequestSent => Sent(request).RequestId,
-            MailKind.ReferralAcceptedForStructure or MailKind.FollowUpForPartner or MailKind.ContactCode => Accepted(request).Id,
+            MailKind.ReferralAcceptedForStructure or MailKind.ContactCode => Accepted(request).Id,
             MailKind.ReferralDeclinedForStructure => Declined(request).Id,
             MailKind.RequestClosed => Closed(request).Id,
             MailKind.ReferralForPartner or MailKind.ReferralReminder or MailKind.PassageMaskedForPartner or MailKind.NewActorLink => Sent(request).Id,
@@ -66,6 +67,18 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
             MailKind.RetentionReport => Report(),
             MailKind.ErasureDone => Erased(request).RequestId,
             MailKind.RequestErasedForPartner => Erased(request).Id,
+            MailKind.DateOffered or MailKind.DateReminder => DateOffered(request).Id,
+            MailKind.QuestionReminder or MailKind.EndNotice => Questioned(request).Id,
+            MailKind.ConsentReminder => Asked(request).Id,
+            MailKind.CalledBackQuestion or MailKind.StillSearching => Sent(request).RequestId,
+            MailKind.OutcomeToConfirm or MailKind.OutcomeReminder => Completed(request, ReferralOutcomes.AideApportee).Id,
+            MailKind.ReferralEndedForStructure => Completed(request, ReferralOutcomes.EchangeSansSolution).Id,
+            MailKind.LaterSatisfaction => Closed(request).Id,
+            MailKind.ReferralCancelledForStructure => Cancelled(request).Id,
+            MailKind.ReferralCorrectedForStructure or MailKind.CouldNotReach or MailKind.FollowUpForPartner or MailKind.FirstContactNudge or MailKind.NewsNudge => Accepted(request).Id,
+            MailKind.RequestReopened => Reopened(request).Id,
+            MailKind.ReferralLastCall => Sent(request).Id,
+            MailKind.StaffOverdue => Overdue(request).Id,
         };
     }
 
@@ -155,6 +168,41 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
     {
         Take(request);
         request.Close(ClosingReasons.AucunActeur, "Nous n’avons trouvé personne pour l’instant.", null, Staff, Now, Today);
+        return request;
+    }
+
+    private Referral DateOffered(OrientationRequest request)
+    {
+        var referral = Sent(request);
+        request.OfferDate(referral.Id, Today.Date.AddMonths(1), Partner, Now, Today);
+        return referral;
+    }
+
+    private Referral Completed(OrientationRequest request, string outcome)
+    {
+        var referral = Accepted(request);
+        request.CompleteReferral(referral.Id, outcome, null, Partner, Now, Today);
+        return referral;
+    }
+
+    private Referral Cancelled(OrientationRequest request)
+    {
+        var referral = Sent(request);
+        request.CancelReferral(referral.Id, Staff, Now, Today);
+        return referral;
+    }
+
+    private OrientationRequest Reopened(OrientationRequest request)
+    {
+        Closed(request).Reopen("Du nouveau.", Staff, Now, Today);
+        request.Assign(null, Staff, Now);
+        return request;
+    }
+
+    private OrientationRequest Overdue(OrientationRequest request)
+    {
+        Take(request);
+        request.RaiseTask(StaffTask.Dormant, null, Author.Job, Now, Today with { Date = Today.Date.AddDays(-20) });
         return request;
     }
 

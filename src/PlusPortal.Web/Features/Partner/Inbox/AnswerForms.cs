@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Forms;
-using PlusPortal.Web.Labels;
+using PlusPortal.Web.Labels.Answers;
 
 namespace PlusPortal.Web.Features.Partner.Inbox;
 

@@ -4,6 +4,7 @@ using PlusPortal.Data.Requests;
 using PlusPortal.Domain;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Deadlines;
+using PlusPortal.Domain.Requests.Ladder;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Email;
 using PlusPortal.Web.Features.Shared.Matching;
@@ -38,6 +39,25 @@ public sealed class AnswerReferral(PortalDb db, Announcer announcer, CurrentProf
     public Task<bool> AcceptAsync(Answerer who, CancellationToken ct) => ActAsync(
         who,
         (request, referral, now, today) => request.AcceptReferral(referral.Id, who.By, now, today),
+        ct);
+
+    /// <summary>« Oui, mais à partir du… ».</summary>
+    public Task<bool> OfferDateAsync(Answerer who, DateOnly startsOn, CancellationToken ct) => ActAsync(
+        who,
+        (request, referral, now, today) => request.OfferDate(referral.Id, startsOn, who.By, now, today),
+        ct);
+
+    /// <summary>Takes the last answer back, while nobody was told of it.</summary>
+    public Task<bool> UndoAsync(Answerer who, CancellationToken ct) => ActAsync(
+        who,
+        (request, referral, now, today) => request.UndoAnswer(referral.Id, who.By, now, today),
+        ct,
+        withNotes: true);
+
+    /// <summary>Notes how far the help went.</summary>
+    public Task<bool> ReportAsync(Answerer who, RungSeen seen, CancellationToken ct) => ActAsync(
+        who,
+        (request, referral, now, today) => request.ReportRung(referral.Id, seen, who.By, now, today),
         ct);
 
     /// <summary>« Ce n’est pas pour moi ».</summary>
@@ -81,9 +101,12 @@ public sealed class AnswerReferral(PortalDb db, Announcer announcer, CurrentProf
         }
     }
 
-    private Task<bool> ActAsync(Answerer who, Action<OrientationRequest, Referral, DateTimeOffset, PlusDay> act, CancellationToken ct) => db.RetryOnceAsync(async () =>
+    private Task<bool> ActAsync(Answerer who, Action<OrientationRequest, Referral, DateTimeOffset, PlusDay> act, CancellationToken ct, bool withNotes = false) => db.RetryOnceAsync(async () =>
     {
-        var request = await db.OrientationRequests.HoldingReferral(who.ReferralId, who.ActorId).WithReferrals().SingleOrDefaultAsync(ct);
+        var found = db.OrientationRequests.HoldingReferral(who.ReferralId, who.ActorId).WithReferrals();
+
+        // Taking an answer back takes its text back.
+        var request = await (withNotes ? found.Include(request => request.Notes).AsSplitQuery() : found).SingleOrDefaultAsync(ct);
         if (request is null) return false;
         act(request, request.Referrals.Single(referral => referral.Id == who.ReferralId), clock.GetUtcNow(), await profile.TodayAsync(ct));
         await announcer.AnnounceAsync(request, ct);

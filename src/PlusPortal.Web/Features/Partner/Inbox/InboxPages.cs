@@ -119,6 +119,9 @@ public sealed record ReferralPage
     /// <summary>Day by which the structure expects a first contact; null unless accepted.</summary>
     public required DateOnly? ContactBy { get; init; }
 
+    /// <summary>Last day for which its clock stands still; null while it runs.</summary>
+    public required DateOnly? PauseEndsOn { get; init; }
+
     /// <summary>What PLUS wrote for the actors; null when nothing, or when access ended.</summary>
     public required string? Summary { get; init; }
 

@@ -67,9 +67,8 @@ public sealed class ReferralReader(PortalDb db, DeclaredFacts facts)
             IsUrgent = request.IsUrgent,
             SentOn = referral.SentAt!.Value.ParisDay,
             ExpiresOn = referral.ExpiresOn,
-            ContactBy = referral is { Status: ReferralStatus.Accepted, AnsweredAt: { } at }
-                ? WorkingDayCalendar.AddWorkingDays(at.ParisDay, Delays.For(request.IsUrgent).FirstContactWorkingDays, request.Departement)
-                : null,
+            ContactBy = referral is { Status: ReferralStatus.Accepted, FirstContactOn: null } ? referral.FirstContactDueOn : null,
+            PauseEndsOn = referral.PauseEndsOn,
             Summary = isReadable ? request.Summary : null,
             Title = told.ValueOf(FactCodes.Title),
             Need = told.ValueOf(FactCodes.Need),

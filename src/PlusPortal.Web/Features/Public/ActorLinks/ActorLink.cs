@@ -50,6 +50,15 @@ public sealed record ActorLink(string Token, ActorLinkState State)
     /// <summary>Where the referral stands.</summary>
     public ReferralStatus Status { get; init; }
 
+    /// <summary>Day on which the actor was told.</summary>
+    public DateOnly SentOn { get; init; }
+
+    /// <summary>Day from which the actor would take the request; null when at once, or not.</summary>
+    public DateOnly? StartsOn { get; init; }
+
+    /// <summary>Until when an answer given through a link may be taken back; null when it may not.</summary>
+    public DateTimeOffset? UndoUntil { get; init; }
+
     /// <summary>Whether people of the actor have accounts, who find the request in their space.</summary>
     public bool HasAccounts { get; init; }
 

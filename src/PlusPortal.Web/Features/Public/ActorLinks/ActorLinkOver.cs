@@ -1,4 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PlusPortal.Data;
+using PlusPortal.Domain;
+using PlusPortal.Web.Features.Shared;
+using PlusPortal.Web.Labels;
 using PlusPortal.Web.Security;
 
 namespace PlusPortal.Web.Features.Public.ActorLinks;
@@ -27,6 +32,24 @@ public static class ActorLinkOverPages
                 : link.State == ActorLinkState.Used ? StatusCodes.Status200OK
                 : StatusCodes.Status404NotFound;
             return controller.View(View, new ActorLinkOver(link, address, isLate));
+        }
+
+        /// <summary>Takes an answer back and shows where the referral stands then. A second click finds it done; whoever comes too late is told.</summary>
+        /// <param name="undo">Takes it back; false when there is no such referral.</param>
+        /// <param name="find">Finds the link as it is afterwards.</param>
+        /// <param name="address">Address of its page.</param>
+        public async Task<IActionResult> UndoneAsync(Func<Task<bool>> undo, Func<Task<ActorLink>> find, string address)
+        {
+            try
+            {
+                return await undo() ? controller.LocalRedirect(address) : controller.NotFound();
+            }
+            catch (Exception lost) when (lost is DomainRuleException or DbUpdateException { IsConflict: true })
+            {
+                if (await find() is { State: ActorLinkState.Works, UndoUntil: null }) return controller.LocalRedirect(address);
+                controller.Response.StatusCode = StatusCodes.Status409Conflict;
+                return controller.View("Conflict", new ConflictPage(RuleSentences.Of(RuleCode.AnswerSettled), address));
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Links;
 using PlusPortal.Domain.Requests.Rulebook;
+using PlusPortal.Web.Labels;
 
 namespace PlusPortal.Web.Features.Public.ActorLinks;
 
@@ -26,6 +27,10 @@ public sealed class ActorLinkReader(PortalDb db, TimeProvider clock)
                                referral.RequestId,
                                referral.ActorId,
                                referral.Status,
+                               referral.SentAt,
+                               referral.StartsOn,
+                               referral.SettlesAt,
+                               referral.AnsweredById,
                                ActorName = actor.Name,
                                referral.Request!.Reference,
                                IsClosed = referral.Request.Status == RequestStatus.Closed,
@@ -44,6 +49,9 @@ public sealed class ActorLinkReader(PortalDb db, TimeProvider clock)
             ActorName = found.ActorName,
             Reference = found.Reference,
             Status = found.Status,
+            SentOn = found.SentAt!.Value.ParisDay,
+            StartsOn = found.StartsOn,
+            UndoUntil = found is { AnsweredById: null, SettlesAt: { } settles, IsClosed: false } && settles > clock.GetUtcNow() ? settles : null,
             HasAccounts = found.HasAccounts,
         };
     }
@@ -58,6 +66,7 @@ public sealed class ActorLinkReader(PortalDb db, TimeProvider clock)
             ReferralStatus.Proposed => ActorLinkState.Unknown,
             ReferralStatus.Cancelled => over,
             ReferralStatus.Declined => ActorLinkState.Used,
+            ReferralStatus.DateOffered => isClosed ? over : ActorLinkState.Used,
             ReferralStatus.Accepted or ReferralStatus.Completed => isFollowUp ? ActorLinkState.Works : ActorLinkState.Used,
             ReferralStatus.Sent or ReferralStatus.InformationRequested or ReferralStatus.Expired => isClosed || isFollowUp || !isCurrent ? over : ActorLinkState.Works,
         };

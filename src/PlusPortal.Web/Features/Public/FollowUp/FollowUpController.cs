@@ -4,14 +4,17 @@ using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Links;
 using PlusPortal.Domain;
+using PlusPortal.Domain.Requests.Ladder;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Addresses;
 using PlusPortal.Web.Features.Partner.Inbox;
 using PlusPortal.Web.Features.Public.ActorLinks;
 using PlusPortal.Web.Features.Shared;
+using PlusPortal.Web.Features.Shared.Answers;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Labels;
+using PlusPortal.Web.Profile;
 using PlusPortal.Web.Security;
 using PlusPortal.Web.Security.Audit;
 using PlusPortal.Web.Security.Limits;
@@ -22,7 +25,8 @@ namespace PlusPortal.Web.Features.Public.FollowUp;
 [Area(Areas.Public)]
 [Route("suite/{token}")]
 public sealed class FollowUpController(
-    ActorLinkReader links, ReferralReader referrals, AnswerReferral answer, BetterActors betterActors, SendActorLink send, ContactDoor door, AuditLog audit) : Controller
+    ActorLinkReader links, ReferralReader referrals, AnswerReferral answer, BetterActors betterActors, SendActorLink send, ContactDoor door, RungReader rungs,
+    CurrentProfile profile, AuditLog audit) : Controller
 {
     /// <summary>Where it stands, what can be noted, and whom to call once a code opened it.</summary>
     [HttpGet("")]
@@ -33,7 +37,7 @@ public sealed class FollowUpController(
             var isOpen = link.Status == ReferralStatus.Accepted && door.IsOpen(HttpContext, link);
             if (await referrals.ReadAsync(link.ReferralId, link.ActorId, Author.LinkHolder, ct, withContact: isOpen) is not { } page) return NotFound();
             if (page.Contact.Count > 0) audit.Read(link.RequestId, AuditAct.ContactRead);
-            return View("Show", new FollowUpPage(link, page));
+            return View("Show", new FollowUpPage(link, page) { Rungs = await rungs.ReadAsync(link.ReferralId, ct) });
         },
         ct);
 
@@ -83,6 +87,46 @@ public sealed class FollowUpController(
         },
         ct);
 
+    /// <summary>« Toujours en cours », in one press.</summary>
+    [HttpPost("nouvelles")]
+    [LimitPerLink(LinkPurpose.ReferralFollowUp)]
+    public async Task<IActionResult> StillUnderWay(string? token, CancellationToken ct)
+    {
+        var today = await profile.TodayAsync(ct);
+        return await NoteAsync(token, new RungSeen(Rung.UnderWay, LadderSide.Actor, today.Date), ct);
+    }
+
+    /// <summary>The page that notes a contact, or what became of the need.</summary>
+    [HttpGet("etape")]
+    public async Task<IActionResult> Note(string? token, string? quoi, CancellationToken ct)
+    {
+        var today = await profile.TodayAsync(ct);
+        return await FormAsync(token, "Note", new RungForm { Rung = RungForm.Rungs.FirstOrDefault(choice => choice.Value == quoi)?.Value, On = TypedDate.Of(today.Date) }, ct, alsoCompleted: true);
+    }
+
+    /// <summary>Notes it.</summary>
+    [HttpPost("etape")]
+    [LimitPerLink(LinkPurpose.ReferralFollowUp)]
+    public Task<IActionResult> Note(string? token, [Bind(Prefix = "Form")] RungForm form, CancellationToken ct) => OpenAsync(
+        token,
+        async link =>
+        {
+            var (day, problem) = form.Read(link.SentOn, await profile.TodayAsync(ct));
+            if (problem is not null) ModelState.AddModelError("Form.On", problem);
+            return ModelState.IsValid ? await NoteAsync(token, form.Seen(day!.Value), ct) : Form("Note", new FollowUpFormPage<RungForm>(link, form));
+        },
+        ct);
+
+    /// <summary>Takes back an end, or a request handed back, while nobody was told of it.</summary>
+    [HttpPost("annulation")]
+    [LimitPerLink(LinkPurpose.ReferralFollowUp)]
+    public async Task<IActionResult> Undo(string? token, CancellationToken ct)
+    {
+        var link = await links.FindAsync(token, LinkPurpose.ReferralFollowUp, ct);
+        if (link.State == ActorLinkState.Unknown) return this.Over(link, PublicAddress.FollowUp(link.Token));
+        return await this.UndoneAsync(() => answer.UndoAsync(Holder(link), ct), () => links.FindAsync(token, LinkPurpose.ReferralFollowUp, ct), PublicAddress.FollowUp(link.Token));
+    }
+
     /// <summary>The page that ends the support.</summary>
     [HttpGet("cloture")]
     public Task<IActionResult> Complete(string? token, CancellationToken ct) => FormAsync(token, "Complete", new OutcomeForm(), ct);
@@ -126,9 +170,11 @@ public sealed class FollowUpController(
 
     private static Answerer Holder(ActorLink link) => new(link.ReferralId, link.ActorId, Author.LinkHolder);
 
-    private Task<IActionResult> FormAsync<TForm>(string? token, string view, TForm form, CancellationToken ct) => OpenAsync(
+    private Task<IActionResult> NoteAsync(string? token, RungSeen seen, CancellationToken ct) => ActAsync(token, wanted: null, link => answer.ReportAsync(Holder(link), seen, ct), ct);
+
+    private Task<IActionResult> FormAsync<TForm>(string? token, string view, TForm form, CancellationToken ct, bool alsoCompleted = false) => OpenAsync(
         token,
-        link => Task.FromResult(link.Status == ReferralStatus.Accepted ? Form(view, new FollowUpFormPage<TForm>(link, form)) : Back(token)),
+        link => Task.FromResult(link.Status == ReferralStatus.Accepted || alsoCompleted ? Form(view, new FollowUpFormPage<TForm>(link, form)) : Back(token)),
         ct);
 
     private Task<IActionResult> HandBackPageAsync(string? token, DeclineForm form, IReadOnlyList<ActorChoice> candidates, CancellationToken ct) => OpenAsync(
@@ -151,7 +197,7 @@ public sealed class FollowUpController(
     }
 
     /// <summary>Acts, and shows where the referral stands then. A second click finds it done.</summary>
-    private async Task<IActionResult> ActAsync(string? token, ReferralStatus wanted, Func<ActorLink, Task<bool>> act, CancellationToken ct)
+    private async Task<IActionResult> ActAsync(string? token, ReferralStatus? wanted, Func<ActorLink, Task<bool>> act, CancellationToken ct)
     {
         var link = await links.FindAsync(token, LinkPurpose.ReferralFollowUp, ct);
         if (link.State != ActorLinkState.Works) return link.Status == wanted ? Back(token) : this.Over(link, PublicAddress.FollowUp(link.Token), isLate: true);

@@ -7,5 +7,6 @@ public static class FollowUpServices
     public static void AddFollowUp(this IServiceCollection services)
     {
         services.AddScoped<ContactDoor>();
+        services.AddScoped<RungReader>();
     }
 }

@@ -8,7 +8,9 @@ using PlusPortal.Web.Addresses;
 using PlusPortal.Web.Features.Partner.Inbox;
 using PlusPortal.Web.Features.Public.ActorLinks;
 using PlusPortal.Web.Features.Shared;
+using PlusPortal.Web.Features.Shared.Answers;
 using PlusPortal.Web.Labels;
+using PlusPortal.Web.Profile;
 using PlusPortal.Web.Security;
 using PlusPortal.Web.Security.Limits;
 
@@ -17,7 +19,7 @@ namespace PlusPortal.Web.Features.Public.ReferralAnswer;
 /// <summary>An actor answers through the link of its e-mail, with an account or without. Looking changes nothing, ever; a button does.</summary>
 [Area(Areas.Public)]
 [Route("reponse/{token}")]
-public sealed class ReferralAnswerController(ActorLinkReader links, ReferralReader referrals, AnswerReferral answer, BetterActors betterActors, SendActorLink send) : Controller
+public sealed class ReferralAnswerController(ActorLinkReader links, ReferralReader referrals, AnswerReferral answer, BetterActors betterActors, SendActorLink send, CurrentProfile profile) : Controller
 {
     /// <summary>The request as far as an actor that has not accepted may read it, and the answers.</summary>
     [HttpGet("")]
@@ -27,6 +29,31 @@ public sealed class ReferralAnswerController(ActorLinkReader links, ReferralRead
     [HttpPost("acceptation")]
     [LimitPerLink(LinkPurpose.ReferralAnswer)]
     public Task<IActionResult> Accept(string? token, CancellationToken ct) => ActAsync(token, ReferralStatus.Accepted, link => answer.AcceptAsync(Holder(link), ct), ct);
+
+    /// <summary>The page of the later day.</summary>
+    [HttpGet("date")]
+    public Task<IActionResult> Date(string? token, CancellationToken ct) => DatePageAsync(token, new StartDateForm(), ct);
+
+    /// <summary>« Oui, mais à partir du… ».</summary>
+    [HttpPost("date")]
+    [LimitPerLink(LinkPurpose.ReferralAnswer)]
+    public async Task<IActionResult> Date(string? token, [Bind(Prefix = "Form")] StartDateForm form, CancellationToken ct)
+    {
+        var (day, problem) = form.Read(await profile.TodayAsync(ct));
+        if (problem is not null) ModelState.AddModelError("Form.From", problem);
+        if (!ModelState.IsValid) return await DatePageAsync(token, form, ct);
+        return await ActAsync(token, ReferralStatus.DateOffered, link => answer.OfferDateAsync(Holder(link), day!.Value, ct), ct);
+    }
+
+    /// <summary>Takes an answer back that was given through a link, while nobody was told of it.</summary>
+    [HttpPost("annulation")]
+    [LimitPerLink(LinkPurpose.ReferralAnswer)]
+    public async Task<IActionResult> Undo(string? token, CancellationToken ct)
+    {
+        var link = await links.FindAsync(token, LinkPurpose.ReferralAnswer, ct);
+        if (link.State == ActorLinkState.Unknown) return this.Over(link, PublicAddress.ReferralAnswer(link.Token));
+        return await this.UndoneAsync(() => answer.UndoAsync(Holder(link), ct), () => links.FindAsync(token, LinkPurpose.ReferralAnswer, ct), PublicAddress.ReferralAnswer(link.Token));
+    }
 
     /// <summary>The page of the one question.</summary>
     [HttpGet("question")]
@@ -71,6 +98,8 @@ public sealed class ReferralAnswerController(ActorLinkReader links, ReferralRead
     }
 
     private static Answerer Holder(ActorLink link) => new(link.ReferralId, link.ActorId, Author.LinkHolder);
+
+    private Task<IActionResult> DatePageAsync(string? token, StartDateForm form, CancellationToken ct) => OpenAsync(token, (link, _) => Form("Date", new AnswerFormPage<StartDateForm>(link, form)), ct);
 
     private Task<IActionResult> AskPageAsync(string? token, QuestionForm form, CancellationToken ct) =>
         OpenAsync(token, (link, page) => page.CanAsk ? Form("Ask", new AnswerFormPage<QuestionForm>(link, form)) : Back(token), ct);

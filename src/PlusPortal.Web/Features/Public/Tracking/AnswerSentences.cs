@@ -2,6 +2,7 @@ using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Labels;
+using PlusPortal.Web.Labels.Answers;
 
 namespace PlusPortal.Web.Features.Public.Tracking;
 
@@ -15,6 +16,7 @@ public static class AnswerSentences
         ReferralStatus.Proposed => "Vous êtes d’accord. PLUS va lui transmettre votre demande.",
         ReferralStatus.Sent => referral.ExpiresOn is { } last ? $"Sa réponse est attendue au plus tard le {last.InWords}." : "Sa réponse est attendue.",
         ReferralStatus.InformationRequested => "Il vous pose une question avant de vous répondre.",
+        ReferralStatus.DateOffered => $"Il peut s’occuper de votre demande à partir du {referral.StartsOn?.InWords}, si cette date vous convient.",
         ReferralStatus.Accepted => referral.AnsweredAt is { } at ? $"Il s’occupe de votre demande depuis le {at.ParisDay.InWords}. Il a vos coordonnées." : "Il s’occupe de votre demande. Il a vos coordonnées.",
         ReferralStatus.Declined => DeclineSentences.Of(referral.DeclineReason),
         ReferralStatus.Expired => "Il n’a pas répondu à temps. S’il répond plus tard, nous vous le dirons.",

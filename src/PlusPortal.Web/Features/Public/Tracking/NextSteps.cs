@@ -29,7 +29,7 @@ public static class NextSteps
                 new($"Dites-nous à qui nous pouvons transmettre votre demande{Preferably(due, today)}. Rien n’est transmis sans votre accord.", IsForStructure: true),
             RequestStatus.AwaitingConsent => new($"Merci pour votre réponse. L’équipe PLUS transmet votre demande{By(due, today)}."),
             RequestStatus.Oriented => Awaited(current, names, today),
-            RequestStatus.InProgress => TakenBy(request, current, names, today),
+            RequestStatus.InProgress => TakenBy(current, names, today),
             RequestStatus.Closed => ClosingSentences.Of(request.ClosingReason, keptReference),
         };
     }
@@ -43,7 +43,7 @@ public static class NextSteps
             ReferralStatus.Expired => "L’interlocuteur contacté n’a pas répondu à temps\u00A0: nous en cherchons un autre.",
             ReferralStatus.Cancelled => "L’envoi précédent a été retiré\u00A0: nous cherchons un autre interlocuteur.",
             ReferralStatus.Completed => "Le premier échange n’a pas suffi\u00A0: nous cherchons comment aller plus loin.",
-            null or ReferralStatus.Proposed or ReferralStatus.Sent or ReferralStatus.InformationRequested or ReferralStatus.Accepted =>
+            null or ReferralStatus.Proposed or ReferralStatus.Sent or ReferralStatus.InformationRequested or ReferralStatus.DateOffered or ReferralStatus.Accepted =>
                 "L’équipe PLUS étudie votre demande et cherche les bons interlocuteurs.",
         };
     }
@@ -60,14 +60,13 @@ public static class NextSteps
             : new($"{who} {verb}. Le délai est passé\u00A0: l’équipe PLUS s’en occupe.");
     }
 
-    private static NextStep TakenBy(OrientationRequest request, List<Referral> current, IReadOnlyDictionary<Guid, string> names, DateOnly today)
+    private static NextStep TakenBy(List<Referral> current, IReadOnlyDictionary<Guid, string> names, DateOnly today)
     {
         var accepted = current.Where(referral => referral.Status == ReferralStatus.Accepted).OrderBy(referral => referral.AnsweredAt).ToList();
         if (accepted.Count == 0) return new("Un interlocuteur s’occupe de votre demande.");
         var first = accepted[0];
         var who = names[first.Id];
-        if (first.AnsweredAt is not { } answeredAt) return new($"{who} s’occupe de votre demande.");
-        var contactBy = WorkingDayCalendar.AddWorkingDays(answeredAt.ParisDay, Delays.For(request.IsUrgent).FirstContactWorkingDays, request.Departement);
+        if (first is not { FirstContactDueOn: { } contactBy, FirstContactOn: null }) return new($"{who} s’occupe de votre demande.");
         return contactBy >= today
             ? new($"{who} s’occupe de votre demande et vous contacte au plus tard le {contactBy.InWords}.")
             : new($"{who} s’occupe de votre demande. Le premier contact était prévu au plus tard le {contactBy.InWords}\u00A0: si vous n’avez eu aucun appel, dites-le-nous.");

@@ -42,8 +42,8 @@ public sealed class RecordAnswerForm : IValidatableObject
         return referral.Status switch
         {
             ReferralStatus.Accepted => [declines],
-            ReferralStatus.Sent when referral.QuestionAskedAt is null => [new(Accepts, "Il accepte"), declines, new(Asks, "Il demande une précision", $"Une seule fois\u00A0; son délai s’arrête {Referral.MaxPauseWorkingDays}\u00A0jours ouvrés au plus.")],
-            ReferralStatus.Sent or ReferralStatus.InformationRequested or ReferralStatus.Expired or ReferralStatus.Proposed
+            ReferralStatus.Sent when referral.QuestionAskedAt is null => [new(Accepts, "Il accepte"), declines, new(Asks, "Il demande une précision", $"Une seule fois\u00A0; son délai s’arrête quelques jours ouvrés au plus.")],
+            ReferralStatus.Sent or ReferralStatus.InformationRequested or ReferralStatus.DateOffered or ReferralStatus.Expired or ReferralStatus.Proposed
                 or ReferralStatus.Declined or ReferralStatus.Cancelled or ReferralStatus.Completed => [new(Accepts, "Il accepte"), declines],
         };
     }

@@ -1,6 +1,6 @@
 using PlusPortal.Domain.Vocabulary;
 
-namespace PlusPortal.Web.Labels;
+namespace PlusPortal.Web.Labels.Answers;
 
 /// <summary>Why an actor declined, in a courteous sentence for the structure: never the code nor the comment meant for PLUS.</summary>
 public static class DeclineSentences

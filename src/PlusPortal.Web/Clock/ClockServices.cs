@@ -1,0 +1,14 @@
+using PlusPortal.Web.Jobs;
+
+namespace PlusPortal.Web.Clock;
+
+/// <summary>Services of the clock.</summary>
+public static class ClockServices
+{
+    /// <summary>Registers them.</summary>
+    public static void AddClock(this IServiceCollection services)
+    {
+        services.AddScoped<ClockWork>();
+        services.AddJob<ClockJob>(ClockJob.Code, "*/5 * * * *");
+    }
+}

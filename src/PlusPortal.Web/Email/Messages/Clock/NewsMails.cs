@@ -1,0 +1,137 @@
+using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Rulebook;
+using PlusPortal.Domain.Vocabulary;
+using PlusPortal.Web.Email.Layout;
+using PlusPortal.Web.Labels;
+
+namespace PlusPortal.Web.Email.Messages.Clock;
+
+/// <summary>E8: was the structure called back? Nothing once somebody told of a contact.</summary>
+public sealed class CalledBackMail(MailData data, StructureMails mails) : IMailMessage
+{
+    /// <inheritdoc />
+    public async Task<MailText?> WriteAsync(Guid subjectId, CancellationToken ct)
+    {
+        if (await data.RequestAsync(subjectId, ct) is not { Status: RequestStatus.Oriented or RequestStatus.InProgress } request) return null;
+        var silent = (await data.CurrentReferralsAsync(request, ct)).Where(actor => actor is { FirstContactOn: null, Status: ReferralStatus.Sent or ReferralStatus.Accepted }).ToList();
+        if (silent.Count == 0) return null;
+        var names = string.Join(" et ", silent.Select(actor => actor.Name));
+        return mails.About(
+            request, $"Votre demande {request.Reference}\u00A0: {(request.ContactChannel == ContactChannels.Courriel ? "vous a-t-on écrit" : "avez-vous été rappelé(e)")}\u00A0?", "Répondre oui ou non",
+            [$"Nous avons transmis votre demande {request.Reference} à {names}. Avez-vous eu un premier contact\u00A0?", "Répondez d’un clic sur votre page de suivi. Si c’est non, l’équipe PLUS s’en occupe."]);
+    }
+}
+
+/// <summary>E9: nothing new for some time; what PLUS does, and until when.</summary>
+public sealed class StillSearchingMail(MailData data, StructureMails mails) : IMailMessage
+{
+    /// <inheritdoc />
+    public async Task<MailText?> WriteAsync(Guid subjectId, CancellationToken ct)
+    {
+        if (await data.RequestAsync(subjectId, ct) is not { Status: not RequestStatus.Closed, WaitsFor: not WaitsFor.Structure } request) return null;
+        var what = request.Status == RequestStatus.Oriented
+            ? $"Votre demande {request.Reference} attend toujours la réponse d’un interlocuteur{mails.By(request.NextDueOn)}. Nous le relançons."
+            : $"Nous cherchons toujours un interlocuteur pour votre demande {request.Reference}. Elle n’est pas oubliée.";
+        return mails.About(request, $"Votre demande {request.Reference}\u00A0: nous cherchons encore", "Suivre ma demande", [what, "Vous n’avez rien à faire. Votre situation a changé\u00A0? Dites-le-nous depuis votre page de suivi."]);
+    }
+}
+
+/// <summary>E12: without a word of the structure, PLUS will end its request.</summary>
+public sealed class EndNoticeMail(MailData data, StructureMails mails) : IMailMessage
+{
+    /// <inheritdoc />
+    public async Task<MailText?> WriteAsync(Guid subjectId, CancellationToken ct)
+    {
+        if (await data.RequestAsync(subjectId, ct) is not { Status: RequestStatus.NeedsInformation or RequestStatus.AwaitingConsent } request) return null;
+        return mails.About(
+            request, $"Votre demande {request.Reference}\u00A0: sans nouvelle de vous", "Reprendre ma demande",
+            [
+                $"Nous attendons votre réponse pour avancer sur votre demande {request.Reference}, et nous sommes sans nouvelle de vous.",
+                "Elle vous est encore utile\u00A0? Répondez sur votre page de suivi, ou à ce message. Sinon, l’équipe PLUS la terminera dans quelques jours\u00A0; vous pourrez toujours demander à la rouvrir.",
+            ]);
+    }
+}
+
+/// <summary>E10: months after the end, what came of it?</summary>
+public sealed class LaterSatisfactionMail(MailData data, StructureMails mails) : IMailMessage
+{
+    /// <inheritdoc />
+    public async Task<MailText?> WriteAsync(Guid subjectId, CancellationToken ct)
+    {
+        if (await data.RequestAsync(subjectId, ct) is not { Status: RequestStatus.Closed, ClosingReason: not (ClosingReasons.Indesirable or ClosingReasons.Doublon or ClosingReasons.EffacementDemande) } request) return null;
+        return mails.About(
+            request, $"Votre demande {request.Reference}, {OrientationRequest.LaterSatisfactionMonths} mois après", "Répondre à deux questions",
+            [$"Votre demande {request.Reference} s’est terminée il y a {OrientationRequest.LaterSatisfactionMonths} mois. Qu’en est-il résulté\u00A0?", "Deux questions suffisent, que vous ayez été aidé(e) ou non\u00A0: vos réponses nous servent à mieux orienter."]);
+    }
+}
+
+/// <summary>E7: staff took the request back from an actor that had it.</summary>
+public sealed class ReferralCancelledMail(MailData data, StructureMails mails) : IMailMessage
+{
+    /// <inheritdoc />
+    public async Task<MailText?> WriteAsync(Guid subjectId, CancellationToken ct)
+    {
+        if (await data.ReferralAsync(subjectId, ct) is not { Referral: { Status: ReferralStatus.Cancelled, WasTold: true }, Request.Status: not RequestStatus.Closed } facts) return null;
+        return mails.About(
+            facts.Request, $"Votre demande {facts.Request.Reference}\u00A0: la suite", "Suivre ma demande",
+            [$"L’équipe PLUS a retiré votre demande {facts.Request.Reference} à {facts.ActorName}, qui n’y a plus accès.", mails.Next(facts.Request)]);
+    }
+}
+
+/// <summary>E7: staff corrected the answer of an actor.</summary>
+public sealed class ReferralCorrectedMail(MailData data, StructureMails mails) : IMailMessage
+{
+    /// <inheritdoc />
+    public async Task<MailText?> WriteAsync(Guid subjectId, CancellationToken ct)
+    {
+        if (await data.ReferralAsync(subjectId, ct) is not { Referral: { } referral } facts) return null;
+        var what = referral.Status switch
+        {
+            ReferralStatus.Accepted => $"{facts.ActorName} s’occupe toujours de votre demande {facts.Request.Reference}.",
+            ReferralStatus.Sent or ReferralStatus.InformationRequested or ReferralStatus.DateOffered => $"{facts.ActorName} examine à nouveau votre demande {facts.Request.Reference}.",
+            ReferralStatus.Proposed or ReferralStatus.Declined or ReferralStatus.Expired or ReferralStatus.Cancelled or ReferralStatus.Completed => null,
+        };
+        if (what is null) return null;
+        return mails.About(
+            facts.Request, $"Votre demande {facts.Request.Reference}\u00A0: une correction", "Suivre ma demande",
+            [$"La réponse notée pour votre demande {facts.Request.Reference} n’était pas la bonne\u00A0: nous l’avons corrigée. {what}", mails.Next(facts.Request)]);
+    }
+}
+
+/// <summary>E7: the support of an actor ended without solution, and the request goes on.</summary>
+public sealed class ReferralEndedMail(MailData data, StructureMails mails) : IMailMessage
+{
+    /// <inheritdoc />
+    public async Task<MailText?> WriteAsync(Guid subjectId, CancellationToken ct)
+    {
+        if (await data.ReferralAsync(subjectId, ct) is not { Referral: { Status: ReferralStatus.Completed } referral, Request.Status: not RequestStatus.Closed } facts) return null;
+        var what = referral.ReferralOutcome == ReferralOutcomes.Injoignable
+            ? $"{facts.ActorName} n’a pas réussi à vous joindre au sujet de votre demande {facts.Request.Reference}."
+            : $"{facts.ActorName} a terminé son suivi de votre demande {facts.Request.Reference} sans pouvoir vous apporter de solution.";
+        return mails.About(facts.Request, $"Votre demande {facts.Request.Reference}\u00A0: la suite", "Suivre ma demande", [what, mails.Next(facts.Request)]);
+    }
+}
+
+/// <summary>E6: an actor tried to reach the structure and could not.</summary>
+public sealed class CouldNotReachMail(MailData data, StructureMails mails) : IMailMessage
+{
+    /// <inheritdoc />
+    public async Task<MailText?> WriteAsync(Guid subjectId, CancellationToken ct)
+    {
+        if (await data.ReferralAsync(subjectId, ct) is not { Referral.Status: ReferralStatus.Accepted } facts) return null;
+        return mails.About(
+            facts.Request, $"Votre demande {facts.Request.Reference}\u00A0: on a essayé de vous joindre", "Voir mes coordonnées",
+            [$"{facts.ActorName} a essayé de vous joindre au sujet de votre demande {facts.Request.Reference}, sans succès.", "Vérifiez vos coordonnées sur votre page de suivi, et corrigez-les si besoin."]);
+    }
+}
+
+/// <summary>E11: staff opened the request again.</summary>
+public sealed class RequestReopenedMail(MailData data, StructureMails mails) : IMailMessage
+{
+    /// <inheritdoc />
+    public async Task<MailText?> WriteAsync(Guid subjectId, CancellationToken ct)
+    {
+        if (await data.RequestAsync(subjectId, ct) is not { Status: not RequestStatus.Closed } request) return null;
+        return mails.About(request, $"Votre demande {request.Reference} est rouverte", "Suivre ma demande", [$"Votre demande {request.Reference} est rouverte.", mails.Next(request)]);
+    }
+}
