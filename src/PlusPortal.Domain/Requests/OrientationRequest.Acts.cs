@@ -109,7 +109,7 @@ public sealed partial class OrientationRequest
         Condition.AnswerIsOwnAndFresh => referral is null || (referral.SettlesAt is not null && referral.AnsweredById == by.UserId),
         Condition.OutcomeAwaited => referral is null or { IsOutcomeAwaited: true },
         Condition.TaskOpen => Task is not null,
-        Condition.ActorWasTold => referral is null or { WasTold: true },
+        Condition.ActorHadIt => referral is null or { WasTold: true } && (by.Kind != AuthorKind.Partner || referral is null or { Status: ReferralStatus.Accepted or ReferralStatus.Completed }),
     };
 
     /// <summary>Referrals of the present round.</summary>

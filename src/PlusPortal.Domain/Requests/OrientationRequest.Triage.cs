@@ -152,10 +152,10 @@ public sealed partial class OrientationRequest
     public void ReportNotCalledBack(string? message, Author by, DateTimeOffset now, PlusDay todayInParis)
     {
         Begin(Acts.ReportNotCalledBack, by);
-        var isOnListOfToday = Task == StaffTask.NotCalledBack;
+        var isOnListOfToday = Task == StaffTask.NotCalledBack && TaskOn >= todayInParis.Date;
         if (isOnListOfToday && string.IsNullOrWhiteSpace(message)) return;
         WriteIfAny(Acts.ReportNotCalledBack, message, by, now);
-        if (!isOnListOfToday) PutTask(StaffTask.NotCalledBack, SilentReferral?.Id, todayInParis);
+        if (Task != StaffTask.NotCalledBack) PutTask(StaffTask.NotCalledBack, SilentReferral?.Id, todayInParis);
         StructureHeardOn = todayInParis;
         Refresh(now, todayInParis);
         Leave(Acts.ReportNotCalledBack, by, now, isNews: !isOnListOfToday);

@@ -217,7 +217,7 @@ public sealed partial class OrientationRequest
     /// <summary>Day of the first look: the hours of PLUS decide what the same day is.</summary>
     private DateOnly FirstLookFrom(PlusDay today)
     {
-        var workingDays = today.Delays.Of(Clock.DelayKind.FirstLook, IsUrgent);
+        var workingDays = today.Delays.Of(DelayKind.FirstLook, IsUrgent);
         return today.AddWorkingDays(workingDays + (workingDays == 0 && today.IsNearlyOver ? 1 : 0));
     }
 

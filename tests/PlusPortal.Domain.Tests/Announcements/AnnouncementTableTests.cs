@@ -1,5 +1,6 @@
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Clock;
 using PlusPortal.Domain.Requests.Rulebook;
 
 namespace PlusPortal.Domain.Tests.Announcements;
@@ -29,24 +30,35 @@ public sealed class AnnouncementTableTests
         "ReferralSent: RequestSent | ReferralForPartner | nothing | nothing | nothing",
         "ReferralInformationRequested: QuestionForStructure | nothing | nothing | nothing | nothing",
         "ReferralInformationGiven: nothing | ReferralChangedForPartner | nothing | StaffAttention if by the structure to an actor told by hand | nothing",
-        "ReferralAccepted: ReferralAcceptedForStructure | nothing | nothing | nothing | nothing",
+        "ReferralAccepted: ReferralAcceptedForStructure | FollowUpForPartner | nothing | nothing | nothing",
         "ReferralDeclined: ReferralDeclinedForStructure | nothing | nothing | StaffAttention if by the partner, and PLUS must act or a piece is missing | nothing",
         "ReferralHandedBack: ReferralDeclinedForStructure | nothing | nothing | StaffAttention if by the partner | nothing",
-        "ReferralExpired: nothing so far | nothing | nothing | nothing so far | nothing",
-        "ReferralCancelled: nothing so far | ReferralChangedForPartner | nothing | StaffAttention if by the structure | nothing",
-        "ReferralCompleted: nothing so far | nothing | nothing | StaffAttention if by the partner, and PLUS must act | nothing",
-        "ReferralCorrected: nothing so far | ReferralForPartner if asked again or ReferralChangedForPartner if in charge | nothing | nothing | nothing",
+        "ReferralExpired: ReferralDeclinedForStructure | ReferralChangedForPartner | nothing | StaffAttention if PLUS must act | nothing",
+        "ReferralCancelled: ReferralCancelledForStructure if by staff once the actor was told | ReferralChangedForPartner | nothing | StaffAttention if by the structure | nothing",
+        "ReferralCompleted: OutcomeToConfirm if its word is awaited or ReferralEndedForStructure if without solution | nothing | nothing | StaffAttention if by the partner, and PLUS must act | nothing",
+        "ReferralCorrected: ReferralCorrectedForStructure | ReferralForPartner if asked again or ReferralChangedForPartner if in charge | nothing | nothing | nothing",
         "NoteAdded: nothing | nothing | nothing | nothing | nothing",
         "NotCalledBack: nothing | nothing | nothing | StaffAttention if by the structure | nothing",
         "Withdrawn: RequestClosed | nothing | nothing | StaffAttention | nothing",
         "Closed: RequestClosed | nothing | nothing | nothing | nothing",
-        "Reopened: nothing so far | nothing | nothing | nothing | nothing",
+        "Reopened: RequestReopened | nothing | nothing | nothing | nothing",
         "Anonymised: nothing | nothing | nothing | nothing | nothing",
         "ErasureAsked: nothing | nothing | nothing | nothing | nothing",
         "DataLinkSent: PersonalDataLink | nothing | nothing | nothing | nothing",
         "DormantNoticed: DormantRequest | nothing | nothing | nothing | nothing",
         "PassagesMasked: PassageMaskedForStructure if in a text that it reads | nothing | PassageMaskedForPartner if in a text that actors read | StaffAttention if in a text that an actor told by hand read | nothing",
         "PassagesLeft: nothing | nothing | nothing | nothing | nothing",
+        "ReferralDateOffered: DateOffered | nothing | nothing | nothing | nothing",
+        "ReferralDateAgreed: ReferralAcceptedForStructure | FollowUpForPartner | nothing | nothing | nothing",
+        "ReferralDateLapsed: nothing | ReferralChangedForPartner | nothing | nothing | nothing",
+        "ReferralQuestionLapsed: nothing | ReferralChangedForPartner | nothing | nothing | nothing",
+        "ReferralAnswerUndone: ReferralAcceptedForStructure if an acceptance is left of which nobody was told | FollowUpForPartner if an acceptance is left of which nobody was told | nothing | nothing | nothing",
+        "RungReported: CouldNotReach if the actor could not reach it | nothing | nothing | nothing | nothing",
+        "OutcomeConfirmed: nothing | nothing | nothing | nothing | nothing",
+        "OutcomeContested: nothing | nothing | nothing | StaffAttention if by the structure | nothing",
+        "OutcomeSettled: nothing | nothing | nothing | nothing | nothing",
+        "TaskRaised: nothing | nothing | nothing | StaffAttention | nothing",
+        "TaskSettled: nothing | nothing | nothing | nothing | nothing",
     ];
 
     private static readonly string[] ExpectedOfOccasions =
@@ -76,8 +88,34 @@ public sealed class AnnouncementTableTests
         "RequestToldByHandErased: nothing | nothing | nothing | StaffAttention | nothing",
     ];
 
-    /// <summary>Messages that nothing causes yet, and what will.</summary>
-    private static readonly Dictionary<MailKind, string> WithoutCause = new() { [MailKind.ReferralReminder] = "a job that counts working days" };
+    // Step of the clock: structure | actor | other actors | staff | person
+    private static readonly string[] ExpectedOfSteps =
+    [
+        "StaffOverdue: nothing | nothing | nothing | StaffOverdue | nothing",
+        "StillSearching: StillSearching | nothing | nothing | nothing | nothing",
+        "QuestionReminder: QuestionReminder | nothing | nothing | nothing | nothing",
+        "QuestionSecondReminder: QuestionReminder | nothing | nothing | nothing | nothing",
+        "ConsentReminder: ConsentReminder | nothing | nothing | nothing | nothing",
+        "ConsentSecondReminder: ConsentReminder | nothing | nothing | nothing | nothing",
+        "ConsentCall: nothing | nothing | nothing | nothing | nothing",
+        "EndNotice: EndNotice | nothing | nothing | nothing | nothing",
+        "EndOffer: nothing | nothing | nothing | nothing | nothing",
+        "ActorReminder: nothing | ReferralReminder | nothing | nothing | nothing",
+        "ActorCall: nothing | nothing | nothing | nothing | nothing",
+        "ActorLastCall: nothing | ReferralLastCall | nothing | nothing | nothing",
+        "Expiry: nothing | nothing | nothing | nothing | nothing",
+        "PauseReminder: QuestionReminder if a question waits or DateReminder if a later day waits | nothing | nothing | nothing | nothing",
+        "QuestionLapse: nothing | nothing | nothing | nothing | nothing",
+        "DateLapse: nothing | nothing | nothing | nothing | nothing",
+        "CalledBack: CalledBackQuestion | nothing | nothing | nothing | nothing",
+        "FirstContactNudge: nothing | FirstContactNudge | nothing | nothing | nothing",
+        "FirstContactCall: nothing | nothing | nothing | nothing | nothing",
+        "NewsNudge: nothing | NewsNudge | nothing | nothing | nothing",
+        "NewsCall: nothing | nothing | nothing | nothing | nothing",
+        "OutcomeReminder: OutcomeReminder | nothing | nothing | nothing | nothing",
+        "OutcomeSettle: nothing | nothing | nothing | nothing | nothing",
+        "LaterSatisfaction: LaterSatisfaction | nothing | nothing | nothing | nothing",
+    ];
 
     private static readonly Addressee[] Everybody = Enum.GetValues<Addressee>();
 
@@ -88,12 +126,14 @@ public sealed class AnnouncementTableTests
     public void Every_occasion_tells_whom_the_workflow_says() => Assert.Equal(ExpectedOfOccasions, Enum.GetValues<Occasion>().Select(occasion => Line(occasion, AnnouncementTable.Of(occasion))));
 
     [Fact]
-    public void Every_message_has_a_cause_or_a_reason_to_have_none()
-    {
-        var caused = Enum.GetValues<EventKind>().Select(AnnouncementTable.Of).Concat(Enum.GetValues<Occasion>().Select(AnnouncementTable.Of)).SelectMany(Mails).ToHashSet();
+    public void Every_step_of_the_clock_tells_whom_the_workflow_says() => Assert.Equal(ExpectedOfSteps, Enum.GetValues<ClockStep>().Select(step => Line(step, AnnouncementTable.Of(step))));
 
-        Assert.Equal(Enum.GetValues<MailKind>().ToHashSet(), caused.Concat(WithoutCause.Keys).ToHashSet());
-        Assert.Empty(caused.Intersect(WithoutCause.Keys));
+    [Fact]
+    public void Every_message_has_a_cause()
+    {
+        var caused = Enum.GetValues<EventKind>().Select(AnnouncementTable.Of).Concat(Enum.GetValues<Occasion>().Select(AnnouncementTable.Of)).Concat(Enum.GetValues<ClockStep>().Select(AnnouncementTable.Of)).SelectMany(Mails).ToHashSet();
+
+        Assert.Equal(Enum.GetValues<MailKind>().ToHashSet(), caused);
     }
 
     [Fact]
@@ -102,7 +142,7 @@ public sealed class AnnouncementTableTests
         var speaking = Enum.GetValues<EventKind>()
             .Where(kind => AnnouncementTable.Of(kind).Actor.Told.Count > 0 || Mails(AnnouncementTable.Of(kind) with { Others = Cell.Nothing }).Any(mail => MailKinds.SubjectOf(mail) == MailSubject.Referral));
 
-        Assert.All(speaking, kind => Assert.StartsWith("Referral", kind.ToString(), StringComparison.Ordinal));
+        Assert.All(speaking.Except([EventKind.RungReported]), kind => Assert.StartsWith("Referral", kind.ToString(), StringComparison.Ordinal));
         Assert.All(Enum.GetValues<EventKind>().SelectMany(kind => AnnouncementTable.Of(kind).Others.Told), told => Assert.Equal(MailSubject.Referral, MailKinds.SubjectOf(told.Mail)));
     }
 

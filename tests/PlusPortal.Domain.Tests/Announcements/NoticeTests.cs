@@ -69,7 +69,7 @@ public sealed class NoticeTests
 
         var notice = Assert.Single(Notices(asking));
 
-        Assert.Equal((MailKind.ConsentAsked, asking.Id, asking.LastEventNumber), (notice.Mail, notice.SubjectId, notice.EventNumber));
+        Assert.Equal((MailKind.ConsentAsked, asking.Id, $"{asking.LastEventNumber}"), (notice.Mail, notice.SubjectId, notice.Occurrence));
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class NoticeTests
         var helped = request.Sending(Offer(), isByHand: true);
         var last = request.Sending(Offer(), isByHand: !byPartner);
         request.AcceptReferral(helped.Id, A.Staff(), A.Now, A.Day);
-        request.CompleteReferral(helped.Id, ReferralOutcomes.AideApportee, null, A.Staff(), A.Now, A.Day);
+        request.Helped(helped);
         Quiet(request).DeclineReferral(last.Id, Full, byPartner ? A.Partner() : A.Staff(), A.Now, A.Day);
 
         Assert.Equal(RequestStatus.Closed, request.Status);
@@ -122,10 +122,10 @@ public sealed class NoticeTests
         request.DeclineReferral(referral.Id, Full, A.Partner(), A.Now, A.Day);
         Quiet(request).CorrectReferral(referral.Id, offer, "Erreur de bouton.", A.Staff(), A.Now, A.Day);
 
-        var again = Assert.Single(Notices(request));
+        var again = Assert.Single(Notices(request), notice => notice.Mail == MailKind.ReferralForPartner);
 
         Assert.Equal((first.Mail, first.SubjectId), (again.Mail, again.SubjectId));
-        Assert.NotEqual(first.EventNumber, again.EventNumber);
+        Assert.NotEqual(first.Occurrence, again.Occurrence);
     }
 
     [Fact]

@@ -32,10 +32,10 @@ public sealed class DerivedStatusTests
         var first = request.AcceptedBy(A.SupportOffer().Build());
         var second = request.AcceptedBy(A.SupportOffer().Build());
 
-        request.CompleteReferral(first.Id, ReferralOutcomes.InformationDonnee, null, Partner, A.Now, A.Day);
+        request.Helped(first, ReferralOutcomes.InformationDonnee);
         Assert.Equal(RequestStatus.InProgress, request.Status);
 
-        request.CompleteReferral(second.Id, ReferralOutcomes.AideApportee, null, Partner, A.Now, A.Day);
+        request.Helped(second, ReferralOutcomes.AideApportee);
         Assert.Equal((RequestStatus.Closed, ClosingReasons.AideApportee), (request.Status, request.ClosingReason));
     }
 
@@ -98,7 +98,7 @@ public sealed class DerivedStatusTests
         var alternate = request.Proposing(A.SupportOffer().Build(), ProposalRole.Alternate);
         var lead = request.AcceptedBy(A.SupportOffer().Build());
 
-        request.CompleteReferral(lead.Id, ReferralOutcomes.AccompagnementEngage, null, Partner, A.Now, A.Day);
+        request.Helped(lead, ReferralOutcomes.AccompagnementEngage);
 
         Assert.Equal((RequestStatus.Closed, ClosingReasons.AccompagnementEngage, A.Now), (request.Status, request.ClosingReason, request.ClosedAt!.Value));
         Assert.Equal(ReferralStatus.Cancelled, alternate.Status);
@@ -117,7 +117,7 @@ public sealed class DerivedStatusTests
         var request = A.Request().Build();
         var referral = request.AcceptedBy(A.SupportOffer().Build());
 
-        request.CompleteReferral(referral.Id, outcome, null, Partner, A.Now, A.Day);
+        request.Helped(referral, outcome);
 
         Assert.Equal(closingReason is null ? RequestStatus.InTriage : RequestStatus.Closed, request.Status);
         Assert.Equal(closingReason, request.ClosingReason);
@@ -130,7 +130,7 @@ public sealed class DerivedStatusTests
         var accepted = request.AcceptedBy(A.SupportOffer().Build());
         var sent = request.Sending(A.SupportOffer().Build());
 
-        request.CompleteReferral(accepted.Id, ReferralOutcomes.AideApportee, null, Partner, A.Now, A.Day);
+        request.Helped(accepted, ReferralOutcomes.AideApportee);
         Assert.Equal(RequestStatus.Oriented, request.Status);
 
         request.DeclineReferral(sent.Id, NoCapacity, Partner, A.Now, A.Day);
@@ -142,7 +142,7 @@ public sealed class DerivedStatusTests
     {
         var request = A.Request().Build();
         var helped = request.AcceptedBy(A.SupportOffer().Build());
-        request.CompleteReferral(helped.Id, ReferralOutcomes.AideApportee, null, Partner, A.Now, A.Day);
+        request.Helped(helped, ReferralOutcomes.AideApportee);
         request.Reopen("Un autre besoin.", Staff, A.Now, A.Day);
 
         var declined = request.Sending(A.SupportOffer().Build());
@@ -187,7 +187,7 @@ public sealed class DerivedStatusTests
         request.SendReferral(referral.Id, offer, isByHand: false, Staff, A.Now, A.Day);
         AssertDue(request, WaitsFor.SupportActor);
         request.RequestInformation(referral.Id, "Combien ?", Partner, A.Now, A.Day);
-        AssertDue(request, WaitsFor.SupportActor);
+        AssertDue(request, WaitsFor.Structure);
         request.GiveInformation(referral.Id, "Deux.", Author.Structure, A.Now, A.Day);
         AssertDue(request, WaitsFor.SupportActor);
         request.AcceptReferral(referral.Id, Partner, A.Now, A.Day);

@@ -40,13 +40,12 @@ public sealed class ReferralAnswerTests
     }
 
     [Fact]
-    public void Staff_and_structure_do_not_answer_for_an_actor()
+    public void Structure_and_portal_do_not_answer_for_an_actor()
     {
         var (request, referral) = Sent();
 
-        Rule.Refuses(RuleCode.NotAllowedForRole, request, () => request.AcceptReferral(referral.Id, Staff, Later, A.Day));
         Rule.Refuses(RuleCode.NotAllowedForRole, request, () => request.AcceptReferral(referral.Id, Author.Structure, Later, A.Day));
-        Rule.Refuses(RuleCode.NotAllowedForRole, request, () => request.DeclineReferral(referral.Id, NoCapacity, Staff, Later, A.Day));
+        Rule.Refuses(RuleCode.NotAllowedForRole, request, () => request.DeclineReferral(referral.Id, NoCapacity, Author.Structure, Later, A.Day));
         Rule.Refuses(RuleCode.NotAllowedForRole, request, () => request.RequestInformation(referral.Id, "Combien ?", Author.Job, Later, A.Day));
     }
 
@@ -105,7 +104,7 @@ public sealed class ReferralAnswerTests
     {
         var (request, referral) = Sent();
         Rule.Refuses(RuleCode.ReasonRequired, request, () => request.RequestInformation(referral.Id, " ", Partner, Later, A.Day));
-        Rule.Refuses(RuleCode.IllegalReferralTransition, request, () => request.GiveInformation(referral.Id, "Deux.", Staff, Later, A.Day));
+        Rule.Refuses(RuleCode.NoOpenQuestion, request, () => request.GiveInformation(referral.Id, "Deux.", Staff, Later, A.Day));
 
         request.RequestInformation(referral.Id, "Combien de salariés ?", Partner, Later, A.Day);
         Assert.Equal((ReferralStatus.InformationRequested, RequestStatus.Oriented, EventKind.ReferralInformationRequested), (referral.Status, request.Status, request.Timeline[^1].Kind));
@@ -274,7 +273,7 @@ public sealed class ReferralAnswerTests
     {
         var (request, referral) = Sent();
         request.AcceptReferral(referral.Id, Partner, A.Now, A.Day);
-        request.CompleteReferral(referral.Id, ReferralOutcomes.AideApportee, null, Partner, A.Now, A.Day);
+        request.Helped(referral);
         Rule.Refuses(RuleCode.RequestClosed, request, () => request.CorrectReferral(referral.Id, offer, "Pas fini.", Staff, Later, A.Day));
         request.Reopen("Pas fini.", Staff, Later, A.Day);
 

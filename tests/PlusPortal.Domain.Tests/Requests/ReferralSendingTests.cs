@@ -1,6 +1,7 @@
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Deadlines;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
 
@@ -124,7 +125,7 @@ public sealed class ReferralSendingTests
         var referral = request.Sending(A.SupportOffer().Build());
 
         Assert.Equal((new DateOnly(2026, 3, 9), new DateOnly(2026, 3, 16), new DateOnly(2026, 3, 23)), (referral.ReminderDueOn, referral.CallDueOn, referral.ExpiresOn));
-        Assert.Equal((RequestStatus.Oriented, WaitsFor.SupportActor, referral.CallDueOn), (request.Status, request.WaitsFor, request.NextDueOn));
+        Assert.Equal((RequestStatus.Oriented, WaitsFor.SupportActor, referral.ExpiresOn), (request.Status, request.WaitsFor, request.NextDueOn));
         Assert.Equal((EventKind.ReferralSent, RequestStatus.Oriented, A.Now), (request.Timeline[^1].Kind, request.Timeline[^1].StatusAfter, referral.SentAt!.Value));
         Assert.True(referral.IsVisibleToPartner);
         Assert.False(referral.RevealsContact);
@@ -135,14 +136,15 @@ public sealed class ReferralSendingTests
     {
         // Thursday 2 April 2026; Good Friday the 3rd in Moselle, Easter Monday the 6th everywhere.
         var (now, thursday) = (new DateTimeOffset(2026, 4, 2, 8, 0, 0, TimeSpan.Zero), new DateOnly(2026, 4, 2));
-        Assert.Equal((new DateOnly(2026, 4, 3), new DateOnly(2026, 4, 7)), UrgentDates(A.Request().Urgent().Build()));
-        Assert.Equal((new DateOnly(2026, 4, 7), new DateOnly(2026, 4, 8)), UrgentDates(A.Request().Urgent().At(A.Metz, "Metz").Build()));
+        Assert.Equal((new DateOnly(2026, 4, 3), new DateOnly(2026, 4, 7)), UrgentDates(null));
+        Assert.Equal((new DateOnly(2026, 4, 7), new DateOnly(2026, 4, 8)), UrgentDates("57"));
 
-        (DateOnly?, DateOnly?) UrgentDates(OrientationRequest request)
+        (DateOnly?, DateOnly?) UrgentDates(string? office)
         {
+            var request = A.Request().Urgent().Build();
             var offer = A.SupportOffer().Build();
             var referral = request.Proposing(offer);
-            request.SendReferral(referral.Id, offer, isByHand: false, Staff, now, A.DayOf(thursday));
+            request.SendReferral(referral.Id, offer, isByHand: false, Staff, now, A.DayOf(thursday), new ActorCalendar(office, []));
             return (referral.ReminderDueOn, referral.ExpiresOn);
         }
     }

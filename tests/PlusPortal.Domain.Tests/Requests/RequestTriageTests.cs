@@ -96,7 +96,7 @@ public sealed class RequestTriageTests
 
         request.TakeInCharge(Staff, Later, A.Day);
 
-        Assert.Equal((RequestStatus.InTriage, Staff.UserId, Later), (request.Status, request.AssigneeId, request.WaitingSince));
+        Assert.Equal((RequestStatus.InTriage, Staff.UserId, A.Now), (request.Status, request.AssigneeId, request.WaitingSince));
         Assert.Equal((EventKind.TakenInCharge, AuthorKind.Staff, Channel.StaffPage), Last(request));
         Assert.Equal((RequestStatus.InTriage, Staff.UserId), (request.Timeline[^1].StatusAfter, request.Timeline[^1].AuthorId));
     }

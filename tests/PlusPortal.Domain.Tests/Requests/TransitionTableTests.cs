@@ -41,22 +41,39 @@ public sealed class TransitionTableTests
     [
         "Proposed > Sent: Staff System",
         "Proposed > Cancelled: Staff System Structure", // * the structure refuses a recipient
-        "Sent > InformationRequested: Partner",
-        "Sent > Accepted: Partner",
-        "Sent > Declined: Partner",
+        "Sent > InformationRequested: Partner Staff",
+        "Sent > DateOffered: Partner Staff",
+        "Sent > Accepted: Partner Staff",
+        "Sent > Declined: Partner Staff",
         "Sent > Expired: System",
         "Sent > Cancelled: Staff System Structure", // *
-        "InformationRequested > Sent: Staff Structure",
-        "InformationRequested > Accepted: Partner",
-        "InformationRequested > Declined: Partner",
+        "InformationRequested > Sent: Staff Structure System Partner", // the partner takes its question back
+        "InformationRequested > DateOffered: Partner Staff",
+        "InformationRequested > Accepted: Partner Staff",
+        "InformationRequested > Declined: Partner Staff",
         "InformationRequested > Cancelled: Staff System Structure", // *
-        "Expired > Accepted: Partner",
-        "Expired > Declined: Partner",
-        "Accepted > Declined: Partner",
+        "DateOffered > Accepted: Partner Staff Structure",
+        "DateOffered > Declined: Partner Staff",
+        "DateOffered > Sent: System Partner Staff", // the clock, or the answer is taken back
+        "DateOffered > InformationRequested: Partner Staff", // taken back
+        "DateOffered > Expired: Partner Staff", // taken back
+        "DateOffered > Cancelled: Staff System Structure",
+        "Expired > DateOffered: Partner Staff",
+        "Expired > Accepted: Partner Staff",
+        "Expired > Declined: Partner Staff",
+        "Accepted > Sent: Partner Staff", // taken back
+        "Accepted > InformationRequested: Partner Staff", // taken back
+        "Accepted > DateOffered: Partner Staff", // taken back
+        "Accepted > Expired: Partner Staff", // taken back
+        "Accepted > Declined: Partner Staff",
         "Accepted > Completed: Partner Staff",
         "Accepted > Cancelled: Staff System Structure", // *
-        "Declined > Sent: Staff",
-        "Completed > Accepted: Staff",
+        "Declined > Sent: Partner Staff", // taken back, or corrected
+        "Declined > InformationRequested: Partner Staff", // taken back
+        "Declined > DateOffered: Partner Staff", // taken back
+        "Declined > Expired: Partner Staff", // taken back
+        "Declined > Accepted: Partner Staff", // a request handed back, taken back
+        "Completed > Accepted: Partner Staff", // taken back, or corrected
     ];
 
     public static TheoryData<RequestStatus, RequestStatus, Movers> EveryRequestMove { get; } =

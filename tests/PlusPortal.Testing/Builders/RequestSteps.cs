@@ -2,6 +2,7 @@ using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
+using PlusPortal.Domain.Vocabulary;
 
 namespace PlusPortal.Testing.Builders;
 
@@ -41,6 +42,13 @@ public static class RequestSteps
             var referral = request.Sending(offer);
             request.AcceptReferral(referral.Id, A.Partner(), A.Now, A.Day);
             return referral;
+        }
+
+        /// <summary>The actor noted that it helped, and the structure finds it right.</summary>
+        public void Helped(Referral referral, string outcome = ReferralOutcomes.AideApportee)
+        {
+            request.CompleteReferral(referral.Id, outcome, null, A.Partner(), A.Now, A.Day);
+            if (referral.IsOutcomeAwaited) request.ConfirmOutcome(referral.Id, Author.Structure, A.Now, A.Day);
         }
     }
 }

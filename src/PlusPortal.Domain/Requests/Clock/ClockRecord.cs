@@ -1,4 +1,6 @@
-namespace PlusPortal.Domain.Requests.Clock;
+using PlusPortal.Domain.Requests.Clock;
+
+namespace PlusPortal.Domain.Requests;
 
 /// <summary>A step of the clock that was due, once: what became of it, and why.</summary>
 public sealed class ClockRecord

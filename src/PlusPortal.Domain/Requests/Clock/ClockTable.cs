@@ -1,6 +1,7 @@
+using PlusPortal.Domain.Requests.Clock;
 using PlusPortal.Domain.Requests.Deadlines;
 
-namespace PlusPortal.Domain.Requests.Clock;
+namespace PlusPortal.Domain.Requests;
 
 /// <summary>What a row of the table looks at.</summary>
 /// <param name="Request">The request.</param>

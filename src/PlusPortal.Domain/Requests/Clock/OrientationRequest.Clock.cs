@@ -211,13 +211,8 @@ public sealed partial class OrientationRequest
 
     private IEnumerable<Situation> AllSituations()
     {
-        if (Task is not null && IsOpen) yield return Of(SituationKind.Task, TaskOn);
-        if (Own() is { } own) yield return own;
-        if (!IsOpen) yield break;
-        foreach (var referral in Current)
-        {
-            if (Open(referral) is { } open) yield return open;
-        }
+        Situation?[] own = [Task is not null && IsOpen ? Of(SituationKind.Task, TaskOn) : null, Own()];
+        return own.Concat(IsOpen ? Current.Select(Open) : []).OfType<Situation>();
     }
 
     /// <summary>What the status says by itself; null when its referrals say it.</summary>
@@ -244,7 +239,7 @@ public sealed partial class OrientationRequest
         ReferralStatus.Completed or ReferralStatus.Proposed or ReferralStatus.Declined or ReferralStatus.Expired or ReferralStatus.Cancelled => null,
     };
 
-    private static Situation Of(SituationKind kind, DateOnly? dueOn, Referral? referral = null) => new(kind, Clock.Situation.WaitsForIn(kind), dueOn, referral);
+    private static Situation Of(SituationKind kind, DateOnly? dueOn, Referral? referral = null) => new(kind, Requests.Situation.WaitsForIn(kind), dueOn, referral);
 
     private void AddSteps(List<DueStep> steps, ClockRow row, Situation situation, PlusDay today)
     {

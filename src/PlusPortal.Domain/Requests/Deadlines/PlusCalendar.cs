@@ -1,5 +1,3 @@
-using PlusPortal.Domain.Requests.Clock;
-
 namespace PlusPortal.Domain.Requests.Deadlines;
 
 /// <summary>The days on which PLUS works: its own delays are counted with them. Those of the actors are not: <see cref="WorkingDayCalendar"/> alone counts theirs.</summary>

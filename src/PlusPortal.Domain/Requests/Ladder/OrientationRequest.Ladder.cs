@@ -19,7 +19,7 @@ public sealed partial class OrientationRequest
         var referral = FindReferral(referralId);
         Begin(Acts.ReportRung, referral, by);
         if (by.Kind == AuthorKind.Structure && seen.Side != LadderSide.Structure) throw new DomainRuleException(RuleCode.NotAllowedForRole);
-        if (by.Kind == AuthorKind.Partner && (seen.Side != LadderSide.Actor || referral.Status is not (ReferralStatus.Accepted or ReferralStatus.Completed))) throw new DomainRuleException(RuleCode.NotAllowedForRole);
+        if (by.Kind == AuthorKind.Partner && seen.Side != LadderSide.Actor) throw new DomainRuleException(RuleCode.NotAllowedForRole);
         if (seen.On > todayInParis.Date || seen.On < referral.SentOn) throw new DomainRuleException(RuleCode.UnusableDate);
         if (seen.Rung == Rung.NotDealtWith ? seen.WhyNot is null || !UnmetReasons.All.Contains(seen.WhyNot) : seen.WhyNot is not null) throw new DomainRuleException(RuleCode.UnknownCode);
 

@@ -296,12 +296,20 @@ public static class Acts
         Leaves = EventKind.ReferralQuestionLapsed,
     };
 
-    /// <summary>Whoever gave the last answer of the actor takes it back within its minutes; the referral is where it was.</summary>
+    /// <summary>Whoever gave the last answer of the actor takes it back within its minutes; the referral is where it was, whichever of the moves that is.</summary>
     public static ReferralAct UndoAnswer { get; } = new()
     {
         By = Partner | Staff,
         From = WhileFollowing,
         Of = Answered,
+        Moves =
+        [
+            .. from answered in new[] { ReferralStatus.InformationRequested, ReferralStatus.DateOffered, ReferralStatus.Accepted, ReferralStatus.Declined }
+               from before in new[] { ReferralStatus.Sent, ReferralStatus.InformationRequested, ReferralStatus.DateOffered, ReferralStatus.Expired }
+               where before != answered && answered.CanBecome(before, Partner | Staff)
+               select new Move<ReferralStatus>(answered, before),
+            new(ReferralStatus.Declined, ReferralStatus.Accepted), new(ReferralStatus.Completed, ReferralStatus.Accepted),
+        ],
         Needs = [Condition.AnswerIsOwnAndFresh],
         Leaves = EventKind.ReferralAnswerUndone,
     };
@@ -388,7 +396,7 @@ public static class Acts
         From = [.. WhileFollowing, RequestStatus.Closed],
         Of = [.. Enum.GetValues<ReferralStatus>().Where(status => status != ReferralStatus.Proposed)],
         InAnyRound = true,
-        Needs = [Condition.ActorWasTold],
+        Needs = [Condition.ActorHadIt],
         Leaves = EventKind.RungReported,
     };
 

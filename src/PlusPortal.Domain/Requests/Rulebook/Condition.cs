@@ -57,8 +57,8 @@ public enum Condition
     /// <summary>PLUS has something special to do.</summary>
     TaskOpen,
 
-    /// <summary>The actor was told of the request.</summary>
-    ActorWasTold,
+    /// <summary>The actor was told of the request; for a partner, it goes on with it, or did.</summary>
+    ActorHadIt,
 }
 
 /// <summary>The rule that each condition stands for.</summary>
@@ -83,7 +83,7 @@ public static class ConditionRules
             Condition.QuestionUnanswered => RuleCode.NoOpenQuestion,
             Condition.AnswerIsOwnAndFresh => RuleCode.AnswerSettled,
             Condition.OutcomeAwaited or Condition.TaskOpen => RuleCode.AlreadyDone,
-            Condition.ActorWasTold => RuleCode.ReferralNotFound,
+            Condition.ActorHadIt => RuleCode.IllegalReferralTransition,
         };
     }
 }

@@ -1,4 +1,5 @@
 using PlusPortal.Domain.Requests.Clock;
+using PlusPortal.Domain.Requests.Deadlines;
 
 namespace PlusPortal.Web.Labels.Clock;
 

@@ -227,7 +227,7 @@ public sealed class MaskingTests
     {
         var request = A.Request().Declaring(declared => declared with { Need = "Ophélie cherche un local pour son association." }).Build();
         var referral = request.AcceptedBy(A.SupportOffer().Build());
-        request.CompleteReferral(referral.Id, ReferralOutcomes.AideApportee, null, A.Partner(), A.Now, A.Day);
+        request.Helped(referral);
         Assert.Equal(RequestStatus.Closed, request.Status);
 
         Assert.Equal([(MailKind.PassageMaskedForStructure, request.Id), (MailKind.PassageMaskedForPartner, referral.Id)], NoticesOf(request, "Ophélie"));

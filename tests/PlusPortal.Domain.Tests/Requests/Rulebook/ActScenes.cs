@@ -1,7 +1,9 @@
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Clock;
 using PlusPortal.Domain.Requests.Declarations;
+using PlusPortal.Domain.Requests.Ladder;
 using PlusPortal.Domain.Requests.Masking;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
@@ -28,7 +30,8 @@ internal static class ActScenes
     {
         [Acts.Close] = EventKind.ReferralCancelled,
         [Acts.Withdraw] = EventKind.ReferralCancelled,
-        [Acts.CompleteReferral] = EventKind.Closed,
+        [Acts.ConfirmOutcome] = EventKind.Closed,
+        [Acts.SettleOutcome] = EventKind.Closed,
     };
 
     private static readonly Decline NoCapacity = new(DeclineReasons.Capacite, null, null);
@@ -63,7 +66,7 @@ internal static class ActScenes
     public static ActScene With(ReferralStatus status, bool isByHand = false)
     {
         var offer = A.SupportOffer().Build();
-        var (staff, partner) = (A.Staff(), A.Partner());
+        var (staff, partner) = (A.Staff(), Authors["partner"]);
         if (status == ReferralStatus.Proposed)
         {
             var asking = A.Request().AskingFirst().Build();
@@ -79,6 +82,9 @@ internal static class ActScenes
             case ReferralStatus.InformationRequested:
                 request.RequestInformation(referral.Id, "Combien ?", partner, A.Now, A.Day);
                 break;
+            case ReferralStatus.DateOffered:
+                request.OfferDate(referral.Id, A.Today.AddDays(20), partner, A.Now, A.Day);
+                break;
             case ReferralStatus.Accepted:
                 request.AcceptReferral(referral.Id, partner, A.Now, A.Day);
                 break;
@@ -93,7 +99,7 @@ internal static class ActScenes
                 break;
             case ReferralStatus.Completed:
                 request.AcceptReferral(referral.Id, partner, A.Now, A.Day);
-                request.CompleteReferral(referral.Id, ReferralOutcomes.Injoignable, null, partner, A.Now, A.Day);
+                request.CompleteReferral(referral.Id, ReferralOutcomes.AideApportee, null, partner, A.Now, A.Day);
                 break;
         }
 
@@ -143,6 +149,17 @@ internal static class ActScenes
             nameof(Acts.HandBackReferral) => () => request.HandBackReferral(id, NoCapacity, by, now, today),
             nameof(Acts.ExpireReferral) => () => request.ExpireReferral(id, by, now, A.DayOf(A.Today.AddDays(90))),
             nameof(Acts.CompleteReferral) => () => request.CompleteReferral(id, ReferralOutcomes.AideApportee, "Merci.", by, now, today),
+            nameof(Acts.RaiseTask) => () => request.RaiseTask(StaffTask.Dormant, null, by, now, today),
+            nameof(Acts.SettleTask) => () => request.SettleTask("Fait.", by, now, today),
+            nameof(Acts.OfferDate) => () => request.OfferDate(id, A.Today.AddDays(20), by, now, today),
+            nameof(Acts.AgreeToDate) => () => request.AgreeToDate(id, by, now, today),
+            nameof(Acts.LapseDate) => () => request.LapseDate(id, by, now, A.DayOf(A.Today.AddDays(90))),
+            nameof(Acts.LapseQuestion) => () => request.LapseQuestion(id, by, now, A.DayOf(A.Today.AddDays(90))),
+            nameof(Acts.UndoAnswer) => () => request.UndoAnswer(id, by, A.Now, today),
+            nameof(Acts.ConfirmOutcome) => () => request.ConfirmOutcome(id, by, now, today),
+            nameof(Acts.ContestOutcome) => () => request.ContestOutcome(id, "Rien n’est fait.", by, now, today),
+            nameof(Acts.SettleOutcome) => () => request.SettleOutcome(id, by, now, A.DayOf(A.Today.AddDays(90))),
+            nameof(Acts.ReportRung) => () => request.ReportRung(id, new RungSeen(Rung.Reached, by.Kind == AuthorKind.Structure ? LadderSide.Structure : LadderSide.Actor, A.Today), by, now, today),
             nameof(Acts.CancelReferral) => () => request.CancelReferral(id, by, now, today),
             nameof(Acts.CorrectReferral) => () => request.CorrectReferral(id, scene.Offer!, "Erreur.", by, now, today),
             _ => throw new InvalidOperationException($"Say here how {act} is done."),

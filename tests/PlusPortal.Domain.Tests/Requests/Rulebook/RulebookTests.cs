@@ -34,6 +34,8 @@ public sealed class RulebookTests
         AskConsent          | staff            | moved     done     moved            done            done     done       closed | ConsentAsked
         RefuseProposals     | structure staff  | moved     gone     moved            ok              gone     gone       closed | ReferralCancelled
         ReportNotCalledBack | structure staff  | nobody    nobody   nobody           nobody          ok       ok         closed | NotCalledBack
+        RaiseTask           | portal           | ok        ok       ok               ok              ok       ok         closed | TaskRaised
+        SettleTask          | staff            | done      done     done             done            done     done       closed | TaskSettled
         Close               | staff            | ok        ok       ok               ok              ok       ok         closed | Closed
         Withdraw            | structure        | ok        ok       ok               ok              ok       ok         closed | Withdrawn
         Reopen              | staff            | moved     moved    moved            moved           moved    moved      ok     | Reopened
@@ -43,22 +45,32 @@ public sealed class RulebookTests
         NoticeDormant       | portal           | ok        ok       ok               ok              ok       ok         closed | DormantNoticed
         """;
 
-    // The same for a referral of the present round, while the request follows its referrals. « hand » is staff, when they told the actor by themselves.
+    // The same for a referral of the present round, while the request follows its referrals. What an actor says, staff note for it.
+    // own: its author alone (AnswerSettled); had: not a partner that gave it up (gone).
     // no-consent (ConsentMissing), full (TooManyOpenReferrals), asked (QuestionAlreadyAsked).
     private const string ReferralActs =
         """
-        act                 | who                    | Proposed   Sent InformationRequested Accepted Declined Expired Cancelled Completed | event
-        GiveConsent         | structure staff        | ok         gone gone                 gone     gone     gone    gone      gone      | ConsentGiven
-        SendReferral        | staff portal           | no-consent gone gone                 gone     gone     gone    gone      gone      | ReferralSent
-        RequestInformation  | partner hand           | gone       ok   gone                 gone     gone     gone    gone      gone      | ReferralInformationRequested
-        GiveInformation     | structure staff        | gone       gone ok                   gone     gone     gone    gone      gone      | ReferralInformationGiven
-        AcceptReferral      | partner hand           | gone       ok   ok                   gone     gone     ok      gone      gone      | ReferralAccepted
-        DeclineReferral     | partner hand           | gone       ok   ok                   gone     gone     ok      gone      gone      | ReferralDeclined
-        HandBackReferral    | partner hand           | gone       gone gone                 ok       gone     gone    gone      gone      | ReferralHandedBack
-        ExpireReferral      | portal                 | gone       ok   gone                 gone     gone     gone    gone      gone      | ReferralExpired
-        CompleteReferral    | partner staff          | gone       gone gone                 ok       gone     gone    gone      gone      | ReferralCompleted
-        CancelReferral      | structure staff portal | ok         ok   ok                   ok       gone     gone    gone      gone      | ReferralCancelled
-        CorrectReferral     | staff                  | gone       gone gone                 gone     ok       gone    gone      ok        | ReferralCorrected
+        act                 | who                    | Proposed   Sent  InformationRequested DateOffered Accepted Declined Expired Cancelled Completed | event
+        GiveConsent         | structure staff        | ok         gone  gone                 gone        gone     gone     gone    gone      gone      | ConsentGiven
+        SendReferral        | staff portal           | no-consent gone  gone                 gone        gone     gone     gone    gone      gone      | ReferralSent
+        RequestInformation  | partner staff          | gone       ok    gone                 gone        gone     gone     gone    gone      gone      | ReferralInformationRequested
+        GiveInformation     | structure staff        | gone       quiet ok                   gone        gone     gone     gone    gone      gone      | ReferralInformationGiven
+        AcceptReferral      | partner staff          | gone       ok    ok                   ok          gone     gone     ok      gone      gone      | ReferralAccepted
+        OfferDate           | partner staff          | gone       ok    ok                   gone        gone     gone     ok      gone      gone      | ReferralDateOffered
+        AgreeToDate         | structure staff        | gone       gone  gone                 ok          gone     gone     gone    gone      gone      | ReferralDateAgreed
+        LapseDate           | portal                 | gone       gone  gone                 ok          gone     gone     gone    gone      gone      | ReferralDateLapsed
+        LapseQuestion       | portal                 | gone       gone  ok                   gone        gone     gone     gone    gone      gone      | ReferralQuestionLapsed
+        UndoAnswer          | partner staff          | gone       gone  own                  own         own      own      gone    gone      own       | ReferralAnswerUndone
+        DeclineReferral     | partner staff          | gone       ok    ok                   ok          gone     gone     ok      gone      gone      | ReferralDeclined
+        HandBackReferral    | partner staff          | gone       gone  gone                 gone        ok       gone     gone    gone      gone      | ReferralHandedBack
+        ExpireReferral      | portal                 | gone       ok    gone                 gone        gone     gone     gone    gone      gone      | ReferralExpired
+        CompleteReferral    | partner staff          | gone       gone  gone                 gone        ok       gone     gone    gone      gone      | ReferralCompleted
+        ConfirmOutcome      | structure staff        | gone       gone  gone                 gone        gone     gone     gone    gone      ok        | OutcomeConfirmed
+        ContestOutcome      | structure staff        | gone       gone  gone                 gone        gone     gone     gone    gone      ok        | OutcomeContested
+        SettleOutcome       | portal                 | gone       gone  gone                 gone        gone     gone     gone    gone      ok        | OutcomeSettled
+        ReportRung          | structure staff partner | gone      had   had                  had         ok       had      had     had       ok        | RungReported
+        CancelReferral      | structure staff portal | ok         ok    ok                   ok          ok       gone     gone    gone      gone      | ReferralCancelled
+        CorrectReferral     | staff                  | gone       gone  gone                 gone        gone     ok       gone    gone      ok        | ReferralCorrected
         """;
 
     private static readonly Dictionary<string, RuleCode?> Codes = new()
@@ -124,16 +136,17 @@ public sealed class RulebookTests
             {
                 RuleCode? expected = status switch
                 {
-                    RequestStatus.Closed => RuleCode.RequestClosed,
+                    RequestStatus.Closed => act == Acts.ReportRung ? null : RuleCode.RequestClosed,
                     RequestStatus.Submitted or RequestStatus.NeedsInformation => RuleCode.IllegalRequestTransition,
                     _ => null,
                 };
                 if (act.RefusalIn(status) != expected) differences.Add($"{act} while the request is {status}: {act.RefusalIn(status)} instead of {expected}");
             }
 
-            foreach (var status in act.Of)
+            // How far the help went is told at any time.
+            foreach (var status in act == Acts.ReportRung ? [] : act.Of)
             {
-                foreach (var (role, by) in ActScenes.Authors.Where(author => act.IsOpenTo(author.Value, isByHand: false)))
+                foreach (var (role, by) in ActScenes.Authors.Where(author => act.IsOpenTo(author.Value)))
                 {
                     var earlier = ActScenes.With(status);
                     earlier.Request.Close("aucun-acteur", null, null, A.Staff(), A.Now, A.Day);
@@ -180,11 +193,17 @@ public sealed class RulebookTests
         from isByHand in new[] { false, true }
         where !isByHand || status != ReferralStatus.Proposed
         from author in ActScenes.Authors
-        let may = row.Who.Contains(author.Key) || (isByHand && author.Key == "staff" && row.Who.Contains("hand"))
-        let expected = may ? Codes[row.Cells[status.ToString()]] : RuleCode.NotAllowedForRole
+        let expected = row.Who.Contains(author.Key) ? CodeOf(row.Cells[status.ToString()], author.Key) : RuleCode.NotAllowedForRole
         let what = $"{act} of {status}{(isByHand ? " (by hand)" : "")} by {author.Key}"
         from difference in Compare(what, act, row.Event, expected, ActScenes.With(status, isByHand), author.Value, scene => scene.Request.RefusalFor(act, scene.Referral!, author.Value))
         select difference;
+
+    private static RuleCode? CodeOf(string cell, string author) => cell switch
+    {
+        "own" => author == "partner" ? null : RuleCode.AnswerSettled,
+        "had" => author == "partner" ? RuleCode.IllegalReferralTransition : null,
+        _ => Codes[cell],
+    };
 
     private static void AssertNone(IEnumerable<string> differences) => Assert.Equal("", string.Join(Environment.NewLine, differences));
 

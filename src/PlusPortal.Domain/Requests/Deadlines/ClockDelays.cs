@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 
-namespace PlusPortal.Domain.Requests.Clock;
+namespace PlusPortal.Domain.Requests.Deadlines;
 
 /// <summary>A delay that PLUS may set, in working days. Stored by name, never renamed.</summary>
 public enum DelayKind
