@@ -113,6 +113,12 @@ public enum RuleCode
 
     /// <summary>A passage to mask stands in no text of the request.</summary>
     PassageNotFound,
+
+    /// <summary>As many people follow the request as may.</summary>
+    TooManyFollowers,
+
+    /// <summary>Whoever was invited follows the request no longer, or its invitation is over.</summary>
+    FollowerGone,
 }
 
 /// <summary>A move that the rules of the trade forbid, whatever the screen allowed.</summary>

@@ -806,6 +806,10 @@ namespace PlusPortal.Data.Migrations
                         .HasColumnType("character varying(160)")
                         .HasColumnName("deduplication_key");
 
+                    b.Property<Guid?>("FollowerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("follower_id");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -972,6 +976,10 @@ namespace PlusPortal.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
+                    b.Property<Guid?>("PrecededById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("preceded_by_id");
+
                     b.Property<Guid?>("RequestId")
                         .HasColumnType("uuid")
                         .HasColumnName("request_id");
@@ -1006,6 +1014,10 @@ namespace PlusPortal.Data.Migrations
 
                     b.HasIndex("ExpiresAt")
                         .HasDatabaseName("ix_request_drafts_expires_at");
+
+                    b.HasIndex("PrecededById")
+                        .HasDatabaseName("ix_request_drafts_preceded_by")
+                        .HasFilter("preceded_by_id is not null");
 
                     b.ToTable("request_drafts", (string)null);
                 });
@@ -1726,6 +1738,107 @@ namespace PlusPortal.Data.Migrations
                     b.ToTable("profile_changes", (string)null);
                 });
 
+            modelBuilder.Entity("PlusPortal.Domain.Requests.Contacts.ContactAddressChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contact_address_changes");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_contact_address_changes_expires_at");
+
+                    b.HasIndex("RequestId", "AskedAt")
+                        .HasDatabaseName("ix_contact_address_changes_request");
+
+                    b.ToTable("contact_address_changes", (string)null);
+                });
+
+            modelBuilder.Entity("PlusPortal.Domain.Requests.Followers.RequestFollower", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email");
+
+                    b.Property<string>("EmailKey")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email_key")
+                        .HasComputedColumnSql("lower(trim(email))", true);
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTimeOffset>("InvitedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("invited_at");
+
+                    b.Property<DateTimeOffset?>("JoinedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("joined_at");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_request_followers");
+
+                    b.HasIndex("EmailKey")
+                        .HasDatabaseName("ix_request_followers_email")
+                        .HasFilter("ended_at is null");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_request_followers_invited")
+                        .HasFilter("joined_at is null and ended_at is null");
+
+                    b.HasIndex("RequestId", "InvitedAt", "Id")
+                        .HasDatabaseName("ix_request_followers_request");
+
+                    b.ToTable("request_followers", (string)null);
+                });
+
             modelBuilder.Entity("PlusPortal.Domain.Requests.OrientationRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1828,6 +1941,10 @@ namespace PlusPortal.Data.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("origin");
+
+                    b.Property<Guid?>("PrecededById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("preceded_by_id");
 
                     b.Property<string>("Reference")
                         .IsRequired()
@@ -1953,6 +2070,10 @@ namespace PlusPortal.Data.Migrations
 
                     b.HasIndex("DuplicateOfId")
                         .HasDatabaseName("ix_orientation_requests_duplicate_of");
+
+                    b.HasIndex("PrecededById")
+                        .HasDatabaseName("ix_orientation_requests_preceded_by")
+                        .HasFilter("preceded_by_id is not null");
 
                     b.HasIndex("Reference")
                         .IsUnique()
@@ -2133,6 +2254,10 @@ namespace PlusPortal.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
+                    b.Property<Guid?>("OrientationRequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("orientation_request_id");
+
                     b.Property<Guid?>("ReferralId")
                         .HasColumnType("uuid")
                         .HasColumnName("referral_id");
@@ -2140,6 +2265,10 @@ namespace PlusPortal.Data.Migrations
                     b.Property<Guid>("RequestId")
                         .HasColumnType("uuid")
                         .HasColumnName("request_id");
+
+                    b.Property<DateTimeOffset?>("SharedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("shared_at");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -2497,6 +2626,26 @@ namespace PlusPortal.Data.Migrations
                         .HasConstraintName("fk_invitations_support_actor");
                 });
 
+            modelBuilder.Entity("PlusPortal.Domain.Requests.Contacts.ContactAddressChange", b =>
+                {
+                    b.HasOne("PlusPortal.Domain.Requests.OrientationRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_address_changes_request");
+                });
+
+            modelBuilder.Entity("PlusPortal.Domain.Requests.Followers.RequestFollower", b =>
+                {
+                    b.HasOne("PlusPortal.Domain.Requests.OrientationRequest", null)
+                        .WithMany("Followers")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_request_followers_request");
+                });
+
             modelBuilder.Entity("PlusPortal.Domain.Requests.OrientationRequest", b =>
                 {
                     b.HasOne("PlusPortal.Data.Accounts.PortalUser", null)
@@ -2510,6 +2659,12 @@ namespace PlusPortal.Data.Migrations
                         .HasForeignKey("DuplicateOfId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_orientation_requests_duplicate_of");
+
+                    b.HasOne("PlusPortal.Domain.Requests.OrientationRequest", null)
+                        .WithMany()
+                        .HasForeignKey("PrecededById")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_orientation_requests_preceded_by");
                 });
 
             modelBuilder.Entity("PlusPortal.Domain.Requests.Referral", b =>
@@ -2540,6 +2695,11 @@ namespace PlusPortal.Data.Migrations
 
             modelBuilder.Entity("PlusPortal.Domain.Requests.Timelines.RequestNote", b =>
                 {
+                    b.HasOne("PlusPortal.Domain.Requests.OrientationRequest", null)
+                        .WithMany("InformationToShare")
+                        .HasForeignKey("OrientationRequestId")
+                        .HasConstraintName("fk_request_notes_orientation_requests_orientation_request_id");
+
                     b.HasOne("PlusPortal.Domain.Requests.OrientationRequest", null)
                         .WithMany("Notes")
                         .HasForeignKey("RequestId")
@@ -2575,6 +2735,10 @@ namespace PlusPortal.Data.Migrations
 
             modelBuilder.Entity("PlusPortal.Domain.Requests.OrientationRequest", b =>
                 {
+                    b.Navigation("Followers");
+
+                    b.Navigation("InformationToShare");
+
                     b.Navigation("Notes");
 
                     b.Navigation("Referrals");

@@ -23,12 +23,14 @@ public static class OutboxExtensions
         /// <param name="occurrence">Tells apart two messages of one kind about one subject: the number of the timeline event, for example.</param>
         /// <param name="now">Current time.</param>
         /// <param name="recipient">The address, only where nothing else will know it any more.</param>
-        public void Enqueue(MailKind kind, Guid subjectId, string occurrence, DateTimeOffset now, string? recipient = null) => outbox.Add(new OutboxMessage
+        /// <param name="followerId">Who follows the request and is told so too; null for everybody else.</param>
+        public void Enqueue(MailKind kind, Guid subjectId, string occurrence, DateTimeOffset now, string? recipient = null, Guid? followerId = null) => outbox.Add(new OutboxMessage
         {
             Id = Guid.CreateVersion7(now),
             Kind = kind,
             SubjectId = subjectId,
-            DeduplicationKey = $"{kind}/{subjectId:N}/{occurrence}",
+            DeduplicationKey = $"{kind}/{subjectId:N}/{occurrence}{(followerId is { } follower ? $"/{follower:N}" : "")}",
+            FollowerId = followerId,
             CreatedAt = now,
             NextAttemptAt = now,
             Recipient = recipient,

@@ -1,3 +1,4 @@
+using PlusPortal.Domain.Requests.Followers;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Requests.Timelines;
 
@@ -105,6 +106,9 @@ public sealed partial class OrientationRequest
         Condition.QuestionUnasked => referral is null or { QuestionAskedAt: null },
         Condition.NotChosenAgain => referral is null || !Current.Any(other => other.Id != referral.Id && other.ActorId == referral.ActorId && other.Status != ReferralStatus.Cancelled),
         Condition.NothingSensitiveLeft => IsNothingSensitiveLeft(referral),
+        Condition.ByTheFirstPerson => !by.IsFollower,
+        Condition.OneMoreMayFollow => followers.Count(follower => follower.EndedAt is null) < RequestFollower.MostPerRequest,
+        Condition.InformationToShare => InformationToShare.Any(),
     };
 
     /// <summary>Referrals of the present round.</summary>

@@ -1,6 +1,8 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Outbox;
+using PlusPortal.Data.Requests.Followers;
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Web.Links;
@@ -21,9 +23,14 @@ public sealed class Announcer(PortalDb db, LinkIssuer links, TransmissionRecorde
         await links.FollowAsync(request, ct);
         var recorded = request.TakeUnannounced();
         transmissions.Record(request, recorded);
-        foreach (var notice in AnnouncementTable.NoticesOf(request, recorded))
+        var notices = AnnouncementTable.NoticesOf(request, recorded);
+        var followers = notices.Any(notice => MailKinds.ReachesFollowers(notice.Mail)) ? await FollowersOfAsync(request, ct) : [];
+        foreach (var notice in notices)
         {
-            Queue(notice.Mail, notice.SubjectId, notice.EventNumber.ToString(CultureInfo.InvariantCulture));
+            var occurrence = notice.EventNumber.ToString(CultureInfo.InvariantCulture);
+            Queue(notice.Mail, notice.SubjectId, occurrence);
+            if (!MailKinds.ReachesFollowers(notice.Mail)) continue;
+            foreach (var follower in followers) Queue(notice.Mail, notice.SubjectId, occurrence, followerId: follower);
         }
     }
 
@@ -32,10 +39,15 @@ public sealed class Announcer(PortalDb db, LinkIssuer links, TransmissionRecorde
     /// <param name="subjectId">Draft, request or proposed edit that the message is about.</param>
     /// <param name="occurrence">Tells it apart from the next time: two messages with the same one are one.</param>
     /// <param name="recipient">The address, where nothing will know it any more once this is saved; null everywhere else.</param>
-    public void Announce(Occasion occasion, Guid subjectId, string occurrence, string? recipient = null)
+    /// <param name="followerId">Who was invited to follow the request, where it is for that person; null everywhere else.</param>
+    public void Announce(Occasion occasion, Guid subjectId, string occurrence, string? recipient = null, Guid? followerId = null)
     {
-        foreach (var mail in AnnouncementTable.MailsOf(occasion)) Queue(mail, subjectId, occurrence, recipient);
+        foreach (var mail in AnnouncementTable.MailsOf(occasion)) Queue(mail, subjectId, occurrence, recipient, followerId);
     }
 
-    private void Queue(MailKind mail, Guid subjectId, string occurrence, string? recipient = null) => db.Outbox.Enqueue(mail, subjectId, occurrence, clock.GetUtcNow(), recipient);
+    private Task<List<Guid>> FollowersOfAsync(OrientationRequest request, CancellationToken ct) =>
+        db.RequestFollowers.Following().Where(follower => follower.RequestId == request.Id).OrderBy(follower => follower.Id).Select(follower => follower.Id).ToListAsync(ct);
+
+    private void Queue(MailKind mail, Guid subjectId, string occurrence, string? recipient = null, Guid? followerId = null) =>
+        db.Outbox.Enqueue(mail, subjectId, occurrence, clock.GetUtcNow(), recipient, followerId);
 }

@@ -15,6 +15,7 @@ public static class ChannelLabels
         Channel.SignedLink => "lien reçu par e-mail",
         Channel.Telephone => "par téléphone",
         Channel.Job => "automatique",
+        Channel.FollowerPage => "page de suivi d’une personne invitée",
         Channel.Import => "données d’exemple ou reprise",
     };
 }

@@ -22,6 +22,7 @@ public static class NoteLabels
         NoteKind.Reason => $"Note interne\u00A0: motif donné par {author ?? "l’équipe PLUS"}",
         NoteKind.ClosingMessage => "Message de fin à la structure",
         NoteKind.MessageFromStructure => "Message de la structure",
+        NoteKind.InformationAdded => "Complément de la structure",
         NoteKind.OutcomeComment => $"Note interne\u00A0: commentaire de fin de suivi par {actor ?? "l’acteur"}",
         NoteKind.ErasureReason => $"Note interne\u00A0: motif de l’effacement donné par {author ?? "l’équipe PLUS"}",
     };

@@ -47,6 +47,8 @@ public static class RuleSentences
         RuleCode.SensitiveSummary => "Le résumé contient un nom, un numéro ou un détail privé, et un acteur le lit déjà sur sa page. Réécrivez-le sans ce passage\u00A0: rien n’a été enregistré.",
         RuleCode.SensitiveAnswer => "Votre réponse contient un nom, un numéro ou un détail privé qu’un acteur ne doit pas lire. Reformulez-la sans ce passage\u00A0: rien n’a été envoyé.",
         RuleCode.PassageNotFound => "Un passage n’est plus dans la demande, ou y est écrit autrement. Copiez-le depuis le texte, puis recommencez.",
+        RuleCode.TooManyFollowers => "Cinq personnes suivent déjà la demande, ou y sont invitées. Retirez-en une, puis invitez la suivante.",
+        RuleCode.FollowerGone => "Cette personne ne suit plus la demande, ou son invitation est passée. Rouvrez la page pour voir qui la suit.",
         RuleCode.NoOpenQuestion => "Il n’y a plus de question en attente\u00A0: une réponse a peut-être déjà été envoyée.",
     };
 }

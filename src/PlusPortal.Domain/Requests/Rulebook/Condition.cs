@@ -44,6 +44,15 @@ public enum Condition
 
     /// <summary>No proposed passage of what the actor would read waits to be masked, or left with a reason.</summary>
     NothingSensitiveLeft,
+
+    /// <summary>It is not somebody who was invited to follow; holds for everybody but the structure.</summary>
+    ByTheFirstPerson,
+
+    /// <summary>Fewer people follow the request, or are invited to, than may.</summary>
+    OneMoreMayFollow,
+
+    /// <summary>The structure added something that staff have not let the actors read.</summary>
+    InformationToShare,
 }
 
 /// <summary>The rule that each condition stands for.</summary>
@@ -55,7 +64,7 @@ public static class ConditionRules
         public RuleCode Otherwise => condition switch
         {
             Condition.AddressUnproven or Condition.NotInChargeYet or Condition.SomebodyInCharge
-                or Condition.SomebodyToAskAbout or Condition.ConsentAwaited => RuleCode.AlreadyDone,
+                or Condition.SomebodyToAskAbout or Condition.ConsentAwaited or Condition.InformationToShare => RuleCode.AlreadyDone,
             Condition.AddressProven => RuleCode.AddressNotProven,
             Condition.ProposalsToRefuse => RuleCode.IllegalReferralTransition,
             Condition.SomebodyWasTold => RuleCode.NobodyAsked,
@@ -65,6 +74,8 @@ public static class ConditionRules
             Condition.QuestionUnasked => RuleCode.QuestionAlreadyAsked,
             Condition.NotChosenAgain => RuleCode.AlreadyReferred,
             Condition.NothingSensitiveLeft => RuleCode.SensitivePassageLeft,
+            Condition.ByTheFirstPerson => RuleCode.NotAllowedForRole,
+            Condition.OneMoreMayFollow => RuleCode.TooManyFollowers,
         };
     }
 }

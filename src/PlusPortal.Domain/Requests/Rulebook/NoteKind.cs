@@ -35,4 +35,7 @@ public enum NoteKind
 
     /// <summary>Why staff erased the request; staff only. The one text that outlives an erasure, until the term of the request: it may name nobody.</summary>
     ErasureReason,
+
+    /// <summary>What the structure added by itself. Actors read it once staff let them.</summary>
+    InformationAdded,
 }
