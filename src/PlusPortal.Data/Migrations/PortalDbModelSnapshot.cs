@@ -2254,10 +2254,6 @@ namespace PlusPortal.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
-                    b.Property<Guid?>("OrientationRequestId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("orientation_request_id");
-
                     b.Property<Guid?>("ReferralId")
                         .HasColumnType("uuid")
                         .HasColumnName("referral_id");
@@ -2696,11 +2692,6 @@ namespace PlusPortal.Data.Migrations
             modelBuilder.Entity("PlusPortal.Domain.Requests.Timelines.RequestNote", b =>
                 {
                     b.HasOne("PlusPortal.Domain.Requests.OrientationRequest", null)
-                        .WithMany("InformationToShare")
-                        .HasForeignKey("OrientationRequestId")
-                        .HasConstraintName("fk_request_notes_orientation_requests_orientation_request_id");
-
-                    b.HasOne("PlusPortal.Domain.Requests.OrientationRequest", null)
                         .WithMany("Notes")
                         .HasForeignKey("RequestId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2736,8 +2727,6 @@ namespace PlusPortal.Data.Migrations
             modelBuilder.Entity("PlusPortal.Domain.Requests.OrientationRequest", b =>
                 {
                     b.Navigation("Followers");
-
-                    b.Navigation("InformationToShare");
 
                     b.Navigation("Notes");
 

@@ -15,7 +15,7 @@ public sealed partial class OrientationRequest
     public Guid? PrecededById { get; private set; }
 
     /// <summary>What the structure added that no actor reads so far. Loaded with its notes.</summary>
-    public IEnumerable<RequestNote> InformationToShare => notes.Where(note => note is { Kind: NoteKind.InformationAdded, SharedAt: null });
+    internal IEnumerable<RequestNote> InformationToShare => notes.Where(note => note is { Kind: NoteKind.InformationAdded, SharedAt: null });
 
     /// <summary>Forgets which request it follows on: that one is anonymous from now on, and this one would tell whose it was.</summary>
     public void ForgetPreceding() => PrecededById = null;

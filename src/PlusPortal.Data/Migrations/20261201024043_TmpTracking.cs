@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -11,12 +11,6 @@ namespace PlusPortal.Data.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<Guid>(
-                name: "orientation_request_id",
-                table: "request_notes",
-                type: "uuid",
-                nullable: true);
-
             migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "shared_at",
                 table: "request_notes",
@@ -134,13 +128,6 @@ namespace PlusPortal.Data.Migrations
                 principalTable: "orientation_requests",
                 principalColumn: "id",
                 onDelete: ReferentialAction.SetNull);
-
-            migrationBuilder.AddForeignKey(
-                name: "fk_request_notes_orientation_requests_orientation_request_id",
-                table: "request_notes",
-                column: "orientation_request_id",
-                principalTable: "orientation_requests",
-                principalColumn: "id");
         }
 
         /// <inheritdoc />
@@ -149,10 +136,6 @@ namespace PlusPortal.Data.Migrations
             migrationBuilder.DropForeignKey(
                 name: "fk_orientation_requests_preceded_by",
                 table: "orientation_requests");
-
-            migrationBuilder.DropForeignKey(
-                name: "fk_request_notes_orientation_requests_orientation_request_id",
-                table: "request_notes");
 
             migrationBuilder.DropTable(
                 name: "contact_address_changes");
@@ -167,10 +150,6 @@ namespace PlusPortal.Data.Migrations
             migrationBuilder.DropIndex(
                 name: "ix_orientation_requests_preceded_by",
                 table: "orientation_requests");
-
-            migrationBuilder.DropColumn(
-                name: "orientation_request_id",
-                table: "request_notes");
 
             migrationBuilder.DropColumn(
                 name: "shared_at",
