@@ -151,7 +151,7 @@ public sealed partial class OrientationRequest
     public void ReportNotCalledBack(string? message, Author by, DateTimeOffset now, PlusDay todayInParis)
     {
         Begin(Acts.ReportNotCalledBack, by);
-        var isOnListOfToday = WaitsFor == WaitsFor.Plus && NextDueOn <= todayInParis.NextToAct;
+        var isOnListOfToday = WaitsFor == WaitsFor.Plus && NextDueOn >= todayInParis.Date && NextDueOn <= todayInParis.NextToAct;
         if (isOnListOfToday && string.IsNullOrWhiteSpace(message)) return;
         WriteIfAny(Acts.ReportNotCalledBack, message, by, now);
         (WaitsFor, NextDueOn) = (WaitsFor.Plus, isOnListOfToday ? NextDueOn : todayInParis.NextToAct);

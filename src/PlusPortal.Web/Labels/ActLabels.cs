@@ -1,8 +1,6 @@
 using PlusPortal.Domain.Requests.Masking;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
-using PlusPortal.Web.Labels.Followers;
-using PlusPortal.Web.Labels.Rights;
 
 namespace PlusPortal.Web.Labels;
 

@@ -1,5 +1,4 @@
 using PlusPortal.Domain.Requests.Rulebook;
-using PlusPortal.Domain.Requests.Timelines;
 
 namespace PlusPortal.Domain.Requests.Masking;
 
@@ -54,9 +53,6 @@ public static class MaskPlaces
         /// <summary>Whether every actor that has the request reads it, and not the one alone that it is written to.</summary>
         public bool IsReadByEveryActor => place.IsReadByActors && place != MaskPlace.Exchange;
     }
-
-    /// <summary>The place of a note: what the structure added is between it and PLUS until staff let the actors read it.</summary>
-    public static MaskPlace Of(RequestNote note) => note is { Kind: NoteKind.InformationAdded, SharedAt: null } ? MaskPlace.Conversation : Of(note.Kind);
 
     /// <summary>The place of the notes of a kind.</summary>
     public static MaskPlace Of(NoteKind kind) => kind switch

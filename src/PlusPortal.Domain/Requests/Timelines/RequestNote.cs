@@ -53,6 +53,9 @@ public sealed class RequestNote
     /// <summary>When staff let the actors read it, UTC; null while they have not, and for every text but those that the structure adds by itself.</summary>
     public DateTimeOffset? SharedAt { get; private set; }
 
+    /// <summary>Who reads it: what the structure added is between it and PLUS until staff let the actors read it.</summary>
+    public MaskPlace Place => this is { Kind: NoteKind.InformationAdded, SharedAt: null } ? MaskPlace.Conversation : MaskPlaces.Of(Kind);
+
     /// <summary>Lets the actors read it.</summary>
     internal void Share(DateTimeOffset now) => SharedAt = now;
 

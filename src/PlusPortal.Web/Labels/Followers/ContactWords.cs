@@ -1,6 +1,6 @@
 using PlusPortal.Domain.Vocabulary;
 
-namespace PlusPortal.Web.Labels.Followers;
+namespace PlusPortal.Web.Labels;
 
 /// <summary>Words of the channel that the person chose, where nothing came by it.</summary>
 /// <param name="Nobody">« Personne ne m’a rappelée ».</param>

@@ -1,7 +1,7 @@
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
 
-namespace PlusPortal.Web.Labels.Followers;
+namespace PlusPortal.Web.Labels;
 
 /// <summary>The words of the acts by which the person corrects how to reach it, and others follow the request.</summary>
 public static class FollowerLabels

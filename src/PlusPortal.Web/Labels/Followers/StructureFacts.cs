@@ -2,7 +2,7 @@ using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Requests.Timelines;
 
-namespace PlusPortal.Web.Labels.Followers;
+namespace PlusPortal.Web.Labels;
 
 /// <summary>What a line of the timeline is made of for the structure: nobody’s name, and what was true when it happened.</summary>
 public static class StructureFacts

@@ -1,6 +1,7 @@
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Contacts;
 using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Requests.Masking;
 using PlusPortal.Domain.Requests.Rulebook;
@@ -9,7 +10,11 @@ using PlusPortal.Domain.Vocabulary;
 namespace PlusPortal.Domain.Tests.Requests.Rulebook;
 
 /// <summary>A request in some state, the referral that is acted on, if any, and its offer.</summary>
-internal sealed record ActScene(OrientationRequest Request, Referral? Referral = null, SupportOffer? Offer = null);
+internal sealed record ActScene(OrientationRequest Request, Referral? Referral = null, SupportOffer? Offer = null)
+{
+    /// <summary>Who is invited to follow it.</summary>
+    public Guid Follower() => Request.Followers.Count == 0 ? Guid.Empty : Request.Followers[0].Id;
+}
 
 /// <summary>Requests in every state, and how each act is done by its method with valid input.</summary>
 internal static class ActScenes
@@ -36,7 +41,7 @@ internal static class ActScenes
     /// <summary>One request in each of its states.</summary>
     public static ActScene In(RequestStatus status)
     {
-        var (request, offer) = (A.Request().Build(), A.SupportOffer().Build());
+        var (request, offer) = (WithFollower(A.Request().Build()), A.SupportOffer().Build());
         switch (status)
         {
             case RequestStatus.Submitted:
@@ -66,7 +71,7 @@ internal static class ActScenes
         var (staff, partner) = (A.Staff(), A.Partner());
         if (status == ReferralStatus.Proposed)
         {
-            var asking = A.Request().AskingFirst().Build();
+            var asking = WithFollower(A.Request().AskingFirst().Build());
             var proposed = asking.Proposing(offer);
             asking.AskConsent(staff, A.Now, A.Day);
             return new ActScene(asking, proposed, offer);
@@ -98,6 +103,15 @@ internal static class ActScenes
         }
 
         return new ActScene(request, referral, offer);
+    }
+
+    /// <summary>Somebody is invited to follow it, and its address is to be proven, as before.</summary>
+    private static OrientationRequest WithFollower(OrientationRequest request)
+    {
+        request.ProveAddress(A.Now);
+        request.InviteFollower("Invitée", "invitee@example.org", Author.Structure, A.Now);
+        request.CorrectAddress("premiere@example.org", A.Staff(), A.Now);
+        return request;
     }
 
     /// <summary>Does the act by the method that it guards.</summary>

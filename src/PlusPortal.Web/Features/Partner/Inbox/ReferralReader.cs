@@ -93,7 +93,7 @@ public sealed class ReferralReader(PortalDb db, DeclaredFacts facts)
     private static List<FactRow> ExchangeOf(OrientationRequest request, Referral referral) =>
     [
         .. request.Notes.Where(note => note.ReferralId == referral.Id && note.Kind is NoteKind.QuestionFromPartner or NoteKind.AnswerToPartner)
-            .Concat(request.Notes.Where(note => MaskPlaces.Of(note) == MaskPlace.Information))
+            .Concat(request.Notes.Where(note => note.Place == MaskPlace.Information))
             .OrderBy(note => note.At)
             .Select(note => new FactRow(note.Kind switch { NoteKind.QuestionFromPartner => "Votre question", NoteKind.InformationAdded => "Complément de la structure", _ => "Réponse" }, note.Text)),
     ];

@@ -3,7 +3,7 @@ using PlusPortal.Domain.Requests.Masking;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Features.Shared.Matching;
-using PlusPortal.Web.Labels.Followers;
+using PlusPortal.Web.Labels;
 using PlusPortal.Web.Privacy;
 
 namespace PlusPortal.Web.Features.Public.Tracking;

@@ -9,7 +9,6 @@ using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Labels;
-using PlusPortal.Web.Labels.Followers;
 using PlusPortal.Web.Privacy;
 using PlusPortal.Web.Profile;
 

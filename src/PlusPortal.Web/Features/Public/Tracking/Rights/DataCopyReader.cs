@@ -11,7 +11,6 @@ using PlusPortal.Domain.Requests.Timelines;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Labels;
-using PlusPortal.Web.Labels.Followers;
 using PlusPortal.Web.Labels.Rights;
 using PlusPortal.Web.Privacy;
 using PlusPortal.Web.Security.Audit;

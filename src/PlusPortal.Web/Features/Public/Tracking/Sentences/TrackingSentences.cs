@@ -2,7 +2,6 @@ using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Requests.Timelines;
 using PlusPortal.Web.Labels;
-using PlusPortal.Web.Labels.Followers;
 
 namespace PlusPortal.Web.Features.Public.Tracking;
 
