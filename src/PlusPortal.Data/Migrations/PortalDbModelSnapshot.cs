@@ -481,56 +481,6 @@ namespace PlusPortal.Data.Migrations
                     b.ToTable("audit_events", (string)null);
                 });
 
-            modelBuilder.Entity("PlusPortal.Data.Codes.ContactCode", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
-                    b.Property<DateTimeOffset>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("expires_at");
-
-                    b.Property<byte[]>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("bytea")
-                        .HasColumnName("hash");
-
-                    b.Property<Guid>("ReferralId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("referral_id");
-
-                    b.Property<byte[]>("Salt")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("bytea")
-                        .HasColumnName("salt");
-
-                    b.Property<int>("Tries")
-                        .HasColumnType("integer")
-                        .HasColumnName("tries");
-
-                    b.Property<DateTimeOffset?>("UsedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("used_at");
-
-                    b.HasKey("Id")
-                        .HasName("pk_contact_codes");
-
-                    b.HasIndex("ExpiresAt")
-                        .HasDatabaseName("ix_contact_codes_expires_at");
-
-                    b.HasIndex("ReferralId", "CreatedAt")
-                        .HasDatabaseName("ix_contact_codes_referral");
-
-                    b.ToTable("contact_codes", (string)null);
-                });
-
             modelBuilder.Entity("PlusPortal.Data.Geography.Commune", b =>
                 {
                     b.Property<string>("Code")
@@ -1776,136 +1726,6 @@ namespace PlusPortal.Data.Migrations
                     b.ToTable("profile_changes", (string)null);
                 });
 
-            modelBuilder.Entity("PlusPortal.Domain.Requests.Clock.ClockRecord", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("date")
-                        .HasColumnName("due_on");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer")
-                        .HasColumnName("number");
-
-                    b.Property<string>("Outcome")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("outcome");
-
-                    b.Property<Guid?>("ReferralId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("referral_id");
-
-                    b.Property<Guid>("RequestId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("request_id");
-
-                    b.Property<DateOnly>("Since")
-                        .HasColumnType("date")
-                        .HasColumnName("since");
-
-                    b.Property<string>("Step")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("step");
-
-                    b.HasKey("Id")
-                        .HasName("pk_clock_records");
-
-                    b.HasIndex("At", "Id")
-                        .HasDatabaseName("ix_clock_records_at");
-
-                    b.HasIndex("Outcome", "At", "Id")
-                        .HasDatabaseName("ix_clock_records_outcome");
-
-                    b.HasIndex("Step", "At", "Id")
-                        .HasDatabaseName("ix_clock_records_of_step");
-
-                    b.HasIndex("RequestId", "ReferralId", "Step", "Since", "Number")
-                        .IsUnique()
-                        .HasDatabaseName("ux_clock_records_step");
-
-                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("RequestId", "ReferralId", "Step", "Since", "Number"), false);
-
-                    b.ToTable("clock_records", (string)null);
-                });
-
-            modelBuilder.Entity("PlusPortal.Domain.Requests.Ladder.LadderReport", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<Guid?>("AuthorId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("author_id");
-
-                    b.Property<string>("AuthorKind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("author_kind");
-
-                    b.Property<string>("Channel")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("channel");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date")
-                        .HasColumnName("on");
-
-                    b.Property<Guid>("ReferralId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("referral_id");
-
-                    b.Property<Guid>("RequestId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("request_id");
-
-                    b.Property<string>("Rung")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("rung");
-
-                    b.Property<string>("Side")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("side");
-
-                    b.Property<string>("WhyNot")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("why_not");
-
-                    b.HasKey("Id")
-                        .HasName("pk_ladder_reports");
-
-                    b.HasIndex("ReferralId")
-                        .HasDatabaseName("ix_ladder_reports_referral");
-
-                    b.HasIndex("RequestId", "At")
-                        .HasDatabaseName("ix_ladder_reports_request");
-
-                    b.ToTable("ladder_reports", (string)null);
-                });
-
             modelBuilder.Entity("PlusPortal.Domain.Requests.OrientationRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1923,10 +1743,6 @@ namespace PlusPortal.Data.Migrations
                     b.Property<Guid?>("AssigneeId")
                         .HasColumnType("uuid")
                         .HasColumnName("assignee_id");
-
-                    b.Property<DateTimeOffset?>("ClockAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("clock_at");
 
                     b.Property<DateTimeOffset?>("ClosedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1991,10 +1807,6 @@ namespace PlusPortal.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("last_event_number");
 
-                    b.Property<DateOnly?>("LaterSatisfactionOn")
-                        .HasColumnType("date")
-                        .HasColumnName("later_satisfaction_on");
-
                     b.Property<string>("Masks")
                         .HasColumnType("jsonb")
                         .HasColumnName("masks");
@@ -2016,10 +1828,6 @@ namespace PlusPortal.Data.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("origin");
-
-                    b.Property<DateOnly>("PromisedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("promised_on");
 
                     b.Property<string>("Reference")
                         .IsRequired()
@@ -2061,18 +1869,6 @@ namespace PlusPortal.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("status");
 
-                    b.Property<DateOnly>("StatusSinceOn")
-                        .HasColumnType("date")
-                        .HasColumnName("status_since_on");
-
-                    b.Property<DateOnly?>("StructureDueOn")
-                        .HasColumnType("date")
-                        .HasColumnName("structure_due_on");
-
-                    b.Property<DateOnly>("StructureHeardOn")
-                        .HasColumnType("date")
-                        .HasColumnName("structure_heard_on");
-
                     b.Property<string>("SubStage")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
@@ -2086,19 +1882,6 @@ namespace PlusPortal.Data.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("summary");
-
-                    b.Property<string>("Task")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("task");
-
-                    b.Property<DateOnly?>("TaskOn")
-                        .HasColumnType("date")
-                        .HasColumnName("task_on");
-
-                    b.Property<Guid?>("TaskReferralId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("task_referral_id");
 
                     b.PrimitiveCollection<string[]>("Themes")
                         .IsRequired()
@@ -2175,10 +1958,6 @@ namespace PlusPortal.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ux_orientation_requests_reference");
 
-                    b.HasIndex("ClockAt", "Id")
-                        .HasDatabaseName("ix_orientation_requests_clock")
-                        .HasFilter("clock_at is not null");
-
                     b.HasIndex("EmailKey", "SubmittedAt")
                         .HasDatabaseName("ix_orientation_requests_email");
 
@@ -2216,39 +1995,17 @@ namespace PlusPortal.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("actor_id");
 
-                    b.Property<int?>("AnswerEventNumber")
-                        .HasColumnType("integer")
-                        .HasColumnName("answer_event_number");
-
-                    b.Property<DateTimeOffset?>("AnswerNotedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("answer_noted_at");
-
                     b.Property<DateTimeOffset?>("AnsweredAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("answered_at");
-
-                    b.Property<Guid?>("AnsweredById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("answered_by_id");
 
                     b.Property<Guid?>("BetterActorId")
                         .HasColumnType("uuid")
                         .HasColumnName("better_actor_id");
 
-                    b.Property<string>("Calendar")
-                        .IsRequired()
-                        .HasMaxLength(443)
-                        .HasColumnType("character varying(443)")
-                        .HasColumnName("calendar");
-
                     b.Property<DateOnly?>("CallDueOn")
                         .HasColumnType("date")
                         .HasColumnName("call_due_on");
-
-                    b.Property<DateOnly?>("ClockStartedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("clock_started_on");
 
                     b.Property<DateTimeOffset?>("ConsentAskedAt")
                         .HasColumnType("timestamp with time zone")
@@ -2271,37 +2028,13 @@ namespace PlusPortal.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("expires_on");
 
-                    b.Property<DateOnly?>("FirstContactDueOn")
-                        .HasColumnType("date")
-                        .HasColumnName("first_contact_due_on");
-
-                    b.Property<DateOnly?>("FirstContactOn")
-                        .HasColumnType("date")
-                        .HasColumnName("first_contact_on");
-
                     b.Property<bool>("IsByHand")
                         .HasColumnType("boolean")
                         .HasColumnName("is_by_hand");
 
-                    b.Property<bool>("IsQuestionOpen")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_question_open");
-
-                    b.Property<DateOnly?>("LastCallDueOn")
-                        .HasColumnType("date")
-                        .HasColumnName("last_call_due_on");
-
-                    b.Property<DateOnly?>("LastNewsOn")
-                        .HasColumnType("date")
-                        .HasColumnName("last_news_on");
-
                     b.Property<int?>("MatchRank")
                         .HasColumnType("integer")
                         .HasColumnName("match_rank");
-
-                    b.Property<DateOnly?>("NewsDueOn")
-                        .HasColumnType("date")
-                        .HasColumnName("news_due_on");
 
                     b.Property<Guid>("OfferId")
                         .HasColumnType("uuid")
@@ -2311,29 +2044,6 @@ namespace PlusPortal.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("offer_revision");
 
-                    b.Property<DateOnly?>("OutcomeSettlesOn")
-                        .HasColumnType("date")
-                        .HasColumnName("outcome_settles_on");
-
-                    b.Property<string>("OutcomeState")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("outcome_state");
-
-                    b.Property<DateOnly?>("PauseEndsOn")
-                        .HasColumnType("date")
-                        .HasColumnName("pause_ends_on");
-
-                    b.Property<DateOnly?>("PausedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("paused_on");
-
-                    b.Property<string>("PreviousStatus")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("previous_status");
-
                     b.Property<DateTimeOffset>("ProposedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("proposed_at");
@@ -2341,6 +2051,10 @@ namespace PlusPortal.Data.Migrations
                     b.Property<DateTimeOffset?>("QuestionAskedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("question_asked_at");
+
+                    b.Property<DateOnly?>("QuestionAskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("question_asked_on");
 
                     b.Property<string>("ReferralOutcome")
                         .HasMaxLength(40)
@@ -2350,10 +2064,6 @@ namespace PlusPortal.Data.Migrations
                     b.Property<DateOnly?>("ReminderDueOn")
                         .HasColumnType("date")
                         .HasColumnName("reminder_due_on");
-
-                    b.Property<int?>("ReplacedEventNumber")
-                        .HasColumnType("integer")
-                        .HasColumnName("replaced_event_number");
 
                     b.Property<Guid>("RequestId")
                         .HasColumnType("uuid")
@@ -2372,18 +2082,6 @@ namespace PlusPortal.Data.Migrations
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at");
-
-                    b.Property<DateOnly?>("SentOn")
-                        .HasColumnType("date")
-                        .HasColumnName("sent_on");
-
-                    b.Property<DateTimeOffset?>("SettlesAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("settles_at");
-
-                    b.Property<DateOnly?>("StartsOn")
-                        .HasColumnType("date")
-                        .HasColumnName("starts_on");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -2710,16 +2408,6 @@ namespace PlusPortal.Data.Migrations
                         .HasConstraintName("fk_users_support_actor");
                 });
 
-            modelBuilder.Entity("PlusPortal.Data.Codes.ContactCode", b =>
-                {
-                    b.HasOne("PlusPortal.Domain.Requests.Referral", null)
-                        .WithMany()
-                        .HasForeignKey("ReferralId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_contact_codes_referral");
-                });
-
             modelBuilder.Entity("PlusPortal.Data.Privacy.Transmission", b =>
                 {
                     b.HasOne("PlusPortal.Domain.Requests.OrientationRequest", null)
@@ -2809,26 +2497,6 @@ namespace PlusPortal.Data.Migrations
                         .HasConstraintName("fk_invitations_support_actor");
                 });
 
-            modelBuilder.Entity("PlusPortal.Domain.Requests.Clock.ClockRecord", b =>
-                {
-                    b.HasOne("PlusPortal.Domain.Requests.OrientationRequest", null)
-                        .WithMany("ClockRecords")
-                        .HasForeignKey("RequestId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_clock_records_request");
-                });
-
-            modelBuilder.Entity("PlusPortal.Domain.Requests.Ladder.LadderReport", b =>
-                {
-                    b.HasOne("PlusPortal.Domain.Requests.OrientationRequest", null)
-                        .WithMany("LadderReports")
-                        .HasForeignKey("RequestId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_ladder_reports_request");
-                });
-
             modelBuilder.Entity("PlusPortal.Domain.Requests.OrientationRequest", b =>
                 {
                     b.HasOne("PlusPortal.Data.Accounts.PortalUser", null)
@@ -2907,10 +2575,6 @@ namespace PlusPortal.Data.Migrations
 
             modelBuilder.Entity("PlusPortal.Domain.Requests.OrientationRequest", b =>
                 {
-                    b.Navigation("ClockRecords");
-
-                    b.Navigation("LadderReports");
-
                     b.Navigation("Notes");
 
                     b.Navigation("Referrals");

@@ -48,6 +48,9 @@ public sealed class OutboxMessage
     /// <summary>Address, only where nothing else knows it any more: the receipt of an erasure. Taken away as soon as the message has left, or will not leave.</summary>
     public string? Recipient { get; set; }
 
+    /// <summary>Somebody who was invited to follow the request and is told so too, by a message of its own; null when it is for the person.</summary>
+    public Guid? FollowerId { get; init; }
+
     /// <summary>Where it stands.</summary>
     public OutboxState State { get; set; }
 
@@ -65,4 +68,11 @@ public sealed class OutboxMessage
 
     /// <summary>Why the last attempt failed, without any address.</summary>
     public string? LastError { get; set; }
+
+    /// <summary>Whether that occurrence caused it, for whomever it is.</summary>
+    public bool IsOf(string occurrence)
+    {
+        var key = $"{Kind}/{SubjectId:N}/{occurrence}";
+        return DeduplicationKey == key || DeduplicationKey.StartsWith(key + "/", StringComparison.Ordinal);
+    }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Outbox;
+using PlusPortal.Data.Requests.Followers;
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Clock;
@@ -24,19 +25,17 @@ public sealed class Announcer(PortalDb db, LinkIssuer links, TransmissionRecorde
         var recorded = request.TakeUnannounced();
         transmissions.Record(request, recorded);
         await WithdrawReplacedAsync(request, recorded, ct);
-        foreach (var notice in AnnouncementTable.NoticesOf(request, recorded))
-        {
-            Queue(notice.Mail, notice.SubjectId, notice.Occurrence, heldUntil: notice.IsHeld ? clock.GetUtcNow().AddMinutes(Referral.UndoMinutes) : null);
-        }
+        var notices = AnnouncementTable.NoticesOf(request, recorded);
+        var followers = await FollowersOfAsync(request, notices, ct);
+        foreach (var notice in notices) Queue(notice, followers);
     }
 
     /// <summary>What the clock did to a request.</summary>
-    public void Announce(OrientationRequest request, IEnumerable<TakenStep> steps)
+    public async Task AnnounceAsync(OrientationRequest request, IEnumerable<TakenStep> steps, CancellationToken ct)
     {
-        foreach (var step in steps.Where(step => step.Outcome == ClockOutcome.Taken))
-        {
-            foreach (var notice in AnnouncementTable.NoticesOf(request, step.Step)) Queue(notice.Mail, notice.SubjectId, notice.Occurrence);
-        }
+        var notices = steps.Where(step => step.Outcome == ClockOutcome.Taken).SelectMany(step => AnnouncementTable.NoticesOf(request, step.Step)).ToList();
+        var followers = await FollowersOfAsync(request, notices, ct);
+        foreach (var notice in notices) Queue(notice, followers);
     }
 
     /// <summary>What no request records.</summary>
@@ -44,12 +43,11 @@ public sealed class Announcer(PortalDb db, LinkIssuer links, TransmissionRecorde
     /// <param name="subjectId">Draft, request or proposed edit that the message is about.</param>
     /// <param name="occurrence">Tells it apart from the next time: two messages with the same one are one.</param>
     /// <param name="recipient">The address, where nothing will know it any more once this is saved; null everywhere else.</param>
-    public void Announce(Occasion occasion, Guid subjectId, string occurrence, string? recipient = null)
+    /// <param name="followerId">Who was invited to follow the request, where it is for that person; null everywhere else.</param>
+    public void Announce(Occasion occasion, Guid subjectId, string occurrence, string? recipient = null, Guid? followerId = null)
     {
-        foreach (var mail in AnnouncementTable.MailsOf(occasion)) Queue(mail, subjectId, occurrence, recipient);
+        foreach (var mail in AnnouncementTable.MailsOf(occasion)) Queue(mail, subjectId, occurrence, recipient, followerId);
     }
-
-    private void Queue(MailKind mail, Guid subjectId, string occurrence, string? recipient = null, DateTimeOffset? heldUntil = null) => db.Outbox.Enqueue(mail, subjectId, occurrence, clock.GetUtcNow(), recipient, heldUntil);
 
     /// <summary>Of an answer that was taken back, or replaced by another one, while its notices were held, nobody is told.</summary>
     private async Task WithdrawReplacedAsync(OrientationRequest request, IReadOnlyList<TimelineEvent> recorded, CancellationToken ct)
@@ -58,7 +56,22 @@ public sealed class Announcer(PortalDb db, LinkIssuer links, TransmissionRecorde
         {
             var occurrence = AnnouncementTable.OccurrenceOf(referral.ReplacedEventNumber!.Value);
             var held = await db.Outbox.Where(message => message.State == OutboxState.Pending && (message.SubjectId == request.Id || message.SubjectId == referral.Id)).ToListAsync(ct);
-            foreach (var message in held.Where(message => message.DeduplicationKey.EndsWith("/" + occurrence, StringComparison.Ordinal))) message.State = OutboxState.Dropped;
+            foreach (var message in held.Where(message => message.IsOf(occurrence))) message.State = OutboxState.Dropped;
         }
     }
+
+    private async Task<IReadOnlyList<Guid>> FollowersOfAsync(OrientationRequest request, IReadOnlyList<Notice> notices, CancellationToken ct) => notices.Any(notice => MailKinds.ReachesFollowers(notice.Mail))
+        ? await db.RequestFollowers.Following().Where(follower => follower.RequestId == request.Id).OrderBy(follower => follower.Id).Select(follower => follower.Id).ToListAsync(ct)
+        : [];
+
+    private void Queue(Notice notice, IReadOnlyList<Guid> followers)
+    {
+        var heldUntil = notice.IsHeld ? clock.GetUtcNow().AddMinutes(Referral.UndoMinutes) : (DateTimeOffset?)null;
+        Queue(notice.Mail, notice.SubjectId, notice.Occurrence, heldUntil: heldUntil);
+        if (!MailKinds.ReachesFollowers(notice.Mail)) return;
+        foreach (var follower in followers) Queue(notice.Mail, notice.SubjectId, notice.Occurrence, followerId: follower, heldUntil: heldUntil);
+    }
+
+    private void Queue(MailKind mail, Guid subjectId, string occurrence, string? recipient = null, Guid? followerId = null, DateTimeOffset? heldUntil = null) =>
+        db.Outbox.Enqueue(mail, subjectId, occurrence, clock.GetUtcNow(), recipient, heldUntil, followerId);
 }

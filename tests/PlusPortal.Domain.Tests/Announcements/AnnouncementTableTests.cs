@@ -14,7 +14,7 @@ public sealed class AnnouncementTableTests
         "Submitted: RequestReceived | nothing | nothing | UrgentRequestForStaff if urgent | nothing",
         "AddressProven: nothing | nothing | nothing | nothing | nothing",
         "AddressVouchedFor: nothing | nothing | nothing | nothing | nothing",
-        "AddressCorrected: LinkToCorrectedAddress | nothing | nothing so far | nothing | nothing",
+        "AddressCorrected: LinkToCorrectedAddress | nothing | ContactChangedForPartner if known to an actor | nothing | nothing",
         "TakenInCharge: nothing | nothing | nothing | nothing | nothing",
         "Assigned: nothing | nothing | nothing | nothing | nothing",
         "Released: nothing | nothing | nothing | nothing | nothing",
@@ -59,6 +59,15 @@ public sealed class AnnouncementTableTests
         "OutcomeSettled: nothing | nothing | nothing | nothing | nothing",
         "TaskRaised: nothing | nothing | nothing | StaffAttention | nothing",
         "TaskSettled: nothing | nothing | nothing | nothing | nothing",
+        "InformationAdded: nothing | nothing | nothing | StaffAttention if by the structure | nothing",
+        "InformationShared: nothing | nothing | RequestCompletedForPartner | nothing | nothing",
+        "ContactCorrected: nothing | nothing | ContactChangedForPartner if known to an actor | StaffAttention if known to an actor told by hand | nothing",
+        "AddressChanged: NewTrackingLink | nothing | ContactChangedForPartner if known to an actor | StaffAttention if known to an actor told by hand | nothing",
+        "HandedOver: RequestHandedOver | nothing | ContactChangedForPartner if known to an actor | nothing | nothing",
+        "FollowerInvited: nothing | nothing | nothing | nothing | nothing",
+        "FollowerJoined: nothing | nothing | nothing | nothing | nothing",
+        "FollowerRemoved: nothing | nothing | nothing | nothing | nothing",
+        "FollowerLeft: nothing | nothing | nothing | nothing | nothing",
     ];
 
     private static readonly string[] ExpectedOfOccasions =
@@ -86,6 +95,11 @@ public sealed class AnnouncementTableTests
         "RequestErased: ErasureDone | nothing | nothing | nothing | nothing",
         "ReferralErased: nothing | RequestErasedForPartner | nothing | nothing | nothing",
         "RequestToldByHandErased: nothing | nothing | nothing | StaffAttention | nothing",
+        "OtherAddressAsked: nothing | nothing | nothing | nothing | ContactAddressProof and ContactAddressNotice",
+        "OtherAddressAskedOfUnproven: nothing | nothing | nothing | nothing | ContactAddressProof",
+        "FormerAddressLeft: FormerAddressNotice | nothing | nothing | nothing | nothing",
+        "RequestLeftToSomebodyElse: RequestHandedOverNotice | nothing | nothing | nothing | nothing",
+        "FollowerInvited: nothing | nothing | nothing | nothing | FollowerInvitation",
     ];
 
     // Step of the clock: structure | actor | other actors | staff | person

@@ -28,6 +28,11 @@ public sealed class RequestReferenceTests
     [InlineData("PLUS – 2026 – 000042")]
     [InlineData("PLUS_2026/000042")]
     [InlineData("Plus\u20112026\u2011000042")]
+    [InlineData("plus-2026-42")]
+    [InlineData("PLUS 2026 42")]
+    [InlineData("PLUS202642")]
+    [InlineData("2026-000042")]
+    [InlineData("2026 42")]
     public void Reference_is_read_as_people_type_it(string text)
     {
         Assert.True(RequestReference.TryParse(text, out var reference));
@@ -37,13 +42,29 @@ public sealed class RequestReferenceTests
     [Theory]
     [InlineData(null)]
     [InlineData("")]
-    [InlineData("PLUS-2026-42")]
     [InlineData("PLUS-26-000042")]
     [InlineData("PLUS-2026-00004x")]
     [InlineData("PLUS-2026-٠٠٠٠٤٢")]
     [InlineData("PLUS-2026-000042-1")]
     [InlineData("PLUS-2026-00000000000042")]
     [InlineData("MOINS-2026-000042")]
-    [InlineData("2026-000042")]
+    [InlineData("PLUS-2026-12345678901")]
+    [InlineData("42")]
+    [InlineData("un téléphone")]
     public void Anything_else_is_no_reference(string? text) => Assert.False(RequestReference.TryParse(text, out _));
+
+    [Theory]
+    [InlineData("14", 2026, "PLUS-2026-000014")]
+    [InlineData("n° 14", 2026, "PLUS-2026-000014")]
+    [InlineData("plus 14", 2028, "PLUS-2028-000014 PLUS-2027-000014 PLUS-2026-000014")]
+    [InlineData("000 014", 2027, "PLUS-2027-000014 PLUS-2026-000014")]
+    [InlineData("plus 2026 000014", 2028, "PLUS-2026-000014")]
+    [InlineData("PLUS2026000014", 2028, "PLUS-2026-000014")]
+    [InlineData("14", 2020, "PLUS-2026-000014")]
+    [InlineData("", 2026, "")]
+    [InlineData(null, 2026, "")]
+    [InlineData("bonjour", 2026, "")]
+    [InlineData("14 bis", 2026, "")]
+    public void A_number_alone_may_be_that_of_any_year_since_the_first(string? text, int year, string expected) =>
+        Assert.Equal(expected, string.Join(' ', RequestReference.Read(text, year)));
 }

@@ -20,6 +20,7 @@ public sealed class RequestBuilder
     private Contact contact;
     private TransmissionRule transmissionRule = TransmissionRule.PlusChooses;
     private Author by = new(AuthorKind.Structure, null, Channel.RequestForm);
+    private Guid? precededById;
     private bool isUrgent;
     private DateTimeOffset now = A.Now;
     private PlusDay today = A.Day;
@@ -71,6 +72,13 @@ public sealed class RequestBuilder
         return this;
     }
 
+    /// <summary>Begun from the tracking page of another.</summary>
+    public RequestBuilder PrecededBy(OrientationRequest other)
+    {
+        precededById = other.Id;
+        return this;
+    }
+
     /// <summary>A signal of urgency holds.</summary>
     public RequestBuilder Urgent()
     {
@@ -98,6 +106,7 @@ public sealed class RequestBuilder
             new NewRequest
             {
                 Reference = RequestReference.Of(2026, FirstReference + number),
+                PrecededById = precededById,
                 Declaration = declaration,
                 Contact = contact,
                 TransmissionRule = transmissionRule,

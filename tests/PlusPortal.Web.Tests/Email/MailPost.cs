@@ -87,7 +87,7 @@ internal sealed class MailPost : IAsyncDisposable
 
     /// <summary>Of the receipt of an erasure nothing else knows the address.</summary>
     private static async Task<string?> RecipientAsync(Data.PortalDb db, MailKind kind, Guid subjectId, CancellationToken ct) =>
-        kind == MailKind.ErasureDone ? await db.OrientationRequests.Where(request => request.Id == subjectId).Select(request => "structure-" + request.Reference.ToLower() + "@example.org").SingleOrDefaultAsync(ct) : null;
+        kind is MailKind.ErasureDone or MailKind.FormerAddressNotice or MailKind.RequestHandedOverNotice ? await db.OrientationRequests.Where(request => request.Id == subjectId).Select(request => "structure-" + request.Reference.ToLower() + "@example.org").SingleOrDefaultAsync(ct) : null;
 
     private async Task<Guid> QueueAsync(Data.PortalDb db, MailKind kind, Guid subjectId, CancellationToken ct)
     {

@@ -9,6 +9,7 @@ using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.People;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Contacts;
 using PlusPortal.Domain.Requests.Masking;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Retention;
@@ -106,6 +107,20 @@ internal static class MailScenes
                 request.Close(ClosingReasons.EffacementDemande, null, null, A.Staff(), A.Now, A.Day);
                 request.Anonymise(A.Staff(), A.Now);
                 return kind == MailKind.ErasureDone ? new(request.Id, $"structure-{request.Reference.ToLowerInvariant()}@example.org", request, offer.Actor!) : new(erased.Id, partner, request, offer.Actor!);
+            case MailKind.RequestCompletedForPartner or MailKind.ContactChangedForPartner:
+                request.AddInformation(Secret, Author.Structure, A.Now);
+                request.ShareInformation(A.Staff(), A.Now);
+                return new(request.AcceptedBy(offer).Id, partner, request, offer.Actor!);
+            case MailKind.ContactAddressProof or MailKind.ContactAddressNotice:
+                var other = ContactAddressChange.Ask(request.Id, $"nouvelle{number}@example.org", post.Clock.GetUtcNow());
+                return new(other.Id, kind == MailKind.ContactAddressProof ? $"nouvelle{number}@example.org" : structure, request, other);
+            case MailKind.FollowerInvitation:
+                request.ProveAddress(A.Now);
+                return new(request.InviteFollower($"{FirstName} {Secret}", $"suit{number}@example.org", Author.Structure, post.Clock.GetUtcNow())!.Id, $"suit{number}@example.org", request);
+            case MailKind.RequestHandedOver:
+                return new(request.Id, structure, request);
+            case MailKind.FormerAddressNotice or MailKind.RequestHandedOverNotice:
+                return new(request.Id, $"structure-{request.Reference.ToLowerInvariant()}@example.org", request);
             case MailKind.OfferRevisionDecided:
                 var proposer = await ProposerAsync(post, offer, ct);
                 var revision = OfferRevision.Propose(offer, offer.Content with { Description = Secret }, proposer, A.Now);

@@ -1,6 +1,7 @@
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Clock;
+using PlusPortal.Domain.Requests.Followers;
 using PlusPortal.Domain.Requests.Masking;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
@@ -161,6 +162,20 @@ public sealed class ActDeclarationTests
         yield return OnReferral(sensitive, Acts.SendReferral, waiting, staff, "a name is told", RuleCode.SensitivePassageLeft);
         sensitive.MaskPassages(new MaskOrder { Passages = ["Mme Paulette Schmitt"] }, staff, A.Now);
         yield return OnReferral(sensitive, Acts.SendReferral, waiting, staff, "the name is masked", null);
+
+        var followed = A.Request().Build();
+        yield return By(followed, Acts.InviteFollower, Author.Structure, "unproven address", RuleCode.AddressNotProven);
+        followed.ProveAddress(A.Now);
+        yield return By(followed, Acts.InviteFollower, Author.Structure, "proven address", null);
+        yield return By(followed, Acts.InviteFollower, Author.Follower, "by somebody invited", RuleCode.NotAllowedForRole);
+        yield return By(followed, Acts.RemoveFollower, staff, "by staff", null);
+        for (var count = 0; count < RequestFollower.MostPerRequest; count++) followed.InviteFollower(null, $"invitee{count}@example.org", Author.Structure, A.Now);
+        yield return By(followed, Acts.InviteFollower, Author.Structure, "as many as may", RuleCode.TooManyFollowers);
+        yield return On(followed, Acts.ShareInformation, "nothing added", RuleCode.AlreadyDone);
+        followed.AddInformation("Nous sommes douze.", Author.Follower, A.Now);
+        yield return On(followed, Acts.ShareInformation, "something added", null);
+
+        (Act, string, RuleCode?, RuleCode?) By(OrientationRequest request, RequestAct act, Author by, string scene, RuleCode? expected) => (act, scene, expected, request.RefusalFor(act, by));
 
         (Act, string, RuleCode?, RuleCode?) On(OrientationRequest request, RequestAct act, string scene, RuleCode? expected) => (act, scene, expected, request.RefusalFor(act, staff));
 

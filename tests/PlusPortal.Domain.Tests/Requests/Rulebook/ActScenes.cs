@@ -2,6 +2,7 @@ using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Clock;
+using PlusPortal.Domain.Requests.Contacts;
 using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Requests.Ladder;
 using PlusPortal.Domain.Requests.Masking;
@@ -11,7 +12,11 @@ using PlusPortal.Domain.Vocabulary;
 namespace PlusPortal.Domain.Tests.Requests.Rulebook;
 
 /// <summary>A request in some state, the referral that is acted on, if any, and its offer.</summary>
-internal sealed record ActScene(OrientationRequest Request, Referral? Referral = null, SupportOffer? Offer = null);
+internal sealed record ActScene(OrientationRequest Request, Referral? Referral = null, SupportOffer? Offer = null)
+{
+    /// <summary>Who is invited to follow it.</summary>
+    public Guid Follower() => Request.Followers.Count == 0 ? Guid.Empty : Request.Followers[0].Id;
+}
 
 /// <summary>Requests in every state, and how each act is done by its method with valid input.</summary>
 internal static class ActScenes
@@ -39,7 +44,7 @@ internal static class ActScenes
     /// <summary>One request in each of its states.</summary>
     public static ActScene In(RequestStatus status)
     {
-        var (request, offer) = (A.Request().Build(), A.SupportOffer().Build());
+        var (request, offer) = (WithFollower(A.Request().Build()), A.SupportOffer().Build());
         switch (status)
         {
             case RequestStatus.Submitted:
@@ -69,7 +74,7 @@ internal static class ActScenes
         var (staff, partner) = (A.Staff(), Authors["partner"]);
         if (status == ReferralStatus.Proposed)
         {
-            var asking = A.Request().AskingFirst().Build();
+            var asking = WithFollower(A.Request().AskingFirst().Build());
             var proposed = asking.Proposing(offer);
             asking.AskConsent(staff, A.Now, A.Day);
             return new ActScene(asking, proposed, offer);
@@ -106,6 +111,15 @@ internal static class ActScenes
         return new ActScene(request, referral, offer);
     }
 
+    /// <summary>Somebody is invited to follow it, and its address is to be proven, as before.</summary>
+    private static OrientationRequest WithFollower(OrientationRequest request)
+    {
+        request.ProveAddress(A.Now);
+        request.InviteFollower("Invitée", "invitee@example.org", Author.Structure, A.Now);
+        request.CorrectAddress("premiere@example.org", A.Staff(), A.Now);
+        return request;
+    }
+
     /// <summary>Does the act by the method that it guards.</summary>
     public static void Do(Act act, ActScene scene, Author by)
     {
@@ -118,6 +132,15 @@ internal static class ActScenes
             nameof(Acts.ProveAddress) => () => request.ProveAddress(now),
             nameof(Acts.VouchForAddress) => () => request.VouchForAddress(by, now),
             nameof(Acts.CorrectAddress) => () => request.CorrectAddress("autre@example.org", by, now),
+            nameof(Acts.CorrectContact) => () => request.CorrectContact(new ContactCorrection("Autre Nom", null, ContactChannels.Courriel, null), by, now),
+            nameof(Acts.ChangeAddress) => () => request.ChangeAddress(ContactAddressChange.Ask(request.Id, "autre@example.org", now), by, now),
+            nameof(Acts.HandOver) => () => request.HandOver(new NewPerson("Autre Nom", "autre@example.org", null), keepsFollowers: true, IdentityChecks.Rappel, "Elle a quitté l’association.", by, now),
+            nameof(Acts.InviteFollower) => () => request.InviteFollower("Autre Nom", "autre@example.org", by, now),
+            nameof(Acts.JoinAsFollower) => () => request.JoinAsFollower(scene.Follower(), by, now),
+            nameof(Acts.RemoveFollower) => () => request.RemoveFollower(scene.Follower(), by, now),
+            nameof(Acts.LeaveAsFollower) => () => request.LeaveAsFollower(scene.Follower(), by, now),
+            nameof(Acts.AddInformation) => () => request.AddInformation("Nous sommes douze.", by, now),
+            nameof(Acts.ShareInformation) => () => request.ShareInformation(by, now),
             nameof(Acts.TakeInCharge) => () => request.TakeInCharge(by, now, today),
             nameof(Acts.Assign) => () => request.Assign(Guid.CreateVersion7(now), by, now),
             nameof(Acts.Release) => () => request.Assign(null, by, now),

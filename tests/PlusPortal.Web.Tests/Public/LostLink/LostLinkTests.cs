@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PlusPortal.Data;
 using PlusPortal.Data.Outbox;
 using PlusPortal.Domain.Announcements;
+using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;
 using PlusPortal.Testing.Html;
@@ -74,28 +75,62 @@ public sealed class LostLinkTests(PortalFixture fixture) : IClassFixture<PortalF
     }
 
     [Fact]
+    public async Task Address_alone_brings_a_link_to_each_request_that_still_has_a_page_and_a_number_to_that_one()
+    {
+        var email = $"plusieurs{A.Number()}@example.org";
+        var requests = Enumerable.Range(0, SendNewLink.MaxRequests + 1).Select(_ => A.Request().From(contact => contact with { Email = email }).Build()).ToList();
+        var ended = A.Request().From(contact => contact with { Email = email }).Build();
+        ended.Close(ClosingReasons.AucunActeur, null, null, A.Staff(), A.Now.AddYears(-1), A.Day);
+        foreach (var request in requests.Append(ended)) await fixture.StoreAsync(request);
+
+        await AskAsync(fixture.NewBrowser(), "", email.ToUpperInvariant());
+
+        Assert.Equal(SendNewLink.MaxRequests, (await fixture.MailsAboutAsync([.. requests.Select(request => request.Id)])).Count);
+        Assert.Empty(await fixture.MailsAboutAsync(ended.Id));
+
+        // A number alone is one request: numbers are never given twice.
+        var only = A.Request().Build();
+        await fixture.StoreAsync(only);
+        await AskAsync(fixture.NewBrowser(), only.Reference["PLUS-2026-".Length..].TrimStart('0'), only.Contact.Email);
+        Assert.Equal([MailKind.NewTrackingLink], await fixture.MailsAboutAsync(only.Id));
+        await AskAsync(fixture.NewBrowser(), ended.Reference.ToLowerInvariant().Replace("-", "", StringComparison.Ordinal), email);
+        Assert.Equal([MailKind.NewTrackingLink], await fixture.MailsAboutAsync(ended.Id));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_read_is_no_try()
+    {
+        var request = A.Request().Build();
+        await fixture.StoreAsync(request);
+        var browser = fixture.Portal.NewBrowser(PortalFactory.NewAddress());
+
+        for (var attempt = 0; attempt < 12; attempt++) Assert.Equal(HttpStatusCode.BadRequest, (await AskAsync(browser, "bonjour", request.Contact.Email)).Status);
+
+        Assert.Equal("Regardez vos e-mails", (await AskAsync(browser, "", request.Contact.Email)).Heading);
+    }
+
+    [Fact]
     public async Task Each_field_says_what_to_write()
     {
         var page = await fixture.NewBrowser().GetAsync("/suivi");
 
         var empty = await page.Form("Recevoir un nouveau lien").SubmitAsync();
         Assert.Equal(HttpStatusCode.BadRequest, empty.Status);
-        Assert.Equal("Indiquez la référence de votre demande. Elle est dans nos e-mails et commence par PLUS-.", empty.ErrorOf("Référence de votre demande"));
         Assert.Equal("Indiquez l'adresse e-mail donnée avec votre demande.", empty.ErrorOf("Adresse e-mail donnée avec la demande"));
 
-        var wrong = await AskAsync(empty, "42", "pas une adresse");
-        Assert.Equal("Indiquez une référence comme PLUS-2026-000042.", wrong.ErrorOf("Référence de votre demande"));
+        var wrong = await AskAsync(empty, "quarante-deux", "pas une adresse");
+        Assert.Equal("Nous ne lisons pas cette référence. Écrivez-la comme PLUS-2026-000042, ou laissez ce champ vide : l'adresse suffit.", wrong.ErrorOf("Référence de votre demande"));
         Assert.Equal("Indiquez une adresse e-mail complète, comme prenom@exemple.fr.", wrong.ErrorOf("Adresse e-mail donnée avec la demande"));
-        Assert.Equal("42", wrong.Form("Recevoir un nouveau lien").Value("Référence de votre demande"));
+        Assert.Equal("quarante-deux", wrong.Form("Recevoir un nouveau lien").Value("Référence de votre demande"));
     }
 
     [Fact]
     public async Task Form_that_holds_NUL_is_read_without_it_and_keeps_what_was_typed()
     {
-        var answer = await AskAsync(fixture.NewBrowser(), "4\0\u00002\0", "pas une\0 adresse");
+        var answer = await AskAsync(fixture.NewBrowser(), "4\0\u00002\0 bis", "pas une\0 adresse");
 
         Assert.Equal(2, answer.Errors.Count);
-        Assert.Equal("42", answer.Form("Recevoir un nouveau lien").Value("Référence de votre demande"));
+        Assert.Equal("42 bis", answer.Form("Recevoir un nouveau lien").Value("Référence de votre demande"));
         Assert.Equal("pas une adresse", answer.Form("Recevoir un nouveau lien").Value("Adresse e-mail donnée avec la demande"));
     }
 

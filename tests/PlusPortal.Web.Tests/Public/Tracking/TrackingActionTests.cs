@@ -173,10 +173,10 @@ public sealed class TrackingActionTests(PortalFixture fixture) : IClassFixture<P
         request.AcceptedBy(offer);
         var page = await fixture.NewBrowser().GetAsync(await fixture.TrackAsync(request, offer));
 
-        var form = await page.ClickAsync("Je n’ai reçu aucun appel");
+        var form = await page.ClickAsync("Personne ne m’a écrit");
         var after = await form.Form("Prévenir l’équipe PLUS").SubmitAsync();
 
-        Assert.True(after.Has("Vous nous avez dit n'avoir reçu aucun appel."));
+        Assert.True(after.Has("Vous nous avez dit n'avoir reçu aucun message."));
         var stored = await fixture.ReadAsync(request.Id);
         Assert.Equal((WaitsFor.Plus, A.Day), (stored.WaitsFor, stored.NextDueOn));
         Assert.Equal([MailKind.StaffAttention], await fixture.MailsAboutAsync(request.Id));
