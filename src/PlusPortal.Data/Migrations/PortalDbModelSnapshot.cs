@@ -377,6 +377,12 @@ namespace PlusPortal.Data.Migrations
                         .HasColumnType("character varying(256)")
                         .HasColumnName("user_name");
 
+                    b.Property<bool>("WantsWeeklySummary")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(true)
+                        .HasColumnName("wants_weekly_summary");
+
                     b.HasKey("Id")
                         .HasName("pk_users");
 
@@ -479,6 +485,32 @@ namespace PlusPortal.Data.Migrations
                         .HasFilter("target is not null");
 
                     b.ToTable("audit_events", (string)null);
+                });
+
+            modelBuilder.Entity("PlusPortal.Data.Digests.WeekDigest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Week")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("week");
+
+                    b.HasKey("Id")
+                        .HasName("pk_week_digests");
+
+                    b.HasIndex("Week")
+                        .IsUnique()
+                        .HasDatabaseName("ux_week_digests_week");
+
+                    b.ToTable("week_digests", (string)null);
                 });
 
             modelBuilder.Entity("PlusPortal.Data.Geography.Commune", b =>
@@ -972,6 +1004,10 @@ namespace PlusPortal.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
+                    b.Property<DateTimeOffset?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reminded_at");
+
                     b.Property<Guid?>("RequestId")
                         .HasColumnType("uuid")
                         .HasColumnName("request_id");
@@ -1006,6 +1042,10 @@ namespace PlusPortal.Data.Migrations
 
                     b.HasIndex("ExpiresAt")
                         .HasDatabaseName("ix_request_drafts_expires_at");
+
+                    b.HasIndex("UpdatedAt", "Id")
+                        .HasDatabaseName("ix_request_drafts_untouched")
+                        .HasFilter("resume_email is not null and reminded_at is null and request_id is null");
 
                     b.ToTable("request_drafts", (string)null);
                 });
@@ -1053,6 +1093,57 @@ namespace PlusPortal.Data.Migrations
                         .HasName("pk_retention_terms");
 
                     b.ToTable("retention_terms", (string)null);
+                });
+
+            modelBuilder.Entity("PlusPortal.Domain.Directory.Absences.ActorAbsence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<string>("SubstituteEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("substitute_email");
+
+                    b.Property<string>("SubstituteName")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("substitute_name");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_actor_absences");
+
+                    b.HasIndex("To")
+                        .HasDatabaseName("ix_actor_absences_last_day");
+
+                    b.HasIndex("ActorId", "From", "To")
+                        .IsUnique()
+                        .HasDatabaseName("ux_actor_absences_days");
+
+                    b.ToTable("actor_absences", (string)null);
                 });
 
             modelBuilder.Entity("PlusPortal.Domain.Directory.OfferRevision", b =>
@@ -1165,6 +1256,30 @@ namespace PlusPortal.Data.Migrations
                     b.ToTable("sheet_reports", (string)null);
                 });
 
+            modelBuilder.Entity("PlusPortal.Domain.Directory.Sheets.SheetNotice", b =>
+                {
+                    b.Property<Guid>("OfferId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("offer_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer")
+                        .HasColumnName("step");
+
+                    b.Property<DateOnly>("ToldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("told_on");
+
+                    b.HasKey("OfferId", "DueOn", "Step")
+                        .HasName("pk_sheet_notices");
+
+                    b.ToTable("sheet_notices", (string)null);
+                });
+
             modelBuilder.Entity("PlusPortal.Domain.Directory.SupportActor", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1236,6 +1351,11 @@ namespace PlusPortal.Data.Migrations
                         .HasColumnType("character varying(160)")
                         .HasColumnName("name")
                         .UseCollation("fr-x-icu");
+
+                    b.Property<string>("OfficeDepartement")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("office_departement");
 
                     b.Property<string>("SourceConfidence")
                         .IsRequired()
@@ -1310,6 +1430,12 @@ namespace PlusPortal.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("capacity_until");
 
+                    b.Property<int>("ConfirmationMonths")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(6)
+                        .HasColumnName("confirmation_months");
+
                     b.Property<DateOnly?>("ConfirmedOn")
                         .HasColumnType("date")
                         .HasColumnName("confirmed_on");
@@ -1333,6 +1459,10 @@ namespace PlusPortal.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_edited");
 
+                    b.Property<DateTimeOffset?>("ResumedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("resumed_at");
+
                     b.Property<int>("Revision")
                         .HasColumnType("integer")
                         .HasColumnName("revision");
@@ -1342,6 +1472,11 @@ namespace PlusPortal.Data.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("state");
+
+                    b.Property<string>("SuspendedFor")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("suspended_for");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .HasColumnType("timestamp with time zone")
@@ -2101,6 +2236,10 @@ namespace PlusPortal.Data.Migrations
                     b.HasIndex("Status", "ExpiresOn")
                         .HasDatabaseName("ix_referrals_expires_on");
 
+                    b.HasIndex("BetterActorId", "AnsweredAt", "Id")
+                        .HasDatabaseName("ix_referrals_better_actor")
+                        .HasFilter("better_actor_id is not null");
+
                     b.HasIndex("ActorId", "Status", "SentAt", "Id")
                         .HasDatabaseName("ix_referrals_actor");
 
@@ -2418,6 +2557,16 @@ namespace PlusPortal.Data.Migrations
                         .HasConstraintName("fk_transmissions_request");
                 });
 
+            modelBuilder.Entity("PlusPortal.Domain.Directory.Absences.ActorAbsence", b =>
+                {
+                    b.HasOne("PlusPortal.Domain.Directory.SupportActor", null)
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_actor_absences_actor");
+                });
+
             modelBuilder.Entity("PlusPortal.Domain.Directory.OfferRevision", b =>
                 {
                     b.HasOne("PlusPortal.Domain.Directory.SupportOffer", "Offer")
@@ -2440,6 +2589,16 @@ namespace PlusPortal.Data.Migrations
                         .HasConstraintName("fk_sheet_reports_actor");
 
                     b.Navigation("Actor");
+                });
+
+            modelBuilder.Entity("PlusPortal.Domain.Directory.Sheets.SheetNotice", b =>
+                {
+                    b.HasOne("PlusPortal.Domain.Directory.SupportOffer", null)
+                        .WithMany()
+                        .HasForeignKey("OfferId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sheet_notices_offer");
                 });
 
             modelBuilder.Entity("PlusPortal.Domain.Directory.SupportOffer", b =>

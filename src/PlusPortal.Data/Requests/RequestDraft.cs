@@ -33,6 +33,9 @@ public sealed class RequestDraft
     /// <summary>Address typed to receive the resume link; null until one is asked for. Goes with the draft.</summary>
     public string? ResumeEmail { get; set; }
 
+    /// <summary>When the one message « your draft waits » was queued, UTC; null before. Never twice.</summary>
+    public DateTimeOffset? RemindedAt { get; set; }
+
     /// <summary>Request that it became; null while it is a draft.</summary>
     public Guid? RequestId { get; set; }
 

@@ -86,6 +86,12 @@ public static class AnnouncementTable
         Occasion.ErasureAsked => new(Structure: ErasureLink, Actor: Nothing, Others: Nothing, Staff: Nothing),
         Occasion.RequestErased => new(Structure: ErasureDone, Actor: Nothing, Others: Nothing, Staff: Nothing),
         Occasion.ReferralErased => new(Structure: Nothing, Actor: RequestErasedForPartner, Others: Nothing, Staff: Nothing),
+        Occasion.DraftUntouched => new(Structure: UntouchedDraft, Actor: Nothing, Others: Nothing, Staff: Nothing),
+        Occasion.SheetsDue => new(Structure: Nothing, Actor: SheetDue, Others: Nothing, Staff: Nothing),
+        Occasion.OffersUnconfirmed => new(Structure: Nothing, Actor: OffersSuspended, Others: Nothing, Staff: Nothing),
+        Occasion.ActorFellSilent => new(Structure: Nothing, Actor: OffersSuspended, Others: Nothing, Staff: ActorSilent),
+        Occasion.WeekBegan => new(Structure: Nothing, Actor: Nothing, Others: Nothing, Staff: StaffWeek),
+        Occasion.PartnerWeekBegan => OnlyThePerson(PartnerWeek),
         Occasion.RequestToldByHandErased => new(Structure: Nothing, Actor: Nothing, Others: Nothing, Staff: StaffAttention),
     };
 
@@ -128,7 +134,7 @@ public static class AnnouncementTable
     {
         MailSubject.Request => what.Request.Id,
         MailSubject.Referral => what.Referral.Id,
-        MailSubject.Draft or MailSubject.OfferRevision or MailSubject.Person or MailSubject.Invitation or MailSubject.AddressChange or MailSubject.Actor or MailSubject.RetentionReport => throw new InvalidOperationException($"{mail} is about no request."),
+        MailSubject.Draft or MailSubject.OfferRevision or MailSubject.Person or MailSubject.Invitation or MailSubject.AddressChange or MailSubject.Actor or MailSubject.RetentionReport or MailSubject.WeekDigest => throw new InvalidOperationException($"{mail} is about no request."),
     };
 }
 

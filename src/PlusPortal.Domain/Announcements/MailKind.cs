@@ -116,6 +116,24 @@ public enum MailKind
 
     /// <summary>P3: a passage that the actor may have read was masked.</summary>
     PassageMaskedForPartner,
+
+    /// <summary>E2: a draft has not been touched for a working day; once.</summary>
+    UntouchedDraft,
+
+    /// <summary>P5: the sheets of an actor are to be confirmed, or soon will be.</summary>
+    SheetDue,
+
+    /// <summary>P5: offers of an actor are suspended until it confirms them.</summary>
+    OffersSuspended,
+
+    /// <summary>P8: how many requests and sheets wait for a partner this week.</summary>
+    PartnerWeek,
+
+    /// <summary>S2: an actor left several requests in a row unanswered, its offers are suspended; somebody must call it.</summary>
+    ActorSilent,
+
+    /// <summary>S3: the Monday digest of staff, in figures.</summary>
+    StaffWeek,
 }
 
 /// <summary>What a message is about: whose identifier it carries.</summary>
@@ -147,6 +165,9 @@ public enum MailSubject
 
     /// <summary>A report of the retention.</summary>
     RetentionReport,
+
+    /// <summary>The digest of a week.</summary>
+    WeekDigest,
 }
 
 /// <summary>What follows from the kind of a message.</summary>
@@ -160,13 +181,14 @@ public static class MailKinds
             or MailKind.DormantRequest or MailKind.PersonalDataLink or MailKind.ErasureLink or MailKind.ErasureDone or MailKind.PassageMaskedForStructure => MailSubject.Request,
         MailKind.ReferralAcceptedForStructure or MailKind.ReferralDeclinedForStructure or MailKind.ReferralForPartner
             or MailKind.ReferralReminder or MailKind.ReferralChangedForPartner or MailKind.RequestErasedForPartner or MailKind.PassageMaskedForPartner => MailSubject.Referral,
-        MailKind.ResumeDraft => MailSubject.Draft,
+        MailKind.ResumeDraft or MailKind.UntouchedDraft => MailSubject.Draft,
         MailKind.OfferRevisionDecided => MailSubject.OfferRevision,
         MailKind.Invitation or MailKind.InvitationOfKnownPerson => MailSubject.Invitation,
         MailKind.PasswordReset or MailKind.PasswordChanged or MailKind.SecondFactorChanged or MailKind.AccessRemoved or MailKind.AccessRestored or MailKind.RoleChanged or MailKind.FactorReset
-            or MailKind.AccountUnused => MailSubject.Person,
+            or MailKind.AccountUnused or MailKind.PartnerWeek => MailSubject.Person,
         MailKind.AddressChangeForOld or MailKind.AddressChangeForNew or MailKind.AddressChanged => MailSubject.AddressChange,
-        MailKind.ActorWithoutPeople => MailSubject.Actor,
+        MailKind.ActorWithoutPeople or MailKind.SheetDue or MailKind.OffersSuspended or MailKind.ActorSilent => MailSubject.Actor,
         MailKind.RetentionReport => MailSubject.RetentionReport,
+        MailKind.StaffWeek => MailSubject.WeekDigest,
     };
 }

@@ -57,7 +57,7 @@ public sealed record PlusProfile
     public StaffAudience AudienceOf(MailKind kind) => kind switch
     {
         MailKind.UrgentRequestForStaff => UrgentRequest,
-        MailKind.StaffAttention or MailKind.ActorWithoutPeople => StaffAttention,
+        MailKind.StaffAttention or MailKind.ActorWithoutPeople or MailKind.ActorSilent or MailKind.StaffWeek => StaffAttention,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a message to the team."),
     };
 

@@ -2,9 +2,12 @@ using PlusPortal.Data.Outbox;
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Web.Email.Layout;
 using PlusPortal.Web.Email.Messages;
+using PlusPortal.Web.Email.Messages.Digests;
+using PlusPortal.Web.Email.Messages.Drafts;
 using PlusPortal.Web.Email.Messages.People;
 using PlusPortal.Web.Email.Messages.Retention;
 using PlusPortal.Web.Email.Messages.Rights;
+using PlusPortal.Web.Email.Messages.Sheets;
 using PlusPortal.Web.Email.Transport;
 
 namespace PlusPortal.Web.Email;
@@ -69,6 +72,12 @@ public sealed class MailWriter(IServiceProvider services, TimeProvider clock)
         MailKind.ErasureDone => Get<ErasureDoneMail>(),
         MailKind.RequestErasedForPartner => Get<RequestErasedMail>(),
         MailKind.PassageMaskedForStructure => Get<PassageMaskedForStructureMail>(),
+        MailKind.UntouchedDraft => Get<UntouchedDraftMail>(),
+        MailKind.SheetDue => Get<SheetDueMail>(),
+        MailKind.OffersSuspended => Get<OffersSuspendedMail>(),
+        MailKind.PartnerWeek => Get<PartnerWeekMail>(),
+        MailKind.ActorSilent => Get<ActorSilentMail>(),
+        MailKind.StaffWeek => Get<StaffWeekMail>(),
         MailKind.PassageMaskedForPartner => Get<PassageMaskedForPartnerMail>(),
     };
 

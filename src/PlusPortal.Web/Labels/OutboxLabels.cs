@@ -48,6 +48,12 @@ public static class OutboxLabels
             MailKind.PersonalDataLink => "À la structure\u00A0: lien vers ses données",
             MailKind.ErasureLink => "À la structure\u00A0: lien pour effacer ses données",
             MailKind.ErasureDone => "À la structure\u00A0: effacement fait",
+            MailKind.UntouchedDraft => "À la structure\u00A0: son brouillon l’attend",
+            MailKind.SheetDue => "Au partenaire\u00A0: fiches à confirmer",
+            MailKind.OffersSuspended => "Au partenaire\u00A0: offres suspendues",
+            MailKind.PartnerWeek => "Au partenaire\u00A0: résumé du lundi",
+            MailKind.ActorSilent => "À l’équipe\u00A0: un acteur ne répond plus",
+            MailKind.StaffWeek => "À l’équipe\u00A0: résumé du lundi",
             MailKind.RequestErasedForPartner => "Au partenaire\u00A0: demande effacée",
         };
     }

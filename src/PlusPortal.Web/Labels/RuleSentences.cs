@@ -47,6 +47,11 @@ public static class RuleSentences
         RuleCode.SensitiveSummary => "Le résumé contient un nom, un numéro ou un détail privé, et un acteur le lit déjà sur sa page. Réécrivez-le sans ce passage\u00A0: rien n’a été enregistré.",
         RuleCode.SensitiveAnswer => "Votre réponse contient un nom, un numéro ou un détail privé qu’un acteur ne doit pas lire. Reformulez-la sans ce passage\u00A0: rien n’a été envoyé.",
         RuleCode.PassageNotFound => "Un passage n’est plus dans la demande, ou y est écrit autrement. Copiez-le depuis le texte, puis recommencez.",
+        RuleCode.AbsenceEndsBeforeItBegins => "Cette absence finit avant de commencer. Revenez à la page précédente et corrigez les dates.",
+        RuleCode.AbsenceInThePast => "Cette absence est déjà passée. Revenez à la page précédente et indiquez une absence en cours ou à venir.",
+        RuleCode.AbsenceTooLong => "Une absence dure un an au plus. Revenez à la page précédente et rapprochez les deux dates.",
+        RuleCode.TooManyAbsences => "Vingt absences sont déjà annoncées, c’est le plus que nous gardons. Retirez-en une, puis recommencez.",
+        RuleCode.SubstituteIncomplete => "Indiquez le nom et l’adresse e-mail de la personne qui vous remplace, ou laissez les deux vides.",
         RuleCode.NoOpenQuestion => "Il n’y a plus de question en attente\u00A0: une réponse a peut-être déjà été envoyée.",
     };
 }

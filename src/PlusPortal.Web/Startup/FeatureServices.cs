@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using PlusPortal.Web.Digests;
 using PlusPortal.Web.Email;
 using PlusPortal.Web.Features.Account.Profile;
 using PlusPortal.Web.Features.Account.SecondFactor;
@@ -39,6 +40,7 @@ using PlusPortal.Web.Features.Public.Orientation.Steps;
 using PlusPortal.Web.Features.Public.SignIn;
 using PlusPortal.Web.Features.Public.Tracking;
 using PlusPortal.Web.Features.Public.Tracking.Rights;
+using PlusPortal.Web.Features.Shared.Absences;
 using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Features.Shared.Offers;
@@ -51,6 +53,7 @@ using PlusPortal.Web.Links;
 using PlusPortal.Web.Privacy;
 using PlusPortal.Web.Profile;
 using PlusPortal.Web.Retention;
+using PlusPortal.Web.Sheets;
 
 namespace PlusPortal.Web.Startup;
 
@@ -74,6 +77,9 @@ public static class FeatureServices
         services.AddPeople();
         services.AddRetention();
         services.AddRights();
+        services.AddSheets();
+        services.AddAbsences();
+        services.AddDigests();
 
         services.AddOrientation();
 
