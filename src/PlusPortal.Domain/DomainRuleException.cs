@@ -131,6 +131,21 @@ public enum RuleCode
 
     /// <summary>Whoever was invited follows the request no longer, or its invitation is over.</summary>
     FollowerGone,
+
+    /// <summary>An absence ends before it begins.</summary>
+    AbsenceEndsBeforeItBegins,
+
+    /// <summary>An absence is wholly in the past.</summary>
+    AbsenceInThePast,
+
+    /// <summary>An absence lasts longer than a year.</summary>
+    AbsenceTooLong,
+
+    /// <summary>The actor has announced as many absences as are kept.</summary>
+    TooManyAbsences,
+
+    /// <summary>A substitute has a name and an address, or there is none.</summary>
+    SubstituteIncomplete,
 }
 
 /// <summary>A move that the rules of the trade forbid, whatever the screen allowed.</summary>

@@ -27,6 +27,9 @@ public sealed class PortalUser : IdentityUser<Guid>
     /// <summary>Thirty-second step of the last code that was accepted (RFC 6238): neither it nor an earlier one is accepted again.</summary>
     public long? LastCodeStep { get; set; }
 
+    /// <summary>Whether a partner is told every Monday how many requests and sheets wait, when some do.</summary>
+    public bool WantsWeeklySummary { get; set; } = true;
+
     /// <summary>When nothing of the person was left in it, UTC; null while it is somebody's. It stays for what it did to have an author.</summary>
     public DateTimeOffset? AnonymisedAt { get; set; }
 

@@ -13,6 +13,7 @@ internal sealed class PortalUserConfiguration : IEntityTypeConfiguration<PortalU
     {
         builder.ToTable("users");
         builder.Property(user => user.Id).ValueGeneratedNever();
+        builder.Property(user => user.WantsWeeklySummary).HasDefaultValue(true).HasSentinel(true);
         builder.Property(user => user.DisplayName).HasMaxLength(PortalUser.DisplayNameLength);
         builder.HasOne<SupportActor>().WithMany().HasForeignKey(user => user.SupportActorId)
             .OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_users_support_actor");

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PlusPortal.Domain.Directory;
+using PlusPortal.Domain.Directory.Sheets;
 using PlusPortal.Domain.Vocabulary;
 
 namespace PlusPortal.Data.Actors;
@@ -18,6 +19,7 @@ internal sealed class SupportActorConfiguration : IEntityTypeConfiguration<Suppo
         builder.Property(actor => actor.Description).HasMaxLength(OfferContent.DescriptionLength);
         builder.Property(actor => actor.Website).HasMaxLength(2_083);
         builder.Property(actor => actor.ContactEmail).HasMaxLength(SupportActor.AddressLength);
+        builder.Property(actor => actor.OfficeDepartement).HasMaxLength(SupportActor.DepartementLength);
         builder.Property(actor => actor.Verification).HasMaxLength(Term.CodeLength);
         builder.Property(actor => actor.EditorNote).HasMaxLength(OfferContent.DescriptionLength);
         builder.Property(actor => actor.Version).IsRowVersion();
@@ -40,6 +42,7 @@ internal sealed class SupportOfferConfiguration : IEntityTypeConfiguration<Suppo
         builder.Property(offer => offer.ImportKey).HasMaxLength(SupportActor.ImportKeyLength * 2);
         builder.Property(offer => offer.Content).IsJson();
         builder.Property(offer => offer.Capacity).HasMaxLength(Term.CodeLength);
+        builder.Property(offer => offer.ConfirmationMonths).HasDefaultValue(SheetClock.UsualMonths).HasSentinel(SheetClock.UsualMonths);
         builder.Property(offer => offer.Version).IsRowVersion();
         builder.HasIndex(offer => offer.ImportKey).IsUnique().HasDatabaseName("ux_support_offers_import_key");
         builder.HasIndex(offer => new { offer.ActorId, offer.State }).HasDatabaseName("ix_support_offers_actor");

@@ -15,7 +15,8 @@ namespace PlusPortal.Data.Matching;
 public sealed record CatalogVersion(long Rows, decimal Writes);
 
 /// <summary>How the referrals to one offer were answered.</summary>
-internal sealed record AnsweredOffer(Guid OfferId, int Accepted, int NotFitting, int NamedBetter);
+/// <param name="NamedFor">For each actor that named its actor better placed, the themes of the requests, with a blank between them.</param>
+internal sealed record AnsweredOffer(Guid OfferId, int Accepted, int NotFitting, int NamedBetter, string[]? NamedFor);
 
 /// <summary>Reads of the matcher's snapshot.</summary>
 public static class CatalogQueries
@@ -65,14 +66,24 @@ public static class CatalogQueries
                     select better_actor_id as actor_id, count(*)::int as times
                     from referrals
                     where better_actor_id is not null and ({isAll} or better_actor_id = any ({actorIds}))
-                    group by better_actor_id)
-                select offer.id as offer_id, coalesce(answered.accepted, 0) as accepted, coalesce(answered.not_fitting, 0) as not_fitting, coalesce(named.times, 0) as named_better
+                    group by better_actor_id),
+                named_by as (
+                    select referral.better_actor_id as actor_id, string_agg(distinct theme, ' ' order by theme) as themes
+                    from referrals referral
+                    join orientation_requests request on request.id = referral.request_id
+                    cross join lateral unnest(request.themes) as theme
+                    where referral.better_actor_id is not null and referral.better_actor_id <> referral.actor_id and ({isAll} or referral.better_actor_id = any ({actorIds}))
+                    group by referral.better_actor_id, referral.actor_id),
+                named_for as (
+                    select actor_id, array_agg(themes order by themes) as themes from named_by group by actor_id)
+                select offer.id as offer_id, coalesce(answered.accepted, 0) as accepted, coalesce(answered.not_fitting, 0) as not_fitting, coalesce(named.times, 0) as named_better, named_for.themes as named_for
                 from support_offers offer
                 left join answered on answered.offer_id = offer.id
                 left join named on named.actor_id = offer.actor_id
+                left join named_for on named_for.actor_id = offer.actor_id
                 where (answered.offer_id is not null or named.actor_id is not null) and ({isAll} or offer.actor_id = any ({actorIds}))
                 """).ToListAsync(ct);
-            return rows.ToDictionary(row => row.OfferId, row => new OfferHistory(row.Accepted, row.NotFitting, row.NamedBetter));
+            return rows.ToDictionary(row => row.OfferId, row => new OfferHistory(row.Accepted, row.NotFitting, row.NamedBetter) { NamedFor = BetterPlaced.By((row.NamedFor ?? []).Select(themes => themes.Split(' '))) });
         }
 
         /// <summary>The next snapshot when nobody told what changed: the versions of all rows are compared with those that were copied, and what differs is read.</summary>

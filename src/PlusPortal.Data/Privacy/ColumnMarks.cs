@@ -115,6 +115,11 @@ public static class ColumnMarks
 
         new("sheet_reports", "text", ColumnPrivacy.Mixed, "what a reader wrote about the directory"),
 
+        new("actor_absences", "substitute_email", ColumnPrivacy.Mixed, "where somebody answers for an actor during an absence"),
+        new("actor_absences", "substitute_name", ColumnPrivacy.Mixed, "who answers for an actor during an absence"),
+
+        new("week_digests", "week", ColumnPrivacy.Impersonal, "a week"),
+
         new("support_actors", "circle", ColumnPrivacy.Impersonal, "a code of a closed list"),
         new("support_actors", "contact_email", ColumnPrivacy.Mixed, "where an organisation answers, which may be somebody’s address"),
         new("support_actors", "description", ColumnPrivacy.Impersonal, "public words about an organisation"),
@@ -124,6 +129,7 @@ public static class ColumnMarks
         new("support_actors", "import_key", ColumnPrivacy.Impersonal, "a key of the directory"),
         new("support_actors", "kind", ColumnPrivacy.Impersonal, "a code of a closed list"),
         new("support_actors", "name", ColumnPrivacy.Impersonal, "the public name of an organisation"),
+        new("support_actors", "office_departement", ColumnPrivacy.Impersonal, "a code of the official geography"),
         new("support_actors", "source_confidence", ColumnPrivacy.Impersonal, "a code of a closed list"),
         new("support_actors", "source_urls", ColumnPrivacy.Impersonal, "public addresses"),
         new("support_actors", "verification", ColumnPrivacy.Impersonal, "a code of a closed list"),
@@ -133,6 +139,7 @@ public static class ColumnMarks
         new("support_offers", "content", ColumnPrivacy.Mixed, "what an actor offers, which may name whom to call"),
         new("support_offers", "import_key", ColumnPrivacy.Impersonal, "a key of the directory"),
         new("support_offers", "state", ColumnPrivacy.Impersonal, "a state of the portal"),
+        new("support_offers", "suspended_for", ColumnPrivacy.Impersonal, "a code of the portal"),
 
         new("lexicon_changes", "code", ColumnPrivacy.Impersonal, "the code of a phrase list"),
         new("lexicon_changes", "kind", ColumnPrivacy.Impersonal, "a code of a closed list"),

@@ -81,6 +81,9 @@ internal sealed class ReferralConfiguration : IEntityTypeConfiguration<Referral>
         builder.HasIndex(referral => new { referral.ActorId, referral.Status, referral.SentAt, referral.Id }).HasDatabaseName("ix_referrals_actor");
         builder.HasIndex(referral => new { referral.Status, referral.ExpiresOn }).HasDatabaseName("ix_referrals_expires_on");
         builder.HasIndex(referral => referral.OfferId).HasDatabaseName("ix_referrals_offer");
+
+        // Who was named better placed, and when.
+        builder.HasIndex(referral => new { referral.BetterActorId, referral.AnsweredAt, referral.Id }).HasFilter("better_actor_id is not null").HasDatabaseName("ix_referrals_better_actor");
     }
 }
 
@@ -118,5 +121,8 @@ internal sealed class RequestDraftConfiguration : IEntityTypeConfiguration<Reque
         builder.Property(draft => draft.Version).IsRowVersion();
         builder.HasIndex(draft => draft.ExpiresAt).HasDatabaseName("ix_request_drafts_expires_at");
         builder.HasIndex(draft => draft.PrecededById).HasFilter("preceded_by_id is not null").HasDatabaseName("ix_request_drafts_preceded_by");
+
+        // Those that nobody has touched and whose person was not reminded yet.
+        builder.HasIndex(draft => new { draft.UpdatedAt, draft.Id }).HasFilter("resume_email is not null and reminded_at is null and request_id is null").HasDatabaseName("ix_request_drafts_untouched");
     }
 }

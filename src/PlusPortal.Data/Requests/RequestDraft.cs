@@ -36,6 +36,9 @@ public sealed class RequestDraft
     /// <summary>Request from whose tracking page it was begun; null for the others.</summary>
     public Guid? PrecededById { get; init; }
 
+    /// <summary>When the one message « your draft waits » was queued, UTC; null before. Never twice.</summary>
+    public DateTimeOffset? RemindedAt { get; set; }
+
     /// <summary>Request that it became; null while it is a draft.</summary>
     public Guid? RequestId { get; set; }
 

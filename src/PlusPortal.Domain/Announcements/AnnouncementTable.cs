@@ -141,6 +141,12 @@ public static class AnnouncementTable
         Occasion.FormerAddressLeft => new(Structure: FormerAddressNotice, Actor: Nothing, Others: Nothing, Staff: Nothing),
         Occasion.RequestLeftToSomebodyElse => new(Structure: RequestHandedOverNotice, Actor: Nothing, Others: Nothing, Staff: Nothing),
         Occasion.FollowerInvited => OnlyThePerson(FollowerInvitation),
+        Occasion.DraftUntouched => new(Structure: UntouchedDraft, Actor: Nothing, Others: Nothing, Staff: Nothing),
+        Occasion.SheetsDue => new(Structure: Nothing, Actor: SheetDue, Others: Nothing, Staff: Nothing),
+        Occasion.OffersUnconfirmed => new(Structure: Nothing, Actor: OffersSuspended, Others: Nothing, Staff: Nothing),
+        Occasion.ActorFellSilent => new(Structure: Nothing, Actor: OffersSuspended, Others: Nothing, Staff: ActorSilent),
+        Occasion.WeekBegan => new(Structure: Nothing, Actor: Nothing, Others: Nothing, Staff: StaffWeek),
+        Occasion.PartnerWeekBegan => OnlyThePerson(PartnerWeek),
         Occasion.RequestToldByHandErased => new(Structure: Nothing, Actor: Nothing, Others: Nothing, Staff: StaffAttention),
         Occasion.ActorLinkAsked => new(Structure: Nothing, Actor: NewActorLink, Others: Nothing, Staff: Nothing),
         Occasion.ContactCodeAsked => new(Structure: Nothing, Actor: ContactCode, Others: Nothing, Staff: Nothing),
@@ -217,7 +223,7 @@ public static class AnnouncementTable
         MailSubject.Request => what.Request.Id,
         MailSubject.Referral => what.Referral.Id,
         MailSubject.Draft or MailSubject.OfferRevision or MailSubject.Person or MailSubject.Invitation or MailSubject.AddressChange or MailSubject.Actor or MailSubject.RetentionReport
-            or MailSubject.Follower or MailSubject.ContactAddressChange => throw new InvalidOperationException($"{mail} is about no request."),
+            or MailSubject.Follower or MailSubject.ContactAddressChange or MailSubject.WeekDigest => throw new InvalidOperationException($"{mail} is about no request."),
     };
 }
 

@@ -206,6 +206,24 @@ public enum MailKind
 
     /// <summary>E13: tells the person who had the request that somebody else has it now.</summary>
     RequestHandedOverNotice,
+
+    /// <summary>E2: a draft has not been touched for a working day; once.</summary>
+    UntouchedDraft,
+
+    /// <summary>P5: the sheets of an actor are to be confirmed, or soon will be.</summary>
+    SheetDue,
+
+    /// <summary>P5: offers of an actor are suspended until it confirms them.</summary>
+    OffersSuspended,
+
+    /// <summary>P8: how many requests and sheets wait for a partner this week.</summary>
+    PartnerWeek,
+
+    /// <summary>S2: an actor left several requests in a row unanswered, its offers are suspended; somebody must call it.</summary>
+    ActorSilent,
+
+    /// <summary>S3: the Monday digest of staff, in figures.</summary>
+    StaffWeek,
 }
 
 /// <summary>What a message is about: whose identifier it carries.</summary>
@@ -243,6 +261,9 @@ public enum MailSubject
 
     /// <summary>Another address that the person of a request typed.</summary>
     ContactAddressChange,
+
+    /// <summary>The digest of a week.</summary>
+    WeekDigest,
 }
 
 /// <summary>What follows from the kind of a message.</summary>
@@ -261,16 +282,17 @@ public static class MailKinds
             or MailKind.DateOffered or MailKind.DateReminder or MailKind.OutcomeToConfirm or MailKind.OutcomeReminder or MailKind.ReferralCancelledForStructure or MailKind.ReferralCorrectedForStructure
             or MailKind.ReferralEndedForStructure or MailKind.CouldNotReach or MailKind.ReferralLastCall or MailKind.FollowUpForPartner or MailKind.FirstContactNudge or MailKind.NewsNudge
             or MailKind.NewActorLink or MailKind.ContactCode or MailKind.RequestCompletedForPartner or MailKind.ContactChangedForPartner => MailSubject.Referral,
-        MailKind.ResumeDraft => MailSubject.Draft,
+        MailKind.ResumeDraft or MailKind.UntouchedDraft => MailSubject.Draft,
         MailKind.OfferRevisionDecided => MailSubject.OfferRevision,
         MailKind.Invitation or MailKind.InvitationOfKnownPerson => MailSubject.Invitation,
         MailKind.PasswordReset or MailKind.PasswordChanged or MailKind.SecondFactorChanged or MailKind.AccessRemoved or MailKind.AccessRestored or MailKind.RoleChanged or MailKind.FactorReset
-            or MailKind.AccountUnused => MailSubject.Person,
+            or MailKind.AccountUnused or MailKind.PartnerWeek => MailSubject.Person,
         MailKind.AddressChangeForOld or MailKind.AddressChangeForNew or MailKind.AddressChanged => MailSubject.AddressChange,
-        MailKind.ActorWithoutPeople => MailSubject.Actor,
+        MailKind.ActorWithoutPeople or MailKind.SheetDue or MailKind.OffersSuspended or MailKind.ActorSilent => MailSubject.Actor,
         MailKind.RetentionReport => MailSubject.RetentionReport,
         MailKind.FollowerInvitation => MailSubject.Follower,
         MailKind.ContactAddressProof or MailKind.ContactAddressNotice => MailSubject.ContactAddressChange,
+        MailKind.StaffWeek => MailSubject.WeekDigest,
     };
 
     /// <summary>Whether everybody who follows the request is told so too, each by a message of its own. What is about the person, its address, its data or its link is not.</summary>

@@ -92,4 +92,22 @@ public enum Occasion
 
     /// <summary>Somebody was invited to follow a request, or once more.</summary>
     FollowerInvited,
+
+    /// <summary>A draft with an address has not been touched for a working day.</summary>
+    DraftUntouched,
+
+    /// <summary>Sheets of an actor are to be confirmed, or soon will be.</summary>
+    SheetsDue,
+
+    /// <summary>Offers of an actor were suspended because nobody confirmed them.</summary>
+    OffersUnconfirmed,
+
+    /// <summary>Offers of an actor were suspended because it left several requests in a row unanswered.</summary>
+    ActorFellSilent,
+
+    /// <summary>A week began, for staff.</summary>
+    WeekBegan,
+
+    /// <summary>A week began, for a partner for whom something waits.</summary>
+    PartnerWeekBegan,
 }

@@ -27,6 +27,9 @@ public sealed class SupportActor
     /// <summary>Most characters of a web or e-mail address.</summary>
     public const int AddressLength = 320;
 
+    /// <summary>Most characters of the code of a département.</summary>
+    public const int DepartementLength = 3;
+
     private readonly List<SupportOffer> offers = [];
     private List<string> sourceUrls = [];
     private List<string> editedFields = [];
@@ -74,6 +77,9 @@ public sealed class SupportActor
 
     /// <summary>Professional address that staff have recorded and checked; null makes the actor reachable by hand only.</summary>
     public string? ContactEmail { get; private set; }
+
+    /// <summary>Code of the département in which the actor has its office, which decides its public holidays; null when nobody said: those of the whole country.</summary>
+    public string? OfficeDepartement { get; private set; }
 
     /// <summary>Code of <see cref="VerificationStatuses"/>.</summary>
     public string Verification { get; private set; } = VerificationStatuses.NonVerifiee;
@@ -204,6 +210,17 @@ public sealed class SupportActor
             set(incoming);
             MarkEdited(field);
         }
+    }
+
+    /// <summary>Says in which département the actor has its office; null when nobody knows. Never guessed from where it works.</summary>
+    /// <exception cref="DomainRuleException"><see cref="RuleCode.UnknownCode"/> for what cannot be the code of a département.</exception>
+    public void SetOffice(string? departement, DateTimeOffset now)
+    {
+        if (departement is not null and not { Length: 2 or DepartementLength }) throw new DomainRuleException(RuleCode.UnknownCode);
+        if (OfficeDepartement == departement) return;
+        OfficeDepartement = departement;
+        MarkEdited(nameof(OfficeDepartement));
+        UpdatedAt = now;
     }
 
     private void MarkEdited(string field)

@@ -1,3 +1,4 @@
+using PlusPortal.Domain.Directory.Sheets;
 using PlusPortal.Domain.Vocabulary;
 
 namespace PlusPortal.Domain.Directory;
@@ -80,6 +81,15 @@ public sealed class SupportOffer
     /// <summary>Day on which the actor last said that the offer is right; null when never.</summary>
     public DateOnly? ConfirmedOn { get; private set; }
 
+    /// <summary>Months between two confirmations, one of <see cref="SheetClock.MonthChoices"/>.</summary>
+    public int ConfirmationMonths { get; private set; } = SheetClock.UsualMonths;
+
+    /// <summary>Why the portal suspended it by itself; null when it did not, or when staff suspended it.</summary>
+    public SuspensionCause? SuspendedFor { get; private set; }
+
+    /// <summary>When it last came back from a suspension, UTC; what its actor left unanswered before counts no more.</summary>
+    public DateTimeOffset? ResumedAt { get; private set; }
+
     /// <summary>Counts the approved changes of content; stored with each matching result.</summary>
     public int Revision { get; private set; } = 1;
 
@@ -135,8 +145,18 @@ public sealed class SupportOffer
     public void MoveTo(OfferState next, DateTimeOffset now)
     {
         if (!CanBecome(State, next)) throw new DomainRuleException(RuleCode.IllegalOfferTransition);
+        if (State == OfferState.Suspended && next == OfferState.Published) ResumedAt = now;
         State = next;
+        SuspendedFor = null;
         UpdatedAt = now;
+    }
+
+    /// <summary>Takes it out of the proposals until its actor confirms it. The directory still names it.</summary>
+    /// <exception cref="DomainRuleException"><see cref="RuleCode.IllegalOfferTransition"/> when it is not published.</exception>
+    public void Suspend(SuspensionCause cause, DateTimeOffset now)
+    {
+        MoveTo(OfferState.Suspended, now);
+        SuspendedFor = cause;
     }
 
     /// <summary>Says whether the offer takes new requests, and until when it does not.</summary>
@@ -147,8 +167,20 @@ public sealed class SupportOffer
         UpdatedAt = now;
     }
 
-    /// <summary>Records that the actor finds the offer still right. Distinct from editing it.</summary>
-    public void Confirm(DateOnly today) => ConfirmedOn = today;
+    /// <summary>Records that the actor finds the offer still right. Distinct from editing it. What the portal suspended by itself is proposed again; what staff suspended is not.</summary>
+    public void Confirm(DateOnly today, DateTimeOffset now)
+    {
+        ConfirmedOn = today;
+        if (SuspendedFor is not null) MoveTo(OfferState.Published, now);
+    }
+
+    /// <summary>Says after how many months the sheet is to be confirmed again.</summary>
+    /// <exception cref="DomainRuleException"><see cref="RuleCode.UnknownCode"/> for another number than those of <see cref="SheetClock.MonthChoices"/>.</exception>
+    public void ConfirmEvery(int months)
+    {
+        if (!SheetClock.MonthChoices.Contains(months)) throw new DomainRuleException(RuleCode.UnknownCode);
+        ConfirmationMonths = months;
+    }
 
     private void Replace(OfferContent content, DateTimeOffset now)
     {

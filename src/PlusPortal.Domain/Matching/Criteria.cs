@@ -80,14 +80,17 @@ public static class Criteria
     /// <summary>Soft: what happened when the offer was asked before.</summary>
     public const string History = "history";
 
+    /// <summary>Soft: other actors named this one as better placed for requests that share a theme. Told only while the rules give it a weight.</summary>
+    public const string NamedBetter = "named-better";
+
     /// <summary>Soft: other offers of the same actor answer the rest of the need.</summary>
     public const string OtherOffers = "other-offers";
 
     /// <summary>Soft: already met by the structure.</summary>
     public const string AlreadyMet = "already-met";
 
-    /// <summary>Whether only staff may read the reason: it tells how other requests to an actor ended.</summary>
-    public static bool IsForStaff(string code) => code == History;
+    /// <summary>Whether only staff may read the reason: it tells how other requests to actors ended.</summary>
+    public static bool IsForStaff(string code) => code is History or NamedBetter;
 
     /// <summary>Whether an offer is excluded when this criterion is known not to be met.</summary>
     public static bool IsHard(string code) => Hard.Contains(code);

@@ -12,6 +12,9 @@ public static class AccountAddress
     /// <summary>Asks for another address.</summary>
     public const string Address = Profile + "/adresse";
 
+    /// <summary>Whether a partner wants the summary of Monday.</summary>
+    public const string Summary = Profile + "/resume-du-lundi";
+
     /// <summary>Leaves the portal.</summary>
     public const string Leave = Profile + "/depart";
 

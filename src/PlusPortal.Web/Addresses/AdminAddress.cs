@@ -108,6 +108,18 @@ public static class AdminAddress
     /// <summary>Its form.</summary>
     public static string EditActor(Guid id) => Actor(id) + "/modifier";
 
+    /// <summary>Its absences.</summary>
+    public static string Absences(Guid id) => Actor(id) + "/absences";
+
+    /// <summary>Actors that others named as better placed.</summary>
+    public const string BetterPlaced = Actors + "/mieux-places";
+
+    /// <summary>Who named one of them.</summary>
+    public static string BetterPlacedOf(Guid id) => $"{BetterPlaced}/{id}";
+
+    /// <summary>Notes that an actor finds an offer still right: a form posts to it.</summary>
+    public static string ConfirmOffer(Guid id) => $"{Actors}/offres/{id}/confirmation";
+
     /// <summary>Form of its contact.</summary>
     public static string Contact(Guid id) => Actor(id) + "/contact";
 

@@ -18,6 +18,12 @@ public static class PartnerAddress
     /// <summary>Why the actor is not proposed.</summary>
     public const string NotReceived = Home + "/pourquoi-pas-moi";
 
+    /// <summary>Absences of the partner's actor.</summary>
+    public const string Absences = Home + "/absences";
+
+    /// <summary>Where its office is.</summary>
+    public const string Office = Home + "/bureau";
+
     /// <summary>Colleagues, for those who look after them.</summary>
     public const string Team = Home + "/equipe";
 
@@ -33,7 +39,7 @@ public static class PartnerAddress
     /// <summary>Its form for the capacity.</summary>
     public static string Capacity(Guid id) => Offer(id) + "/capacite";
 
-    /// <summary>Says that it is still right: a form posts to it.</summary>
+    /// <summary>The sheet to read again; a form there says that it is still right.</summary>
     public static string ConfirmOffer(Guid id) => Offer(id) + "/confirmation";
 
     /// <summary>The modification that waits or came back.</summary>

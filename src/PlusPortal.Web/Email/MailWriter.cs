@@ -5,9 +5,12 @@ using PlusPortal.Web.Email.Messages;
 using PlusPortal.Web.Email.Messages.Answering;
 using PlusPortal.Web.Email.Messages.Clock;
 using PlusPortal.Web.Email.Messages.Followers;
+using PlusPortal.Web.Email.Messages.Digests;
+using PlusPortal.Web.Email.Messages.Drafts;
 using PlusPortal.Web.Email.Messages.People;
 using PlusPortal.Web.Email.Messages.Retention;
 using PlusPortal.Web.Email.Messages.Rights;
+using PlusPortal.Web.Email.Messages.Sheets;
 using PlusPortal.Web.Email.Transport;
 
 namespace PlusPortal.Web.Email;
@@ -74,6 +77,12 @@ public sealed class MailWriter(IServiceProvider services, MailData data, TimePro
         MailKind.ErasureDone => Get<ErasureDoneMail>(),
         MailKind.RequestErasedForPartner => Get<RequestErasedMail>(),
         MailKind.PassageMaskedForStructure => Get<PassageMaskedForStructureMail>(),
+        MailKind.UntouchedDraft => Get<UntouchedDraftMail>(),
+        MailKind.SheetDue => Get<SheetDueMail>(),
+        MailKind.OffersSuspended => Get<OffersSuspendedMail>(),
+        MailKind.PartnerWeek => Get<PartnerWeekMail>(),
+        MailKind.ActorSilent => Get<ActorSilentMail>(),
+        MailKind.StaffWeek => Get<StaffWeekMail>(),
         MailKind.PassageMaskedForPartner => Get<PassageMaskedForPartnerMail>(),
         MailKind.DateOffered => Get<DateOfferedMail>(),
         MailKind.QuestionReminder => Get<QuestionReminderMail>(),

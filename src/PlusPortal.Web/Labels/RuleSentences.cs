@@ -53,6 +53,11 @@ public static class RuleSentences
         RuleCode.UnusableDate => "Choisissez une date possible\u00A0: un jour à venir, dans les six mois, pour commencer\u00A0; un jour passé, depuis l’envoi, pour ce qui a eu lieu.",
         RuleCode.TooManyFollowers => "Cinq personnes suivent déjà la demande, ou y sont invitées. Retirez-en une, puis invitez la suivante.",
         RuleCode.FollowerGone => "Cette personne ne suit plus la demande, ou son invitation est passée. Rouvrez la page pour voir qui la suit.",
+        RuleCode.AbsenceEndsBeforeItBegins => "Cette absence finit avant de commencer. Revenez à la page précédente et corrigez les dates.",
+        RuleCode.AbsenceInThePast => "Cette absence est déjà passée. Revenez à la page précédente et indiquez une absence en cours ou à venir.",
+        RuleCode.AbsenceTooLong => "Une absence dure un an au plus. Revenez à la page précédente et rapprochez les deux dates.",
+        RuleCode.TooManyAbsences => "Vingt absences sont déjà annoncées, c’est le plus que nous gardons. Retirez-en une, puis recommencez.",
+        RuleCode.SubstituteIncomplete => "Indiquez le nom et l’adresse e-mail de la personne qui vous remplace, ou laissez les deux vides.",
         RuleCode.NoOpenQuestion => "Il n’y a plus de question en attente\u00A0: une réponse a peut-être déjà été envoyée.",
     };
 }

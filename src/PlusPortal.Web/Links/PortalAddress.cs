@@ -49,6 +49,18 @@ public sealed class PortalAddress(IOptions<PortalOptions> options)
     /// <summary>A referral, for its partner.</summary>
     public string PartnerReferral(Guid referralId) => $"{root}/partenaire/demandes/{referralId}";
 
+    /// <summary>Where staff arrive.</summary>
+    public string Admin => $"{root}/admin";
+
+    /// <summary>An actor, for staff.</summary>
+    public string AdminActor(Guid actorId) => $"{root}/admin/annuaire/{actorId}";
+
+    /// <summary>Where a partner arrives.</summary>
+    public string Partner => $"{root}/partenaire";
+
+    /// <summary>An offer to read again and to confirm, for its partner.</summary>
+    public string PartnerConfirmation(Guid offerId) => $"{root}/partenaire/offres/{offerId}/confirmation";
+
     /// <summary>The referrals of a partner.</summary>
     public string PartnerInbox => $"{root}/partenaire/demandes";
 

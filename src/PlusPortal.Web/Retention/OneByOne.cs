@@ -5,7 +5,7 @@ using PlusPortal.Data;
 namespace PlusPortal.Web.Retention;
 
 /// <summary>
-/// How a line does what needs the rules of the domain: one after the other, each saved by itself. What somebody else saved in
+/// How a line, or another job, does what needs the rules of the domain: one after the other, each saved by itself. What somebody else saved in
 /// between is left to the next run; what fails does not keep what comes after it, and is told at the end.
 /// </summary>
 public sealed class OneByOne(PortalDb db, ILogger<OneByOne> logger)
@@ -52,12 +52,12 @@ public sealed class OneByOne(PortalDb db, ILogger<OneByOne> logger)
         }
         catch (DbUpdateException conflict) when (conflict.IsConflict)
         {
-            logger.LogInformation("{Subject} changed while its retention was applied: left to the next run", id);
+            logger.LogInformation("{Subject} changed while a job acted on it: left to the next run", id);
             return false;
         }
         catch (Exception failure) when (!ct.IsCancellationRequested)
         {
-            logger.LogError(failure, "The retention of {Subject} could not be applied", id);
+            logger.LogError(failure, "A job could not act on {Subject}", id);
             failures.Add(failure);
             return false;
         }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using PlusPortal.Web.Clock;
+using PlusPortal.Web.Digests;
 using PlusPortal.Web.Email;
 using PlusPortal.Web.Features.Account.Profile;
 using PlusPortal.Web.Features.Account.SecondFactor;
@@ -47,6 +48,7 @@ using PlusPortal.Web.Features.Public.Tracking.Coordinates;
 using PlusPortal.Web.Features.Public.Tracking.Followers;
 using PlusPortal.Web.Features.Public.Tracking.Information;
 using PlusPortal.Web.Features.Public.Tracking.Rights;
+using PlusPortal.Web.Features.Shared.Absences;
 using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Features.Shared.Offers;
@@ -59,6 +61,7 @@ using PlusPortal.Web.Links;
 using PlusPortal.Web.Privacy;
 using PlusPortal.Web.Profile;
 using PlusPortal.Web.Retention;
+using PlusPortal.Web.Sheets;
 
 namespace PlusPortal.Web.Startup;
 
@@ -83,6 +86,9 @@ public static class FeatureServices
         services.AddRetention();
         services.AddClock();
         services.AddRights();
+        services.AddSheets();
+        services.AddAbsences();
+        services.AddDigests();
 
         services.AddOrientation();
 

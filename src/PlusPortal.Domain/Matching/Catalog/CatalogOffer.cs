@@ -1,4 +1,5 @@
 using PlusPortal.Domain.Directory;
+using PlusPortal.Domain.Directory.Sheets;
 using PlusPortal.Domain.Matching.French;
 using PlusPortal.Domain.Territory;
 using PlusPortal.Domain.Vocabulary;
@@ -23,6 +24,7 @@ public sealed class CatalogOffer
         Capacity = source.Capacity;
         CapacityUntil = source.CapacityUntil;
         ConfirmedOn = source.ConfirmedOn;
+        ConfirmationMonths = source.ConfirmationMonths;
         History = source.History;
         Versions = source.Versions;
         AnnouncedDays = AnnouncedDelays.DaysOf(Content.AnnouncedDelay);
@@ -65,6 +67,7 @@ public sealed class CatalogOffer
         Capacity = offer.Capacity,
         CapacityUntil = offer.CapacityUntil,
         ConfirmedOn = offer.ConfirmedOn,
+        ConfirmationMonths = offer.ConfirmationMonths,
         Versions = new RowVersions(offer.Version, actor.Version),
     };
 
@@ -103,6 +106,9 @@ public sealed class CatalogOffer
 
     /// <summary>Day on which the actor last said that the offer is right; null when never.</summary>
     public DateOnly? ConfirmedOn { get; }
+
+    /// <summary>Months after which it is to say so again.</summary>
+    public int ConfirmationMonths { get; }
 
     /// <summary>What happened when the offer was asked before.</summary>
     public OfferHistory History { get; private set; }
@@ -209,6 +215,9 @@ public sealed record CatalogOfferSource
 
     /// <summary>Day on which the actor last said that the offer is right.</summary>
     public DateOnly? ConfirmedOn { get; init; }
+
+    /// <summary>Months after which it is to say so again.</summary>
+    public int ConfirmationMonths { get; init; } = SheetClock.UsualMonths;
 
     /// <summary>What happened when the offer was asked before.</summary>
     public OfferHistory History { get; init; } = OfferHistory.None;

@@ -12,6 +12,9 @@ public sealed record OfferHistory(int Accepted, int NotFitting, int NamedBetter)
     /// <summary>Nothing happened yet.</summary>
     public static OfferHistory None { get; } = new(0, 0, 0);
 
+    /// <summary>For which themes those actors named it.</summary>
+    public BetterPlaced NamedFor { get; init; } = BetterPlaced.None;
+
     /// <summary>Points between minus the cap and the cap: smoothed share of the accepted, and what other actors said.</summary>
     public int Points(int cap)
     {

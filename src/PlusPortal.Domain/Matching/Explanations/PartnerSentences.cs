@@ -48,6 +48,7 @@ public static class PartnerSentences
         Criteria.Milieu => new("Votre offre est faite pour sa famille de structures.", "Votre offre est faite pour une autre famille de structures.", "Votre offre n'est réservée à aucune famille de structures.", "Famille de structures que vous ne visez pas"),
         Criteria.Freshness => new("Votre fiche a été confirmée récemment.", "Votre fiche n'a pas été confirmée récemment.", "La date de confirmation de votre fiche n'est pas connue.", "Fiche à confirmer"),
         Criteria.Delay => new("Le délai que vous annoncez convient.", "Le délai que vous annoncez est long.", "Vous n'annoncez pas de délai.", "Délai annoncé trop long"),
+        Criteria.NamedBetter => new("D'autres acteurs vous ont nommé mieux placé.", "D'autres acteurs ne vous ont pas nommé mieux placé.", "Aucun autre acteur ne vous a nommé mieux placé.", "Avis d'autres acteurs"),
         Criteria.History => new("Vos réponses passées vont dans ce sens.", "Vos réponses passées ne vont pas dans ce sens.", "Vos réponses passées n'ont pas compté.", "Réponses passées"),
         Criteria.OtherOffers => new("Une autre de vos offres répond au reste de son besoin.", "Vos autres offres ne répondent pas au reste de son besoin.", "Vos autres offres n'ajoutent rien à son besoin.", "Besoin plus large que votre offre"),
         Criteria.AlreadyMet => new("Elle ne vous a pas encore rencontré.", "Elle vous a déjà rencontré.", "Elle ne dit pas si elle vous a déjà rencontré.", "Structure que vous avez déjà vue"),

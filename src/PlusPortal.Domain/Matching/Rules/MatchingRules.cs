@@ -171,6 +171,9 @@ public sealed record MatchingRules
     /// <summary>Most points that past answers bring or take away; 0 leaves the past out.</summary>
     public int HistoryCap { get; init; } = 6;
 
+    /// <summary>Most points for an actor that others named as better placed for requests that share a theme; 0 leaves it out, until staff publish another value after a replay.</summary>
+    public int NamedBetter { get; init; }
+
     /// <summary>Points removed from an actor whom the structure has met already.</summary>
     public int AlreadyMet { get; init; } = 40;
 }

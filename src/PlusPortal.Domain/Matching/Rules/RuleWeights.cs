@@ -72,6 +72,7 @@ public static class RuleWeights
         new(nameof(MatchingRules.FreshSheet), Trust, "Fiche récente", "Points d'une fiche confirmée depuis moins de six mois\u00A0; ils baissent les trois mois suivants.", 0, 20),
         new(nameof(MatchingRules.QuickAnswer), Trust, "Réponse rapide annoncée", "Points d'un acteur qui annonce une réponse sous une semaine, retirés pour un long délai, deux fois en urgence.", 0, 20),
         new(nameof(MatchingRules.HistoryCap), Trust, "Plafond des réponses passées", "Le plus de points que les réponses passées ajoutent ou retirent\u00A0; 0 n'en tient pas compte.", 0, 20),
+        new(nameof(MatchingRules.NamedBetter), Trust, "Nommé mieux placé", "Le plus de points d'un acteur que d'autres ont nommé mieux placé pour des demandes d'un même thème\u00A0; 0 n'en tient pas compte.", 0, 20),
 
         new(nameof(MatchingRules.QualificationUnknown), Doubts, "Agrément non confirmé", "Points retirés quand l'offre demande un agrément dont on ne sait pas si la structure l'a.", 0, 100),
         new(nameof(MatchingRules.InsolvencySuspected), Doubts, "Cessation de paiements évoquée", "Points retirés quand le texte évoque une cessation de paiements que l'offre exclut.", 0, 100),

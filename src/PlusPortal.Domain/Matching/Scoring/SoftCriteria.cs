@@ -17,9 +17,7 @@ internal static class SoftCriteria
     /// <summary>Head-count, in full-time equivalents, from which a structure is no longer among the smallest.</summary>
     private const int SmallEmployerFte = 3;
 
-    /// <summary>Months after which a sheet is to be confirmed again, and days after that until its freshness counts no more. Source: rules of the directory.</summary>
-    private const int ConfirmationMonths = 6;
-
+    /// <summary>Days after the day on which a sheet was to be confirmed again until its freshness counts no more. Source: rules of the directory.</summary>
     private const int StaleDays = 90;
     private const int QuickDays = 7;
     private const int SlowDays = 45;
@@ -258,7 +256,7 @@ internal static class SoftCriteria
     private static Verdict Freshness(MatchingContext context, CatalogOffer offer)
     {
         if (offer.ConfirmedOn is not { } day) return context.Unknown("Fiche que l'acteur n'a pas encore confirmée.");
-        var late = context.Today.DayNumber - day.AddMonths(ConfirmationMonths).DayNumber;
+        var late = context.Today.DayNumber - day.AddMonths(offer.ConfirmationMonths).DayNumber;
         if (late <= 0) return context.Met("Fiche confirmée récemment par l'acteur.", context.Rules.FreshSheet);
         var points = context.Rules.FreshSheet * Math.Max(0, StaleDays - late) / StaleDays;
         return context.Unmet("Fiche à confirmer par l'acteur.", points);
@@ -280,6 +278,17 @@ internal static class SoftCriteria
         return points >= 0
             ? context.Met($"Demandes passées\u00A0: {offer.History.Accepted} acceptées, {offer.History.NotFitting} déclinées faute de convenir, {offer.History.NamedBetter} fois nommé comme mieux placé.", points)
             : context.Unmet($"Demandes passées\u00A0: {offer.History.NotFitting} déclinées faute de convenir, {offer.History.Accepted} acceptées.", points);
+    }
+
+    /// <summary>What other actors said of this one. Judged only when the rules give it a weight, so that nothing of a result moves before.</summary>
+    public static Verdict NamedBetter(MatchingContext context, CatalogOffer offer)
+    {
+        var count = offer.History.NamedFor.CountFor(context.WantedThemes);
+        if (count == 0) return context.Unknown("Aucun acteur ne l'a nommé mieux placé pour une demande d'un même thème.");
+        var points = BetterPlaced.Points(context.Rules.NamedBetter, count);
+        return count == 1
+            ? context.Met("Un autre acteur l'a nommé mieux placé pour une demande d'un même thème.", points)
+            : context.Met($"{count} autres acteurs l'ont nommé mieux placé pour des demandes d'un même thème.", points);
     }
 
     private static Verdict AlreadyMet(MatchingContext context, CatalogOffer offer) => context.Criteria.AlreadyMetActorIds.Contains(offer.ActorId)

@@ -23,6 +23,7 @@ internal readonly record struct Candidate(CatalogOffer Offer, int Score, Territo
     {
         var score = hardPoints;
         foreach (var criterion in SoftCriteria.All) score += criterion.Judge(context, offer).Points;
+        if (context.Rules.NamedBetter > 0) score += SoftCriteria.NamedBetter(context, offer).Points;
         return new Candidate(offer, score, context.LevelOf(offer) ?? TerritoryLevel.France, RotationOf(context.Today, offer.OfferId), offer.ThemeSet);
     }
 

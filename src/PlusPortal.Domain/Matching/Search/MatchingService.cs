@@ -82,6 +82,7 @@ public static class MatchingService
         Reasons =
         [
             .. HardCriteria.All.Concat(SoftCriteria.All).Select(criterion => ToOutcome(criterion.Code, criterion.Judge(context, candidate.Offer))),
+            .. context.Rules.NamedBetter > 0 ? [ToOutcome(Criteria.NamedBetter, SoftCriteria.NamedBetter(context, candidate.Offer))] : Array.Empty<CriterionOutcome>(),
             ToOutcome(Criteria.OtherOffers, SoftCriteria.OtherOffers(context, candidate.Offer, candidate.ActorThemes)),
         ],
     };

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Accounts;
+using PlusPortal.Data.Actors.Absences;
 using PlusPortal.Data.Requests.Followers;
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Directory;
@@ -137,6 +138,10 @@ public sealed class MailData(PortalDb db, DeclaredFacts facts, CurrentProfile pr
         if (accounts.Count > 0) return accounts;
         return actor.ContactEmail is { } email ? [email] : [];
     }
+
+    /// <summary>Addresses of those who answer for an actor on that day in the place of its people: to be copied by the mails that ask it for something. None while its record is unverified.</summary>
+    public async Task<IReadOnlyList<string>> SubstitutesOfAsync(Guid actorId, DateOnly day, CancellationToken ct) =>
+        await db.SupportActors.AnyAsync(actor => actor.Id == actorId && actor.Verification != VerificationStatuses.NonVerifiee, ct) ? await db.SubstitutesOfAsync(actorId, day, ct) : [];
 
     /// <summary>Whom PLUS decided to tell by a message of that kind; the address of every staff account unless it decided otherwise.</summary>
     public async Task<IReadOnlyList<string>> StaffAsync(MailKind kind, CancellationToken ct)

@@ -39,6 +39,9 @@ public enum AuditAct
     /// <summary>A support actor, or its contact, was changed.</summary>
     ActorChanged,
 
+    /// <summary>An absence of an actor was announced, ended or removed.</summary>
+    AbsenceChanged,
+
     /// <summary>An offer was changed, confirmed, suspended or opened again.</summary>
     OfferChanged,
 

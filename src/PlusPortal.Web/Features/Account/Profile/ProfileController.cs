@@ -23,6 +23,7 @@ public sealed class ProfileController(PortalDb db, PeopleReader people, AskAddre
 {
     private const string NameDone = "nom";
     private const string AddressDone = "adresse";
+    private const string SummaryDone = "resume";
     private const string PasswordDone = "mot-de-passe";
 
     /// <summary>The account.</summary>
@@ -34,10 +35,14 @@ public sealed class ProfileController(PortalDb db, PeopleReader people, AskAddre
         return View(new ProfilePage(await MeAsync(ct), open?.NewEmail, open?.ExpiresAt, fait switch
         {
             NameDone => "Votre nom est changé.",
+            SummaryDone => "Votre choix pour le résumé du lundi est enregistré.",
             PasswordDone => "Votre mot de passe est changé. Vos autres sessions sont terminées.",
             AddressDone => "Deux e-mails partent dans quelques minutes, à l’ancienne adresse et à la nouvelle. Ouvrez les deux.",
             _ => null,
-        }));
+        })
+        {
+            WantsSummary = User.IsPartner ? await db.Users.Where(user => user.Id == me).Select(user => (bool?)user.WantsWeeklySummary).SingleAsync(ct) : null,
+        });
     }
 
     /// <summary>The form of the name.</summary>
@@ -72,6 +77,28 @@ public sealed class ProfileController(PortalDb db, PeopleReader people, AskAddre
         if (await ask.ExecuteAsync(user, Typed.Line(form.Email)!, ct) is not { } refusal) return LocalRedirect(AccountAddress.ProfileAfter(AddressDone));
         ModelState.AddModelError(nameof(AddressForm.Email), refusal);
         return Refused(nameof(Address), form);
+    }
+
+    /// <summary>Whether a partner wants the summary of Monday.</summary>
+    [HttpGet("resume-du-lundi")]
+    public async Task<IActionResult> Summary(CancellationToken ct)
+    {
+        if (!User.IsPartner) return NotFound();
+        var me = User.UserId;
+        return View(new SummaryForm { Wants = await db.Users.Where(user => user.Id == me).Select(user => user.WantsWeeklySummary).SingleAsync(ct) });
+    }
+
+    /// <summary>Says so.</summary>
+    [HttpPost("resume-du-lundi")]
+    public async Task<IActionResult> Summary(SummaryForm form, CancellationToken ct)
+    {
+        if (!User.IsPartner) return NotFound();
+        if (!ModelState.IsValid) return Refused(nameof(Summary), form);
+        var me = User.UserId;
+        var user = await db.Users.SingleAsync(candidate => candidate.Id == me, ct);
+        user.WantsWeeklySummary = form.Wants == true;
+        await db.SaveChangesAsync(ct);
+        return LocalRedirect(AccountAddress.ProfileAfter(SummaryDone));
     }
 
     /// <summary>What leaving does, and to whom the requests go.</summary>
@@ -126,7 +153,19 @@ public sealed class ProfileController(PortalDb db, PeopleReader people, AskAddre
 /// <param name="NewEmail">Address asked for; null when none is.</param>
 /// <param name="Until">Until when both addresses may answer.</param>
 /// <param name="Done">What was just done; null for nothing.</param>
-public sealed record ProfilePage(PersonRow Me, string? NewEmail, DateTimeOffset? Until, string? Done);
+public sealed record ProfilePage(PersonRow Me, string? NewEmail, DateTimeOffset? Until, string? Done)
+{
+    /// <summary>Whether a partner wants the summary of Monday; null for everybody else.</summary>
+    public bool? WantsSummary { get; init; }
+}
+
+/// <summary>The summary of Monday.</summary>
+public sealed class SummaryForm
+{
+    /// <summary>Whether it is wanted.</summary>
+    [Required(ErrorMessage = "Dites si vous voulez ce résumé.")]
+    public bool? Wants { get; set; }
+}
 
 /// <summary>The own name.</summary>
 public sealed class NameForm

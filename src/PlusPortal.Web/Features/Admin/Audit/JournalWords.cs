@@ -94,6 +94,7 @@ public static class JournalWords
         AuditAct.RulesDropped => "Règles proposées abandonnées",
         AuditAct.LexiconChanged => "Lexique changé",
         AuditAct.ActorChanged => "Acteur modifié",
+        AuditAct.AbsenceChanged => "Absence d’un acteur annoncée ou retirée",
         AuditAct.OfferChanged => "Offre modifiée",
         AuditAct.OfferProposed => "Modification d’offre proposée ou retirée",
         AuditAct.RevisionDecided => "Modification d’offre décidée",

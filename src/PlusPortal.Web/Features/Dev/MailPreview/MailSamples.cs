@@ -1,5 +1,6 @@
 using PlusPortal.Data;
 using PlusPortal.Data.Accounts;
+using PlusPortal.Data.Digests;
 using PlusPortal.Data.Geography;
 using PlusPortal.Data.Links;
 using PlusPortal.Data.Outbox;
@@ -9,6 +10,7 @@ using PlusPortal.Data.Requests.Followers;
 using PlusPortal.Data.Retention;
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Directory;
+using PlusPortal.Domain.Directory.Sheets;
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Matching.Search;
 using PlusPortal.Domain.People;
@@ -64,6 +66,12 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
             MailKind.RoleChanged => await ManagerAsync(ct),
             MailKind.AddressChangeForOld or MailKind.AddressChangeForNew => Changing().Id,
             MailKind.AddressChanged => Moved(),
+            MailKind.UntouchedDraft => Draft(),
+            MailKind.SheetDue => Due(),
+            MailKind.OffersSuspended => Suspended(SuspensionCause.Unconfirmed),
+            MailKind.ActorSilent => Suspended(SuspensionCause.Silence),
+            MailKind.PartnerWeek => Waited(request),
+            MailKind.StaffWeek => Week(),
             MailKind.DormantRequest => Dormant(request).Id,
             MailKind.AccountUnused => Unused(),
             MailKind.RetentionReport => Report(),
@@ -246,6 +254,35 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
         report.Add(RetentionRule.AccountNotices, 1);
         db.RetentionReports.Add(report);
         return report.Id;
+    }
+
+    private Guid Due()
+    {
+        var offer = Offer();
+        offer.Actor!.Verify(VerificationStatuses.VerifieePlus, Today, Now);
+        offer.Confirm(Today.Date.AddMonths(-offer.ConfirmationMonths).AddDays(10), Now);
+        return offer.ActorId;
+    }
+
+    private Guid Suspended(SuspensionCause cause)
+    {
+        var offer = Offer();
+        offer.Suspend(cause, Now);
+        return offer.ActorId;
+    }
+
+    private Guid Waited(OrientationRequest request)
+    {
+        var person = Person();
+        person.SupportActorId = Sent(request).ActorId;
+        return person.Id;
+    }
+
+    private Guid Week()
+    {
+        var digest = new WeekDigest { Id = Guid.CreateVersion7(Now), Week = "apercu", At = Now };
+        db.Add(digest);
+        return digest.Id;
     }
 
     private Referral Erased(OrientationRequest request)

@@ -1,3 +1,4 @@
+using PlusPortal.Data.Actors.Absences;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Requests.Rulebook;
@@ -19,7 +20,7 @@ public enum InboxList
 }
 
 /// <summary>The landing page: to answer, then accepted.</summary>
-public sealed record InboxPage(ReferralRows ToAnswer, ReferralRows Accepted, bool HasPast);
+public sealed record InboxPage(ReferralRows ToAnswer, ReferralRows Accepted, bool HasPast, IReadOnlyList<AbsenceDays> Away);
 
 /// <summary>One page of a list.</summary>
 /// <param name="List">Which.</param>

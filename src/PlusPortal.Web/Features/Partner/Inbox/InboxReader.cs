@@ -1,16 +1,18 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
+using PlusPortal.Data.Actors.Absences;
 using PlusPortal.Data.Requests;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Forms;
+using PlusPortal.Web.Labels;
 
 namespace PlusPortal.Web.Features.Partner.Inbox;
 
 /// <summary>The lists of a partner: one command each, whatever the length.</summary>
-public sealed class InboxReader(PortalDb db)
+public sealed class InboxReader(PortalDb db, TimeProvider clock)
 {
     /// <summary>Rows of a page.</summary>
     public const int PageSize = 20;
@@ -20,7 +22,7 @@ public sealed class InboxReader(PortalDb db)
     {
         var toAnswer = await ReadListAsync(InboxList.ARepondre, actorId, after: null, ct);
         var accepted = await ReadListAsync(InboxList.Acceptees, actorId, after: null, ct);
-        return new InboxPage(toAnswer, accepted, await db.Referrals.AnsweredBy(actorId).AnyAsync(referral => referral.EndedAt != null, ct));
+        return new InboxPage(toAnswer, accepted, await db.Referrals.AnsweredBy(actorId).AnyAsync(referral => referral.EndedAt != null, ct), [.. (await db.AwayAsync([actorId], clock.TodayInParis, ct))[actorId]]);
     }
 
     /// <summary>One page of a list.</summary>

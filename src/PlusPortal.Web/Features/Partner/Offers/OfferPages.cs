@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using PlusPortal.Domain.Directory;
+using PlusPortal.Domain.Directory.Sheets;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Features.Shared.Map;
 using PlusPortal.Web.Features.Shared.Offers;
@@ -27,6 +28,15 @@ public sealed record OfferCard
 
     /// <summary>Day on which the actor last said that it is right; null when never.</summary>
     public required DateOnly? ConfirmedOn { get; init; }
+
+    /// <summary>Day on which it is to be confirmed again.</summary>
+    public required DateOnly DueOn { get; init; }
+
+    /// <summary>Whether that day has come.</summary>
+    public required bool IsDue { get; init; }
+
+    /// <summary>Why the portal suspended it by itself; null when it did not.</summary>
+    public required SuspensionCause? SuspendedFor { get; init; }
 
     /// <summary>Version that was shown; posted back.</summary>
     public required uint Version { get; init; }
@@ -68,7 +78,19 @@ public sealed class ConfirmOfferForm
 {
     /// <summary>Version.</summary>
     public uint Version { get; set; }
+
+    /// <summary>Months until the next confirmation; null leaves them.</summary>
+    public int? Months { get; set; }
 }
+
+/// <summary>A sheet to read again before it is confirmed.</summary>
+/// <param name="OfferId">The offer.</param>
+/// <param name="Title">Published title.</param>
+/// <param name="Said">What the directory says, field by field.</param>
+/// <param name="DueOn">Day on which it is due.</param>
+/// <param name="SuspendedFor">Why the portal suspended it; null when it did not.</param>
+/// <param name="Form">The form.</param>
+public sealed record ConfirmPage(Guid OfferId, string Title, IReadOnlyList<(string Field, string Text)> Said, DateOnly DueOn, SuspensionCause? SuspendedFor, ConfirmOfferForm Form);
 
 /// <summary>Whether the offer takes new requests.</summary>
 public sealed class CapacityForm : IValidatableObject

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Actors;
 using PlusPortal.Domain.Directory;
+using PlusPortal.Domain.Directory.Sheets;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Features.Shared.Map;
 using PlusPortal.Web.Features.Shared.Offers;
@@ -18,7 +19,7 @@ public sealed class OfferReader(PortalDb db, ZoneReader zones, TimeProvider cloc
     /// <summary>Every offer with the last proposed edit of each.</summary>
     public async Task<OffersPage> ReadAsync(Guid actorId, CancellationToken ct)
     {
-        var name = await db.SupportActors.Where(actor => actor.Id == actorId).Select(actor => actor.Name).SingleAsync(ct);
+        var owner = await db.SupportActors.Where(actor => actor.Id == actorId).Select(actor => new { actor.Name, actor.VerifiedOn }).SingleAsync(ct);
         var offers = await db.SupportOffers.AsNoTracking().OfferedBy(actorId).OrderBy(offer => offer.CreatedAt).ThenBy(offer => offer.Id).Take(MaxOffers).ToListAsync(ct);
         var ids = offers.ConvertAll(offer => offer.Id);
         var revisions = await db.OfferRevisions.AsNoTracking()
@@ -29,8 +30,8 @@ public sealed class OfferReader(PortalDb db, ZoneReader zones, TimeProvider cloc
         List<CoverageZone> covered = [.. offers.SelectMany(offer => offer.Content.Coverage).Distinct()];
         var names = await zones.NamesByZoneAsync(covered, ct);
         var epcis = await zones.DepartementsByEpciAsync(covered, ct);
-        return new OffersPage(name, offers.ConvertAll(offer => ToCard(
-            offer, revisions.GetValueOrDefault(offer.Id), CoverageMap.Draw($"carte-{offer.Id:N}", offer.Content.Title, offer.Content.Coverage, names, epcis))));
+        return new OffersPage(owner.Name, offers.ConvertAll(offer => ToCard(
+            offer, owner.VerifiedOn, revisions.GetValueOrDefault(offer.Id), CoverageMap.Draw($"carte-{offer.Id:N}", offer.Content.Title, offer.Content.Coverage, names, epcis))));
     }
 
     /// <summary>The last proposed edit of an offer; null when there is none.</summary>
@@ -44,17 +45,22 @@ public sealed class OfferReader(PortalDb db, ZoneReader zones, TimeProvider cloc
         ? null
         : new RevisionNews(revision.Id, revision.State, revision.ProposedAt, revision.Reason);
 
-    private OfferCard ToCard(SupportOffer offer, OfferRevision? last, CoverageMap map) => new()
+    private OfferCard ToCard(SupportOffer offer, DateOnly? verifiedOn, OfferRevision? last, CoverageMap map) => new()
     {
         Id = offer.Id,
         Title = offer.Content.Title,
         State = offer.State,
         Capacity = CapacityOf(offer),
         ConfirmedOn = offer.ConfirmedOn,
+        DueOn = DueOn(offer, verifiedOn),
+        IsDue = DueOn(offer, verifiedOn) <= clock.TodayInParis,
+        SuspendedFor = offer.SuspendedFor,
         Version = offer.Version,
         Revision = NewsOf(last),
         Map = map,
     };
+
+    private static DateOnly DueOn(SupportOffer offer, DateOnly? verifiedOn) => SheetClock.DueOn(offer.ConfirmedOn, offer.CreatedAt.ParisDay, verifiedOn, offer.ConfirmationMonths);
 
     private string CapacityOf(SupportOffer offer)
     {

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Actors;
 using PlusPortal.Domain.Directory;
+using PlusPortal.Domain.Directory.Sheets;
 using PlusPortal.Web.Features.Shared.Offers;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Labels;
@@ -76,14 +77,32 @@ public sealed class OffersController(PortalDb db, TimeProvider clock, OfferReade
     public async Task<IActionResult> Withdraw(Guid id, CancellationToken ct) =>
         await propose.WithdrawAsync(id, User.SupportActorId, User.UserId, ct) ? RedirectToAction(nameof(Index)) : NotFound();
 
+    /// <summary>The sheet as the directory shows it, to read again before saying that it is right. Links of e-mails lead here.</summary>
+    [HttpGet("{id:guid}/confirmation")]
+    public async Task<IActionResult> Confirm(Guid id, CancellationToken ct)
+    {
+        if (await FindAsync(id, ct) is not { } offer) return NotFound();
+        if (offer.State == OfferState.Archived) return RedirectToAction(nameof(Index));
+        return View(await ConfirmPageAsync(offer, new ConfirmOfferForm { Version = offer.Version, Months = offer.ConfirmationMonths }, ct));
+    }
+
     /// <summary>« Toujours exact »: of the version that was shown.</summary>
     [HttpPost("{id:guid}/confirmation")]
     [Audited(AuditAct.OfferChanged, AuditTargets.Offer)]
     public async Task<IActionResult> Confirm(Guid id, ConfirmOfferForm form, CancellationToken ct)
     {
         if (await FindAsync(id, ct) is not { } offer) return NotFound();
+        if (offer.State == OfferState.Archived) return RedirectToAction(nameof(Index));
+        if (form.Months is { } chosen && !SheetClock.MonthChoices.Contains(chosen)) ModelState.AddModelError("Months", "Choisissez une durée de la liste.");
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return View(await ConfirmPageAsync(offer, form, ct));
+        }
+
         db.Entry(offer).Property(record => record.Version).OriginalValue = form.Version;
-        offer.Confirm(clock.TodayInParis);
+        offer.Confirm(clock.TodayInParis, clock.GetUtcNow());
+        if (form.Months is { } months) offer.ConfirmEvery(months);
         await db.SaveChangesAsync(ct);
         return RedirectToAction(nameof(Index));
     }
@@ -111,6 +130,14 @@ public sealed class OffersController(PortalDb db, TimeProvider clock, OfferReade
         offer.SetCapacity(form.Capacity!, form.Until.Read().Day, clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
         return RedirectToAction(nameof(Index));
+    }
+
+    private async Task<ConfirmPage> ConfirmPageAsync(SupportOffer offer, ConfirmOfferForm form, CancellationToken ct)
+    {
+        var verifiedOn = await db.SupportActors.Where(actor => actor.Id == offer.ActorId).Select(actor => actor.VerifiedOn).SingleAsync(ct);
+        var names = await zones.NamesByZoneAsync([.. offer.Content.Coverage], ct);
+        var dueOn = SheetClock.DueOn(offer.ConfirmedOn, offer.CreatedAt.ParisDay, verifiedOn, offer.ConfirmationMonths);
+        return new ConfirmPage(offer.Id, offer.Content.Title, ContentDifference.Said(offer.Content, names), dueOn, offer.SuspendedFor, form);
     }
 
     private async Task<IActionResult> ConflictPageAsync(SupportOffer offer, ProposeForm form, OfferContent typed, ProposeResult.Conflict now, CancellationToken ct)

@@ -25,6 +25,7 @@ public static class OrientationServices
         services.AddScoped<SubmitOrientation>();
         services.AddScoped<SendResumeLink>();
         services.AddScoped<ConfirmationReader>();
+        services.AddJob<UntouchedDrafts>(UntouchedDrafts.Code, "15 8-19 * * 1-5");
         services.AddJob<DraftPurge>(DraftPurge.Code, "0 * * * *");
     }
 }

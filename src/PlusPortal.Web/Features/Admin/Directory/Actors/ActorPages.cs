@@ -1,6 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using PlusPortal.Data;
+using PlusPortal.Data.Actors.Absences;
 using PlusPortal.Domain.Directory;
+using PlusPortal.Domain.Directory.Sheets;
 using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Features.Shared.Map;
@@ -44,7 +48,15 @@ public sealed record ActorRow(Guid Id, string Name, string Kind, string Verifica
 public sealed record ActorsPage(ActorFilter Filter, IReadOnlyList<ActorRow> Rows, int Total, string? Next, int? PendingRevisions);
 
 /// <summary>One offer on the actor's page.</summary>
-public sealed record OfferLine(Guid Id, string Title, string Description, OfferState State, string Capacity, DateOnly? CapacityUntil, DateOnly? ConfirmedOn, IReadOnlyList<(string Field, string Text)> Said, Guid? PendingRevisionId, CoverageMap Map);
+public sealed record OfferLine(Guid Id, string Title, string Description, OfferState State, string Capacity, DateOnly? CapacityUntil, ConfirmationLine Confirmation, IReadOnlyList<(string Field, string Text)> Said, Guid? PendingRevisionId, CoverageMap Map);
+
+/// <summary>When an offer was confirmed, and when it is to be again.</summary>
+/// <param name="On">Day of the last confirmation; null when never.</param>
+/// <param name="DueOn">Day on which the sheet is due.</param>
+/// <param name="IsDue">Whether that day has come.</param>
+/// <param name="SuspendedFor">Why the portal suspended it; null when it did not.</param>
+/// <param name="Version">Version that was shown; posted back.</param>
+public sealed record ConfirmationLine(DateOnly? On, DateOnly DueOn, bool IsDue, SuspensionCause? SuspendedFor, uint Version);
 
 /// <summary>The page of an actor: what is published of it, and what staff alone see and do.</summary>
 public sealed record ActorPage(ActorHead Actor, IReadOnlyList<OfferLine> Offers, ActorForStaff? ForStaff);
@@ -55,7 +67,14 @@ public sealed record ActorHead(
     Guid Id, string Name, string Kind, string Circle, string Description, string? Website, DateOnly? WebsiteCheckedOn, string Verification, DateOnly? VerifiedOn, bool IsActive, bool IsSample);
 
 /// <summary>What staff alone see and do on the page of an actor.</summary>
-public sealed record ActorForStaff(string? ContactEmail, SourceConfidence SourceConfidence, string? EditorNote, IReadOnlyList<string> SourceUrls, int EditedFields, ContactForm Contact);
+public sealed record ActorForStaff(string? ContactEmail, SourceConfidence SourceConfidence, string? EditorNote, IReadOnlyList<string> SourceUrls, int EditedFields, ContactForm Contact)
+{
+    /// <summary>Département of its office, in words; null when nobody said.</summary>
+    public string? Office { get; init; }
+
+    /// <summary>Absences under way.</summary>
+    public IReadOnlyList<AbsenceDays> Away { get; init; } = [];
+}
 
 /// <summary>What staff may change of an actor.</summary>
 public sealed class ActorForm
@@ -93,6 +112,15 @@ public sealed class ActorForm
     /// <summary>Whether the actor is in the directory.</summary>
     public bool IsActive { get; set; }
 
+    /// <summary>Code of the département of its office; empty when nobody said.</summary>
+    [TypedLength(SupportActor.DepartementLength, ErrorMessage = "Choisissez un département de la liste.")]
+    public string? OfficeDepartement { get; set; }
+
+    /// <summary>Départements to choose from.</summary>
+    [BindNever]
+    [ValidateNever]
+    public IReadOnlyList<Choice> Departements { get; set; } = [];
+
     /// <summary>The form of an actor.</summary>
     public static ActorForm From(SupportActor actor) => new()
     {
@@ -104,6 +132,7 @@ public sealed class ActorForm
         Website = actor.Website,
         WebsiteChecked = actor.WebsiteCheckedOn is not null,
         IsActive = actor.IsActive,
+        OfficeDepartement = actor.OfficeDepartement,
     };
 
     /// <summary>Rules across fields and lists, one (field, sentence) each.</summary>
@@ -113,6 +142,7 @@ public sealed class ActorForm
         if (Circle is not null && !Circles.All.Contains(Circle)) yield return (nameof(Circle), "Choisissez premier accueil ou spécialiste.");
         if (!string.IsNullOrWhiteSpace(Website) && !(Uri.TryCreate(Website, UriKind.Absolute, out var address) && address.Scheme is "https" or "http"))
             yield return (nameof(Website), "Indiquez une adresse complète, qui commence par https://.");
+        if (Typed.Line(OfficeDepartement) is { } office && Departements.All(choice => choice.Value != office)) yield return (nameof(OfficeDepartement), "Choisissez un département de la liste.");
         if (WebsiteChecked && string.IsNullOrWhiteSpace(Website)) yield return (nameof(WebsiteChecked), "Indiquez l’adresse du site que vous avez ouvert, ou décochez cette case.");
     }
 }

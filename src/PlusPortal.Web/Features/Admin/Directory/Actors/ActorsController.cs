@@ -2,8 +2,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Actors;
+using PlusPortal.Data.Actors.Absences;
+using PlusPortal.Data.Geography;
 using PlusPortal.Domain.Directory;
+using PlusPortal.Domain.Directory.Sheets;
 using PlusPortal.Domain.Vocabulary;
+using PlusPortal.Web.Features.Shared.Absences;
 using PlusPortal.Web.Features.Shared.Map;
 using PlusPortal.Web.Features.Shared.Offers;
 using PlusPortal.Web.Forms;
@@ -53,7 +57,7 @@ public sealed class ActorsController(PortalDb db, TimeProvider clock, ZoneReader
     public async Task<IActionResult> Edit(Guid id, CancellationToken ct)
     {
         var actor = await db.SupportActors.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Id == id, ct);
-        return actor is null ? NotFound() : View(ActorForm.From(actor));
+        return actor is null ? NotFound() : View(await DressAsync(ActorForm.From(actor), ct));
     }
 
     /// <summary>Saves the form; somebody else's change in between is shown beside what was typed.</summary>
@@ -63,6 +67,7 @@ public sealed class ActorsController(PortalDb db, TimeProvider clock, ZoneReader
     {
         var actor = await db.SupportActors.SingleOrDefaultAsync(candidate => candidate.Id == id, ct);
         if (actor is null) return NotFound();
+        await DressAsync(form, ct);
         foreach (var (field, sentence) in form.Problems()) ModelState.AddModelError(field, sentence);
         if (!ModelState.IsValid) return Refused(form, StatusCodes.Status400BadRequest);
         if (actor.Version != form.Version) return ConflictPage(form, actor);
@@ -70,6 +75,7 @@ public sealed class ActorsController(PortalDb db, TimeProvider clock, ZoneReader
         var now = clock.GetUtcNow();
         actor.Edit(form.Name!.Trim(), form.Kind!, form.Circle!, form.Description!.Trim(), string.IsNullOrWhiteSpace(form.Website) ? null : form.Website.Trim(), form.WebsiteChecked, clock.TodayInParis, now);
         actor.SetActive(form.IsActive, now);
+        actor.SetOffice(Typed.Line(form.OfficeDepartement), now);
         await db.SaveChangesAsync(ct);
         return RedirectToAction(nameof(Actor), new { id });
     }
@@ -96,6 +102,12 @@ public sealed class ActorsController(PortalDb db, TimeProvider clock, ZoneReader
         return RedirectToAction(nameof(Actor), new { id });
     }
 
+    private async Task<ActorForm> DressAsync(ActorForm form, CancellationToken ct)
+    {
+        form.Departements = await OfficeChoices.ReadAsync(db, ct);
+        return form;
+    }
+
     private IQueryable<SupportActor> Filtered(ActorFilter filter)
     {
         var actors = db.SupportActors.AsNoTracking();
@@ -116,7 +128,7 @@ public sealed class ActorsController(PortalDb db, TimeProvider clock, ZoneReader
             .SingleOrDefaultAsync(ct);
         if (head is null) return null;
         var offers = await db.SupportOffers.AsNoTracking().Public().Where(offer => offer.ActorId == id).ToListAsync(ct);
-        return new ActorPage(head, await LinesAsync(offers, new Dictionary<Guid, Guid>(), ct), ForStaff: null);
+        return new ActorPage(head, await LinesAsync(head.VerifiedOn, offers, new Dictionary<Guid, Guid>(), ct), ForStaff: null);
     }
 
     private async Task<ActorPage?> LoadPageAsync(Guid id, ContactForm? typed, CancellationToken ct)
@@ -129,11 +141,15 @@ public sealed class ActorsController(PortalDb db, TimeProvider clock, ZoneReader
         var head = new ActorHead(
             actor.Id, actor.Name, actor.Kind, actor.Circle, actor.Description, actor.Website, actor.WebsiteCheckedOn, actor.Verification, actor.VerifiedOn, actor.IsActive, actor.IsSample);
         var contact = typed ?? new ContactForm { Version = actor.Version, Email = actor.ContactEmail };
+        var office = actor.OfficeDepartement is { } code ? await db.Departements.Where(departement => departement.Code == code).Select(departement => departement.Name).SingleOrDefaultAsync(ct) : null;
+        var away = (await db.AwayAsync([id], clock.TodayInParis, ct))[id].ToList();
         return new ActorPage(
-            head, await LinesAsync(actor.Offers, pending, ct), new ActorForStaff(actor.ContactEmail, actor.SourceConfidence, actor.EditorNote, actor.SourceUrls, actor.EditedFields.Count, contact));
+            head,
+            await LinesAsync(actor.VerifiedOn, actor.Offers, pending, ct),
+            new ActorForStaff(actor.ContactEmail, actor.SourceConfidence, actor.EditorNote, actor.SourceUrls, actor.EditedFields.Count, contact) { Office = office, Away = away });
     }
 
-    private async Task<IReadOnlyList<OfferLine>> LinesAsync(IReadOnlyCollection<SupportOffer> offers, IReadOnlyDictionary<Guid, Guid> pending, CancellationToken ct)
+    private async Task<IReadOnlyList<OfferLine>> LinesAsync(DateOnly? verifiedOn, IReadOnlyCollection<SupportOffer> offers, IReadOnlyDictionary<Guid, Guid> pending, CancellationToken ct)
     {
         List<CoverageZone> covered = [.. offers.SelectMany(offer => offer.Content.Coverage).Distinct()];
         var names = await zones.NamesByZoneAsync(covered, ct);
@@ -141,10 +157,16 @@ public sealed class ActorsController(PortalDb db, TimeProvider clock, ZoneReader
         return
         [
             .. offers.OrderBy(offer => offer.State == OfferState.Archived).ThenBy(offer => offer.Content.Title, StringComparer.CurrentCulture).Select(offer => new OfferLine(
-                offer.Id, offer.Content.Title, offer.Content.Description, offer.State, offer.Capacity, offer.CapacityUntil, offer.ConfirmedOn,
+                offer.Id, offer.Content.Title, offer.Content.Description, offer.State, offer.Capacity, offer.CapacityUntil, ConfirmationOf(offer, verifiedOn),
                 [.. ContentDifference.Said(offer.Content, names).Skip(2)], pending.TryGetValue(offer.Id, out var revisionId) ? revisionId : null,
                 CoverageMap.Draw($"carte-{offer.Id:N}", offer.Content.Title, offer.Content.Coverage, names, epcis))),
         ];
+    }
+
+    private ConfirmationLine ConfirmationOf(SupportOffer offer, DateOnly? verifiedOn)
+    {
+        var dueOn = SheetClock.DueOn(offer.ConfirmedOn, offer.CreatedAt.ParisDay, verifiedOn, offer.ConfirmationMonths);
+        return new ConfirmationLine(offer.ConfirmedOn, dueOn, dueOn <= clock.TodayInParis, offer.SuspendedFor, offer.Version);
     }
 
     private ViewResult ConflictPage(ActorForm form, SupportActor current)

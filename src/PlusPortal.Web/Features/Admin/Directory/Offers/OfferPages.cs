@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using PlusPortal.Domain.Directory;
+using PlusPortal.Domain.Directory.Sheets;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Features.Shared.Offers;
 using PlusPortal.Web.Forms;
@@ -33,12 +34,16 @@ public sealed class OfferStateForm : IValidatableObject
     [TypedLength(Term.CodeLength)]
     public string? Capacity { get; set; }
 
+    /// <summary>Months between two confirmations; null leaves them.</summary>
+    public int? ConfirmationMonths { get; set; }
+
     /// <summary>Last day of a full or closed capacity, as typed.</summary>
     public TypedDate CapacityUntil { get; set; } = new();
 
     /// <inheritdoc />
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
+        if (ConfirmationMonths is { } months && !SheetClock.MonthChoices.Contains(months)) yield return new ValidationResult("Choisissez une durée de la liste.", [nameof(ConfirmationMonths)]);
         if (CapacityUntil.Read().Problem is { } problem) yield return new ValidationResult(problem, [nameof(CapacityUntil)]);
     }
 }

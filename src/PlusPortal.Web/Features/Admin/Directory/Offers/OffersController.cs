@@ -51,7 +51,7 @@ public sealed class OffersController(PortalDb db, TimeProvider clock, ZoneReader
         var offer = await FindAsync(id, ct);
         if (offer is null) return NotFound();
         ViewData["Offer"] = offer;
-        return View(new OfferStateForm { Version = offer.Version, Capacity = offer.Capacity, CapacityUntil = TypedDate.Of(offer.CapacityUntil) });
+        return View(new OfferStateForm { Version = offer.Version, Capacity = offer.Capacity, CapacityUntil = TypedDate.Of(offer.CapacityUntil), ConfirmationMonths = offer.ConfirmationMonths });
     }
 
     /// <summary>Saves state and capacity.</summary>
@@ -73,7 +73,21 @@ public sealed class OffersController(PortalDb db, TimeProvider clock, ZoneReader
         db.Entry(offer).Property(record => record.Version).OriginalValue = form.Version;
         var now = clock.GetUtcNow();
         if (form.State is { } next && next != offer.State) offer.MoveTo(next, now);
+        if (form.ConfirmationMonths is { } months) offer.ConfirmEvery(months);
         offer.SetCapacity(form.Capacity!, form.CapacityUntil.Read().Day, now);
+        await db.SaveChangesAsync(ct);
+        return Redirect(AdminAddress.Actor(offer.ActorId));
+    }
+
+    /// <summary>Notes that the actor finds the offer still right, of the version that was shown.</summary>
+    [HttpPost("confirmation")]
+    [Audited(AuditAct.OfferChanged, AuditTargets.Offer)]
+    public async Task<IActionResult> Confirm(Guid id, uint version, CancellationToken ct)
+    {
+        var offer = await FindAsync(id, ct);
+        if (offer is null) return NotFound();
+        db.Entry(offer).Property(record => record.Version).OriginalValue = version;
+        offer.Confirm(clock.TodayInParis, clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
         return Redirect(AdminAddress.Actor(offer.ActorId));
     }

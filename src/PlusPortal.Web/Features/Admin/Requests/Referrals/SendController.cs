@@ -1,11 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using PlusPortal.Data;
 using PlusPortal.Data.Actors;
+using PlusPortal.Data.Actors.Absences;
 using PlusPortal.Domain;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
+using PlusPortal.Web.Features.Shared.Absences;
 using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Forms;
+using PlusPortal.Web.Labels;
 using PlusPortal.Web.Security;
 
 namespace PlusPortal.Web.Features.Admin.Requests.Referrals;
@@ -13,7 +16,7 @@ namespace PlusPortal.Web.Features.Admin.Requests.Referrals;
 /// <summary>Sending to the actors that the structure agreed to.</summary>
 [Area(Areas.Admin)]
 [Route(RequestLinks.RequestRoute)]
-public sealed class SendController(RequestForms forms, SendReferrals send, DeclaredFacts facts, PortalDb db) : Controller
+public sealed class SendController(RequestForms forms, SendReferrals send, DeclaredFacts facts, PortalDb db, TimeProvider clock) : Controller
 {
     /// <summary>What is about to be sent, and to whom.</summary>
     [HttpGet("envoi")]
@@ -37,15 +40,20 @@ public sealed class SendController(RequestForms forms, SendReferrals send, Decla
         if (page is null) return NotFound();
         var ready = page.Request.Referrals.Where(referral => SendForm.IsReady(page.Request, referral, User.AsStaff)).ToList();
         var actors = await db.ReachOfAsync([.. ready.Select(referral => referral.ActorId)], ct);
-        return this.Form("Send", page with { Choices = [.. ready.Select(referral => Line(referral, actors[referral.ActorId]))] }, status);
+        var away = await db.AwayAsync([.. ready.Select(referral => referral.ActorId)], clock.TodayInParis, ct);
+        return this.Form("Send", page with { Choices = [.. ready.Select(referral => Line(referral, actors[referral.ActorId], away[referral.ActorId]))] }, status);
 
         // Passages to mask close no page: it says that they wait, and where.
         RuleCode? RefusalFor(OrientationRequest request) =>
             request.Referrals.Any(referral => SendForm.IsReady(request, referral, User.AsStaff)) ? null : request.RefusalForEach(Acts.SendReferral, User.AsStaff);
     }
 
-    private static Choice Line(Referral referral, ActorReach actor) => new(
+    private static Choice Line(Referral referral, ActorReach actor, IEnumerable<AbsenceDays> away) => new(
         referral.Id.ToString(),
         actor.Name,
-        actor.IsReachable ? "Prévenu par e-mail, avec un lien vers la demande." : "À transmettre par vos soins\u00A0: ni compte ni adresse vérifiée, le portail ne lui envoie rien.");
+        string.Join(' ', away.Select(days => AbsenceWords.Of(days).Capitalised + ".").Prepend(ReachWords(actor))));
+
+    private static string ReachWords(ActorReach actor) => actor.IsReachable
+        ? "Prévenu par e-mail, avec un lien vers la demande."
+        : "À transmettre par vos soins\u00A0: ni compte ni adresse vérifiée, le portail ne lui envoie rien.";
 }
