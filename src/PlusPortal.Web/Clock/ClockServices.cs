@@ -9,6 +9,7 @@ public static class ClockServices
     public static void AddClock(this IServiceCollection services)
     {
         services.AddScoped<ClockWork>();
+        services.AddScoped<ActorClocks>();
         services.AddJob<ClockJob>(ClockJob.Code, "*/5 * * * *");
     }
 }

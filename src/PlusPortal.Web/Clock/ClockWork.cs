@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Actors;
+using PlusPortal.Data.Actors.Absences;
 using PlusPortal.Data.Requests;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Clock;
@@ -55,10 +56,12 @@ public sealed class ClockWork(PortalDb db, Announcer announcer, CurrentProfile p
         var alternates = request.AlternatesToAsk;
         var offers = await db.HoldOffersAsync([.. alternates.Select(referral => referral.OfferId)], ct);
         var actors = await db.ReachOfAsync([.. alternates.Select(referral => referral.ActorId)], ct);
+        var calendars = await db.CalendarsOfAsync([.. alternates.Select(referral => referral.ActorId)], today, ct);
         var next = alternates.FirstOrDefault(referral => request.May(Acts.SendReferral, referral, Author.Job)
+            && !calendars[referral.ActorId].Closed.Any(absence => absence.Includes(today))
             && offers.GetValueOrDefault(referral.OfferId)?.MayReceive(today, chosenByHand: referral.MatchRank is null) == true);
         if (next is null) return false;
-        request.SendReferral(next.Id, offers[next.OfferId], isByHand: !actors[next.ActorId].IsReachable, Author.Job, now, today);
+        request.SendReferral(next.Id, offers[next.OfferId], isByHand: !actors[next.ActorId].IsReachable, Author.Job, now, today, calendars[next.ActorId]);
         return true;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Domain.Directory.Absences;
+using PlusPortal.Domain.Requests.Deadlines;
 
 namespace PlusPortal.Data.Actors.Absences;
 
@@ -54,6 +55,12 @@ public static class AbsenceQueries
                 .AsSingleQuery().ToListAsync(ct);
             return rows.ToDictionary(row => row.Id, row => new ActorOffice(row.OfficeDepartement, row.Absences));
         }
+
+        /// <summary>How these actors count their working days, in one command.</summary>
+        public async Task<Dictionary<Guid, ActorCalendar>> CalendarsOfAsync(IReadOnlyCollection<Guid> actorIds, DateOnly today, CancellationToken ct) =>
+            (await db.ActorCalendarAsync(actorIds, today, ct)).ToDictionary(
+                pair => pair.Key,
+                pair => new ActorCalendar(pair.Value.Departement, pair.Value.Absences.Where(absence => absence.SubstituteEmail is null).Select(absence => new ActorClosed(absence.From, absence.To))));
 
         /// <summary>Addresses of those who answer for an actor on that day in the place of its people.</summary>
         public async Task<IReadOnlyList<string>> SubstitutesOfAsync(Guid actorId, DateOnly day, CancellationToken ct) =>

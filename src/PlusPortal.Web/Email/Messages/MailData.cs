@@ -14,6 +14,7 @@ using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Requests.Timelines;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Features.Shared.Facts;
+using PlusPortal.Web.Labels;
 using PlusPortal.Web.Profile;
 
 namespace PlusPortal.Web.Email.Messages;
@@ -142,6 +143,10 @@ public sealed class MailData(PortalDb db, DeclaredFacts facts, CurrentProfile pr
     /// <summary>Addresses of those who answer for an actor on that day in the place of its people: to be copied by the mails that ask it for something. None while its record is unverified.</summary>
     public async Task<IReadOnlyList<string>> SubstitutesOfAsync(Guid actorId, DateOnly day, CancellationToken ct) =>
         await db.SupportActors.AnyAsync(actor => actor.Id == actorId && actor.Verification != VerificationStatuses.NonVerifiee, ct) ? await db.SubstitutesOfAsync(actorId, day, ct) : [];
+
+    /// <summary>The same, with those who answer in their place today.</summary>
+    public async Task<IReadOnlyList<string>> AnswerersOfAsync(Guid actorId, CancellationToken ct) =>
+        await PartnersOfAsync(actorId, ct) is { Count: > 0 } people ? [.. people.Union(await SubstitutesOfAsync(actorId, clock.TodayInParis, ct), StringComparer.OrdinalIgnoreCase).Take(MaxRecipients)] : [];
 
     /// <summary>Whom PLUS decided to tell by a message of that kind; the address of every staff account unless it decided otherwise.</summary>
     public async Task<IReadOnlyList<string>> StaffAsync(MailKind kind, CancellationToken ct)

@@ -14,7 +14,7 @@ public sealed class ReferralForPartnerMail(MailData data, LinkIssuer links, Port
         var by = referral.ExpiresOn is { } last ? $" au plus tard le {last.InWords}" : "";
         return new MailText
         {
-            To = await data.PartnersOfAsync(referral.ActorId, ct),
+            To = await data.AnswerersOfAsync(referral.ActorId, ct),
             Subject = $"Nouvelle demande {facts.Request.Reference} pour {facts.ActorName}",
             Paragraphs = [$"PLUS vous oriente la demande {facts.Request.Reference}. Répondez{by}\u00A0: vous la prenez, il vous manque une information, ou ce n’est pas pour vous."],
             Points = PartnerText.About(facts.Request),

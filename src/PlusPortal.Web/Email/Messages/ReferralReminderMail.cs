@@ -14,7 +14,7 @@ public sealed class ReferralReminderMail(MailData data, LinkIssuer links, Portal
         var by = referral.ExpiresOn is { } last ? $" jusqu’au {last.InWords}" : "";
         return new MailText
         {
-            To = await data.PartnersOfAsync(referral.ActorId, ct),
+            To = await data.AnswerersOfAsync(referral.ActorId, ct),
             Subject = $"Demande {facts.Request.Reference}\u00A0: votre réponse est attendue",
             Paragraphs = [$"La demande {facts.Request.Reference} attend votre réponse{by}. Passé ce jour, PLUS la propose à un autre interlocuteur. Même un refus nous aide."],
             Points = PartnerText.About(facts.Request),

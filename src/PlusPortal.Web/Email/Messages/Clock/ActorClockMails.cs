@@ -15,7 +15,7 @@ public sealed class ReferralLastCallMail(MailData data, LinkIssuer links, Portal
         if (await data.ReferralAsync(subjectId, ct) is not { Referral: { IsByHand: false, Status: ReferralStatus.Sent, ExpiresOn: { } last } referral } facts) return null;
         return new MailText
         {
-            To = await data.PartnersOfAsync(referral.ActorId, ct),
+            To = await data.AnswerersOfAsync(referral.ActorId, ct),
             Subject = $"Dernier rappel\u00A0: demande {facts.Request.Reference}",
             Paragraphs = [$"La demande {facts.Request.Reference} attend votre réponse jusqu’au {last.InWords}. Ensuite, PLUS la propose à un autre interlocuteur. Un refus nous aide aussi."],
             Points = PartnerText.About(facts.Request),
@@ -36,7 +36,7 @@ public sealed class FirstContactNudgeMail(MailData data, LinkIssuer links, Porta
         if (await data.ReferralAsync(subjectId, ct) is not { Referral: { IsByHand: false, Status: ReferralStatus.Accepted, FirstContactOn: null } referral } facts) return null;
         return new MailText
         {
-            To = await data.PartnersOfAsync(referral.ActorId, ct),
+            To = await data.AnswerersOfAsync(referral.ActorId, ct),
             Subject = $"Demande {facts.Request.Reference}\u00A0: avez-vous joint la structure\u00A0?",
             Paragraphs = [$"Vous vous occupez de la demande {facts.Request.Reference}, et aucun premier contact n’est noté.", "Vous l’avez eue\u00A0? Notez-le d’un clic. Vous n’y arrivez pas\u00A0? Dites-le aussi\u00A0: nous vérifions ses coordonnées."],
             LinkLabel = "Noter le premier contact",
@@ -55,7 +55,7 @@ public sealed class NewsNudgeMail(MailData data, LinkIssuer links, PortalAddress
         if (await data.ReferralAsync(subjectId, ct) is not { Referral: { IsByHand: false, Status: ReferralStatus.Accepted } referral } facts) return null;
         return new MailText
         {
-            To = await data.PartnersOfAsync(referral.ActorId, ct),
+            To = await data.AnswerersOfAsync(referral.ActorId, ct),
             Subject = $"Demande {facts.Request.Reference}\u00A0: où en êtes-vous\u00A0?",
             Paragraphs = [$"Vous vous occupez de la demande {facts.Request.Reference}, et nous sommes sans nouvelle depuis quelque temps.", "Dites d’un clic que vous y travaillez encore, ou notez ce qu’il en est résulté."],
             LinkLabel = "Donner des nouvelles",

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Geography;
 using PlusPortal.Web.Addresses;
+using PlusPortal.Web.Clock;
 using PlusPortal.Web.Features.Shared.Absences;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Labels;
@@ -15,7 +16,7 @@ namespace PlusPortal.Web.Features.Partner.Absences;
 /// <summary>Partners announce and end the absences of their actor; a manager says in which département it has its office.</summary>
 [Area(Areas.Partner)]
 [Route("partenaire")]
-public sealed class AbsencesController(PortalDb db, KeepAbsences absences, TimeProvider clock) : Controller
+public sealed class AbsencesController(PortalDb db, KeepAbsences absences, ActorClocks clocks, TimeProvider clock) : Controller
 {
     /// <summary>Those that have not ended, and the form.</summary>
     [HttpGet("absences")]
@@ -70,6 +71,7 @@ public sealed class AbsencesController(PortalDb db, KeepAbsences absences, TimeP
         db.Entry(actor).Property(record => record.Version).OriginalValue = form.Version;
         actor.SetOffice(code, clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
+        await clocks.CountAnewAsync(actorId, ct);
         return Redirect(PartnerAddress.Absences);
     }
 

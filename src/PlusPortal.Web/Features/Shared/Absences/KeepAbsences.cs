@@ -3,13 +3,14 @@ using PlusPortal.Data;
 using PlusPortal.Data.Actors.Absences;
 using PlusPortal.Data.Geography;
 using PlusPortal.Domain.Directory.Absences;
+using PlusPortal.Web.Clock;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Labels;
 
 namespace PlusPortal.Web.Features.Shared.Absences;
 
 /// <summary>Announces, ends and removes the absences of one actor: for its partners, and for staff.</summary>
-public sealed class KeepAbsences(PortalDb db, TimeProvider clock)
+public sealed class KeepAbsences(PortalDb db, ActorClocks clocks, TimeProvider clock)
 {
     /// <summary>The page, without its addresses; null when there is no such actor.</summary>
     public async Task<AbsencesPage?> ReadAsync(Guid actorId, AbsenceForm form, CancellationToken ct)
@@ -57,6 +58,8 @@ public sealed class KeepAbsences(PortalDb db, TimeProvider clock)
             // A second click announced the same days.
             db.ChangeTracker.Clear();
         }
+
+        await clocks.CountAnewAsync(actorId, ct);
     }
 
     /// <summary>Ends an absence today, or removes one that has not begun. One that is gone already is gone.</summary>
@@ -78,5 +81,7 @@ public sealed class KeepAbsences(PortalDb db, TimeProvider clock)
             // Another absence stands on the days that are left: this one says nothing more.
             await db.ActorAbsences.Where(candidate => candidate.Id == absenceId).ExecuteDeleteAsync(ct);
         }
+
+        await clocks.CountAnewAsync(actorId, ct);
     }
 }

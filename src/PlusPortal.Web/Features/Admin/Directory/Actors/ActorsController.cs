@@ -7,6 +7,7 @@ using PlusPortal.Data.Geography;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Directory.Sheets;
 using PlusPortal.Domain.Vocabulary;
+using PlusPortal.Web.Clock;
 using PlusPortal.Web.Features.Shared.Absences;
 using PlusPortal.Web.Features.Shared.Map;
 using PlusPortal.Web.Features.Shared.Offers;
@@ -20,7 +21,7 @@ namespace PlusPortal.Web.Features.Admin.Directory.Actors;
 /// <summary>Staff look after the directory: list, record, contact of the support actors. Observers read what is published of it.</summary>
 [Area(Areas.Admin)]
 [Route("admin/annuaire")]
-public sealed class ActorsController(PortalDb db, TimeProvider clock, ZoneReader zones) : Controller
+public sealed class ActorsController(PortalDb db, ActorClocks clocks, TimeProvider clock, ZoneReader zones) : Controller
 {
     private const int PageSize = 25;
 
@@ -77,6 +78,7 @@ public sealed class ActorsController(PortalDb db, TimeProvider clock, ZoneReader
         actor.SetActive(form.IsActive, now);
         actor.SetOffice(Typed.Line(form.OfficeDepartement), now);
         await db.SaveChangesAsync(ct);
+        await clocks.CountAnewAsync(id, ct);
         return RedirectToAction(nameof(Actor), new { id });
     }
 

@@ -1,5 +1,6 @@
 using PlusPortal.Data;
 using PlusPortal.Data.Actors;
+using PlusPortal.Data.Actors.Absences;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Matching.Triage;
 using PlusPortal.Domain.Requests;
@@ -29,6 +30,7 @@ public sealed class SendReferrals(PortalDb db, RequestChange change, CurrentProf
         if (referrals.Count != form.ReferralIds.Distinct().Count()) return new RequestResult.NotFound();
         var offers = await db.HoldOffersAsync([.. referrals.Select(referral => referral.OfferId)], ct);
         var actors = await db.ReachOfAsync([.. referrals.Select(referral => referral.ActorId)], ct);
+        var calendars = await db.CalendarsOfAsync([.. referrals.Select(referral => referral.ActorId)], today, ct);
         var now = clock.GetUtcNow();
         var closed = referrals.Where(referral => offers.GetValueOrDefault(referral.OfferId)?.MayReceive(today, chosenByHand: referral.MatchRank is null) != true).ToList();
         if (closed.Count > 0)
@@ -48,7 +50,7 @@ public sealed class SendReferrals(PortalDb db, RequestChange change, CurrentProf
             if (request.Summary != form.Summary!.Trim()) request.WriteSummary(form.Summary!, by, now);
             foreach (var referral in referrals)
             {
-                request.SendReferral(referral.Id, offers[referral.OfferId], isByHand: !actors[referral.ActorId].IsReachable, by, now, today);
+                request.SendReferral(referral.Id, offers[referral.OfferId], isByHand: !actors[referral.ActorId].IsReachable, by, now, today, calendars[referral.ActorId]);
             }
         });
         if (refused is not null) return refused;
