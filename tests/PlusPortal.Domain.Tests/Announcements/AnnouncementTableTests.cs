@@ -74,6 +74,12 @@ public sealed class AnnouncementTableTests
         "RequestErased: ErasureDone | nothing | nothing | nothing | nothing",
         "ReferralErased: nothing | RequestErasedForPartner | nothing | nothing | nothing",
         "RequestToldByHandErased: nothing | nothing | nothing | StaffAttention | nothing",
+        "DraftUntouched: UntouchedDraft | nothing | nothing | nothing | nothing",
+        "SheetsDue: nothing | SheetDue | nothing | nothing | nothing",
+        "OffersUnconfirmed: nothing | OffersSuspended | nothing | nothing | nothing",
+        "ActorFellSilent: nothing | OffersSuspended | nothing | ActorSilent | nothing",
+        "WeekBegan: nothing | nothing | nothing | StaffWeek | nothing",
+        "PartnerWeekBegan: nothing | nothing | nothing | nothing | PartnerWeek",
     ];
 
     /// <summary>Messages that nothing causes yet, and what will.</summary>
