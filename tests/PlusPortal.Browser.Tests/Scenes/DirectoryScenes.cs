@@ -3,6 +3,8 @@ using PlusPortal.Data.Accounts;
 using PlusPortal.Data.Outbox;
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Directory;
+using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;
 
@@ -70,6 +72,24 @@ internal static class DirectoryScenes
             var offer = await StoredAsync(stage, Samples.LongOffer());
             await stage.OpenAsStaffAsync($"/admin/annuaire/offres/{offer.Id}/etat");
         }),
+        new("Shared/Absences/Index", "staff, long", async stage =>
+        {
+            var offer = await StoredAsync(stage, Samples.LongOffer());
+            await PartnerScenes.AwayAsync(stage, offer);
+            await stage.OpenAsStaffAsync($"/admin/annuaire/{offer.ActorId}/absences");
+        }),
+        new("Admin/Directory/Actors/Actor", "away", async stage =>
+        {
+            var offer = await StoredAsync(stage, Samples.LongOffer());
+            await PartnerScenes.AwayAsync(stage, offer);
+            await stage.OpenAsStaffAsync($"/admin/annuaire/{offer.ActorId}");
+        }),
+        new("Admin/Directory/BetterPlaced/Index", "filled", async stage =>
+        {
+            await NamedAsync(stage);
+            await stage.OpenAsStaffAsync("/admin/annuaire/mieux-places");
+        }),
+        new("Admin/Directory/BetterPlaced/Actor", "long", async stage => await stage.OpenAsStaffAsync($"/admin/annuaire/mieux-places/{await NamedAsync(stage)}")),
         new("Admin/Directory/Revisions/Index", "filled", async stage =>
         {
             await ProposedAsync(stage, Samples.LongOffer());
@@ -93,6 +113,17 @@ internal static class DirectoryScenes
         }),
         new("Admin/Content/Messages/Index", "empty", stage => stage.OpenAsStaffAsync("/admin/messages?etat=sans-objet")),
     ];
+
+    /// <summary>An actor that another named as better placed.</summary>
+    private static async Task<Guid> NamedAsync(Stage stage)
+    {
+        var (named, naming) = (await StoredAsync(stage, Samples.LongOffer()), await StoredAsync(stage, Samples.LongOffer()));
+        var request = Samples.LongRequest().Build();
+        var referral = request.Sending(naming);
+        request.DeclineReferral(referral.Id, new Decline(DeclineReasons.MeilleurInterlocuteur, null, named.ActorId), A.Partner(), A.Now, A.Day);
+        await stage.Browser.StoreAsync(request);
+        return named.ActorId;
+    }
 
     /// <summary>Takes away everything that was typed.</summary>
     private static Task EmptyAsync(Stage stage) => stage.Page.EvaluateAsync("() => { for (const field of document.querySelectorAll('main input[type=text], main textarea')) field.value = ''; }");

@@ -1,5 +1,7 @@
 using PlusPortal.Browser.Tests.Gates;
 using PlusPortal.Domain.Directory;
+using PlusPortal.Domain.Directory.Absences;
+using PlusPortal.Domain.Directory.Sheets;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Testing;
@@ -48,6 +50,39 @@ internal static class PartnerScenes
             await stage.PressAsync("Proposer cette modification");
         }),
         new("Partner/Offers/Capacity", "empty", stage => OpenAsync(stage, $"/partenaire/offres/{Mine.Id}/capacite")),
+        new("Partner/Offers/Confirm", "suspended", async stage =>
+        {
+            var offer = Samples.LongOffer();
+            offer.Suspend(SuspensionCause.Unconfirmed, A.Now);
+            await OpenAsync(stage, $"/partenaire/offres/{offer.Id}/confirmation", offer);
+        }),
+        new("Partner/Offers/Index", "due", async stage =>
+        {
+            var offer = Samples.LongOffer();
+            offer.Confirm(A.Today.AddMonths(-7), A.Now);
+            await OpenAsync(stage, "/partenaire/offres", offer);
+        }),
+        new("Partner/Inbox/Index", "away", async stage =>
+        {
+            var offer = Samples.Offer();
+            await StoreOnceAsync(stage, offer);
+            await AwayAsync(stage, offer);
+            await OpenAsync(stage, "/partenaire", offer);
+        }),
+        new("Shared/Absences/Index", "partner, empty", stage => OpenAsync(stage, "/partenaire/absences", Samples.Offer())),
+        new("Shared/Absences/Index", "partner, errors", async stage =>
+        {
+            await OpenAsync(stage, "/partenaire/absences", Samples.Offer());
+            await stage.PressAsync("Annoncer cette absence");
+        }),
+        new("Partner/Absences/Office", "empty", async stage =>
+        {
+            var offer = Samples.Offer();
+            await StoreOnceAsync(stage, offer);
+            await stage.AsManagerAsync(offer);
+            await stage.OpenAsync("/partenaire/bureau");
+        }),
+        new("Account/Profile/Summary", "filled", stage => OpenAsync(stage, "/compte/resume-du-lundi", Samples.Offer())),
         new("Partner/Offers/Revision", "long", async stage =>
         {
             var offer = Samples.LongOffer();
@@ -92,6 +127,15 @@ internal static class PartnerScenes
         var referral = arrange(request);
         await stage.StoreAsync(request);
         return $"/partenaire/demandes/{referral.Id}";
+    }
+
+    /// <summary>An absence under way and one to come, with a substitute of a long name.</summary>
+    public static async Task AwayAsync(Stage stage, SupportOffer offer)
+    {
+        await using var db = stage.Browser.NewContext();
+        db.Add(ActorAbsence.Announce(offer.ActorId, A.Today.AddDays(-2), A.Today.AddDays(9), Samples.LongWord, "remplacante@example.org", upcoming: 0, A.Today, A.Now));
+        db.Add(ActorAbsence.Announce(offer.ActorId, A.Today.AddDays(60), A.Today.AddDays(60), null, null, upcoming: 0, A.Today, A.Now));
+        await db.SaveChangesAsync();
     }
 
     private static readonly SemaphoreSlim Storing = new(1);

@@ -100,6 +100,12 @@ public sealed class AnnouncementTableTests
         "FormerAddressLeft: FormerAddressNotice | nothing | nothing | nothing | nothing",
         "RequestLeftToSomebodyElse: RequestHandedOverNotice | nothing | nothing | nothing | nothing",
         "FollowerInvited: nothing | nothing | nothing | nothing | FollowerInvitation",
+        "DraftUntouched: UntouchedDraft | nothing | nothing | nothing | nothing",
+        "SheetsDue: nothing | SheetDue | nothing | nothing | nothing",
+        "OffersUnconfirmed: nothing | OffersSuspended | nothing | nothing | nothing",
+        "ActorFellSilent: nothing | OffersSuspended | nothing | ActorSilent | nothing",
+        "WeekBegan: nothing | nothing | nothing | StaffWeek | nothing",
+        "PartnerWeekBegan: nothing | nothing | nothing | nothing | PartnerWeek",
     ];
 
     // Step of the clock: structure | actor | other actors | staff | person

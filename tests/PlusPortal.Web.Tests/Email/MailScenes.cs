@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data.Accounts;
+using PlusPortal.Data.Digests;
 using PlusPortal.Data.Links;
 using PlusPortal.Data.Outbox;
 using PlusPortal.Data.People;
@@ -7,6 +8,7 @@ using PlusPortal.Data.Requests;
 using PlusPortal.Data.Retention;
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Directory;
+using PlusPortal.Domain.Directory.Sheets;
 using PlusPortal.Domain.People;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Contacts;
@@ -54,7 +56,7 @@ internal static class MailScenes
         {
             case MailKind.RequestReceived or MailKind.NewTrackingLink or MailKind.LinkToCorrectedAddress or MailKind.DormantRequest or MailKind.PersonalDataLink or MailKind.ErasureLink:
                 return new(request.Id, structure, request);
-            case MailKind.ResumeDraft:
+            case MailKind.ResumeDraft or MailKind.UntouchedDraft:
                 var draft = new RequestDraft
                 {
                     Id = Guid.CreateVersion7(A.Now),
@@ -150,6 +152,18 @@ internal static class MailScenes
                 }
 
                 return new(change.Id, kind == MailKind.AddressChangeForNew ? next : old, change);
+            case MailKind.SheetDue:
+                offer.Confirm(DateOnly.FromDateTime(post.Clock.GetUtcNow().UtcDateTime).AddMonths(-7), A.Now);
+                return new(offer.ActorId, partner, offer.Actor!);
+            case MailKind.OffersSuspended or MailKind.ActorSilent:
+                offer.Suspend(SuspensionCause.Silence, A.Now);
+                return new(offer.ActorId, kind == MailKind.ActorSilent ? MailBench.StaffMailbox : partner, offer.Actor!);
+            case MailKind.PartnerWeek:
+                request.Sending(offer);
+                return new(await ProposerAsync(post, offer, ct), $"partenaire{number}@example.org", request);
+            case MailKind.StaffWeek:
+                var digest = new WeekDigest { Id = Guid.CreateVersion7(A.Now), Week = $"essai{number % 1000}", At = A.Now };
+                return new(digest.Id, MailBench.StaffMailbox, digest);
             case MailKind.RetentionReport:
                 var report = RetentionReport.Begin(post.Clock.GetUtcNow());
                 report.Add(RetentionRule.ClosedRequests, 3);

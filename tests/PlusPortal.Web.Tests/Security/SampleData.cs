@@ -4,6 +4,7 @@ using PlusPortal.Data;
 using PlusPortal.Data.Accounts;
 using PlusPortal.Data.Links;
 using PlusPortal.Domain.Directory;
+using PlusPortal.Domain.Directory.Absences;
 using PlusPortal.Domain.People;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Contacts;
@@ -59,6 +60,8 @@ public sealed partial class SampleData
         data.values["annuaire key"] = offer.Actor!.ImportKey;
         data.values["admin/annuaire/offres id"] = offer.Id.ToString();
         data.values["admin/annuaire id"] = offer.ActorId.ToString();
+        data.values["admin/annuaire/mieux-places id"] = offer.ActorId.ToString();
+        data.values["absenceId"] = await AwayAsync(db, offer.ActorId);
         data.values["admin/modifications id"] = revision.Id.ToString();
         data.values["admin/textes code"] = SiteTextCodes.Cookies;
         data.values["partenaire/offres id"] = offer.Id.ToString();
@@ -91,6 +94,14 @@ public sealed partial class SampleData
             if (place is not null) return values[place];
             return values.TryGetValue(name, out var value) ? value : match.Value.Contains(":int", StringComparison.Ordinal) ? "1" : Guid.NewGuid().ToString();
         });
+    }
+
+    private static async Task<string> AwayAsync(PortalDb db, Guid actorId)
+    {
+        var absence = ActorAbsence.Announce(actorId, A.Today, A.Today.AddDays(3), null, null, upcoming: 0, A.Today, A.Now);
+        db.Add(absence);
+        await db.SaveChangesAsync();
+        return absence.Id.ToString();
     }
 
     private static async Task<(Guid Id, string Token)> InviteAsync(PortalDb db, Guid by, Guid? actorId, PersonRole role)

@@ -273,7 +273,7 @@ internal static class SoftCriteria
 
     private static Verdict History(MatchingContext context, CatalogOffer offer)
     {
-        if (context.Rules.HistoryCap == 0 || offer.History == OfferHistory.None) return context.Unknown("Aucune demande passée n'est prise en compte.");
+        if (context.Rules.HistoryCap == 0 || offer.History is { Accepted: 0, NotFitting: 0, NamedBetter: 0 }) return context.Unknown("Aucune demande passée n'est prise en compte.");
         var points = offer.History.Points(context.Rules.HistoryCap);
         return points >= 0
             ? context.Met($"Demandes passées\u00A0: {offer.History.Accepted} acceptées, {offer.History.NotFitting} déclinées faute de convenir, {offer.History.NamedBetter} fois nommé comme mieux placé.", points)

@@ -191,7 +191,7 @@ public sealed class ListTests(PortalFixture fixture) : IClassFixture<PortalFixtu
         Assert.InRange(page.Document.QuerySelector("svg.map__drawing")!.OuterHtml.Length, 1_000, 8_000);
     }
 
-    private Task ConfirmAsync(SupportOffer offer, DateOnly day) => ChangeAsync(offer, stored => stored.Confirm(day));
+    private Task ConfirmAsync(SupportOffer offer, DateOnly day) => ChangeAsync(offer, stored => stored.Confirm(day, A.Now));
 
     private async Task ChangeAsync(SupportOffer offer, Action<SupportOffer> change)
     {
