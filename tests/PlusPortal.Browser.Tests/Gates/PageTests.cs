@@ -46,6 +46,14 @@ public sealed class ActorPages(SceneStages stages) : IClassFixture<SceneStages>
     public Task Page_passes_every_gate(string template) => stages.JudgeAsync(nameof(ActorScenes), template);
 }
 
+/// <summary>Who follows a request, and how its person is reached.</summary>
+public sealed class FollowerPages(SceneStages stages) : IClassFixture<SceneStages>
+{
+    [Theory]
+    [MemberData(nameof(SceneBook.TemplatesOf), nameof(FollowerScenes), MemberType = typeof(SceneBook))]
+    public Task Page_passes_every_gate(string template) => stages.JudgeAsync(nameof(FollowerScenes), template);
+}
+
 /// <summary>Requests, for staff.</summary>
 public sealed class RequestPages(SceneStages stages) : IClassFixture<SceneStages>
 {

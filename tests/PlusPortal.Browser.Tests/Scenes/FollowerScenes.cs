@@ -43,7 +43,7 @@ internal static class FollowerScenes
         {
             var request = Samples.LongRequest().Build().InTriage();
             var path = await stage.Browser.TrackAsync(request);
-            await StoreAsync(stage, ContactAddressChange.Ask(request.Id, "une.adresse.assez.longue.pour.un.petit.ecran@exemple-de-domaine.example.org", A.Now.AddMonths(6)));
+            await StoreAsync(stage, ContactAddressChange.Ask(request.Id, "une.adresse.assez.longue.pour.un.petit.ecran@exemple-de-domaine.example.org", A.Now.AddYears(1)));
             await stage.OpenAsync(path + "/coordonnees");
         }),
         new(Pages + "Coordinates/Edit", "errors", async stage =>
@@ -56,7 +56,7 @@ internal static class FollowerScenes
         {
             var request = A.Request().Build().InTriage();
             await stage.Browser.StoreAsync(request);
-            var change = ContactAddressChange.Ask(request.Id, "nouvelle@example.org", A.Now.AddMonths(6));
+            var change = ContactAddressChange.Ask(request.Id, "nouvelle@example.org", A.Now.AddYears(1));
             await StoreAsync(stage, change);
             await stage.OpenAsync("/nouvelle-adresse/" + await LinkAsync(stage, LinkPurpose.ContactAddress, change.Id));
         }),
@@ -114,7 +114,7 @@ internal static class FollowerScenes
     private static Guid Invited(OrientationRequest request, bool joins)
     {
         request.ProveAddress(A.Now);
-        var follower = request.InviteFollower("Sacha Inventée", $"sacha{A.Number()}@example.org", Author.Structure, A.Now.AddMonths(6))!;
+        var follower = request.InviteFollower("Sacha Inventée", $"sacha{A.Number()}@example.org", Author.Structure, A.Now.AddYears(1))!;
         if (joins) request.JoinAsFollower(follower.Id, Author.Follower, A.Now);
         return follower.Id;
     }

@@ -16,6 +16,7 @@ public static class SceneBook
         [nameof(FormScenes)] = FormScenes.All,
         [nameof(TrackingScenes)] = TrackingScenes.All,
         [nameof(ActorScenes)] = ActorScenes.All,
+        [nameof(FollowerScenes)] = FollowerScenes.All,
         [nameof(RequestScenes)] = RequestScenes.All,
         [nameof(DirectoryScenes)] = DirectoryScenes.All,
         [nameof(PartnerScenes)] = PartnerScenes.All,

@@ -99,7 +99,7 @@ public sealed class CoordinatesTests(MailBench bench) : IClassFixture<MailBench>
         Assert.Equal(HttpStatusCode.NotFound, (await Portal.Portal.NewBrowser().GetAsync(path)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await Portal.Portal.NewBrowser().GetAsync(PathIn(notice.Text, "/suivi/"))).Status);
         var again = await tab.Form("Confirmer cette adresse et voir la demande").SubmitAsync();
-        Assert.Equal((HttpStatusCode.NotFound, "Ce lien n’est plus valable"), (again.Status, again.Heading.Replace('\'', '’')));
+        Assert.Equal((HttpStatusCode.NotFound, "Ce lien de confirmation n’est plus valable"), (again.Status, again.Heading.Replace('\'', '’')));
         Assert.Contains("votre adresse est remplacée", (await LastAsync(former, 2)).Subject, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await Portal.Portal.NewBrowser().GetAsync(PathIn((await LastAsync($"nouvelle{number}@example.org", 2)).Text, "/suivi/"))).Status);
         await using var db = Portal.NewContext();
