@@ -86,6 +86,8 @@ public sealed class AnnouncementTableTests
         "RequestErased: ErasureDone | nothing | nothing | nothing | nothing",
         "ReferralErased: nothing | RequestErasedForPartner | nothing | nothing | nothing",
         "RequestToldByHandErased: nothing | nothing | nothing | StaffAttention | nothing",
+        "ActorLinkAsked: nothing | NewActorLink | nothing | nothing | nothing",
+        "ContactCodeAsked: nothing | ContactCode | nothing | nothing | nothing",
     ];
 
     // Step of the clock: structure | actor | other actors | staff | person
