@@ -106,6 +106,8 @@ public sealed class AnnouncementTableTests
         "ActorFellSilent: nothing | OffersSuspended | nothing | ActorSilent | nothing",
         "WeekBegan: nothing | nothing | nothing | StaffWeek | nothing",
         "PartnerWeekBegan: nothing | nothing | nothing | nothing | PartnerWeek",
+        "ActorLinkAsked: nothing | NewActorLink | nothing | nothing | nothing",
+        "ContactCodeAsked: nothing | ContactCode | nothing | nothing | nothing",
     ];
 
     // Step of the clock: structure | actor | other actors | staff | person

@@ -1,4 +1,6 @@
-namespace PlusPortal.Web.Labels.Answers;
+using PlusPortal.Web.Labels;
+
+namespace PlusPortal.Web.Features.Shared.Answers;
 
 /// <summary>Times of the minutes in which an answer can be taken back.</summary>
 public static class AnswerTimes
