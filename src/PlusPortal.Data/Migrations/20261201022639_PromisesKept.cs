@@ -14,7 +14,7 @@ namespace PlusPortal.Data.Migrations
             migrationBuilder.RenameColumn(
                 name: "question_asked_on",
                 table: "referrals",
-                newName: "starts_on");
+                newName: "paused_on");
 
             migrationBuilder.AddColumn<int>(
                 name: "answer_event_number",
@@ -106,7 +106,7 @@ namespace PlusPortal.Data.Migrations
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
-                name: "paused_on",
+                name: "starts_on",
                 table: "referrals",
                 type: "date",
                 nullable: true);
@@ -283,6 +283,8 @@ namespace PlusPortal.Data.Migrations
                 name: "ix_ladder_reports_request",
                 table: "ladder_reports",
                 columns: new[] { "request_id", "at" });
+
+            migrationBuilder.Sql(PromisesKeptBackfill.Sql);
         }
 
         /// <inheritdoc />
@@ -355,7 +357,7 @@ namespace PlusPortal.Data.Migrations
                 table: "referrals");
 
             migrationBuilder.DropColumn(
-                name: "paused_on",
+                name: "starts_on",
                 table: "referrals");
 
             migrationBuilder.DropColumn(
@@ -411,7 +413,7 @@ namespace PlusPortal.Data.Migrations
                 table: "orientation_requests");
 
             migrationBuilder.RenameColumn(
-                name: "starts_on",
+                name: "paused_on",
                 table: "referrals",
                 newName: "question_asked_on");
         }
