@@ -108,6 +108,10 @@ public static class ClockTable
         SituationKind.Ended => [new(ClockStep.LaterSatisfaction, ClockLane.Structure, null, sight => sight.Request.LaterSatisfactionOn)],
     };
 
+    /// <summary>The steps that PLUS may switch off: all but those that change the state.</summary>
+    public static IReadOnlyList<ClockStep> Switchable { get; } =
+        [.. Enum.GetValues<SituationKind>().SelectMany(Of).Where(row => row.Lane != ClockLane.State).Select(row => row.Step).Distinct().Order()];
+
     /// <summary>Of a request that waits for an answer of an actor, or for nobody else: « we still search », too.</summary>
     internal static ClockRow WhileOriented => StillSearching;
 

@@ -13,12 +13,13 @@ using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Privacy;
+using PlusPortal.Web.Profile;
 using PlusPortal.Web.Security.Audit;
 
 namespace PlusPortal.Web.Features.Admin.Requests.Request;
 
 /// <summary>Reads everything that the page of a request shows, in a fixed number of commands.</summary>
-public sealed class RequestPageReader(PortalDb db, StaffActions actions, ActWords words, DeclaredFacts facts, TransmissionReader transmissions, CurrentLexicon lexicon, AuditLog audit, TimeProvider clock)
+public sealed class RequestPageReader(PortalDb db, StaffActions actions, ActWords words, DeclaredFacts facts, TransmissionReader transmissions, CurrentLexicon lexicon, AuditLog audit, CurrentProfile profile, TimeProvider clock)
 {
     /// <summary>Proposals shown and offered to choose; the others are found by the search of another actor.</summary>
     public const int MostProposals = 12;
@@ -29,13 +30,16 @@ public sealed class RequestPageReader(PortalDb db, StaffActions actions, ActWord
     /// <summary>Other exclusions shown.</summary>
     public const int MostExclusions = 60;
 
+    /// <summary>Steps of the clock shown.</summary>
+    public const int MostRecords = 50;
+
     private const int MostTexts = 200;
     private const int MostMails = 100;
 
     /// <summary>Reads the page; null when there is no such request.</summary>
     public async Task<RequestPage?> ReadAsync(string reference, Author by, CancellationToken ct)
     {
-        var request = await db.OrientationRequests.AsNoTracking().Include(loaded => loaded.Referrals).SingleOrDefaultAsync(loaded => loaded.Reference == reference, ct);
+        var request = await db.OrientationRequests.AsNoTracking().Include(loaded => loaded.Referrals).Include(loaded => loaded.ClockRecords).AsSplitQuery().SingleOrDefaultAsync(loaded => loaded.Reference == reference, ct);
         if (request is null) return null;
         request.ReadWith(await lexicon.GetAsync(ct));
 
@@ -65,6 +69,7 @@ public sealed class RequestPageReader(PortalDb db, StaffActions actions, ActWord
             Story = await StoryAsync(request.Id, names, request, ct),
             Mails = await MailsAsync(request, names, ct),
             Transmissions = await transmissions.ReadAsync(request, ct),
+            StepsToCome = request.StepsToCome(await profile.TodayAsync(ct)),
             Choose = ChooseFrom(proposals),
         };
 
