@@ -41,5 +41,8 @@ internal static class PromisesKeptBackfill
         cross join lateral (values
             ('ActorReminder', referrals.reminder_due_on), ('ActorCall', referrals.call_due_on), ('CalledBack', referrals.clock_started_on + 14)) as steps (step, due_on)
         where referrals.clock_started_on is not null and coalesce(steps.due_on, referrals.clock_started_on) <= (now() at time zone 'Europe/Paris')::date;
+
+        insert into clock_records (id, request_id, referral_id, step, since, number, due_on, outcome, at)
+        select gen_random_uuid(), request_id, id, 'PauseReminder', paused_on, 1, paused_on, 'Overtaken', now() from referrals where paused_on is not null;
         """;
 }

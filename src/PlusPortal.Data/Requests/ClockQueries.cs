@@ -44,7 +44,7 @@ public static class ClockQueries
                     join request in db.OrientationRequests on record.RequestId equals request.Id
                     join referral in db.Referrals on record.ReferralId equals (Guid?)referral.Id into referrals
                     from referral in referrals.DefaultIfEmpty()
-                    join actor in db.SupportActors on referral.ActorId equals actor.Id into actors
+                    join actor in db.SupportActors on referral!.ActorId equals actor.Id into actors
                     from actor in actors.DefaultIfEmpty()
                     orderby record.At descending, record.Id descending
                     select new ClockLine(record, request.Reference, actor!.Name)).ToListAsync(ct);

@@ -142,7 +142,7 @@ internal sealed class ClockWorld : IPortalUnderTest, IAsyncDisposable
     {
         await using var db = NewContext();
         var kinds = await db.Outbox.ToDictionaryAsync(message => message.Id, message => message.Kind, Ct);
-        return [.. sent.Select(left => new LeftMail(left.At, kinds[left.Mail.Id], left.Mail.Recipients, left.Mail))];
+        return [.. sent.Select(left => new LeftMail(left.At, kinds[left.Mail.MessageId], left.Mail.Recipients, left.Mail))];
     }
 
     /// <summary>What the clock noted about a request: « 2026-03-09 ActorReminder Taken », in order.</summary>

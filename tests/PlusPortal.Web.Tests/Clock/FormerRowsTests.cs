@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Deadlines;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Testing;
@@ -51,8 +52,7 @@ public sealed class FormerRowsTests(PostgresFixture postgres)
         Assert.Equal(OutcomeState.Confirmed, (await world.ReadAsync(requests[6].Id)).Referrals[0].OutcomeState);
         Assert.Equal((A.Today, today), ((await world.ReadAsync(requests[1].Id)).StatusSinceOn, (await world.ReadAsync(requests[1].Id)).StructureHeardOn));
 
-        var monday = today.AddDays(((int)DayOfWeek.Monday - (int)today.DayOfWeek + 7) % 7);
-        await world.LookAsync(At(monday > today ? monday : today.AddDays(1), new TimeOnly(9, 0)));
+        await world.LookAsync(At(WorkingDayCalendar.AddWorkingDays(today, 1, null), new TimeOnly(9, 0)));
 
         // Of what is late staff hear once each; structures and actors hear nothing of what should have left long ago.
         Assert.All(await world.LeftAsync(), line => Assert.EndsWith("StaffOverdue staff", line, StringComparison.Ordinal));

@@ -53,7 +53,7 @@ public static class ClockTable
 
     private static readonly ClockRow StillSearching = new(ClockStep.StillSearching, ClockLane.Structure, DelayKind.StillSearching, sight => sight.Request.StructureHeardOn) { Again = DelayKind.StillSearching };
 
-    private static readonly ClockRow CalledBack = new(ClockStep.CalledBack, ClockLane.Structure, DelayKind.CalledBack, sight => sight.Referral!.ClockStartedOn) { If = sight => sight.Referral!.FirstContactOn is null };
+    private static readonly ClockRow CalledBack = new(ClockStep.CalledBack, ClockLane.Structure, DelayKind.CalledBack, sight => sight.Referral!.StartsOn > sight.Referral.ClockStartedOn ? sight.Referral.StartsOn : sight.Referral.ClockStartedOn) { If = sight => sight.Referral!.FirstContactOn is null };
 
     private static readonly ClockRow PauseReminder = new(ClockStep.PauseReminder, ClockLane.Structure, DelayKind.PauseReminder, sight => sight.Referral!.PausedOn);
 

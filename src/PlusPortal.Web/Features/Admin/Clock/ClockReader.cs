@@ -42,7 +42,7 @@ public sealed class ClockReader(PortalDb db, CurrentProfile profile, TimeProvide
 
         ClockForeseen Foreseen(OrientationRequest request, DueStep step, ClockOutcome? outcome) => new(
             request.Reference,
-            request.Referrals.FirstOrDefault(referral => referral.Id == step.ReferralId) is { } referral ? names.GetValueOrDefault(referral.ActorId) : null,
+            request.Referrals.FirstOrDefault(known => known.Id == step.ReferralId) is { } about ? names.GetValueOrDefault(about.ActorId) : null,
             step,
             outcome);
     }

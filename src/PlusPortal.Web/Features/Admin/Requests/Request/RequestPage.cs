@@ -4,7 +4,6 @@ using PlusPortal.Domain;
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Requests;
-using PlusPortal.Domain.Requests.Clock;
 using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Features.Admin.Requests.Choosing;
