@@ -31,7 +31,7 @@ public static class SaveConflicts
         /// writers run at the very same time, the number of the event or version, or the key of the e-mail, may collide before.
         /// </summary>
         public bool IsConflict => exception is DbUpdateConcurrencyException
-            || exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "pk_timeline_events" or "ux_outbox_messages_key" or TextVersionKey or LexiconChangeKey or ProfileChangeKey or RulesVersionKey or RulesInForce };
+            || exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "pk_timeline_events" or "ux_outbox_messages_key" or "ux_clock_records_step" or TextVersionKey or LexiconChangeKey or ProfileChangeKey or RulesVersionKey or RulesInForce };
 
         /// <summary>Whether the save broke that unique index: somebody else was quicker.</summary>
         public bool Breaks(string index) => exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } broken && broken.ConstraintName == index;

@@ -57,6 +57,9 @@ public static class AdminAddress
     /// <summary>Jobs.</summary>
     public const string Tasks = Dashboard + "/taches";
 
+    /// <summary>What the clock did, and will do.</summary>
+    public const string Clock = Dashboard + "/horloge";
+
     /// <summary>The audit.</summary>
     public const string Journal = Dashboard + "/journal";
 
@@ -95,6 +98,12 @@ public static class AdminAddress
 
     /// <summary>Who is told of what.</summary>
     public const string NotificationSettings = Settings + "/notifications";
+
+    /// <summary>Delays of the workflow.</summary>
+    public const string DelaySettings = Settings + "/delais";
+
+    /// <summary>Which reminders leave.</summary>
+    public const string ReminderSettings = Settings + "/relances";
 
     /// <summary>Their history.</summary>
     public const string SettingsHistory = Settings + "/historique";

@@ -62,6 +62,9 @@ public sealed class ClockWork(PortalDb db, Announcer announcer, CurrentProfile p
             && offers.GetValueOrDefault(referral.OfferId)?.MayReceive(today, chosenByHand: referral.MatchRank is null) == true);
         if (next is null) return false;
         request.SendReferral(next.Id, offers[next.OfferId], isByHand: !actors[next.ActorId].IsReachable, Author.Job, now, today, calendars[next.ActorId]);
+
+        // Nobody else tells an actor without address.
+        if (next.IsByHand) request.RaiseTask(StaffTask.RemindByHand, next.Id, Author.Job, now, today);
         return true;
     }
 }

@@ -5,6 +5,7 @@ using PlusPortal.Web.Email;
 using PlusPortal.Web.Features.Account.Profile;
 using PlusPortal.Web.Features.Account.SecondFactor;
 using PlusPortal.Web.Features.Admin.Audit;
+using PlusPortal.Web.Features.Admin.Clock;
 using PlusPortal.Web.Features.Admin.Content.Messages;
 using PlusPortal.Web.Features.Admin.Content.Texts;
 using PlusPortal.Web.Features.Admin.Matching.Evaluation;
@@ -132,6 +133,7 @@ public static class FeatureServices
         services.AddTexts();
         services.AddMessages();
         services.AddTasks();
+        services.AddClockPage();
         services.AddJournal();
         services.AddRetentionPage();
         services.AddFactorReset();

@@ -25,6 +25,8 @@ internal static class JobScenes
             await StoreRunsAsync(stage);
             await stage.OpenAsStaffAsync("/admin/taches");
         }),
+        new("Admin/Clock/Index", "empty", stage => stage.OpenAsStaffAsync("/admin/horloge?suite=NobodyToTell")),
+        new("Admin/Clock/Index", "errors", stage => stage.OpenAsStaffAsync("/admin/horloge?suite=" + Samples.LongWord)),
         new("Admin/Tasks/Index", "just asked", stage => stage.OpenAsStaffAsync("/admin/taches?fait=lancee")),
         new("Admin/Retention/Index", "accounts kept, reports, other settings", async stage =>
         {

@@ -56,6 +56,14 @@ internal static class SettingsScenes
             await stage.Page.WriteAsync("Adresses pour le reste", "a@plus.example.org");
             await stage.PressAsync("Enregistrer qui est prévenu");
         }),
+        new("Admin/Settings/Delays", "filled", stage => stage.OpenAsStaffAsync(Overview + "/delais")),
+        new("Admin/Settings/Delays", "errors", async stage =>
+        {
+            await stage.OpenAsStaffAsync(Overview + "/delais");
+            await stage.Page.FillAsync("[name='Form.Delays[0].Normal']", Samples.LongWord);
+            await stage.PressAsync("Enregistrer ces délais");
+        }),
+        new("Admin/Settings/Reminders", "filled", stage => stage.OpenAsStaffAsync(Overview + "/relances")),
         new("Admin/Settings/History", "empty", stage => stage.OpenAsStaffAsync(Overview + "/historique?avant=1")),
         new("Admin/Settings/History", "filled, long", async stage =>
         {

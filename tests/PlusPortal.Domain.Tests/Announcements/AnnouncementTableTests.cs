@@ -95,6 +95,8 @@ public sealed class AnnouncementTableTests
         "RequestErased: ErasureDone | nothing | nothing | nothing | nothing",
         "ReferralErased: nothing | RequestErasedForPartner | nothing | nothing | nothing",
         "RequestToldByHandErased: nothing | nothing | nothing | StaffAttention | nothing",
+        "ActorLinkAsked: nothing | NewActorLink | nothing | nothing | nothing",
+        "ContactCodeAsked: nothing | ContactCode | nothing | nothing | nothing",
         "OtherAddressAsked: nothing | nothing | nothing | nothing | ContactAddressProof and ContactAddressNotice",
         "OtherAddressAskedOfUnproven: nothing | nothing | nothing | nothing | ContactAddressProof",
         "FormerAddressLeft: FormerAddressNotice | nothing | nothing | nothing | nothing",
@@ -106,8 +108,6 @@ public sealed class AnnouncementTableTests
         "ActorFellSilent: nothing | OffersSuspended | nothing | ActorSilent | nothing",
         "WeekBegan: nothing | nothing | nothing | StaffWeek | nothing",
         "PartnerWeekBegan: nothing | nothing | nothing | nothing | PartnerWeek",
-        "ActorLinkAsked: nothing | NewActorLink | nothing | nothing | nothing",
-        "ContactCodeAsked: nothing | ContactCode | nothing | nothing | nothing",
     ];
 
     // Step of the clock: structure | actor | other actors | staff | person

@@ -130,7 +130,7 @@ public sealed partial class OrientationRequest
     {
         var referral = FindReferral(referralId);
         Begin(Acts.UndoAnswer, referral, by);
-        if (now >= referral.SettlesAt) throw new DomainRuleException(RuleCode.AnswerSettled);
+        if (!(now < referral.SettlesAt)) throw new DomainRuleException(RuleCode.AnswerSettled);
         notes.RemoveAll(note => note.ReferralId == referralId && note.At == referral.AnswerNotedAt);
         referral.TakeAnswerBack(by, now, todayInParis);
         Finish(Acts.UndoAnswer, referral, by, now, todayInParis);

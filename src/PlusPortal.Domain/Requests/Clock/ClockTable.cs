@@ -53,7 +53,7 @@ public static class ClockTable
 
     private static readonly ClockRow StillSearching = new(ClockStep.StillSearching, ClockLane.Structure, DelayKind.StillSearching, sight => sight.Request.StructureHeardOn) { Again = DelayKind.StillSearching };
 
-    private static readonly ClockRow CalledBack = new(ClockStep.CalledBack, ClockLane.Structure, DelayKind.CalledBack, sight => sight.Referral!.ClockStartedOn) { If = sight => sight.Referral!.FirstContactOn is null };
+    private static readonly ClockRow CalledBack = new(ClockStep.CalledBack, ClockLane.Structure, DelayKind.CalledBack, sight => sight.Referral!.StartsOn > sight.Referral.ClockStartedOn ? sight.Referral.StartsOn : sight.Referral.ClockStartedOn) { If = sight => sight.Referral!.FirstContactOn is null };
 
     private static readonly ClockRow PauseReminder = new(ClockStep.PauseReminder, ClockLane.Structure, DelayKind.PauseReminder, sight => sight.Referral!.PausedOn);
 
@@ -107,6 +107,10 @@ public static class ClockTable
         ],
         SituationKind.Ended => [new(ClockStep.LaterSatisfaction, ClockLane.Structure, null, sight => sight.Request.LaterSatisfactionOn)],
     };
+
+    /// <summary>The steps that PLUS may switch off: all but those that change the state.</summary>
+    public static IReadOnlyList<ClockStep> Switchable { get; } =
+        [.. Enum.GetValues<SituationKind>().SelectMany(Of).Where(row => row.Lane != ClockLane.State).Select(row => row.Step).Distinct().Order()];
 
     /// <summary>Of a request that waits for an answer of an actor, or for nobody else: « we still search », too.</summary>
     internal static ClockRow WhileOriented => StillSearching;

@@ -85,13 +85,15 @@ public sealed partial class OrientationRequest
             var judged = Judge(DueOn(today), switchedOff, today);
             var moving = judged.Find(step => step is { Outcome: ClockOutcome.Taken, Step.Row.Lane: ClockLane.State });
             var batch = moving is null ? judged : judged.FindAll(step => step == moving || (step.Outcome == ClockOutcome.Overtaken && step.Step.ReferralId == moving.Step.ReferralId));
-            foreach (var (step, outcome) in batch)
+            foreach (var done in batch)
             {
-                clockRecords.Add(new ClockRecord(Id, step, outcome, now));
-                if (outcome == ClockOutcome.Taken) Take(step, now, today);
+                // A call that was raised just now may be one that this one has to wait for.
+                if (done.Outcome == ClockOutcome.Taken && Waits(done.Step)) continue;
+                clockRecords.Add(new ClockRecord(Id, done.Step, done.Outcome, now));
+                if (done.Outcome == ClockOutcome.Taken) Take(done.Step, now, today);
+                all.Add(done);
             }
 
-            all.AddRange(batch);
             if (moving is null) break;
         }
 
@@ -117,14 +119,30 @@ public sealed partial class OrientationRequest
     /// <summary>What would become of the steps that are due, without doing anything.</summary>
     public IReadOnlyList<TakenStep> WouldTake(IReadOnlySet<ClockStep> switchedOff, PlusDay today) => Judge(DueOn(today), switchedOff, today);
 
-    private List<DueStep> DueOn(PlusDay today) => [.. StepsToCome(today).Where(step => step.DueOn <= today.Date)];
+    private List<DueStep> DueOn(PlusDay today) => [.. StepsToCome(today).Where(step => DayOf(step, today) == today.Date && !Waits(step))];
+
+    /// <summary>Day on which a step can be done: its own or, after an outage, the next one on which whom it is for works.</summary>
+    private DateOnly DayOf(DueStep step, PlusDay today)
+    {
+        var day = step.DueOn > today.Date ? step.DueOn : today.Date;
+        return step.Row.Lane == ClockLane.Actor ? FindReferral(step.ReferralId!.Value).Calendar.AddWorkingDays(day, 0) : today.Calendar.AddWorkingDays(day, 0);
+    }
+
+    /// <summary>Whether PLUS has something else to do first: there is one task at a time, and none is forgotten.</summary>
+    private bool Waits(DueStep step) => TaskOf(step) is { } task && IsTaken(task) && TaskReferralId != step.ReferralId;
+
+    private StaffTask? TaskOf(DueStep step) =>
+        step.Row.Task ?? (step.Row.Step == ClockStep.ActorReminder && FindReferral(step.ReferralId!.Value).IsByHand ? StaffTask.RemindByHand : null);
+
+    /// <summary>Whether the list of PLUS bears something that matters as much; who was called in vain is followed by the end that is offered.</summary>
+    private bool IsTaken(StaffTask task) => Task is { } other && other <= task && (other, task) != (StaffTask.CallStructure, StaffTask.EndWithoutNews);
 
     /// <summary>Notes when the clock has to look next: at the next step, or when an answer can no longer be taken back.</summary>
     /// <param name="today">Current day in Paris.</param>
     /// <param name="beginsAt">When the day begins on which a step is due.</param>
     public void SetClock(PlusDay today, Func<DateOnly, DateTimeOffset> beginsAt)
     {
-        var next = StepsToCome(today).Select(step => (DateTimeOffset?)beginsAt(step.DueOn)).Concat(referrals.Select(referral => referral.SettlesAt)).Min();
+        var next = StepsToCome(today).Where(step => !Waits(step)).Select(step => (DateTimeOffset?)beginsAt(DayOf(step, today))).Concat(referrals.Select(referral => referral.SettlesAt)).Min();
         if (next != ClockAt) ClockAt = next;
     }
 
@@ -143,7 +161,7 @@ public sealed partial class OrientationRequest
     public void RaiseTask(StaffTask task, Guid? referralId, Author by, DateTimeOffset now, PlusDay todayInParis)
     {
         Begin(Acts.RaiseTask, by);
-        if (Task is { } other && other <= task) return;
+        if (IsTaken(task)) return;
         PutTask(task, referralId, todayInParis);
         Refresh(now, todayInParis);
         Leave(Acts.RaiseTask, by, now, referralId, task.ToString());
@@ -269,10 +287,12 @@ public sealed partial class OrientationRequest
 
         // A mail to the structure today is enough; the one that asks something goes first.
         var told = clockRecords.Exists(record => record.Outcome == ClockOutcome.Taken && record.Step == ClockStep.StillSearching && record.DueOn == today.Date);
+        var asked = new HashSet<ClockStep>();
         var speaking = judged.Where(step => step is { Outcome: ClockOutcome.Taken, Step.Row.Lane: ClockLane.Structure }).ToList();
         for (var index = 0; index < judged.Count; index++)
         {
             if (judged[index] is { Outcome: ClockOutcome.Taken, Step.Row.Step: ClockStep.StillSearching } && (told || speaking.Count > 1 || StructureHeardOn == today.Date)) judged[index] = judged[index] with { Outcome = ClockOutcome.OneMessageADay };
+            if (judged[index].Outcome == ClockOutcome.Taken && SpeaksOfEveryActor(judged[index].Step) && !asked.Add(judged[index].Step.Row.Step)) judged[index] = judged[index] with { Outcome = ClockOutcome.OneMessageADay };
         }
 
         return judged;
@@ -284,6 +304,10 @@ public sealed partial class OrientationRequest
             return step.Row.Lane == ClockLane.Structure && IsUnsolicited ? ClockOutcome.NobodyToTell : ClockOutcome.Taken;
         }
     }
+
+    /// <summary>Whether one message about the request says it for all of its referrals.</summary>
+    private bool SpeaksOfEveryActor(DueStep step) =>
+        step.Row.Step == ClockStep.CalledBack || (step.Row.Step == ClockStep.PauseReminder && FindReferral(step.ReferralId!.Value).Status == ReferralStatus.InformationRequested);
 
     private static bool Overtakes(DueStep other, DueStep step)
     {
@@ -310,8 +334,7 @@ public sealed partial class OrientationRequest
                 break;
         }
 
-        if (step.Row.Task is { } task) RaiseTask(task, step.ReferralId, Author.Job, now, today);
-        if (step.Row.Step == ClockStep.ActorReminder && FindReferral(step.ReferralId!.Value).IsByHand) RaiseTask(StaffTask.RemindByHand, step.ReferralId, Author.Job, now, today);
+        if (TaskOf(step) is { } task) RaiseTask(task, step.ReferralId, Author.Job, now, today);
     }
 
     private bool IsUnsolicited => SignalCodes.Contains(TriageSignals.Indesirable) || ClosingReason == ClosingReasons.Indesirable;

@@ -124,9 +124,11 @@ public sealed class MailData(PortalDb db, DeclaredFacts facts, CurrentProfile pr
         db.OrientationRequests.Where(request => request.Id == id).Select(request => request.Reference).SingleOrDefaultAsync(ct);
 
     /// <summary>Last event of a request among some kinds.</summary>
-    public Task<EventKind?> LastEventAsync(Guid requestId, IReadOnlyCollection<EventKind> kinds, CancellationToken ct) =>
-        db.Set<TimelineEvent>().Where(entry => entry.RequestId == requestId && kinds.Contains(entry.Kind))
-            .OrderByDescending(entry => entry.Number).Select(entry => (EventKind?)entry.Kind).FirstOrDefaultAsync(ct);
+    public Task<TimelineEvent?> LastEventAsync(Guid requestId, IReadOnlyCollection<EventKind> kinds, CancellationToken ct) =>
+        db.Set<TimelineEvent>().AsNoTracking().Where(entry => entry.RequestId == requestId && kinds.Contains(entry.Kind)).OrderByDescending(entry => entry.Number).FirstOrDefaultAsync(ct);
+
+    /// <summary>From whom a request waits for something.</summary>
+    public Task<WaitsFor> WaitsForAsync(Guid requestId, CancellationToken ct) => db.OrientationRequests.Where(request => request.Id == requestId).Select(request => request.WaitsFor).SingleAsync(ct);
 
     /// <summary>Addresses of those who answer for an actor: its accounts, else the address staff checked. None while its record is unverified.</summary>
     public async Task<IReadOnlyList<string>> PartnersOfAsync(Guid actorId, CancellationToken ct)

@@ -1,12 +1,13 @@
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
+using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Email.Layout;
 using PlusPortal.Web.Links;
 
 namespace PlusPortal.Web.Email.Messages;
 
-/// <summary>S2: something happened that PLUS must look at; the reference and the cause.</summary>
+/// <summary>S2: something happened that PLUS must look at; the reference and the cause. Nothing once the next actor was asked in the place of one that declined.</summary>
 public sealed class StaffAttentionMail(MailData data, PortalAddress address) : IMailMessage
 {
     internal const string Footer = "Vous recevez ce message parce que vous suivez les demandes de PLUS.";
@@ -39,7 +40,8 @@ public sealed class StaffAttentionMail(MailData data, PortalAddress address) : I
     {
         if (await data.ReferenceAsync(subjectId, ct) is not { } reference) return null;
         var last = await data.LastEventAsync(subjectId, Causes.Keys, ct);
-        var cause = last is { } kind ? Causes[kind] : "elle a besoin de vous";
+        if (last is { Kind: EventKind.ReferralDeclined, ReasonCode: not DeclineReasons.DemandeIncomplete } && await data.WaitsForAsync(subjectId, ct) != WaitsFor.Plus) return null;
+        var cause = last is not null ? Causes[last.Kind] : "elle a besoin de vous";
         return new MailText
         {
             To = await data.StaffAsync(MailKind.StaffAttention, ct),

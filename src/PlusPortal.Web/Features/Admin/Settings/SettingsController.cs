@@ -22,6 +22,8 @@ public sealed class SettingsController(SettingsReader settings, ChangeProfile ch
     private const string HoursView = "Hours";
     private const string ClosuresView = "Closures";
     private const string NotificationsView = "Notifications";
+    private const string DelaysView = "Delays";
+    private const string RemindersView = "Reminders";
 
     /// <summary>Every setting with its value, in words, and who changed it last.</summary>
     [HttpGet("")]
@@ -87,6 +89,24 @@ public sealed class SettingsController(SettingsReader settings, ChangeProfile ch
     [Audited(AuditAct.SettingsChanged)]
     public Task<IActionResult> Notifications([Bind(Prefix = Prefix)] NotificationsForm form, CancellationToken ct) =>
         SaveAsync(NotificationsView, SettingsSection.Notifications, form, form.Applied, nameof(NotificationsForm.Urgent), ct);
+
+    /// <summary>Delays.</summary>
+    [HttpGet("delais")]
+    public Task<IActionResult> Delays(CancellationToken ct) => ShowAsync(DelaysView, SettingsSection.Delays, DelaysForm.From, ct);
+
+    /// <summary>Writes them.</summary>
+    [HttpPost("delais")]
+    [Audited(AuditAct.SettingsChanged)]
+    public Task<IActionResult> Delays([Bind(Prefix = Prefix)] DelaysForm form, CancellationToken ct) => SaveAsync(DelaysView, SettingsSection.Delays, form, form.Applied, DelaysForm.FirstField, ct);
+
+    /// <summary>Which reminders leave.</summary>
+    [HttpGet("relances")]
+    public Task<IActionResult> Reminders(CancellationToken ct) => ShowAsync(RemindersView, SettingsSection.Reminders, RemindersForm.From, ct);
+
+    /// <summary>Writes them.</summary>
+    [HttpPost("relances")]
+    [Audited(AuditAct.SettingsChanged)]
+    public Task<IActionResult> Reminders([Bind(Prefix = Prefix)] RemindersForm form, CancellationToken ct) => SaveAsync(RemindersView, SettingsSection.Reminders, form, form.Applied, nameof(RemindersForm.Kept), ct);
 
     private async Task<IActionResult> ShowAsync<TForm>(string view, SettingsSection section, Func<PlusProfile, int, TForm> formOf, CancellationToken ct)
     {

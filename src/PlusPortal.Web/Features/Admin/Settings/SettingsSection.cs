@@ -26,6 +26,13 @@ public sealed record SettingsSection(string Title, string Address, string Change
     public static SettingsSection Notifications { get; } = new(
         "Notifications de l’équipe", AdminAddress.NotificationSettings, "Modifier qui est prévenu", "Les notifications sont enregistrées.", [ProfileSetting.UrgentRequest, ProfileSetting.StaffAttention]);
 
+    /// <summary>Delays.</summary>
+    public static SettingsSection Delays { get; } = new(
+        "Délais", AdminAddress.DelaySettings, "Modifier les délais", "Les délais sont enregistrés. Les dates déjà annoncées ne changent pas.", [ProfileSetting.Delays]);
+
+    /// <summary>Which reminders leave.</summary>
+    public static SettingsSection Reminders { get; } = new("Relances", AdminAddress.ReminderSettings, "Choisir les relances", "Le choix des relances est enregistré.", [ProfileSetting.SwitchedOff]);
+
     /// <summary>All of them, in the order of the overview.</summary>
-    public static IReadOnlyList<SettingsSection> All { get; } = [Reach, Hours, Closures, Notifications];
+    public static IReadOnlyList<SettingsSection> All { get; } = [Reach, Hours, Closures, Notifications, Delays, Reminders];
 }

@@ -58,6 +58,9 @@ public sealed record RequestPage
     /// <summary>What actors were told, and when, the last first.</summary>
     public required IReadOnlyList<TransmissionLine> Transmissions { get; init; }
 
+    /// <summary>What the clock will do if nobody does anything, by day.</summary>
+    public required IReadOnlyList<DueStep> StepsToCome { get; init; }
+
     public required ChooseForm Choose { get; init; }
 
     public NoteForm Note { get; init; } = new();
@@ -92,6 +95,12 @@ public sealed record RequestPage
 
     /// <summary>Whether every passage that was proposed has been decided on.</summary>
     public bool ArePassagesLeft => Request.Masks is { Left.Count: > 0 } && !PassagesWait;
+
+    /// <summary>What the clock did or left, the last first.</summary>
+    public IEnumerable<ClockRecord> ClockRecords => Request.ClockRecords.OrderByDescending(record => record.At).ThenByDescending(record => record.Id).Take(RequestPageReader.MostRecords);
+
+    /// <summary>Name of the actor of a referral, in brackets; nothing without referral.</summary>
+    public string ActorOf(Guid? referralId) => Referrals.FirstOrDefault(card => card.Referral.Id == referralId) is { } found ? $" ({found.ActorName})" : "";
 
     /// <summary>Whether the act may be done now.</summary>
     public bool May(RequestAct act) => Request.May(act, By);

@@ -13,12 +13,13 @@ using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Privacy;
+using PlusPortal.Web.Profile;
 using PlusPortal.Web.Security.Audit;
 
 namespace PlusPortal.Web.Features.Admin.Requests.Request;
 
 /// <summary>Reads everything that the page of a request shows, in a fixed number of commands.</summary>
-public sealed class RequestPageReader(PortalDb db, StaffActions actions, ActWords words, DeclaredFacts facts, TransmissionReader transmissions, CurrentLexicon lexicon, AuditLog audit, TimeProvider clock)
+public sealed class RequestPageReader(PortalDb db, StaffActions actions, ActWords words, DeclaredFacts facts, TransmissionReader transmissions, CurrentLexicon lexicon, AuditLog audit, CurrentProfile profile, TimeProvider clock)
 {
     /// <summary>Proposals shown and offered to choose; the others are found by the search of another actor.</summary>
     public const int MostProposals = 12;
@@ -29,6 +30,9 @@ public sealed class RequestPageReader(PortalDb db, StaffActions actions, ActWord
     /// <summary>Other exclusions shown.</summary>
     public const int MostExclusions = 60;
 
+    /// <summary>Steps of the clock shown.</summary>
+    public const int MostRecords = 50;
+
     private const int MostTexts = 200;
     private const int MostMails = 100;
 
@@ -36,7 +40,7 @@ public sealed class RequestPageReader(PortalDb db, StaffActions actions, ActWord
     public async Task<RequestPage?> ReadAsync(string reference, Author by, CancellationToken ct)
     {
         var request = await db.OrientationRequests.AsNoTracking().Include(loaded => loaded.Referrals).Include(loaded => loaded.Followers.Where(follower => follower.EndedAt == null))
-            .Include(loaded => loaded.Notes.Where(note => note.Kind == NoteKind.InformationAdded)).AsSplitQuery().SingleOrDefaultAsync(loaded => loaded.Reference == reference, ct);
+            .Include(loaded => loaded.ClockRecords).Include(loaded => loaded.Notes.Where(note => note.Kind == NoteKind.InformationAdded)).AsSplitQuery().SingleOrDefaultAsync(loaded => loaded.Reference == reference, ct);
         if (request is null) return null;
         request.ReadWith(await lexicon.GetAsync(ct));
 
@@ -68,6 +72,7 @@ public sealed class RequestPageReader(PortalDb db, StaffActions actions, ActWord
             Story = await StoryAsync(request.Id, names, request, ct),
             Mails = await MailsAsync(request, names, ct),
             Transmissions = await transmissions.ReadAsync(request, ct),
+            StepsToCome = request.StepsToCome(await profile.TodayAsync(ct)),
             Choose = ChooseFrom(proposals),
         };
 
