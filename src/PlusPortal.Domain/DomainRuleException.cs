@@ -119,6 +119,12 @@ public enum RuleCode
 
     /// <summary>The day that the actor offers is not in the coming months.</summary>
     UnusableDate,
+
+    /// <summary>What an actor tells the structure holds a passage that tells of somebody.</summary>
+    SensitiveSentence,
+
+    /// <summary>What an actor tells the structure is too long.</summary>
+    SentenceTooLong,
 }
 
 /// <summary>A move that the rules of the trade forbid, whatever the screen allowed.</summary>

@@ -79,7 +79,7 @@ lift_limits() {
   for limit in SignIn SignInClient SignInAccount SignInOwner SecondFactor SecondFactorAccount Passkey LinkAnswer UnknownLink PasswordReset PasswordResetAddress LostLink OrientationPreview NewDraft Submission ResumeLink SheetReport Suggestions; do
     settings+=("RateLimits__${limit}__Requests=1000000" "RateLimits__${limit}__WindowSeconds=60")
   done
-  for limit in MailsToAddress AddressChangesOfAccount SubmissionsOfAddress SubmissionsOfClient SubmissionsOfDomain ReportsOfSheet; do settings+=("DailyCaps__$limit=1000000"); done
+  for limit in MailsToAddress AddressChangesOfAccount SubmissionsOfAddress SubmissionsOfClient SubmissionsOfDomain ReportsOfSheet CodesOfReferral; do settings+=("DailyCaps__$limit=1000000"); done
 }
 
 # start_portal NAME ENVIRONMENT CONNECTION: its address is then in $address, its process in $portal, its log in $work/NAME.log.

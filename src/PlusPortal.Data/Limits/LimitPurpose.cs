@@ -71,4 +71,7 @@ public enum LimitPurpose
 
     /// <summary>Changes of address asked for by one account.</summary>
     AddressChangeAccount,
+
+    /// <summary>Codes mailed for the contact details of one referral.</summary>
+    ContactCode,
 }

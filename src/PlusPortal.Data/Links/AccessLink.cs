@@ -29,6 +29,9 @@ public enum LinkPurpose
 
     /// <summary>The page on which that person has it erased; works once.</summary>
     Erasure,
+
+    /// <summary>The page on which the actor that took a request follows it; its subject is the referral.</summary>
+    ReferralFollowUp,
 }
 
 /// <summary>A private link: a capability to one thing. Only the SHA-256 of its token is stored.</summary>

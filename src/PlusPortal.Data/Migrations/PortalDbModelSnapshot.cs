@@ -481,6 +481,56 @@ namespace PlusPortal.Data.Migrations
                     b.ToTable("audit_events", (string)null);
                 });
 
+            modelBuilder.Entity("PlusPortal.Data.Codes.ContactCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("ReferralId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("referral_id");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contact_codes");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_contact_codes_expires_at");
+
+                    b.HasIndex("ReferralId", "CreatedAt")
+                        .HasDatabaseName("ix_contact_codes_referral");
+
+                    b.ToTable("contact_codes", (string)null);
+                });
+
             modelBuilder.Entity("PlusPortal.Data.Geography.Commune", b =>
                 {
                     b.Property<string>("Code")
@@ -2658,6 +2708,16 @@ namespace PlusPortal.Data.Migrations
                         .HasForeignKey("SupportActorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_users_support_actor");
+                });
+
+            modelBuilder.Entity("PlusPortal.Data.Codes.ContactCode", b =>
+                {
+                    b.HasOne("PlusPortal.Domain.Requests.Referral", null)
+                        .WithMany()
+                        .HasForeignKey("ReferralId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_codes_referral");
                 });
 
             modelBuilder.Entity("PlusPortal.Data.Privacy.Transmission", b =>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PlusPortal.Data.Codes;
 using PlusPortal.Data.Links;
 using PlusPortal.Data.Outbox;
 using PlusPortal.Data.Requests;
@@ -44,6 +45,7 @@ public static class Anonymisation
             db.RequestDrafts.RemoveRange(drafts);
             Guid[] linked = [.. subjects, .. drafts.Select(draft => draft.Id)];
             db.AccessLinks.RemoveRange(await db.AccessLinks.Where(link => linked.Contains(link.SubjectId)).ToListAsync(ct));
+            db.ContactCodes.RemoveRange(await db.ContactCodes.Where(code => subjects.Contains(code.ReferralId)).ToListAsync(ct));
             await DropMessagesAsync(db, linked, ct);
         }
     }

@@ -57,7 +57,7 @@ create or replace function delete_spam_requests(p_now timestamptz, p_most int) r
             union
             select id from request_drafts where request_id = any(doomed));
         delete from outbox_messages where subject_id = any(doomed) or subject_id = any(drafts) or subject_id in (select id from referrals where request_id = any(doomed));
-        delete from access_links where subject_id = any(doomed) or subject_id = any(drafts);
+        delete from access_links where subject_id = any(doomed) or subject_id = any(drafts) or subject_id in (select id from referrals where request_id = any(doomed));
         delete from request_drafts where id = any(drafts);
 
         -- One that was tied to spam stays ended as it was, tied to nothing.

@@ -126,6 +126,8 @@ public static class AnnouncementTable
         Occasion.RequestErased => new(Structure: ErasureDone, Actor: Nothing, Others: Nothing, Staff: Nothing),
         Occasion.ReferralErased => new(Structure: Nothing, Actor: RequestErasedForPartner, Others: Nothing, Staff: Nothing),
         Occasion.RequestToldByHandErased => new(Structure: Nothing, Actor: Nothing, Others: Nothing, Staff: StaffAttention),
+        Occasion.ActorLinkAsked => new(Structure: Nothing, Actor: NewActorLink, Others: Nothing, Staff: Nothing),
+        Occasion.ContactCodeAsked => new(Structure: Nothing, Actor: ContactCode, Others: Nothing, Staff: Nothing),
     };
 
     /// <summary>What an act on a request makes the portal say: one message of a kind about a subject, however many events of the act call for it.</summary>

@@ -176,6 +176,12 @@ public enum MailKind
 
     /// <summary>S2: a request is late.</summary>
     StaffOverdue,
+
+    /// <summary>P7: an actor asked for a new link, to answer or to follow.</summary>
+    NewActorLink,
+
+    /// <summary>P7: the code that shows the actor whom to call.</summary>
+    ContactCode,
 }
 
 /// <summary>What a message is about: whose identifier it carries.</summary>
@@ -223,7 +229,8 @@ public static class MailKinds
         MailKind.ReferralAcceptedForStructure or MailKind.ReferralDeclinedForStructure or MailKind.ReferralForPartner
             or MailKind.ReferralReminder or MailKind.ReferralChangedForPartner or MailKind.RequestErasedForPartner or MailKind.PassageMaskedForPartner
             or MailKind.DateOffered or MailKind.DateReminder or MailKind.OutcomeToConfirm or MailKind.OutcomeReminder or MailKind.ReferralCancelledForStructure or MailKind.ReferralCorrectedForStructure
-            or MailKind.ReferralEndedForStructure or MailKind.CouldNotReach or MailKind.ReferralLastCall or MailKind.FollowUpForPartner or MailKind.FirstContactNudge or MailKind.NewsNudge => MailSubject.Referral,
+            or MailKind.ReferralEndedForStructure or MailKind.CouldNotReach or MailKind.ReferralLastCall or MailKind.FollowUpForPartner or MailKind.FirstContactNudge or MailKind.NewsNudge
+            or MailKind.NewActorLink or MailKind.ContactCode => MailSubject.Referral,
         MailKind.ResumeDraft => MailSubject.Draft,
         MailKind.OfferRevisionDecided => MailSubject.OfferRevision,
         MailKind.Invitation or MailKind.InvitationOfKnownPerson => MailSubject.Invitation,

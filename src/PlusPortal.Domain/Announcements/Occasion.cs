@@ -71,4 +71,10 @@ public enum Occasion
 
     /// <summary>The same, of a request that staff told an actor of by themselves.</summary>
     RequestToldByHandErased,
+
+    /// <summary>An actor asked for a new link to a referral.</summary>
+    ActorLinkAsked,
+
+    /// <summary>An actor asked for the code that shows whom to call.</summary>
+    ContactCodeAsked,
 }

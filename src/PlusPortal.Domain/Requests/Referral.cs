@@ -315,4 +315,9 @@ public sealed record ReferralChoice(Guid ActorId, Guid OfferId, int OfferRevisio
 /// <param name="Reason">Code of <see cref="DeclineReasons"/>.</param>
 /// <param name="Comment">Sentence for PLUS; required for « autre ».</param>
 /// <param name="BetterActorId">Better placed actor; named with « meilleur-interlocuteur ».</param>
-public sealed record Decline(string Reason, string? Comment, Guid? BetterActorId);
+/// <param name="Sentence">Sentence for the structure; null when that of the reason says enough.</param>
+public sealed record Decline(string Reason, string? Comment, Guid? BetterActorId, string? Sentence = null)
+{
+    /// <summary>Most characters of the sentence for the structure.</summary>
+    public const int SentenceLength = 500;
+}

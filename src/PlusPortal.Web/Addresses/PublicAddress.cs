@@ -78,6 +78,24 @@ public static class PublicAddress
     /// <summary>Tracking page behind a private link.</summary>
     public static string Tracking(string token) => $"{LostLink}/{token}";
 
+    /// <summary>Page for the actor whose link opens nothing.</summary>
+    public const string LostActorLink = "/reponse";
+
+    /// <summary>What somebody sees who asked for a new link there.</summary>
+    public const string ActorLinkAsked = LostActorLink + "/lien-demande";
+
+    /// <summary>Page on which an actor answers about a request.</summary>
+    public static string ReferralAnswer(string token) => $"{LostActorLink}/{token}";
+
+    /// <summary>A page or an action under it.</summary>
+    public static string UnderAnswer(string token, string action) => $"{ReferralAnswer(token)}/{action}";
+
+    /// <summary>Page on which the actor that took a request follows it.</summary>
+    public static string FollowUp(string token) => $"/suite/{token}";
+
+    /// <summary>A page or an action under it.</summary>
+    public static string UnderFollowUp(string token, string action) => $"{FollowUp(token)}/{action}";
+
     /// <summary>What the portal holds about the person of a request, behind a private link.</summary>
     public static string MyData(string token) => $"/mes-donnees/acces/{token}";
 

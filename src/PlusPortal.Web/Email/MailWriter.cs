@@ -2,6 +2,7 @@ using PlusPortal.Data.Outbox;
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Web.Email.Layout;
 using PlusPortal.Web.Email.Messages;
+using PlusPortal.Web.Email.Messages.Answering;
 using PlusPortal.Web.Email.Messages.Clock;
 using PlusPortal.Web.Email.Messages.People;
 using PlusPortal.Web.Email.Messages.Retention;
@@ -91,6 +92,8 @@ public sealed class MailWriter(IServiceProvider services, TimeProvider clock)
         MailKind.FirstContactNudge => Get<FirstContactNudgeMail>(),
         MailKind.NewsNudge => Get<NewsNudgeMail>(),
         MailKind.StaffOverdue => Get<StaffOverdueMail>(),
+        MailKind.NewActorLink => Get<NewActorLinkMail>(),
+        MailKind.ContactCode => Get<ContactCodeMail>(),
     };
 
     private T Get<T>()

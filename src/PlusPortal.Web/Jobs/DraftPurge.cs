@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
+using PlusPortal.Data.Codes;
 using PlusPortal.Data.Jobs;
 using PlusPortal.Data.Links;
 using PlusPortal.Data.Retention;
+using PlusPortal.Web.Links;
 
 namespace PlusPortal.Web.Jobs;
 
@@ -25,7 +27,13 @@ public sealed class DraftPurge(PortalDb db) : IRecurringJob
     public async Task<JobResult> RunAsync(DateTimeOffset now, CancellationToken ct)
     {
         var drafts = await db.PastDrafts(now).OrderBy(draft => draft.ExpiresAt).DeleteInBatchesAsync(ct);
-        var links = await db.AccessLinks.Where(link => link.ExpiresAt < now).OrderBy(link => link.ExpiresAt).DeleteInBatchesAsync(ct);
-        return new JobResult(new JobCount(DraftsDeleted, drafts), new JobCount("Liens périmés effacés", links));
+        var links = await db.AccessLinks.Where(link => link.ExpiresAt < now && link.Purpose != LinkPurpose.ReferralAnswer && link.Purpose != LinkPurpose.ReferralFollowUp)
+            .OrderBy(link => link.ExpiresAt).DeleteInBatchesAsync(ct);
+
+        // Those of actors say for some months more why they open nothing.
+        var told = now.AddDays(-LinkIssuer.ExplainedDays);
+        links += await db.AccessLinks.Where(link => link.ExpiresAt < told).OrderBy(link => link.ExpiresAt).DeleteInBatchesAsync(ct);
+        var codes = await db.ContactCodes.Where(code => code.ExpiresAt < now).OrderBy(code => code.ExpiresAt).DeleteInBatchesAsync(ct);
+        return new JobResult(new JobCount(DraftsDeleted, drafts), new JobCount("Liens périmés effacés", links), new JobCount("Codes périmés effacés", codes));
     }
 }

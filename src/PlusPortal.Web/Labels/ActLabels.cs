@@ -1,6 +1,7 @@
 using PlusPortal.Domain.Requests.Masking;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
+using PlusPortal.Web.Labels.Answers;
 using PlusPortal.Web.Labels.Clock;
 
 namespace PlusPortal.Web.Labels;

@@ -19,6 +19,7 @@ public static class NoteLabels
         NoteKind.QuestionFromPartner => $"Question posée par {actor ?? "l’acteur"}",
         NoteKind.AnswerToPartner => $"Réponse donnée à {actor ?? "l’acteur"}",
         NoteKind.DeclineComment => $"Note interne\u00A0: commentaire du refus par {actor ?? "l’acteur"}",
+        NoteKind.SentenceForStructure => $"Mot de {actor ?? "l’acteur"} à la structure",
         NoteKind.Reason => $"Note interne\u00A0: motif donné par {author ?? "l’équipe PLUS"}",
         NoteKind.ClosingMessage => "Message de fin à la structure",
         NoteKind.MessageFromStructure => "Message de la structure",

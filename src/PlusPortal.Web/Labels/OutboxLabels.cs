@@ -69,6 +69,8 @@ public static class OutboxLabels
             MailKind.NewsNudge => "Au partenaire\u00A0: des nouvelles sont attendues",
             MailKind.StaffOverdue => "À l’équipe\u00A0: une demande est en retard",
             MailKind.RequestErasedForPartner => "Au partenaire\u00A0: demande effacée",
+            MailKind.NewActorLink => "Au partenaire\u00A0: nouveau lien demandé",
+            MailKind.ContactCode => "Au partenaire\u00A0: code pour les coordonnées",
         };
     }
 

@@ -46,6 +46,8 @@ public static class RuleSentences
         RuleCode.ReasonNamesSomebody => "Le motif nomme quelqu’un ou dit un détail privé. Il reste après l’effacement\u00A0: réécrivez-le sans nom, sans adresse et sans numéro. Rien n’a été effacé.",
         RuleCode.SensitiveSummary => "Le résumé contient un nom, un numéro ou un détail privé, et un acteur le lit déjà sur sa page. Réécrivez-le sans ce passage\u00A0: rien n’a été enregistré.",
         RuleCode.SensitiveAnswer => "Votre réponse contient un nom, un numéro ou un détail privé qu’un acteur ne doit pas lire. Reformulez-la sans ce passage\u00A0: rien n’a été envoyé.",
+        RuleCode.SensitiveSentence => "La phrase pour la structure contient un nom, un numéro ou un détail privé. Reformulez-la sans ce passage\u00A0: rien n’a été enregistré.",
+        RuleCode.SentenceTooLong => "La phrase pour la structure est trop longue\u00A0: 500 caractères au plus. Raccourcissez-la\u00A0: rien n’a été enregistré.",
         RuleCode.PassageNotFound => "Un passage n’est plus dans la demande, ou y est écrit autrement. Copiez-le depuis le texte, puis recommencez.",
         RuleCode.AnswerSettled => "Cette réponse ne peut plus être annulée\u00A0: ses dix minutes sont passées, ou quelqu’un d’autre l’a donnée. Contactez l’équipe PLUS pour la faire corriger.",
         RuleCode.UnusableDate => "Choisissez une date possible\u00A0: un jour à venir, dans les six mois, pour commencer\u00A0; un jour passé, depuis l’envoi, pour ce qui a eu lieu.",

@@ -3,6 +3,7 @@ using PlusPortal.Data;
 using PlusPortal.Data.Links;
 using PlusPortal.Domain.People;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Rulebook;
 
 namespace PlusPortal.Web.Links;
 
@@ -32,6 +33,15 @@ public sealed class LinkIssuer(PortalDb db, TimeProvider clock)
 
     /// <summary>Hours for which a link to personal data works, or to their erasure: long enough for a slow mailbox, short enough for a mailbox that others read.</summary>
     public const int PersonalDataHours = 24;
+
+    /// <summary>Days after the last day to answer for which an answer link works: a late answer is welcome.</summary>
+    public const int LateAnswerDays = 30;
+
+    /// <summary>Days for which a follow-up link works; each mail about the support brings a fresh one.</summary>
+    public const int FollowUpDays = 180;
+
+    /// <summary>Days after which the links of actors are forgotten once they expired: until then they say so, and offer a new one.</summary>
+    public const int ExplainedDays = 180;
 
     /// <summary>A link to the tracking page of a request.</summary>
     /// <param name="requestId">Request that it opens.</param>
@@ -87,6 +97,19 @@ public sealed class LinkIssuer(PortalDb db, TimeProvider clock)
     /// <returns>The token, for <see cref="PortalAddress.Erasure"/>.</returns>
     public string Erasure(Guid requestId) => Add(LinkPurpose.Erasure, requestId, clock.GetUtcNow(), clock.GetUtcNow().AddHours(PersonalDataHours), provesAddress: true);
 
+    /// <summary>A link with which an actor answers, whether it has an account or not; it works until there is an answer, at the longest <see cref="LateAnswerDays"/> days after the last day to answer, or from today.</summary>
+    /// <returns>The token, for <see cref="PortalAddress.ReferralAnswer"/>.</returns>
+    public string ReferralAnswer(Referral referral)
+    {
+        var now = clock.GetUtcNow();
+        var last = referral.ExpiresOn is { } day ? new DateTimeOffset(day.ToDateTime(TimeOnly.MaxValue), TimeSpan.Zero) : now;
+        return Add(LinkPurpose.ReferralAnswer, referral.Id, now, (last > now ? last : now).AddDays(LateAnswerDays), provesAddress: true);
+    }
+
+    /// <summary>A link with which the actor that took a request follows it; contact details show after a code besides.</summary>
+    /// <returns>The token, for <see cref="PortalAddress.FollowUp"/>.</returns>
+    public string ReferralFollowUp(Guid referralId) => Add(LinkPurpose.ReferralFollowUp, referralId, clock.GetUtcNow(), clock.GetUtcNow().AddDays(FollowUpDays), provesAddress: true);
+
     /// <summary>Shortens the life of the tracking links made before a newer one that was sent. Writes at once.</summary>
     public Task RetireOlderAsync(Guid requestId, DateTimeOffset newerCreatedAt, CancellationToken ct)
     {
@@ -112,6 +135,7 @@ public sealed class LinkIssuer(PortalDb db, TimeProvider clock)
             if (request.DraftId is { } draftId) await RevokeAsync(LinkPurpose.ResumeDraft, draftId, ct);
         }
 
+        await FollowReferralsAsync(request, ct);
         var closed = db.Entry(request).Property(tracked => tracked.ClosedAt);
         if (closed.OriginalValue == closed.CurrentValue) return;
         var now = clock.GetUtcNow();
@@ -139,6 +163,32 @@ public sealed class LinkIssuer(PortalDb db, TimeProvider clock)
         {
             if (except is null || !link.TokenHash.AsSpan().SequenceEqual(except)) link.RevokedAt = now;
         }
+    }
+
+    /// <summary>
+    /// An answer uses up every answer link of its referral, whoever gave it and through what; one that is taken back at once brings
+    /// them back. What ends a support ends its follow-up links.
+    /// </summary>
+    private async Task FollowReferralsAsync(OrientationRequest request, CancellationToken ct)
+    {
+        foreach (var referral in request.Referrals)
+        {
+            var status = db.Entry(referral).Property(tracked => tracked.Status);
+            if (db.Entry(referral).State != EntityState.Modified || status.OriginalValue == status.CurrentValue) continue;
+            if (IsAnswerable(status.OriginalValue) && !IsAnswerable(status.CurrentValue)) await RevokeAsync(LinkPurpose.ReferralAnswer, referral.Id, ct);
+            if (!IsAnswerable(status.OriginalValue) && IsAnswerable(status.CurrentValue)) await ReviveAsync(LinkPurpose.ReferralAnswer, referral.Id, ct);
+            if (status.CurrentValue is ReferralStatus.Declined or ReferralStatus.Cancelled) await RevokeAsync(LinkPurpose.ReferralFollowUp, referral.Id, ct);
+            if (status.OriginalValue == ReferralStatus.Declined && status.CurrentValue == ReferralStatus.Accepted) await ReviveAsync(LinkPurpose.ReferralFollowUp, referral.Id, ct);
+        }
+    }
+
+    private static bool IsAnswerable(ReferralStatus status) => status is ReferralStatus.Sent or ReferralStatus.InformationRequested or ReferralStatus.Expired;
+
+    /// <summary>Lets the links work again that an answer used up within the time in which it may be taken back.</summary>
+    private async Task ReviveAsync(LinkPurpose purpose, Guid subjectId, CancellationToken ct)
+    {
+        var (now, since) = (clock.GetUtcNow(), clock.GetUtcNow().AddMinutes(-Referral.UndoMinutes));
+        foreach (var link in await db.AccessLinks.Where(link => link.SubjectId == subjectId && link.Purpose == purpose && link.RevokedAt >= since && link.ExpiresAt > now).ToListAsync(ct)) link.RevokedAt = null;
     }
 
     private static IQueryable<AccessLink> Working(IQueryable<AccessLink> links, DateTimeOffset now) => links.Where(link => link.RevokedAt == null && link.ExpiresAt > now);

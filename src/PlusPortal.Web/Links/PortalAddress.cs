@@ -28,6 +28,12 @@ public sealed class PortalAddress(IOptions<PortalOptions> options)
     /// <summary>Form of somebody who forgot its password.</summary>
     public string ForgottenPassword => $"{root}/compte/mot-de-passe-oublie";
 
+    /// <summary>Page on which an actor answers about a request.</summary>
+    public string ReferralAnswer(string token) => $"{root}/reponse/{token}";
+
+    /// <summary>Page on which the actor that took a request follows it.</summary>
+    public string FollowUp(string token) => $"{root}/suite/{token}";
+
     /// <summary>A request, for staff.</summary>
     public string AdminRequest(string reference) => $"{root}/admin/demandes/{reference}";
 

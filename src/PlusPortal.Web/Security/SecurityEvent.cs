@@ -89,4 +89,7 @@ public enum SecurityEvent
 
     /// <summary>An administrator took the second factor of a person away.</summary>
     FactorReset,
+
+    /// <summary>A code that shows an actor whom to call was wrong, too late or used.</summary>
+    ContactCodeRefused,
 }

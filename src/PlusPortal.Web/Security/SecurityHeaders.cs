@@ -18,6 +18,7 @@ public static class SecurityHeaders
             if (string.IsNullOrEmpty(headers.ContentSecurityPolicy)) headers.ContentSecurityPolicy = ContentSecurityPolicy;
             headers.XContentTypeOptions = "nosniff";
             headers.TryAdd("Referrer-Policy", HoldsSecret(RequestLog.RouteOf(context)) ? "no-referrer" : "same-origin");
+            if (HoldsSecret(RequestLog.RouteOf(context))) headers["X-Robots-Tag"] = "noindex, nofollow";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             if (string.IsNullOrEmpty(headers.CacheControl)) headers.CacheControl = "no-store";

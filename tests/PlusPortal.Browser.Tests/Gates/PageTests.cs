@@ -38,6 +38,14 @@ public sealed class TrackingPages(SceneStages stages) : IClassFixture<SceneStage
     public Task Page_passes_every_gate(string template) => stages.JudgeAsync(nameof(TrackingScenes), template);
 }
 
+/// <summary>Behind the links of actors.</summary>
+public sealed class ActorPages(SceneStages stages) : IClassFixture<SceneStages>
+{
+    [Theory]
+    [MemberData(nameof(SceneBook.TemplatesOf), nameof(ActorScenes), MemberType = typeof(SceneBook))]
+    public Task Page_passes_every_gate(string template) => stages.JudgeAsync(nameof(ActorScenes), template);
+}
+
 /// <summary>Requests, for staff.</summary>
 public sealed class RequestPages(SceneStages stages) : IClassFixture<SceneStages>
 {

@@ -124,6 +124,7 @@ internal static class RequestScenes
             request.RequestInformation(referral.Id, Samples.LongText, A.Partner(), A.Now, A.Day);
             return referral;
         }),
+        .. Referral("ReportRung", "suite", (request, offer) => request.AcceptedBy(offer)),
         .. Referral("Complete", "fin", (request, offer) => request.AcceptedBy(offer)),
         .. Referral("CancelReferral", "retrait", (request, offer) => request.Sending(offer), hasErrors: false),
         .. Referral("CorrectReferral", "correction", (request, offer) =>

@@ -15,6 +15,7 @@ public static class SceneBook
         [nameof(AccountScenes)] = AccountScenes.All,
         [nameof(FormScenes)] = FormScenes.All,
         [nameof(TrackingScenes)] = TrackingScenes.All,
+        [nameof(ActorScenes)] = ActorScenes.All,
         [nameof(RequestScenes)] = RequestScenes.All,
         [nameof(DirectoryScenes)] = DirectoryScenes.All,
         [nameof(PartnerScenes)] = PartnerScenes.All,

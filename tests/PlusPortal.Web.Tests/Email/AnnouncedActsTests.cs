@@ -8,6 +8,7 @@ using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;
 using PlusPortal.Testing.Html;
 using PlusPortal.Web.Email;
+using PlusPortal.Web.Tests.Admin.Requests;
 
 namespace PlusPortal.Web.Tests.Email;
 
@@ -31,15 +32,15 @@ public sealed class AnnouncedActsTests(PortalFixture fixture) : IClassFixture<Po
         new("sends by e-mail", s => s.ProposedToMailed(), s => s.StaffAsync("/envoi"), page => page.Form("Envoyer la demande"), "ReferralForPartner (mailed)", "RequestSent"),
         new("sends by hand", s => s.ProposedToByHand(), s => s.StaffAsync("/envoi"), page => page.Form("Envoyer la demande"), "RequestSent"),
         new("sends to both at once", s => s.ProposedToMailed().ProposedToByHand(), s => s.StaffAsync("/envoi"), page => page.Form("Envoyer la demande"), "ReferralForPartner (mailed)", "RequestSent"),
-        new("notes that the actor accepts", s => s.SentByHand(), s => s.StaffAsync(s.ByHand, "reponse"), page => page.Form("Noter la réponse").Choose("Sa réponse", "Il accepte"), "ReferralAcceptedForStructure (by hand)"),
-        new("notes its question", s => s.SentByHand(), s => s.StaffAsync(s.ByHand, "reponse"), page => page.Form("Noter la réponse").Choose("Sa réponse", "Il demande une précision").Fill("Sa question, ou ce qu’il précise s’il décline", "Depuis quand ?"), "QuestionForStructure"),
-        new("notes that it declines", s => s.SentByHand(), s => s.StaffAsync(s.ByHand, "reponse"), page => page.Form("Noter la réponse").Choose("Sa réponse", "Il décline").Choose("Motif, s’il décline", "Plus de capacité"), "ReferralDeclinedForStructure (by hand)"),
-        new("notes that it declines, which ends the request", s => s.MailedAccepted().SentByHand().Then(HelpedByMailed), s => s.StaffAsync(s.ByHand, "reponse"), page => page.Form("Noter la réponse").Choose("Sa réponse", "Il décline").Choose("Motif, s’il décline", "Plus de capacité"), "ReferralDeclinedForStructure (by hand)", "RequestClosed"),
-        new("notes that it hands back", s => s.ByHandAccepted(), s => s.StaffAsync(s.ByHand, "reponse"), page => page.Form("Noter la réponse").Choose("Sa réponse", "Il rend la demande").Choose("Motif, s’il décline", "Plus de capacité"), "ReferralDeclinedForStructure (by hand)"),
+        new("notes that the actor accepts", s => s.SentByHand(), s => s.StaffAsync(s.ByHand, "reponse"), page => page.Form("Noter la réponse").Heard().Choose("Sa réponse", "Il accepte"), "ReferralAcceptedForStructure (by hand)"),
+        new("notes its question", s => s.SentByHand(), s => s.StaffAsync(s.ByHand, "reponse"), page => page.Form("Noter la réponse").Heard().Choose("Sa réponse", "Il demande une précision").Fill("Sa question, ou ce qu’il précise s’il décline", "Depuis quand ?"), "QuestionForStructure"),
+        new("notes that it declines", s => s.SentByHand(), s => s.StaffAsync(s.ByHand, "reponse"), page => page.Form("Noter la réponse").Heard().Choose("Sa réponse", "Il décline").Choose("Motif, s’il décline", "Plus de capacité"), "ReferralDeclinedForStructure (by hand)"),
+        new("notes that it declines, which ends the request", s => s.MailedAccepted().SentByHand().Then(HelpedByMailed), s => s.StaffAsync(s.ByHand, "reponse"), page => page.Form("Noter la réponse").Heard().Choose("Sa réponse", "Il décline").Choose("Motif, s’il décline", "Plus de capacité"), "ReferralDeclinedForStructure (by hand)", "RequestClosed"),
+        new("notes that it hands back", s => s.ByHandAccepted(), s => s.StaffAsync(s.ByHand, "reponse"), page => page.Form("Noter la réponse").Heard().Choose("Sa réponse", "Il rend la demande").Choose("Motif, s’il décline", "Plus de capacité"), "ReferralDeclinedForStructure (by hand)"),
         new("answers the actor that is e-mailed", s => s.SentToMailed().Then(MailedAsks), s => s.StaffAsync(s.Mailed, "precision"), page => page.Form("Envoyer la réponse").Fill("Votre réponse", "Depuis 2019."), "ReferralChangedForPartner (mailed)"),
         new("answers the actor told by hand", s => s.SentByHand().Then(ByHandAsks), s => s.StaffAsync(s.ByHand, "precision"), page => page.Form("Envoyer la réponse").Fill("Votre réponse", "Depuis 2019.")),
-        new("notes a helpful end, which ends the request", s => s.MailedAccepted(), s => s.StaffAsync(s.Mailed, "fin"), page => page.Form("Noter la fin du suivi").Choose("Résultat du suivi", "Aide apportée"), "RequestClosed"),
-        new("notes an end without solution", s => s.MailedAccepted(), s => s.StaffAsync(s.Mailed, "fin"), page => page.Form("Noter la fin du suivi").Choose("Résultat du suivi", "Échange sans solution")),
+        new("notes a helpful end, which ends the request", s => s.MailedAccepted(), s => s.StaffAsync(s.Mailed, "fin"), page => page.Form("Noter la fin du suivi").Heard().Choose("Résultat du suivi", "Aide apportée"), "RequestClosed"),
+        new("notes an end without solution", s => s.MailedAccepted(), s => s.StaffAsync(s.Mailed, "fin"), page => page.Form("Noter la fin du suivi").Heard().Choose("Résultat du suivi", "Échange sans solution")),
         new("takes a proposal back", s => s.ProposedToMailed(), s => s.StaffAsync(s.Mailed, "retrait"), page => page.Form("Retirer cet acteur")),
         new("takes the request back from an actor that is e-mailed", s => s.SentToMailed(), s => s.StaffAsync(s.Mailed, "retrait"), page => page.Form("Retirer cet acteur"), "ReferralChangedForPartner (mailed)"),
         new("takes it back from an actor that had accepted", s => s.MailedAccepted(), s => s.StaffAsync(s.Mailed, "retrait"), page => page.Form("Retirer cet acteur"), "ReferralChangedForPartner (mailed)"),

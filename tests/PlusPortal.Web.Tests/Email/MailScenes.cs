@@ -92,7 +92,9 @@ internal static class MailScenes
                 var told = request.Sending(offer);
                 request.MaskPassages(new MaskOrder { Passages = [Secret], KeepsOriginals = true }, A.Staff(), A.Now);
                 return new(told.Id, partner, request, offer.Actor!);
-            case MailKind.ReferralForPartner or MailKind.ReferralReminder:
+            case MailKind.FollowUpForPartner or MailKind.ContactCode:
+                return new(request.AcceptedBy(offer).Id, partner, request, offer.Actor!);
+            case MailKind.ReferralForPartner or MailKind.ReferralReminder or MailKind.NewActorLink:
                 return new(request.Sending(offer).Id, partner, request, offer.Actor!);
             case MailKind.ReferralChangedForPartner:
                 var asked = request.Sending(offer);

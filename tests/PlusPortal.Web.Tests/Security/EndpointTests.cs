@@ -19,6 +19,8 @@ public sealed class EndpointTests(ReadingFixture fixture) : IClassFixture<Readin
         "suivi",
         "suivi/lien-demande",
         "suivi/{token}/**",
+        "reponse/**",
+        "suite/{token}/**",
         "mes-donnees/acces/{token}/**",
         "mes-donnees/effacement/{token}",
         "mes-donnees/effacees",

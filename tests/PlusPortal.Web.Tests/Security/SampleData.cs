@@ -43,6 +43,8 @@ public sealed partial class SampleData
         data.values["token"] = (await fixture.LinkToAsync(request.Id))["/suivi/".Length..];
         data.values["mes-donnees/acces token"] = await LinkAsync(db, LinkPurpose.PersonalData, request.Id);
         data.values["mes-donnees/effacement token"] = await LinkAsync(db, LinkPurpose.Erasure, request.Id);
+        data.values["reponse token"] = await LinkAsync(db, LinkPurpose.ReferralAnswer, referral.Id);
+        data.values["suite token"] = await LinkAsync(db, LinkPurpose.ReferralFollowUp, referral.Id);
         data.values["reference"] = request.Reference;
         data.values["referralId"] = referral.Id.ToString();
         data.values["status"] = "404";

@@ -156,12 +156,14 @@ public sealed partial class OrientationRequest
         Begin(act, referral, by);
         if (!DeclineReasons.All.Contains(decline.Reason)) throw new DomainRuleException(RuleCode.UnknownCode);
         if (decline.Reason == DeclineReasons.Autre) EnsureText(decline.Comment ?? "");
+        EnsureSentence(decline.Sentence);
         NoteAnswer(referral, by, now);
         Move(act, referral, by, now);
         referral.AnsweredAt = now;
         referral.DeclineReason = decline.Reason;
         referral.BetterActorId = decline.BetterActorId;
         WriteIfAny(act, decline.Comment, by, now, referralId);
+        WriteSentence(decline.Sentence, by, now, referralId);
         Finish(act, referral, by, now, todayInParis, decline.Reason);
     }
 }

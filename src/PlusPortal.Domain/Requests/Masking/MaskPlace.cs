@@ -52,7 +52,7 @@ public static class MaskPlaces
     public static MaskPlace Of(NoteKind kind) => kind switch
     {
         NoteKind.QuestionFromPartner or NoteKind.AnswerToPartner => MaskPlace.Exchange,
-        NoteKind.QuestionToStructure or NoteKind.AnswerFromStructure or NoteKind.ClosingMessage or NoteKind.MessageFromStructure => MaskPlace.Conversation,
+        NoteKind.QuestionToStructure or NoteKind.AnswerFromStructure or NoteKind.ClosingMessage or NoteKind.MessageFromStructure or NoteKind.SentenceForStructure => MaskPlace.Conversation,
         NoteKind.Internal or NoteKind.Reason or NoteKind.DeclineComment or NoteKind.OutcomeComment or NoteKind.ErasureReason
             or NoteKind.Informant or NoteKind.ContestComment => MaskPlace.Internal,
     };

@@ -68,11 +68,11 @@ public sealed record Author(AuthorKind Kind, Guid? UserId, Channel Channel)
     /// <summary>A member of staff who notes what somebody else said or wrote.</summary>
     public static Author StaffHearing(Guid userId, Channel channel) => new(AuthorKind.Staff, userId, channel);
 
-    /// <summary>Whoever holds the signed link that was sent to the actor.</summary>
-    public static Author LinkHolder { get; } = new(AuthorKind.Partner, null, Channel.SignedLink);
-
     /// <summary>A partner in the partner space.</summary>
     public static Author Partner(Guid userId) => new(AuthorKind.Partner, userId, Channel.PartnerPage);
+
+    /// <summary>Whoever holds the signed link that was sent to the actor.</summary>
+    public static Author LinkHolder { get; } = new(AuthorKind.Partner, null, Channel.SignedLink);
 
     /// <summary>The author as a mover of the transition tables.</summary>
     public Movers AsMover => Kind switch

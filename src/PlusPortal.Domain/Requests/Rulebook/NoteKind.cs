@@ -41,4 +41,7 @@ public enum NoteKind
 
     /// <summary>What the structure says of an outcome that it contests; staff only.</summary>
     ContestComment,
+
+    /// <summary>Sentence of an actor that declines or hands back, for the structure.</summary>
+    SentenceForStructure,
 }

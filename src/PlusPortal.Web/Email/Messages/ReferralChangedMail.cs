@@ -7,7 +7,7 @@ using PlusPortal.Web.Links;
 namespace PlusPortal.Web.Email.Messages;
 
 /// <summary>P3: the referral was taken back, or the question was answered. An actor that was never told hears nothing.</summary>
-public sealed class ReferralChangedMail(MailData data, PortalAddress address) : IMailMessage
+public sealed class ReferralChangedMail(MailData data, LinkIssuer links, PortalAddress address) : IMailMessage
 {
     /// <inheritdoc />
     public async Task<MailText?> WriteAsync(Guid subjectId, CancellationToken ct)
@@ -18,14 +18,14 @@ public sealed class ReferralChangedMail(MailData data, PortalAddress address) : 
         if (referral.Status == ReferralStatus.Cancelled)
         {
             return Write(
-                $"Demande {reference}\u00A0: vous n’avez plus rien à faire", "Voir mes demandes", address.PartnerInbox,
+                $"Demande {reference}\u00A0: vous n’avez plus rien à faire", "Joindre PLUS", address.Contact,
                 $"La demande {reference} est retirée\u00A0: la structure n’en a plus besoin, ou PLUS la suit autrement. Si vous l’aviez commencée, merci de vous arrêter là.");
         }
 
         if (!referral.IsAwaitingAnswer && referral.Status != ReferralStatus.Accepted) return null;
         var by = referral is { IsAwaitingAnswer: true, ExpiresOn: { } last } ? $" Répondez au plus tard le {last.InWords}." : "";
         return Write(
-            $"Demande {reference}\u00A0: elle a été complétée", "Lire la demande", address.PartnerReferral(referral.Id),
+            $"Demande {reference}\u00A0: elle a été complétée", "Lire la demande", referral.IsAwaitingAnswer ? address.ReferralAnswer(links.ReferralAnswer(referral)) : address.FollowUp(links.ReferralFollowUp(referral.Id)),
             $"La demande {reference} a été complétée ou corrigée.{by}");
 
         MailText Write(string subject, string label, string link, string sentence) => new()

@@ -5,7 +5,7 @@ using PlusPortal.Web.Links;
 namespace PlusPortal.Web.Email.Messages;
 
 /// <summary>P1: a referral waits for an answer. Nothing leaves for an actor reached by hand, nor once it has answered.</summary>
-public sealed class ReferralForPartnerMail(MailData data, PortalAddress address) : IMailMessage
+public sealed class ReferralForPartnerMail(MailData data, LinkIssuer links, PortalAddress address) : IMailMessage
 {
     /// <inheritdoc />
     public async Task<MailText?> WriteAsync(Guid subjectId, CancellationToken ct)
@@ -19,8 +19,8 @@ public sealed class ReferralForPartnerMail(MailData data, PortalAddress address)
             Paragraphs = [$"PLUS vous oriente la demande {facts.Request.Reference}. Répondez{by}\u00A0: vous la prenez, il vous manque une information, ou ce n’est pas pour vous."],
             Points = PartnerText.About(facts.Request),
             LinkLabel = "Lire la demande et répondre",
-            LinkAddress = address.PartnerReferral(referral.Id),
-            Closing = ["Le nom et les coordonnées de la personne s’affichent dès que vous acceptez.", PartnerText.NoAccount],
+            LinkAddress = address.ReferralAnswer(links.ReferralAnswer(referral)),
+            Closing = ["Le nom et les coordonnées de la personne s’affichent dès que vous acceptez.", PartnerText.NoAccount, PartnerText.DoNotForward],
             Footer = PartnerText.Footer,
         };
     }

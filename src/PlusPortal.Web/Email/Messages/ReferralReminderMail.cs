@@ -5,7 +5,7 @@ using PlusPortal.Web.Links;
 namespace PlusPortal.Web.Email.Messages;
 
 /// <summary>P2: the answer is still awaited.</summary>
-public sealed class ReferralReminderMail(MailData data, PortalAddress address) : IMailMessage
+public sealed class ReferralReminderMail(MailData data, LinkIssuer links, PortalAddress address) : IMailMessage
 {
     /// <inheritdoc />
     public async Task<MailText?> WriteAsync(Guid subjectId, CancellationToken ct)
@@ -19,8 +19,8 @@ public sealed class ReferralReminderMail(MailData data, PortalAddress address) :
             Paragraphs = [$"La demande {facts.Request.Reference} attend votre réponse{by}. Passé ce jour, PLUS la propose à un autre interlocuteur. Même un refus nous aide."],
             Points = PartnerText.About(facts.Request),
             LinkLabel = "Lire la demande et répondre",
-            LinkAddress = address.PartnerReferral(referral.Id),
-            Closing = [PartnerText.NoAccount],
+            LinkAddress = address.ReferralAnswer(links.ReferralAnswer(referral)),
+            Closing = [PartnerText.NoAccount, PartnerText.DoNotForward],
             Footer = PartnerText.Footer,
         };
     }

@@ -40,6 +40,7 @@ public static class RightsWords
             LinkPurpose.Tracking => "Suivi de la demande",
             LinkPurpose.ResumeDraft => "Reprise du brouillon",
             LinkPurpose.ReferralAnswer => "Réponse d’un interlocuteur",
+            LinkPurpose.ReferralFollowUp => "Suivi par un interlocuteur",
             LinkPurpose.Invitation => "Invitation",
             LinkPurpose.AddressChangeOld or LinkPurpose.AddressChangeNew => "Changement d’adresse",
             LinkPurpose.PasswordReset => "Nouveau mot de passe",

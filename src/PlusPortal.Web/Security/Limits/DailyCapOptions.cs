@@ -29,13 +29,16 @@ public sealed class DailyCapOptions : ISettings<DailyCapOptions>
     /// <summary>Errors reported on the sheet of one actor.</summary>
     public int ReportsOfSheet { get; set; } = 20;
 
+    /// <summary>Codes mailed for the contact details of one request to one actor, each of which can be tried five times.</summary>
+    public int CodesOfReferral { get; set; } = 10;
+
     /// <inheritdoc />
     public IEnumerable<string> Problems()
     {
         (string Name, int Value)[] caps =
         [
             (nameof(MailsToAddress), MailsToAddress), (nameof(AddressChangesOfAccount), AddressChangesOfAccount), (nameof(SubmissionsOfAddress), SubmissionsOfAddress), (nameof(SubmissionsOfClient), SubmissionsOfClient),
-            (nameof(SubmissionsOfDomain), SubmissionsOfDomain), (nameof(ReportsOfSheet), ReportsOfSheet),
+            (nameof(SubmissionsOfDomain), SubmissionsOfDomain), (nameof(ReportsOfSheet), ReportsOfSheet), (nameof(CodesOfReferral), CodesOfReferral),
         ];
         foreach (var (name, value) in caps)
         {
@@ -45,6 +48,9 @@ public sealed class DailyCapOptions : ISettings<DailyCapOptions>
 
     /// <summary>What one change of address counts for, besides its mails.</summary>
     public LimitedAct OfAddressChange(Guid userId) => new(LimitPurpose.AddressChangeAccount, $"{userId}", CountedLimit.PerDay(AddressChangesOfAccount));
+
+    /// <summary>What one code for contact details counts for.</summary>
+    public LimitedAct OfContactCode(Guid referralId) => new(LimitPurpose.ContactCode, $"{referralId}", CountedLimit.PerDay(CodesOfReferral));
 
     /// <summary>What one request that is sent counts for.</summary>
     /// <param name="client">Client that sends it.</param>

@@ -20,6 +20,9 @@ public enum MailCause
 
     /// <summary>The person of a request wants its data, or their erasure; a tracking link opened the page.</summary>
     PersonalData,
+
+    /// <summary>An actor wants a new link to a referral: somebody typed its address, or holds a link that opens nothing any more.</summary>
+    ActorLink,
 }
 
 /// <summary>

@@ -33,6 +33,12 @@ internal static class RequestScene
         public async Task<HtmlPage> OpenAsync(OrientationRequest request) => await (await fixture.StaffAsync()).GetAsync(Address(request));
     }
 
+    extension(HtmlForm form)
+    {
+        /// <summary>Says by which way staff heard it, and from whom.</summary>
+        public HtmlForm Heard(string way = "Par téléphone", string name = "Sacha Inventé") => form.Choose("Comment l’avez-vous appris ?", way).Fill("Nom de la personne qui vous l’a dit", name);
+    }
+
     /// <summary>Address of the page of a request.</summary>
     public static string Address(OrientationRequest request) => $"/admin/demandes/{request.Reference}";
 

@@ -28,7 +28,7 @@ public sealed class OddTextTests(PortalFixture fixture) : IClassFixture<PortalFi
 
     private static readonly Dictionary<string, string> NoLimits = new[] { "SignIn", "SignInClient", "SignInAccount", "SignInOwner", "SecondFactor", "SecondFactorAccount", "Passkey", "LinkAnswer", "UnknownLink", "PasswordReset", "PasswordResetAddress", "LostLink", "OrientationPreview", "NewDraft", "Submission", "ResumeLink", "SheetReport", "Suggestions" }
         .SelectMany(purpose => new[] { KeyValuePair.Create($"RateLimits:{purpose}:Requests", "1000000"), KeyValuePair.Create($"RateLimits:{purpose}:WindowSeconds", "60") })
-        .Concat(new[] { "MailsToAddress", "AddressChangesOfAccount", "SubmissionsOfAddress", "SubmissionsOfClient", "SubmissionsOfDomain", "ReportsOfSheet" }.Select(cap => KeyValuePair.Create($"DailyCaps:{cap}", "1000000")))
+        .Concat(new[] { "MailsToAddress", "AddressChangesOfAccount", "SubmissionsOfAddress", "SubmissionsOfClient", "SubmissionsOfDomain", "ReportsOfSheet", "CodesOfReferral" }.Select(cap => KeyValuePair.Create($"DailyCaps:{cap}", "1000000")))
         .ToDictionary();
 
     private static bool IsTimed => Environment.GetEnvironmentVariable(LongestVariable) is not null;

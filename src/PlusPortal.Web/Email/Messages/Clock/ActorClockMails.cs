@@ -7,7 +7,7 @@ using PlusPortal.Web.Links;
 namespace PlusPortal.Web.Email.Messages.Clock;
 
 /// <summary>P2: the last call before the referral expires.</summary>
-public sealed class ReferralLastCallMail(MailData data, PortalAddress address) : IMailMessage
+public sealed class ReferralLastCallMail(MailData data, LinkIssuer links, PortalAddress address) : IMailMessage
 {
     /// <inheritdoc />
     public async Task<MailText?> WriteAsync(Guid subjectId, CancellationToken ct)
@@ -20,35 +20,15 @@ public sealed class ReferralLastCallMail(MailData data, PortalAddress address) :
             Paragraphs = [$"La demande {facts.Request.Reference} attend votre réponse jusqu’au {last.InWords}. Ensuite, PLUS la propose à un autre interlocuteur. Un refus nous aide aussi."],
             Points = PartnerText.About(facts.Request),
             LinkLabel = "Lire la demande et répondre",
-            LinkAddress = address.PartnerReferral(referral.Id),
-            Closing = [PartnerText.NoAccount],
-            Footer = PartnerText.Footer,
-        };
-    }
-}
-
-/// <summary>P1: the link with which an actor that took the request follows it.</summary>
-public sealed class FollowUpForPartnerMail(MailData data, PortalAddress address) : IMailMessage
-{
-    /// <inheritdoc />
-    public async Task<MailText?> WriteAsync(Guid subjectId, CancellationToken ct)
-    {
-        if (await data.ReferralAsync(subjectId, ct) is not { Referral: { IsByHand: false, Status: ReferralStatus.Accepted } referral } facts) return null;
-        var by = referral.FirstContactDueOn is { } day ? $" au plus tard le {day.InWords}" : "";
-        return new MailText
-        {
-            To = await data.PartnersOfAsync(referral.ActorId, ct),
-            Subject = $"Demande {facts.Request.Reference}\u00A0: vous vous en occupez",
-            Paragraphs = [$"Merci\u00A0: vous vous occupez de la demande {facts.Request.Reference}. La structure attend votre premier contact{by}.", "Ses coordonnées sont sur la page de la demande. Notez-y le premier contact, puis ce qu’il en est résulté."],
-            LinkLabel = "Voir les coordonnées",
-            LinkAddress = address.PartnerReferral(referral.Id),
+            LinkAddress = address.ReferralAnswer(links.ReferralAnswer(referral)),
+            Closing = [PartnerText.NoAccount, PartnerText.DoNotForward],
             Footer = PartnerText.Footer,
         };
     }
 }
 
 /// <summary>P4: was the first contact made? Nothing once somebody told of it.</summary>
-public sealed class FirstContactNudgeMail(MailData data, PortalAddress address) : IMailMessage
+public sealed class FirstContactNudgeMail(MailData data, LinkIssuer links, PortalAddress address) : IMailMessage
 {
     /// <inheritdoc />
     public async Task<MailText?> WriteAsync(Guid subjectId, CancellationToken ct)
@@ -60,14 +40,14 @@ public sealed class FirstContactNudgeMail(MailData data, PortalAddress address) 
             Subject = $"Demande {facts.Request.Reference}\u00A0: avez-vous joint la structure\u00A0?",
             Paragraphs = [$"Vous vous occupez de la demande {facts.Request.Reference}, et aucun premier contact n’est noté.", "Vous l’avez eue\u00A0? Notez-le d’un clic. Vous n’y arrivez pas\u00A0? Dites-le aussi\u00A0: nous vérifions ses coordonnées."],
             LinkLabel = "Noter le premier contact",
-            LinkAddress = address.PartnerReferral(referral.Id),
+            LinkAddress = address.FollowUp(links.ReferralFollowUp(referral.Id)),
             Footer = PartnerText.Footer,
         };
     }
 }
 
 /// <summary>P4: what became of it? Nothing once it has ended.</summary>
-public sealed class NewsNudgeMail(MailData data, PortalAddress address) : IMailMessage
+public sealed class NewsNudgeMail(MailData data, LinkIssuer links, PortalAddress address) : IMailMessage
 {
     /// <inheritdoc />
     public async Task<MailText?> WriteAsync(Guid subjectId, CancellationToken ct)
@@ -79,7 +59,7 @@ public sealed class NewsNudgeMail(MailData data, PortalAddress address) : IMailM
             Subject = $"Demande {facts.Request.Reference}\u00A0: où en êtes-vous\u00A0?",
             Paragraphs = [$"Vous vous occupez de la demande {facts.Request.Reference}, et nous sommes sans nouvelle depuis quelque temps.", "Dites d’un clic que vous y travaillez encore, ou notez ce qu’il en est résulté."],
             LinkLabel = "Donner des nouvelles",
-            LinkAddress = address.PartnerReferral(referral.Id),
+            LinkAddress = address.FollowUp(links.ReferralFollowUp(referral.Id)),
             Footer = PartnerText.Footer,
         };
     }

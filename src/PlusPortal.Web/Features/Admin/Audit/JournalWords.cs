@@ -77,6 +77,7 @@ public static class JournalWords
         SecurityEvent.AddressChangeAsked => "Changement d’adresse demandé",
         SecurityEvent.AddressChanged => "Adresse changée",
         SecurityEvent.FactorReset => "Second facteur retiré par un administrateur",
+        SecurityEvent.ContactCodeRefused => "Code de coordonnées refusé",
     };
 
     private static string Of(AuditAct what) => what switch

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Forms;
+using PlusPortal.Web.Labels.Answers;
 
 namespace PlusPortal.Web.Features.Partner.Inbox;
 
@@ -10,6 +11,9 @@ public sealed class DeclineForm : IValidatableObject
 {
     /// <summary>Most characters of the sentence for PLUS.</summary>
     public const int CommentLength = 1_000;
+
+    /// <summary>What stands beside a sentence that tells of somebody.</summary>
+    public const string SensitiveSentence = "Cette phrase semble contenir un nom, un numéro ou un détail privé. Reformulez-la sans ce passage.";
 
     /// <summary>Code of the reason.</summary>
     [Required(ErrorMessage = "Choisissez un motif. La structure reçoit une phrase courtoise, jamais le motif lui-même.")]
@@ -27,6 +31,13 @@ public sealed class DeclineForm : IValidatableObject
     [TypedLength(CommentLength, ErrorMessage = "Raccourcissez votre mot\u00A0: 1\u00A0000 caractères au plus.")]
     public string? Comment { get; set; }
 
+    /// <summary>Sentence for the structure: that of the page until somebody changes it.</summary>
+    [TypedLength(Decline.SentenceLength, ErrorMessage = "Raccourcissez la phrase pour la structure\u00A0: 500 caractères au plus.")]
+    public string? Sentence { get; set; }
+
+    /// <summary>The form as it opens: the sentence for the structure is there to be changed.</summary>
+    public static DeclineForm New() => new() { Sentence = DeclineSentences.Usual };
+
     /// <inheritdoc />
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
@@ -37,7 +48,10 @@ public sealed class DeclineForm : IValidatableObject
     }
 
     /// <summary>What the domain records.</summary>
-    public Decline ToDecline() => new(Reason!, Comment, Reason == DeclineReasons.MeilleurInterlocuteur ? BetterActorId : null);
+    public Decline ToDecline() => new(Reason!, Comment, Reason == DeclineReasons.MeilleurInterlocuteur ? BetterActorId : null, OwnSentence);
+
+    /// <summary>The sentence, when it is not one that the portal says by itself.</summary>
+    private string? OwnSentence => string.IsNullOrWhiteSpace(Sentence) || DeclineSentences.IsUsual(Sentence) ? null : Sentence.Trim();
 }
 
 /// <summary>The one question of a partner.</summary>

@@ -4,8 +4,10 @@ using PlusPortal.Data.Requests;
 using PlusPortal.Domain;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Deadlines;
+using PlusPortal.Domain.Requests.Ladder;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Email;
+using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Profile;
 
@@ -14,11 +16,24 @@ namespace PlusPortal.Web.Features.Partner.Inbox;
 /// <summary>A referral that a partner answers, and who does it.</summary>
 public sealed record Answerer(Guid ReferralId, Guid ActorId, Author By);
 
+/// <summary>What came of a refusal.</summary>
+public enum DeclineResult
+{
+    /// <summary>It is recorded.</summary>
+    Done,
+
+    /// <summary>The referral is not one of the actor's.</summary>
+    NotFound,
+
+    /// <summary>The sentence for the structure tells of somebody: nothing is recorded.</summary>
+    Sensitive,
+}
+
 /// <summary>
 /// What a partner may do with a referral of its actor. Every method returns false when the referral is not one of
 /// them. Two partners of one request may answer together: the second reads again and its answer is judged anew.
 /// </summary>
-public sealed class AnswerReferral(PortalDb db, Announcer announcer, CurrentProfile profile, TimeProvider clock)
+public sealed class AnswerReferral(PortalDb db, Announcer announcer, CurrentProfile profile, CurrentLexicon lexicon, TimeProvider clock)
 {
     /// <summary>« Je m’en occupe ».</summary>
     public Task<bool> AcceptAsync(Answerer who, CancellationToken ct) => ActAsync(
@@ -26,23 +41,32 @@ public sealed class AnswerReferral(PortalDb db, Announcer announcer, CurrentProf
         (request, referral, now, today) => request.AcceptReferral(referral.Id, who.By, now, today),
         ct);
 
-    /// <summary>« Ce n’est pas pour moi ».</summary>
-    public Task<bool> DeclineAsync(Answerer who, Decline decline, CancellationToken ct) => ActAsync(
+    /// <summary>« Oui, mais à partir du… ».</summary>
+    public Task<bool> OfferDateAsync(Answerer who, DateOnly startsOn, CancellationToken ct) => ActAsync(
         who,
-        (request, referral, now, today) =>
-        {
-            request.DeclineReferral(referral.Id, decline, who.By, now, today);
-        },
+        (request, referral, now, today) => request.OfferDate(referral.Id, startsOn, who.By, now, today),
         ct);
 
-    /// <summary>Hands an accepted request back.</summary>
-    public Task<bool> HandBackAsync(Answerer who, Decline decline, CancellationToken ct) => ActAsync(
+    /// <summary>Takes the last answer back, while nobody was told of it.</summary>
+    public Task<bool> UndoAsync(Answerer who, CancellationToken ct) => ActAsync(
         who,
-        (request, referral, now, today) =>
-        {
-            request.HandBackReferral(referral.Id, decline, who.By, now, today);
-        },
+        (request, referral, now, today) => request.UndoAnswer(referral.Id, who.By, now, today),
+        ct,
+        withNotes: true);
+
+    /// <summary>Notes how far the help went.</summary>
+    public Task<bool> ReportAsync(Answerer who, RungSeen seen, CancellationToken ct) => ActAsync(
+        who,
+        (request, referral, now, today) => request.ReportRung(referral.Id, seen, who.By, now, today),
         ct);
+
+    /// <summary>« Ce n’est pas pour moi ».</summary>
+    public Task<DeclineResult> DeclineAsync(Answerer who, Decline decline, CancellationToken ct) =>
+        GiveUpAsync(who, decline, (request, now, today) => request.DeclineReferral(who.ReferralId, decline, who.By, now, today), ct);
+
+    /// <summary>Hands an accepted request back.</summary>
+    public Task<DeclineResult> HandBackAsync(Answerer who, Decline decline, CancellationToken ct) =>
+        GiveUpAsync(who, decline, (request, now, today) => request.HandBackReferral(who.ReferralId, decline, who.By, now, today), ct);
 
     /// <summary>« Il me manque une information ».</summary>
     public Task<bool> AskAsync(Answerer who, string question, CancellationToken ct) => ActAsync(
@@ -56,9 +80,33 @@ public sealed class AnswerReferral(PortalDb db, Announcer announcer, CurrentProf
         (request, referral, now, today) => request.CompleteReferral(referral.Id, outcome, comment, who.By, now, today),
         ct);
 
-    private Task<bool> ActAsync(Answerer who, Action<OrientationRequest, Referral, DateTimeOffset, PlusDay> act, CancellationToken ct) => db.RetryOnceAsync(async () =>
+    private async Task<DeclineResult> GiveUpAsync(Answerer who, Decline decline, Action<OrientationRequest, DateTimeOffset, PlusDay> act, CancellationToken ct)
     {
-        var request = await db.OrientationRequests.HoldingReferral(who.ReferralId, who.ActorId).WithReferrals().SingleOrDefaultAsync(ct);
+        var words = await lexicon.GetAsync(ct);
+        try
+        {
+            var found = await ActAsync(
+                who,
+                (request, _, now, today) =>
+                {
+                    request.ReadWith(words);
+                    act(request, now, today);
+                },
+                ct);
+            return found ? DeclineResult.Done : DeclineResult.NotFound;
+        }
+        catch (DomainRuleException broken) when (broken.Code == RuleCode.SensitiveSentence)
+        {
+            return DeclineResult.Sensitive;
+        }
+    }
+
+    private Task<bool> ActAsync(Answerer who, Action<OrientationRequest, Referral, DateTimeOffset, PlusDay> act, CancellationToken ct, bool withNotes = false) => db.RetryOnceAsync(async () =>
+    {
+        var found = db.OrientationRequests.HoldingReferral(who.ReferralId, who.ActorId).WithReferrals();
+
+        // Taking an answer back takes its text back.
+        var request = await (withNotes ? found.Include(request => request.Notes).AsSplitQuery() : found).SingleOrDefaultAsync(ct);
         if (request is null) return false;
         act(request, request.Referrals.Single(referral => referral.Id == who.ReferralId), clock.GetUtcNow(), await profile.TodayAsync(ct));
         await announcer.AnnounceAsync(request, ct);

@@ -35,26 +35,26 @@ public sealed class InboxController(InboxReader inbox, ReferralReader referrals,
 
     /// <summary>The page that declines.</summary>
     [HttpGet("demandes/{referralId:guid}/refus")]
-    public Task<IActionResult> Decline(Guid referralId, CancellationToken ct) => DeclineAsync(referralId, handsBack: false, new DeclineForm(), [], ct);
+    public Task<IActionResult> Decline(Guid referralId, CancellationToken ct) => DeclineAsync(referralId, handsBack: false, DeclineForm.New(), [], ct);
 
     /// <summary>« Ce n’est pas pour moi ».</summary>
     [HttpPost("demandes/{referralId:guid}/refus")]
     public async Task<IActionResult> Decline(Guid referralId, [Bind(Prefix = "Form")] DeclineForm form, CancellationToken ct)
     {
         if (await FindBetterActorAsync(form, ct) is { } candidates) return await DeclineAsync(referralId, handsBack: false, form, candidates, ct);
-        return Back(referralId, await answer.DeclineAsync(Me(referralId), form.ToDecline(), ct));
+        return await GivenUpAsync(await answer.DeclineAsync(Me(referralId), form.ToDecline(), ct), referralId, handsBack: false, form, ct);
     }
 
     /// <summary>The page that hands an accepted request back.</summary>
     [HttpGet("demandes/{referralId:guid}/restitution")]
-    public Task<IActionResult> HandBack(Guid referralId, CancellationToken ct) => DeclineAsync(referralId, handsBack: true, new DeclineForm(), [], ct);
+    public Task<IActionResult> HandBack(Guid referralId, CancellationToken ct) => DeclineAsync(referralId, handsBack: true, DeclineForm.New(), [], ct);
 
     /// <summary>Hands it back.</summary>
     [HttpPost("demandes/{referralId:guid}/restitution")]
     public async Task<IActionResult> HandBack(Guid referralId, [Bind(Prefix = "Form")] DeclineForm form, CancellationToken ct)
     {
         if (await FindBetterActorAsync(form, ct) is { } candidates) return await DeclineAsync(referralId, handsBack: true, form, candidates, ct);
-        return Back(referralId, await answer.HandBackAsync(Me(referralId), form.ToDecline(), ct));
+        return await GivenUpAsync(await answer.HandBackAsync(Me(referralId), form.ToDecline(), ct), referralId, handsBack: true, form, ct);
     }
 
     /// <summary>The page of the one question.</summary>
@@ -84,6 +84,13 @@ public sealed class InboxController(InboxReader inbox, ReferralReader referrals,
     private Answerer Me(Guid referralId) => new(referralId, User.SupportActorId, User.AsPartner);
 
     private IActionResult Back(Guid referralId, bool found) => found ? RedirectToAction(nameof(Referral), new { referralId }) : NotFound();
+
+    private async Task<IActionResult> GivenUpAsync(DeclineResult result, Guid referralId, bool handsBack, DeclineForm form, CancellationToken ct)
+    {
+        if (result != DeclineResult.Sensitive) return Back(referralId, result == DeclineResult.Done);
+        ModelState.AddModelError("Form.Sentence", DeclineForm.SensitiveSentence);
+        return await DeclineAsync(referralId, handsBack, form, [], ct);
+    }
 
     /// <summary>Names the better placed actor in the form. Null when all is well; else the names to choose from, with the errors said.</summary>
     private async Task<IReadOnlyList<ActorChoice>?> FindBetterActorAsync(DeclineForm form, CancellationToken ct)

@@ -22,7 +22,12 @@ public sealed class ReferralReader(PortalDb db, DeclaredFacts facts)
     ];
 
     /// <summary>The page of a referral; null when it is not one of this actor's.</summary>
-    public async Task<ReferralPage?> ReadAsync(Guid referralId, Guid actorId, Author by, CancellationToken ct)
+    /// <param name="referralId">Referral.</param>
+    /// <param name="actorId">Actor that reads.</param>
+    /// <param name="by">Who reads for it.</param>
+    /// <param name="ct">Cancellation.</param>
+    /// <param name="withContact">Whether whom to call may be among it, once it has accepted: behind a link, only after a code.</param>
+    public async Task<ReferralPage?> ReadAsync(Guid referralId, Guid actorId, Author by, CancellationToken ct, bool withContact = true)
     {
         var request = await db.OrientationRequests.AsNoTracking().HoldingReferral(referralId, actorId)
             .Include(request => request.Referrals).Include(request => request.Notes).AsSplitQuery()
@@ -32,7 +37,7 @@ public sealed class ReferralReader(PortalDb db, DeclaredFacts facts)
         var others = request.Referrals.Where(other => other.Id != referralId && other.Round == referral.Round && other.WasTold).OrderBy(other => other.SentAt).ToList();
         var otherIds = others.Select(other => other.ActorId).ToList();
         var names = await db.SupportActors.Where(actor => otherIds.Contains(actor.Id)).ToDictionaryAsync(actor => actor.Id, actor => actor.Name, ct);
-        return ToPage(request, referral, by, others.ConvertAll(other => new FactRow(names[other.ActorId], other.Status.ForStaff)));
+        return ToPage(request, referral, by, withContact, others.ConvertAll(other => new FactRow(names[other.ActorId], other.Status.ForStaff)));
     }
 
     /// <summary>What the partner may read.</summary>
@@ -45,9 +50,9 @@ public sealed class ReferralReader(PortalDb db, DeclaredFacts facts)
         _ => Access.None,
     };
 
-    private ReferralPage ToPage(OrientationRequest request, Referral referral, Author by, IReadOnlyList<FactRow> others)
+    private ReferralPage ToPage(OrientationRequest request, Referral referral, Author by, bool withContact, IReadOnlyList<FactRow> others)
     {
-        var access = AccessTo(request, referral, by);
+        var access = AccessTo(request, referral, by) is var full && full == Access.RequestAndContact && !withContact ? Access.Request : full;
         var told = ReaderWith(access) is { } reader ? facts.RowsFor(reader, FactSource.Of(request), FirstFacts) : [];
         var isReadable = access is Access.Request or Access.RequestAndContact;
         var reasons = isReadable ? request.Matching?.Proposals.FirstOrDefault(proposal => proposal.OfferId == referral.OfferId)?.Reasons ?? [] : [];

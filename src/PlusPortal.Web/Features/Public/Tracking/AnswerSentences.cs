@@ -2,6 +2,7 @@ using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Labels;
+using PlusPortal.Web.Labels.Answers;
 
 namespace PlusPortal.Web.Features.Public.Tracking;
 

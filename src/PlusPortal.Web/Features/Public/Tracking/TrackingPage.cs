@@ -86,6 +86,9 @@ public sealed record TrackedActor
     /// <summary>What it answered, or is expected to, in words.</summary>
     public required string Sentence { get; init; }
 
+    /// <summary>What it says to the structure in its own words as it declines; null when nothing.</summary>
+    public required string? Word { get; init; }
+
     /// <summary>Why it was chosen: the two to four strongest reasons.</summary>
     public required IReadOnlyList<string> ReasonsMet { get; init; }
 

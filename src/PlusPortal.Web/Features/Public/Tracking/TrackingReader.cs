@@ -103,6 +103,7 @@ public sealed class TrackingReader(PortalDb db, ActWords words, DeclaredFacts fa
             Status = referral.Status,
             IsCurrent = isCurrent,
             Sentence = AnswerSentences.Of(referral),
+            Word = referral.Status == ReferralStatus.Declined ? request.Notes.Where(note => note.Kind == NoteKind.SentenceForStructure && note.ReferralId == referral.Id).MaxBy(note => note.At)?.Text : null,
             ReasonsMet = Texts(StrongestReasons.Of(reasons)),
             ToCheck = Texts(reasons.Where(reason => reason.MustBeVerified())),
             Question = request.May(Acts.GiveInformation, referral, Author.Structure) ? request.Notes.LastQuestion(referral.Id)?.Text : null,

@@ -58,7 +58,7 @@ public sealed class FollowTests(PortalFixture fixture) : IClassFixture<PortalFix
         var form = await (await fixture.OpenAsync(request)).ClickAsync($"Noter la fin du suivi par {offer.Actor!.Name}");
 
         var none = await form.Form("Noter la fin du suivi").Fill("Commentaire", "À garder.").SubmitAsync();
-        var page = await form.Form("Noter la fin du suivi").Choose("Résultat du suivi", "Aide apportée").SubmitAsync();
+        var page = await form.Form("Noter la fin du suivi").Heard().Choose("Résultat du suivi", "Aide apportée").SubmitAsync();
 
         Assert.Equal((HttpStatusCode.BadRequest, "Choisissez le résultat du suivi."), (none.Status, none.ErrorOf("Résultat du suivi")));
         Assert.Equal("À garder.", none.Form("Noter la fin du suivi").Value("Commentaire"));

@@ -72,7 +72,7 @@ public sealed class SendTests(PortalFixture fixture) : IClassFixture<PortalFixtu
         Assert.Equal((ReferralStatus.Sent, true), (referral.Status, referral.IsByHand));
         Assert.Empty(await fixture.MailsAboutAsync(referral.Id));
         Assert.True(page.Has("Transmettez-la par vos soins aux acteurs signalés ci-dessous, puis notez leur réponse."));
-        var text = page.Document.QuerySelector($"#texte-{referral.Id}")!.TextContent;
+        var text = page.Document.QuerySelector($"#texte-envoi-{referral.Id}")!.TextContent;
         Assert.Contains(request.Reference, text, StringComparison.Ordinal);
         Assert.Contains("au plus tard le lundi 23 mars 2026", PageText.Normalise(text), StringComparison.Ordinal);
         Assert.All(new[] { request.Contact.Name, request.Contact.Email, "06 00 00 00 43", request.Declared.Need, request.Declared.StructureName! }, secret => Assert.DoesNotContain(secret, text, StringComparison.Ordinal));
@@ -87,7 +87,7 @@ public sealed class SendTests(PortalFixture fixture) : IClassFixture<PortalFixtu
         await fixture.StoreAsync(request, offer);
         var form = await (await fixture.OpenAsync(request)).ClickAsync($"Noter la réponse de {offer.Actor!.Name}");
 
-        var page = await form.Form("Noter la réponse").Choose("Sa réponse", answer).Choose("Motif, s’il décline", "Plus de capacité").SubmitAsync();
+        var page = await form.Form("Noter la réponse").Heard().Choose("Sa réponse", answer).Choose("Motif, s’il décline", "Plus de capacité").SubmitAsync();
 
         var stored = await fixture.ReadAsync(request.Id);
         Assert.Equal(expected, Assert.Single(stored.Referrals).Status);
@@ -102,7 +102,7 @@ public sealed class SendTests(PortalFixture fixture) : IClassFixture<PortalFixtu
         await fixture.StoreAsync(request, offer);
         var form = await (await fixture.OpenAsync(request)).ClickAsync($"Noter la réponse de {offer.Actor!.Name}");
 
-        var asked = await form.Form("Noter la réponse").Choose("Sa réponse", "Il demande une précision").Fill("Sa question, ou ce qu’il précise s’il décline", "Depuis quand existez-vous ?").SubmitAsync();
+        var asked = await form.Form("Noter la réponse").Heard().Choose("Sa réponse", "Il demande une précision").Fill("Sa question, ou ce qu’il précise s’il décline", "Depuis quand existez-vous ?").SubmitAsync();
 
         Assert.True(asked.Has($"a noté une question de {offer.Actor.Name}."), asked.Text);
         Assert.Equal(ReferralStatus.InformationRequested, (await fixture.ReadAsync(request.Id)).Referrals[0].Status);
@@ -121,8 +121,8 @@ public sealed class SendTests(PortalFixture fixture) : IClassFixture<PortalFixtu
         var form = await (await fixture.OpenAsync(request)).ClickAsync($"Noter la réponse de {offer.Actor!.Name}");
 
         var none = await form.Form("Noter la réponse").SubmitAsync();
-        var noReason = await form.Form("Noter la réponse").Choose("Sa réponse", "Il décline").Fill("Sa question, ou ce qu’il précise s’il décline", "Trop loin.").SubmitAsync();
-        var noQuestion = await (await form.ReloadAsync()).Form("Noter la réponse").Choose("Sa réponse", "Il demande une précision").SubmitAsync();
+        var noReason = await form.Form("Noter la réponse").Heard().Choose("Sa réponse", "Il décline").Fill("Sa question, ou ce qu’il précise s’il décline", "Trop loin.").SubmitAsync();
+        var noQuestion = await (await form.ReloadAsync()).Form("Noter la réponse").Heard().Choose("Sa réponse", "Il demande une précision").SubmitAsync();
 
         Assert.Equal("Choisissez la réponse de l'acteur.", none.ErrorOf("Sa réponse"));
         Assert.Equal("Choisissez le motif du refus.", noReason.ErrorOf("Motif, s'il décline"));

@@ -4,6 +4,7 @@ using PlusPortal.Data.Actors;
 using PlusPortal.Domain;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Deadlines;
+using PlusPortal.Domain.Requests.Ladder;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Requests.Timelines;
 using PlusPortal.Web.Labels;
@@ -13,18 +14,30 @@ namespace PlusPortal.Web.Features.Admin.Requests.Referrals;
 /// <summary>What staff do with one referral once it is sent.</summary>
 public sealed class FollowReferral(PortalDb db, RequestChange change, TimeProvider clock)
 {
-    /// <summary>Records what an actor told by hand said.</summary>
-    public Task<RequestResult> RecordAnswerAsync(string reference, Guid referralId, Seen seen, RecordAnswerForm form, Author by, CancellationToken ct) => ActAsync(
+    /// <summary>Records what an actor said to staff, by the way and from the person that the form names.</summary>
+    /// <param name="reference">Reference of the request.</param>
+    /// <param name="referralId">Its referral.</param>
+    /// <param name="seen">What the member of staff had seen.</param>
+    /// <param name="form">What was said.</param>
+    /// <param name="startsOn">Day from which the actor would take the request, when it offers one.</param>
+    /// <param name="userId">Account of the member of staff.</param>
+    /// <param name="ct">Cancellation.</param>
+    public Task<RequestResult> RecordAnswerAsync(string reference, Guid referralId, Seen seen, RecordAnswerForm form, DateOnly? startsOn, Guid userId, CancellationToken ct) => HearAsync(
         reference,
         referralId,
         seen,
         Acts.AcceptReferral,
-        (request, referral, now, today) =>
+        form,
+        userId,
+        (request, referral, by, now, today) =>
         {
             switch (form.Answer)
             {
                 case RecordAnswerForm.Accepts:
                     request.AcceptReferral(referralId, by, now, today);
+                    break;
+                case RecordAnswerForm.Offers:
+                    request.OfferDate(referralId, startsOn!.Value, by, now, today);
                     break;
                 case RecordAnswerForm.Asks:
                     request.RequestInformation(referralId, form.Comment!, by, now, today);
@@ -38,6 +51,17 @@ public sealed class FollowReferral(PortalDb db, RequestChange change, TimeProvid
         },
         ct);
 
+    /// <summary>Records a contact, or what became of the need, as the actor or the structure told it.</summary>
+    public Task<RequestResult> ReportAsync(string reference, Guid referralId, Seen seen, HeardRungForm form, RungSeen rung, Guid userId, CancellationToken ct) =>
+        HearAsync(reference, referralId, seen, Acts.ReportRung, form, userId, (request, _, by, now, today) => request.ReportRung(referralId, rung, by, now, today), ct);
+
+    /// <summary>Takes back an answer that the same member of staff noted, while nobody was told of it. Its texts go with it.</summary>
+    public async Task<RequestResult> UndoAsync(string reference, Guid referralId, Seen seen, Author by, CancellationToken ct)
+    {
+        await db.Set<RequestNote>().Where(note => note.ReferralId == referralId).LoadAsync(ct);
+        return await ActAsync(reference, referralId, seen, Acts.UndoAnswer, (request, _, now, today) => request.UndoAnswer(referralId, by, now, today), ct);
+    }
+
     /// <summary>Answers the question of an actor.</summary>
     public Task<RequestResult> GiveInformationAsync(string reference, Guid referralId, Seen seen, string answer, Author by, CancellationToken ct) => ActAsync(
         reference,
@@ -48,12 +72,14 @@ public sealed class FollowReferral(PortalDb db, RequestChange change, TimeProvid
         ct);
 
     /// <summary>Records the end of the support; the request may end with it.</summary>
-    public Task<RequestResult> CompleteAsync(string reference, Guid referralId, Seen seen, CompleteForm form, Author by, CancellationToken ct) => ActAsync(
+    public Task<RequestResult> CompleteAsync(string reference, Guid referralId, Seen seen, CompleteForm form, Guid userId, CancellationToken ct) => HearAsync(
         reference,
         referralId,
         seen,
         Acts.CompleteReferral,
-        (request, _, now, today) => request.CompleteReferral(referralId, form.Outcome!, form.Comment, by, now, today),
+        form,
+        userId,
+        (request, _, by, now, today) => request.CompleteReferral(referralId, form.Outcome!, form.Comment, by, now, today),
         ct);
 
     /// <summary>Takes the referral back.</summary>
@@ -83,6 +109,22 @@ public sealed class FollowReferral(PortalDb db, RequestChange change, TimeProvid
             ct);
         if (result is RequestResult.Saved) await transaction.CommitAsync(CancellationToken.None);
         return result;
+    }
+
+    private Task<RequestResult> HearAsync(string reference, Guid referralId, Seen seen, Act done, HearingForm form, Guid userId, Action<OrientationRequest, Referral, Author, DateTimeOffset, PlusDay> act, CancellationToken ct)
+    {
+        var by = form.By(userId);
+        return ActAsync(
+            reference,
+            referralId,
+            seen,
+            done,
+            (request, referral, now, today) =>
+            {
+                act(request, referral, by, now, today);
+                request.NoteInformant(referralId, form.Informant!, by, now);
+            },
+            ct);
     }
 
     private Task<RequestResult> ActAsync(string reference, Guid referralId, Seen seen, Act done, Action<OrientationRequest, Referral, DateTimeOffset, PlusDay> act, CancellationToken ct) =>

@@ -6,6 +6,8 @@ using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Requests.Timelines;
 using PlusPortal.Web.Features.Admin.Requests.Closing;
+using PlusPortal.Web.Features.Shared.Answers;
+using PlusPortal.Web.Profile;
 using PlusPortal.Web.Security;
 
 namespace PlusPortal.Web.Features.Admin.Requests.Referrals;
@@ -13,9 +15,9 @@ namespace PlusPortal.Web.Features.Admin.Requests.Referrals;
 /// <summary>What staff do with one referral: record an answer, answer a question, end, take back, correct.</summary>
 [Area(Areas.Admin)]
 [Route(RequestLinks.RequestRoute + "/envois/{referralId:guid}")]
-public sealed class ReferralsController(RequestForms forms, FollowReferral follow, PortalDb db) : Controller
+public sealed class ReferralsController(RequestForms forms, FollowReferral follow, CurrentProfile profile, PortalDb db) : Controller
 {
-    /// <summary>What an actor told by hand said.</summary>
+    /// <summary>What an actor said.</summary>
     [HttpGet("reponse")]
     [StaffAct(nameof(Acts.AcceptReferral), ActPlace.Referral)]
     [StaffAct(nameof(Acts.HandBackReferral), ActPlace.Referral)]
@@ -25,8 +27,10 @@ public sealed class ReferralsController(RequestForms forms, FollowReferral follo
     [HttpPost("reponse")]
     public async Task<IActionResult> Record(string reference, Guid referralId, Seen seen, [Bind(Prefix = "Form")] RecordAnswerForm form, CancellationToken ct)
     {
+        var (startsOn, problem) = form.Answer == RecordAnswerForm.Offers ? new StartDateForm { From = form.From }.Read(await profile.TodayAsync(ct)) : (null, null);
+        if (problem is not null) ModelState.AddModelError("Form.From", problem);
         if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
-        return await this.AnswerAsync(await follow.RecordAnswerAsync(reference, referralId, seen, form, User.AsStaff, ct), reference, Again);
+        return await this.AnswerAsync(await follow.RecordAnswerAsync(reference, referralId, seen, form, startsOn, User.UserId, ct), reference, Again);
 
         Task<IActionResult> Again(int status) => RecordPageAsync(reference, referralId, form, seen, status, ct);
     }
@@ -56,10 +60,34 @@ public sealed class ReferralsController(RequestForms forms, FollowReferral follo
     public async Task<IActionResult> Complete(string reference, Guid referralId, Seen seen, [Bind(Prefix = "Form")] CompleteForm form, CancellationToken ct)
     {
         if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
-        return await this.AnswerAsync(await follow.CompleteAsync(reference, referralId, seen, form, User.AsStaff, ct), reference, Again);
+        return await this.AnswerAsync(await follow.CompleteAsync(reference, referralId, seen, form, User.UserId, ct), reference, Again);
 
         Task<IActionResult> Again(int status) => CompletePageAsync(reference, referralId, form, seen, status, ct);
     }
+
+    /// <summary>A contact, or what became of the need.</summary>
+    [HttpGet("suite")]
+    [StaffAct(nameof(Acts.ReportRung), ActPlace.Referral)]
+    public Task<IActionResult> Report(string reference, Guid referralId, CancellationToken ct) => ReportPageAsync(reference, referralId, null, null, StatusCodes.Status200OK, ct);
+
+    /// <summary>Records it.</summary>
+    [HttpPost("suite")]
+    public async Task<IActionResult> Report(string reference, Guid referralId, Seen seen, [Bind(Prefix = "Form")] HeardRungForm form, CancellationToken ct)
+    {
+        var sentOn = await db.Referrals.Where(referral => referral.Id == referralId && referral.Request!.Reference == reference).Select(referral => referral.SentOn).SingleOrDefaultAsync(ct);
+        var (rung, field, sentence) = form.Read(sentOn ?? DateOnly.MinValue, await profile.TodayAsync(ct));
+        if (rung is null) ModelState.AddModelError(field, sentence);
+        if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
+        return await this.AnswerAsync(await follow.ReportAsync(reference, referralId, seen, form, rung!, User.UserId, ct), reference, Again);
+
+        Task<IActionResult> Again(int status) => ReportPageAsync(reference, referralId, form, seen, status, ct);
+    }
+
+    /// <summary>Takes back an answer that the same member of staff noted a moment ago.</summary>
+    [HttpPost("annulation")]
+    [StaffAct(nameof(Acts.UndoAnswer), ActPlace.Referral)]
+    public async Task<IActionResult> Undo(string reference, Guid referralId, Seen seen, CancellationToken ct) =>
+        await this.AnswerAsync(await follow.UndoAsync(reference, referralId, seen, User.AsStaff, ct), reference, seen, forms, ct);
 
     /// <summary>Confirmation before a referral is taken back.</summary>
     [HttpGet("retrait")]
@@ -110,6 +138,9 @@ public sealed class ReferralsController(RequestForms forms, FollowReferral follo
 
     private Task<IActionResult> CompletePageAsync(string reference, Guid referralId, CompleteForm? typed, Seen? seen, int status, CancellationToken ct) =>
         PageAsync("Complete", reference, referralId, _ => typed ?? new CompleteForm(), _ => Acts.CompleteReferral, seen, status, null, ct);
+
+    private Task<IActionResult> ReportPageAsync(string reference, Guid referralId, HeardRungForm? typed, Seen? seen, int status, CancellationToken ct) =>
+        PageAsync("ReportRung", reference, referralId, _ => typed ?? new HeardRungForm(), _ => Acts.ReportRung, seen, status, null, ct);
 
     private Task<IActionResult> CancelPageAsync(string reference, Guid referralId, Seen? seen, int status, CancellationToken ct) =>
         PageAsync("CancelReferral", reference, referralId, _ => new CancelReferralForm(), _ => Acts.CancelReferral, seen, status, null, ct);

@@ -43,6 +43,7 @@ public sealed class RequestPageReader(PortalDb db, StaffActions actions, ActWord
         var shown = (request.Matching?.Proposals ?? []).Take(MostProposals).ToList();
         var reach = await db.ReachOfAsync(ActorsNamedBy(request, shown), ct);
         var names = reach.ToDictionary(pair => pair.Key, pair => pair.Value.Name);
+        var answers = await HandAnswersAsync(request, ct);
         var titles = await OfferTitlesAsync(request, ct);
         var people = await PeopleAsync(request, ct);
         var chosen = request.Referrals.Where(referral => referral.Round == request.Round && referral.Status != ReferralStatus.Cancelled).Select(referral => referral.ActorId).ToHashSet();
@@ -73,7 +74,7 @@ public sealed class RequestPageReader(PortalDb db, StaffActions actions, ActWord
             titles.GetValueOrDefault(referral.OfferId, ""),
             reach.GetValueOrDefault(referral.ActorId),
             referral.BetterActorId is { } better ? names.GetValueOrDefault(better) : null,
-            referral is { IsByHand: true, IsAwaitingAnswer: true } ? NeutralSummary.ForHandTransmission(facts, request, referral) : null,
+            HandTexts.Of(facts, request, referral, answers.GetValueOrDefault(referral.Id), clock.TodayInParis),
             request.IsCurrent(referral),
             actions.Of(request, referral, names.GetValueOrDefault(referral.ActorId, ""), by));
     }
@@ -82,6 +83,15 @@ public sealed class RequestPageReader(PortalDb db, StaffActions actions, ActWord
     {
         Lines = [.. proposals.Where(card => !card.IsChosen).Select(card => new ChooseLine { OfferId = card.Proposal.OfferId, Role = card.Proposal.Role })],
     };
+
+    /// <summary>What the last question of each actor that staff tell by themselves was answered.</summary>
+    private async Task<Dictionary<Guid, string>> HandAnswersAsync(OrientationRequest request, CancellationToken ct)
+    {
+        var byHand = request.Referrals.Where(referral => referral.IsByHand).Select(referral => (Guid?)referral.Id).ToList();
+        var texts = await db.Set<RequestNote>().AsNoTracking().Where(note => note.RequestId == request.Id && note.Kind == NoteKind.AnswerToPartner && byHand.Contains(note.ReferralId))
+            .OrderBy(note => note.At).ThenBy(note => note.Id).Select(note => new { note.ReferralId, note.Text }).ToListAsync(ct);
+        return texts.GroupBy(text => text.ReferralId!.Value).ToDictionary(same => same.Key, same => same.Last().Text);
+    }
 
     private static HashSet<Guid> ActorsNamedBy(OrientationRequest request, IEnumerable<Proposal> proposals) =>
     [

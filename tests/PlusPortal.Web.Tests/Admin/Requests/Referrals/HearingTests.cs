@@ -1,0 +1,137 @@
+using System.Net;
+using PlusPortal.Data.Accounts;
+using PlusPortal.Domain.Announcements;
+using PlusPortal.Domain.Directory;
+using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Rulebook;
+using PlusPortal.Testing;
+using PlusPortal.Testing.Builders;
+using PlusPortal.Testing.Html;
+
+namespace PlusPortal.Web.Tests.Admin.Requests.Referrals;
+
+/// <summary>Staff note what any actor says, whether it has an account, an address or neither; and what they say to one without address.</summary>
+public sealed class HearingTests(PortalFixture fixture) : IClassFixture<PortalFixture>
+{
+    public enum Reached
+    {
+        ByAccount,
+        ByAddress,
+        ByHand,
+    }
+
+    [Theory]
+    [InlineData(Reached.ByAccount, "Par téléphone", Channel.Telephone)]
+    [InlineData(Reached.ByAddress, "De vive voix, lors d’une rencontre", Channel.Meeting)]
+    [InlineData(Reached.ByHand, "Par courrier", Channel.Letter)]
+    public async Task Acceptance_of_any_actor_is_noted_with_its_way_and_the_person_who_said_it(Reached how, string way, Channel channel)
+    {
+        var (request, referral, offer) = await SentAsync(how);
+        var form = await (await fixture.OpenAsync(request)).ClickAsync($"Noter la réponse de {offer.Actor!.Name}");
+
+        var page = await form.Form("Noter la réponse").Heard(way, "Sacha Entendu").Choose("Sa réponse", "Il accepte").SubmitAsync();
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        var stored = await fixture.ReadAsync(request.Id);
+        Assert.Equal(ReferralStatus.Accepted, stored.Referrals[0].Status);
+        var accepted = stored.Timeline.Single(entry => entry.Kind == EventKind.ReferralAccepted);
+        Assert.Equal((AuthorKind.Staff, channel), (accepted.AuthorKind, accepted.Channel));
+        var informant = stored.Notes.Single(note => note.Kind == NoteKind.Informant);
+        Assert.Equal(("Sacha Entendu", referral.Id), (informant.Text, informant.ReferralId));
+        Assert.True(page.Has("Sacha Entendu"));
+        Assert.DoesNotContain("Sacha Entendu", (await fixture.NewBrowser().GetAsync(await fixture.LinkToAsync(request.Id))).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_said_it_and_how_are_asked_and_nothing_typed_is_lost()
+    {
+        var (request, _, offer) = await SentAsync(Reached.ByAccount);
+        var form = await (await fixture.OpenAsync(request)).ClickAsync($"Noter la réponse de {offer.Actor!.Name}");
+
+        var again = await form.Form("Noter la réponse").Choose("Sa réponse", "Il demande une précision").Fill("Sa question, ou ce qu’il précise s’il décline", "Quel budget ?").SubmitAsync();
+
+        Assert.Equal("Dites par quel moyen vous l'avez appris.", again.ErrorOf("Comment l'avez-vous appris ?"));
+        Assert.Equal("Indiquez le nom de la personne qui vous l'a dit.", again.ErrorOf("Nom de la personne qui vous l'a dit"));
+        Assert.Equal("Quel budget ?", again.Form("Noter la réponse").Value("Sa question, ou ce qu’il précise s’il décline"));
+        Assert.Equal(ReferralStatus.Sent, (await fixture.ReadAsync(request.Id)).Referrals[0].Status);
+    }
+
+    [Fact]
+    public async Task Later_day_of_an_actor_with_an_account_is_noted_and_taken_back_with_its_informant()
+    {
+        var (request, _, offer) = await SentAsync(Reached.ByAccount);
+        var form = await (await fixture.OpenAsync(request)).ClickAsync($"Noter la réponse de {offer.Actor!.Name}");
+
+        var none = await form.Form("Noter la réponse").Heard().Choose("Sa réponse", "Il accepte, mais à partir d’une date").SubmitAsync();
+        Assert.Equal(["Indiquez à partir de quel jour vous pouvez vous en occuper."], none.Errors);
+        var page = await none.Form("Noter la réponse").FillDate("À partir de quel jour, s’il propose une date", A.Today.AddDays(7)).SubmitAsync();
+        Assert.Equal(ReferralStatus.DateOffered, (await fixture.ReadAsync(request.Id)).Referrals[0].Status);
+
+        await page.Form($"Annuler la réponse notée pour {offer.Actor!.Name}").SubmitAsync();
+        var stored = await fixture.ReadAsync(request.Id);
+        Assert.Equal(ReferralStatus.Sent, stored.Referrals[0].Status);
+        Assert.DoesNotContain(stored.Notes, note => note.Kind == NoteKind.Informant);
+    }
+
+    [Theory]
+    [InlineData(Reached.ByAccount)]
+    [InlineData(Reached.ByHand)]
+    public async Task First_contact_is_noted_as_either_side_tells_it(Reached how)
+    {
+        var (request, referral, offer) = await SentAsync(how, (request, referral) => request.AcceptReferral(referral.Id, A.Partner(), A.Now, A.Day));
+        var form = await (await fixture.OpenAsync(request)).ClickAsync($"Noter un contact ou une suite de {offer.Actor!.Name}");
+
+        var early = await form.Form("Noter").Heard().Choose("L’acteur").Choose("Premier contact fait").FillDate("Quel jour ?", A.Today.AddDays(-1)).SubmitAsync();
+        Assert.StartsWith("La demande a été transmise le lundi 2 mars 2026", early.Errors.Single(), StringComparison.Ordinal);
+        await early.Form("Noter").FillDate("Quel jour ?", A.Today).SubmitAsync();
+
+        var stored = await fixture.ReadAsync(request.Id);
+        Assert.Equal(A.Today, stored.Referrals.Single(row => row.Id == referral.Id).FirstContactOn);
+        Assert.Equal(Channel.Telephone, stored.Timeline.Single(entry => entry.Kind == EventKind.RungReported).Channel);
+        Assert.Single(stored.Notes, note => note.Kind == NoteKind.Informant);
+    }
+
+    [Fact]
+    public async Task Actor_without_address_has_one_text_for_each_moment_and_contact_after_its_acceptance_alone()
+    {
+        var (request, referral, offer) = await SentAsync(Reached.ByHand);
+        var staff = await fixture.StaffAsync();
+        var page = await staff.GetAsync(RequestScene.Address(request));
+        Assert.Equal(["Premier envoi", "Relance"], Moments(page));
+        Assert.DoesNotContain(request.Contact.Email, Texts(page), StringComparison.Ordinal);
+
+        var form = await page.ClickAsync($"Noter la réponse de {offer.Actor!.Name}");
+        var asked = await form.Form("Noter la réponse").Heard().Choose("Sa réponse", "Il demande une précision").Fill("Sa question, ou ce qu’il précise s’il décline", "Depuis quand ?").SubmitAsync();
+        var reply = await asked.ClickAsync($"Répondre à la question de {offer.Actor.Name}");
+        var answered = await reply.Form("Envoyer la réponse").Fill("Votre réponse", "Depuis 2019.").SubmitAsync();
+        Assert.Equal(["Réponse à sa question", "Relance", "Premier envoi"], Moments(answered));
+        Assert.Contains("Depuis 2019.", Texts(answered), StringComparison.Ordinal);
+        Assert.DoesNotContain(request.Contact.Email, Texts(answered), StringComparison.Ordinal);
+
+        var accepted = await (await answered.ClickAsync($"Noter la réponse de {offer.Actor.Name}")).Form("Noter la réponse").Heard().Choose("Sa réponse", "Il accepte").SubmitAsync();
+        Assert.Equal(["Après son accord, avec les coordonnées"], Moments(accepted));
+        Assert.Contains(request.Contact.Email, Texts(accepted), StringComparison.Ordinal);
+        Assert.Contains(request.Contact.Name, Texts(accepted), StringComparison.Ordinal);
+
+        var cancelled = await (await accepted.ClickAsync($"Retirer {offer.Actor.Name}")).Form("Retirer cet acteur").SubmitAsync();
+        Assert.Equal(["Retrait"], Moments(cancelled));
+        Assert.DoesNotContain(request.Contact.Email, Texts(cancelled), StringComparison.Ordinal);
+        Assert.DoesNotContain(await fixture.MailsAboutAsync(referral.Id), kind => kind is MailKind.ReferralForPartner or MailKind.FollowUpForPartner);
+    }
+
+    private static IEnumerable<string> Moments(HtmlPage page) => page.Document.QuerySelectorAll("main details > summary").Where(summary => summary.ParentElement!.QuerySelector("textarea[data-copy]") is not null)
+        .Select(summary => PageText.Normalise(summary.TextContent).Split(" : ")[0]);
+
+    private static string Texts(HtmlPage page) => string.Join('\n', page.Document.QuerySelectorAll("main textarea[data-copy]").Select(area => area.TextContent));
+
+    private async Task<(OrientationRequest Request, Referral Referral, SupportOffer Offer)> SentAsync(Reached how, Action<OrientationRequest, Referral>? after = null)
+    {
+        var offer = how == Reached.ByHand ? A.SupportOffer().Build() : RequestScene.Reachable();
+        var request = A.Request().Build();
+        var referral = request.Sending(offer, isByHand: how == Reached.ByHand);
+        after?.Invoke(request, referral);
+        await fixture.StoreAsync(request, offer);
+        if (how == Reached.ByAccount) await fixture.Portal.CreateUserAsync($"partenaire{A.Number()}@example.org", PortalRoles.Partner, offer.ActorId);
+        return (request, referral, offer);
+    }
+}
