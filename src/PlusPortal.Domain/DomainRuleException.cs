@@ -125,6 +125,12 @@ public enum RuleCode
 
     /// <summary>What an actor tells the structure is too long.</summary>
     SentenceTooLong,
+
+    /// <summary>As many people follow the request as may.</summary>
+    TooManyFollowers,
+
+    /// <summary>Whoever was invited follows the request no longer, or its invitation is over.</summary>
+    FollowerGone,
 }
 
 /// <summary>A move that the rules of the trade forbid, whatever the screen allowed.</summary>

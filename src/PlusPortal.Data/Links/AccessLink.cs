@@ -32,6 +32,15 @@ public enum LinkPurpose
 
     /// <summary>The page on which the actor that took a request follows it; its subject is the referral.</summary>
     ReferralFollowUp,
+
+    /// <summary>The tracking page of a request, for somebody who was invited to follow it; its subject is that follower.</summary>
+    Following,
+
+    /// <summary>The page on which whoever is invited to follow a request accepts; its subject is that follower.</summary>
+    FollowerInvitation,
+
+    /// <summary>The proof of another address of the person of a request; its subject is the change; works once.</summary>
+    ContactAddress,
 }
 
 /// <summary>A private link: a capability to one thing. Only the SHA-256 of its token is stored.</summary>

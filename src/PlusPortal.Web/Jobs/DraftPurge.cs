@@ -3,6 +3,7 @@ using PlusPortal.Data;
 using PlusPortal.Data.Codes;
 using PlusPortal.Data.Jobs;
 using PlusPortal.Data.Links;
+using PlusPortal.Data.Requests.Followers;
 using PlusPortal.Data.Retention;
 using PlusPortal.Web.Links;
 
@@ -21,7 +22,7 @@ public sealed class DraftPurge(PortalDb db) : IRecurringJob
     public static string Title => "Effacer les brouillons et les liens périmés";
 
     /// <inheritdoc />
-    public static string Purpose => "Efface les demandes commencées et jamais envoyées dont les trente jours sont passés, et les liens privés qui n’ouvrent plus rien.";
+    public static string Purpose => "Efface les demandes commencées et jamais envoyées dont les trente jours sont passés, les liens privés qui n’ouvrent plus rien, et les adresses jamais confirmées de personnes invitées à suivre une demande ou qui en ont changé.";
 
     /// <inheritdoc />
     public async Task<JobResult> RunAsync(DateTimeOffset now, CancellationToken ct)
@@ -34,6 +35,8 @@ public sealed class DraftPurge(PortalDb db) : IRecurringJob
         var told = now.AddDays(-LinkIssuer.ExplainedDays);
         links += await db.AccessLinks.Where(link => link.ExpiresAt < told).OrderBy(link => link.ExpiresAt).DeleteInBatchesAsync(ct);
         var codes = await db.ContactCodes.Where(code => code.ExpiresAt < now).OrderBy(code => code.ExpiresAt).DeleteInBatchesAsync(ct);
-        return new JobResult(new JobCount(DraftsDeleted, drafts), new JobCount("Liens périmés effacés", links), new JobCount("Codes périmés effacés", codes));
+        var addresses = await db.ContactAddressChanges.Where(change => change.ExpiresAt < now).OrderBy(change => change.ExpiresAt).DeleteInBatchesAsync(ct)
+            + await db.RequestFollowers.NeverJoined(now).OrderBy(follower => follower.ExpiresAt).DeleteInBatchesAsync(ct);
+        return new JobResult(new JobCount(DraftsDeleted, drafts), new JobCount("Liens périmés effacés", links), new JobCount("Codes périmés effacés", codes), new JobCount("Adresses jamais confirmées effacées", addresses));
     }
 }

@@ -44,4 +44,7 @@ public enum NoteKind
 
     /// <summary>Sentence of an actor that declines or hands back, for the structure.</summary>
     SentenceForStructure,
+
+    /// <summary>What the structure added by itself. Actors read it once staff let them.</summary>
+    InformationAdded,
 }
