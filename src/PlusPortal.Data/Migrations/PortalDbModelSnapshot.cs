@@ -856,6 +856,10 @@ namespace PlusPortal.Data.Migrations
                         .HasColumnType("character varying(160)")
                         .HasColumnName("deduplication_key");
 
+                    b.Property<Guid?>("FollowerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("follower_id");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1022,6 +1026,10 @@ namespace PlusPortal.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
+                    b.Property<Guid?>("PrecededById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("preceded_by_id");
+
                     b.Property<Guid?>("RequestId")
                         .HasColumnType("uuid")
                         .HasColumnName("request_id");
@@ -1056,6 +1064,10 @@ namespace PlusPortal.Data.Migrations
 
                     b.HasIndex("ExpiresAt")
                         .HasDatabaseName("ix_request_drafts_expires_at");
+
+                    b.HasIndex("PrecededById")
+                        .HasDatabaseName("ix_request_drafts_preceded_by")
+                        .HasFilter("preceded_by_id is not null");
 
                     b.ToTable("request_drafts", (string)null);
                 });
@@ -1776,7 +1788,7 @@ namespace PlusPortal.Data.Migrations
                     b.ToTable("profile_changes", (string)null);
                 });
 
-            modelBuilder.Entity("PlusPortal.Domain.Requests.Clock.ClockRecord", b =>
+            modelBuilder.Entity("PlusPortal.Domain.Requests.ClockRecord", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1837,6 +1849,107 @@ namespace PlusPortal.Data.Migrations
                     NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("RequestId", "ReferralId", "Step", "Since", "Number"), false);
 
                     b.ToTable("clock_records", (string)null);
+                });
+
+            modelBuilder.Entity("PlusPortal.Domain.Requests.Contacts.ContactAddressChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contact_address_changes");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_contact_address_changes_expires_at");
+
+                    b.HasIndex("RequestId", "AskedAt")
+                        .HasDatabaseName("ix_contact_address_changes_request");
+
+                    b.ToTable("contact_address_changes", (string)null);
+                });
+
+            modelBuilder.Entity("PlusPortal.Domain.Requests.Followers.RequestFollower", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email");
+
+                    b.Property<string>("EmailKey")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email_key")
+                        .HasComputedColumnSql("lower(trim(email))", true);
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTimeOffset>("InvitedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("invited_at");
+
+                    b.Property<DateTimeOffset?>("JoinedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("joined_at");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_request_followers");
+
+                    b.HasIndex("EmailKey")
+                        .HasDatabaseName("ix_request_followers_email")
+                        .HasFilter("ended_at is null");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_request_followers_invited")
+                        .HasFilter("joined_at is null and ended_at is null");
+
+                    b.HasIndex("RequestId", "InvitedAt", "Id")
+                        .HasDatabaseName("ix_request_followers_request");
+
+                    b.ToTable("request_followers", (string)null);
                 });
 
             modelBuilder.Entity("PlusPortal.Domain.Requests.Ladder.LadderReport", b =>
@@ -2017,6 +2130,10 @@ namespace PlusPortal.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("origin");
 
+                    b.Property<Guid?>("PrecededById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("preceded_by_id");
+
                     b.Property<DateOnly>("PromisedOn")
                         .HasColumnType("date")
                         .HasColumnName("promised_on");
@@ -2170,6 +2287,10 @@ namespace PlusPortal.Data.Migrations
 
                     b.HasIndex("DuplicateOfId")
                         .HasDatabaseName("ix_orientation_requests_duplicate_of");
+
+                    b.HasIndex("PrecededById")
+                        .HasDatabaseName("ix_orientation_requests_preceded_by")
+                        .HasFilter("preceded_by_id is not null");
 
                     b.HasIndex("Reference")
                         .IsUnique()
@@ -2409,6 +2530,75 @@ namespace PlusPortal.Data.Migrations
                     b.ToTable("referrals", (string)null);
                 });
 
+            modelBuilder.Entity("PlusPortal.Domain.Requests.Satisfaction.SatisfactionAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("comment");
+
+                    b.Property<string>("CommentState")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("comment_state");
+
+                    b.Property<string>("Moment")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("moment");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("result");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Usefulness")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("usefulness");
+
+                    b.Property<bool>("WasCalledBack")
+                        .HasColumnType("boolean")
+                        .HasColumnName("was_called_back");
+
+                    b.HasKey("Id")
+                        .HasName("pk_satisfaction_answers");
+
+                    b.HasIndex("At", "Id")
+                        .HasDatabaseName("ix_satisfaction_answers_to_read")
+                        .HasFilter("comment_state = 'ToRead'");
+
+                    b.HasIndex("RequestId", "Round", "Moment")
+                        .IsUnique()
+                        .HasDatabaseName("ux_satisfaction_answers_moment");
+
+                    b.ToTable("satisfaction_answers", (string)null);
+                });
+
             modelBuilder.Entity("PlusPortal.Domain.Requests.Timelines.RequestNote", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2442,6 +2632,10 @@ namespace PlusPortal.Data.Migrations
                     b.Property<Guid>("RequestId")
                         .HasColumnType("uuid")
                         .HasColumnName("request_id");
+
+                    b.Property<DateTimeOffset?>("SharedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("shared_at");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -2809,7 +3003,7 @@ namespace PlusPortal.Data.Migrations
                         .HasConstraintName("fk_invitations_support_actor");
                 });
 
-            modelBuilder.Entity("PlusPortal.Domain.Requests.Clock.ClockRecord", b =>
+            modelBuilder.Entity("PlusPortal.Domain.Requests.ClockRecord", b =>
                 {
                     b.HasOne("PlusPortal.Domain.Requests.OrientationRequest", null)
                         .WithMany("ClockRecords")
@@ -2817,6 +3011,26 @@ namespace PlusPortal.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_clock_records_request");
+                });
+
+            modelBuilder.Entity("PlusPortal.Domain.Requests.Contacts.ContactAddressChange", b =>
+                {
+                    b.HasOne("PlusPortal.Domain.Requests.OrientationRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_address_changes_request");
+                });
+
+            modelBuilder.Entity("PlusPortal.Domain.Requests.Followers.RequestFollower", b =>
+                {
+                    b.HasOne("PlusPortal.Domain.Requests.OrientationRequest", null)
+                        .WithMany("Followers")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_request_followers_request");
                 });
 
             modelBuilder.Entity("PlusPortal.Domain.Requests.Ladder.LadderReport", b =>
@@ -2842,6 +3056,12 @@ namespace PlusPortal.Data.Migrations
                         .HasForeignKey("DuplicateOfId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_orientation_requests_duplicate_of");
+
+                    b.HasOne("PlusPortal.Domain.Requests.OrientationRequest", null)
+                        .WithMany()
+                        .HasForeignKey("PrecededById")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_orientation_requests_preceded_by");
                 });
 
             modelBuilder.Entity("PlusPortal.Domain.Requests.Referral", b =>
@@ -2868,6 +3088,16 @@ namespace PlusPortal.Data.Migrations
                         .HasConstraintName("fk_referrals_request");
 
                     b.Navigation("Request");
+                });
+
+            modelBuilder.Entity("PlusPortal.Domain.Requests.Satisfaction.SatisfactionAnswer", b =>
+                {
+                    b.HasOne("PlusPortal.Domain.Requests.OrientationRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_satisfaction_answers_request");
                 });
 
             modelBuilder.Entity("PlusPortal.Domain.Requests.Timelines.RequestNote", b =>
@@ -2908,6 +3138,8 @@ namespace PlusPortal.Data.Migrations
             modelBuilder.Entity("PlusPortal.Domain.Requests.OrientationRequest", b =>
                 {
                     b.Navigation("ClockRecords");
+
+                    b.Navigation("Followers");
 
                     b.Navigation("LadderReports");
 
