@@ -24,6 +24,9 @@ public static class SaveConflicts
     /// <summary>One invitation of an address to one place is open.</summary>
     public const string OpenInvitation = "ux_invitations_open";
 
+    /// <summary>A structure says once at each moment what came of its request.</summary>
+    public const string SatisfactionMoment = "ux_satisfaction_answers_moment";
+
     extension(DbUpdateException exception)
     {
         /// <summary>

@@ -41,6 +41,9 @@ public enum LinkPurpose
 
     /// <summary>The proof of another address of the person of a request; its subject is the change; works once.</summary>
     ContactAddress,
+
+    /// <summary>The page on which the structure says what came of a request that ended; works once.</summary>
+    Satisfaction,
 }
 
 /// <summary>A private link: a capability to one thing. Only the SHA-256 of its token is stored.</summary>

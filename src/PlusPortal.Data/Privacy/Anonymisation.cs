@@ -4,6 +4,7 @@ using PlusPortal.Data.Links;
 using PlusPortal.Data.Outbox;
 using PlusPortal.Data.Requests;
 using PlusPortal.Data.Requests.Followers;
+using PlusPortal.Data.Requests.Satisfaction;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
 
@@ -49,6 +50,7 @@ public static class Anonymisation
             db.RequestDrafts.RemoveRange(drafts);
             foreach (var later in await db.OrientationRequests.Where(other => other.PrecededById == request.Id).ToListAsync(ct)) later.ForgetPreceding();
             db.ContactAddressChanges.RemoveRange(changes);
+            foreach (var answer in await db.SatisfactionAnswers.Where(answer => answer.RequestId == request.Id).ToListAsync(ct)) answer.Anonymise();
             Guid[] linked = [.. subjects, .. drafts.Select(draft => draft.Id)];
             db.AccessLinks.RemoveRange(await db.AccessLinks.Where(link => linked.Contains(link.SubjectId)).ToListAsync(ct));
             db.ContactCodes.RemoveRange(await db.ContactCodes.Where(code => subjects.Contains(code.ReferralId)).ToListAsync(ct));

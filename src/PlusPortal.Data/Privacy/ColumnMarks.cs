@@ -204,6 +204,12 @@ public static class ColumnMarks
 
         new("contact_address_changes", "email", ColumnPrivacy.Personal, "another address of a person, to be proven"),
 
+        new("satisfaction_answers", "comment", ColumnPrivacy.Personal, "what somebody wrote"),
+        new("satisfaction_answers", "comment_state", ColumnPrivacy.Impersonal, "a state of the portal"),
+        new("satisfaction_answers", "moment", ColumnPrivacy.Impersonal, "a code of a closed list"),
+        new("satisfaction_answers", "result", ColumnPrivacy.Impersonal, "kept for statistics"),
+        new("satisfaction_answers", "usefulness", ColumnPrivacy.Impersonal, "kept for statistics"),
+
         new("request_notes", "author_kind", ColumnPrivacy.Impersonal, "a code of a closed list"),
         new("request_notes", "kind", ColumnPrivacy.Impersonal, "a code of a closed list"),
         new("request_notes", "text", ColumnPrivacy.Personal, "what somebody wrote"),

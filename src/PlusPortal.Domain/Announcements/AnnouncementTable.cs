@@ -74,6 +74,7 @@ public static class AnnouncementTable
         EventKind.OutcomeSettled => Nobody,
         EventKind.TaskRaised => new(Structure: Nothing, Actor: Nothing, Others: Nothing, Staff: StaffAttention),
         EventKind.TaskSettled => Nobody,
+
         EventKind.InformationAdded => new(Structure: Nothing, Actor: Nothing, Others: Nothing, Staff: StaffAttention.If(ByTheStructure)),
         EventKind.InformationShared => new(Structure: Nothing, Actor: Nothing, Others: RequestCompletedForPartner, Staff: Nothing),
         EventKind.ContactCorrected => new(Structure: Nothing, Actor: Nothing, Others: ContactChangedForPartner.If(KnownToActors), Staff: StaffAttention.If(KnownToAnActorToldByHand)),

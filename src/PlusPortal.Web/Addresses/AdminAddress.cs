@@ -18,6 +18,12 @@ public static class AdminAddress
     /// <summary>Errors that visitors report.</summary>
     public const string Reports = Dashboard + "/signalements";
 
+    /// <summary>Where structures and actors disagree.</summary>
+    public const string Disagreements = Dashboard + "/desaccords";
+
+    /// <summary>What structures wrote of requests that ended.</summary>
+    public const string Comments = Dashboard + "/avis";
+
     /// <summary>Versions of the rules.</summary>
     public const string Rules = Dashboard + "/regles";
 
@@ -200,4 +206,16 @@ public static class AdminAddress
 
     /// <summary>The same beside another.</summary>
     public static string TextVersion(string code, int number, int with) => $"{TextVersion(code, number)}?avec={with}";
+
+    /// <summary>The next page of disagreements.</summary>
+    public static string DisagreementsAfter(Guid after) => $"{Disagreements}?apres={after}";
+
+    /// <summary>The next page of comments.</summary>
+    public static string CommentsAfter(object after) => $"{Comments}?apres={after}";
+
+    /// <summary>Lets the actors read a comment.</summary>
+    public static string ReleaseComment(Guid id) => $"{Comments}/{id}/montrer";
+
+    /// <summary>Keeps a comment.</summary>
+    public static string KeepComment(Guid id) => $"{Comments}/{id}/garder";
 }

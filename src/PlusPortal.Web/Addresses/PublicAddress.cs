@@ -111,6 +111,9 @@ public static class PublicAddress
     /// <summary>Proof of another address of the person of a request, behind a private link.</summary>
     public static string ContactAddress(string token) => $"/nouvelle-adresse/{token}";
 
+    /// <summary>What the structure says of a request that ended, behind a private link.</summary>
+    public static string Satisfaction(string token) => $"/avis/{token}";
+
     /// <summary>A page or an action under a tracking page.</summary>
     public static string UnderTracking(string token, string action) => $"{Tracking(token)}/{action}";
 }

@@ -46,7 +46,7 @@ public sealed class Announcer(PortalDb db, LinkIssuer links, TransmissionRecorde
     /// <param name="followerId">Who was invited to follow the request, where it is for that person; null everywhere else.</param>
     public void Announce(Occasion occasion, Guid subjectId, string occurrence, string? recipient = null, Guid? followerId = null)
     {
-        foreach (var mail in AnnouncementTable.MailsOf(occasion)) Queue(mail, subjectId, occurrence, recipient, followerId);
+        foreach (var mail in AnnouncementTable.MailsOf(occasion)) Queue(mail, subjectId, occurrence, recipient, followerId: followerId);
     }
 
     /// <summary>Of an answer that was taken back, or replaced by another one, while its notices were held, nobody is told.</summary>

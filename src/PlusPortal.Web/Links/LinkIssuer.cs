@@ -44,6 +44,9 @@ public sealed class LinkIssuer(PortalDb db, TimeProvider clock)
     /// <summary>Days after which the links of actors are forgotten once they expired: until then they say so, and offer a new one.</summary>
     public const int ExplainedDays = 180;
 
+    /// <summary>Days for which the link of a satisfaction page works.</summary>
+    public const int SatisfactionDays = 90;
+
     /// <summary>A link to the tracking page of a request.</summary>
     /// <param name="requestId">Request that it opens.</param>
     /// <param name="closedAt">When the request ended; null while it is open.</param>
@@ -123,6 +126,10 @@ public sealed class LinkIssuer(PortalDb db, TimeProvider clock)
     /// <returns>The token, for <see cref="PortalAddress.ContactAddress"/>.</returns>
     public string ContactAddress(Guid changeId, DateTimeOffset expiresAt) => Add(LinkPurpose.ContactAddress, changeId, clock.GetUtcNow(), expiresAt, provesAddress: true);
 
+    /// <summary>A link with which the structure says once what came of a request that ended.</summary>
+    /// <returns>The token, for <see cref="PortalAddress.Satisfaction"/>.</returns>
+    public string Satisfaction(Guid requestId) => Add(LinkPurpose.Satisfaction, requestId, clock.GetUtcNow(), clock.GetUtcNow().AddDays(SatisfactionDays), provesAddress: false);
+
     /// <summary>Shortens the life of the tracking links made before a newer one that was sent, for the person or for one follower. Writes at once.</summary>
     /// <param name="subjectId">Request, or follower.</param>
     /// <param name="newerCreatedAt">When the newer one was made.</param>
@@ -148,6 +155,7 @@ public sealed class LinkIssuer(PortalDb db, TimeProvider clock)
             await RevokeAsync(LinkPurpose.Tracking, request.Id, ct);
             await RevokeAsync(LinkPurpose.PersonalData, request.Id, ct);
             await RevokeAsync(LinkPurpose.Erasure, request.Id, ct);
+            await RevokeAsync(LinkPurpose.Satisfaction, request.Id, ct);
             foreach (var change in await db.ContactAddressChanges.Where(change => change.RequestId == request.Id && change.EndedAt == null).ToListAsync(ct))
             {
                 change.End(clock.GetUtcNow());

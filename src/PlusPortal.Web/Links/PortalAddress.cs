@@ -22,6 +22,9 @@ public sealed class PortalAddress(IOptions<PortalOptions> options)
     /// <summary>Page on which the person of a request proves another address.</summary>
     public string ContactAddress(string token) => $"{root}/nouvelle-adresse/{token}";
 
+    /// <summary>Page on which the structure says what came of its request.</summary>
+    public string Satisfaction(string token) => $"{root}/avis/{token}";
+
     /// <summary>What is done with personal data.</summary>
     public string Privacy => $"{root}/donnees-personnelles";
 

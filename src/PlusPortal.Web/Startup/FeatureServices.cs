@@ -49,6 +49,7 @@ using PlusPortal.Web.Features.Public.Tracking.Coordinates;
 using PlusPortal.Web.Features.Public.Tracking.Followers;
 using PlusPortal.Web.Features.Public.Tracking.Information;
 using PlusPortal.Web.Features.Public.Tracking.Rights;
+using PlusPortal.Web.Features.Public.Tracking.Satisfaction;
 using PlusPortal.Web.Features.Shared.Absences;
 using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Features.Shared.Matching;
@@ -97,6 +98,7 @@ public static class FeatureServices
         services.AddSingleton(provider => new DeclaredFacts([.. provider.GetRequiredService<FormSteps>().Facts]));
         services.AddOptions<MvcOptions>().Configure<DeclaredFacts>((_, _) => { });
         services.AddTracking();
+        services.AddSatisfaction();
         services.AddRightsPages();
         services.AddInformation();
         services.AddCoordinates();

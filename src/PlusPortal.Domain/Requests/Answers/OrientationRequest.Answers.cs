@@ -124,7 +124,7 @@ public sealed partial class OrientationRequest
     /// <exception cref="DomainRuleException">As <see cref="Acts.LapseQuestion"/>, <see cref="RuleCode.ReferralNotFound"/>, or <see cref="RuleCode.IllegalReferralTransition"/> while the last day has not passed.</exception>
     public void LapseQuestion(Guid referralId, Author by, DateTimeOffset now, PlusDay todayInParis) => Lapse(Acts.LapseQuestion, referralId, by, now, todayInParis);
 
-    /// <summary>Whoever gave the last answer of the actor takes it back, within <see cref="Referral.UndoMinutes"/> minutes; the referral is where it was, and nobody is told.</summary>
+    /// <summary>Whoever gave the last answer of the actor takes it back, within <see cref="Referral.UndoMinutes"/> minutes; the referral is where it was, and nobody is told. Needs the texts and the rungs of the referral.</summary>
     /// <exception cref="DomainRuleException">As <see cref="Acts.UndoAnswer"/>, <see cref="RuleCode.ReferralNotFound"/>, or <see cref="RuleCode.AnswerSettled"/> when the minutes are over.</exception>
     public void UndoAnswer(Guid referralId, Author by, DateTimeOffset now, PlusDay todayInParis)
     {
@@ -132,6 +132,7 @@ public sealed partial class OrientationRequest
         Begin(Acts.UndoAnswer, referral, by);
         if (!(now < referral.SettlesAt)) throw new DomainRuleException(RuleCode.AnswerSettled);
         notes.RemoveAll(note => note.ReferralId == referralId && note.At == referral.AnswerNotedAt);
+        ladderReports.RemoveAll(report => report.ReferralId == referralId && report.At == referral.AnswerNotedAt);
         referral.TakeAnswerBack(by, now, todayInParis);
         Finish(Acts.UndoAnswer, referral, by, now, todayInParis);
     }

@@ -31,6 +31,25 @@ public sealed class StructureMails(LinkIssuer links, PortalAddress address, Time
         };
     }
 
+    /// <summary>The same, with the link of the satisfaction page, for the person of a request that ended; whoever follows it goes to the tracking page.</summary>
+    public MailText? AskingSatisfaction(RequestFacts request, string subject, IReadOnlyList<string> paragraphs, IReadOnlyList<string>? closing = null)
+    {
+        if (request.FollowerId is not null) return About(request, subject, "Voir la fin de la demande", paragraphs, closing: closing);
+        if (string.IsNullOrWhiteSpace(request.Email) || request.IsUnwanted) return null;
+        return new MailText
+        {
+            To = [request.Email],
+            Subject = subject,
+            FirstName = FirstName.Of(request.ContactName),
+            Paragraphs = paragraphs,
+            LinkLabel = "Répondre à deux questions",
+            LinkAddress = address.Satisfaction(links.Satisfaction(request.Id)),
+            Closing = closing ?? [],
+            Footer = Footer,
+            PrivateLinkOf = request.Id,
+        };
+    }
+
     /// <summary>What comes next for a request that is open.</summary>
     public string Next(RequestFacts request) => request.Status switch
     {

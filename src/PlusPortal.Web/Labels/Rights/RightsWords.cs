@@ -49,6 +49,7 @@ public static class RightsWords
             LinkPurpose.Following => "Suivi par une personne invitée",
             LinkPurpose.FollowerInvitation => "Invitation à suivre la demande",
             LinkPurpose.ContactAddress => "Confirmation d’une autre adresse",
+            LinkPurpose.Satisfaction => "Avis sur une demande terminée",
         };
     }
 }

@@ -54,6 +54,9 @@ public enum AuditAct
     /// <summary>An error reported by a reader was dealt with.</summary>
     ReportHandled,
 
+    /// <summary>Staff read what a structure wrote of its request, and let the actors read it or kept it.</summary>
+    CommentRead,
+
     /// <summary>The directory was imported on the command line.</summary>
     DirectoryImported,
 

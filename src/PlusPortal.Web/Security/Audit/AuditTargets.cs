@@ -24,6 +24,9 @@ public static class AuditTargets
     /// <summary>An error that a reader reported.</summary>
     public const string Report = nameof(Report);
 
+    /// <summary>What a structure wrote of its request.</summary>
+    public const string Comment = nameof(Comment);
+
     /// <summary>A message of the outbox.</summary>
     public const string Message = nameof(Message);
 

@@ -1,5 +1,6 @@
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
+using PlusPortal.Domain.Requests.Satisfaction;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Email.Layout;
 using PlusPortal.Web.Labels;
@@ -58,9 +59,9 @@ public sealed class LaterSatisfactionMail(MailData data, StructureMails mails) :
     /// <inheritdoc />
     public async Task<MailText?> WriteAsync(Guid subjectId, CancellationToken ct)
     {
-        if (await data.RequestAsync(subjectId, ct) is not { Status: RequestStatus.Closed, ClosingReason: not (ClosingReasons.Indesirable or ClosingReasons.Doublon or ClosingReasons.EffacementDemande) } request) return null;
-        return mails.About(
-            request, $"Votre demande {request.Reference}, {OrientationRequest.LaterSatisfactionMonths} mois après", "Répondre à deux questions",
+        if (await data.RequestAsync(subjectId, ct) is not { } request || !SatisfactionAnswer.IsAskedOf(request.Status, request.ClosingReason)) return null;
+        return mails.AskingSatisfaction(
+            request, $"Votre demande {request.Reference}, {OrientationRequest.LaterSatisfactionMonths} mois après",
             [$"Votre demande {request.Reference} s’est terminée il y a {OrientationRequest.LaterSatisfactionMonths} mois. Qu’en est-il résulté\u00A0?", "Deux questions suffisent, que vous ayez été aidé(e) ou non\u00A0: vos réponses nous servent à mieux orienter."]);
     }
 }

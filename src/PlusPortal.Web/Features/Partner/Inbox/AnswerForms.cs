@@ -1,8 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Ladder;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Forms;
+using PlusPortal.Web.Labels;
 using PlusPortal.Web.Labels.Answers;
+using PlusPortal.Web.Labels.Clock;
 
 namespace PlusPortal.Web.Features.Partner.Inbox;
 
@@ -63,13 +66,25 @@ public sealed class QuestionForm
     public string? Question { get; set; }
 }
 
-/// <summary>What came of the support.</summary>
+/// <summary>What came of the support, and how far the need is dealt with.</summary>
 public sealed class OutcomeForm : IValidatableObject
 {
+    /// <summary>How far the need is dealt with.</summary>
+    public static IReadOnlyList<Choice> Needs { get; } = [.. Enum.GetValues<Rung>().Where(rung => rung.IsOutcome).Select(rung => new Choice(rung.ToString(), RungWords.Of(rung).Capitalised))];
+
     /// <summary>Code of the outcome.</summary>
     [Required(ErrorMessage = "Choisissez ce qui s’est passé.")]
     [TypedLength(Term.CodeLength)]
     public string? Outcome { get; set; }
+
+    /// <summary>How far the need is dealt with.</summary>
+    [Required(ErrorMessage = "Dites jusqu’où le besoin est traité.")]
+    [TypedLength(Term.CodeLength)]
+    public string? Need { get; set; }
+
+    /// <summary>Why it is not.</summary>
+    [TypedLength(Term.CodeLength)]
+    public string? WhyNot { get; set; }
 
     /// <summary>Sentence for PLUS.</summary>
     [TypedLength(1_000, ErrorMessage = "Raccourcissez votre mot\u00A0: 1\u00A0000 caractères au plus.")]
@@ -79,5 +94,27 @@ public sealed class OutcomeForm : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (!ReferralOutcomes.All.Contains(Outcome)) yield return new ValidationResult("Choisissez une réponse de la liste.", [nameof(Outcome)]);
+        foreach (var wrong in ProblemsOfNeed(Outcome, Need, WhyNot)) yield return wrong;
+    }
+
+    /// <summary>What the ladder records, on the day of the end.</summary>
+    public RungSeen NeedSeen(DateOnly today, LadderSide side = LadderSide.Actor) => SeenOf(Need, WhyNot, today, side);
+
+    /// <summary>What is wrong with what is said of the need, beside an outcome: the two may not contradict each other.</summary>
+    public static IEnumerable<ValidationResult> ProblemsOfNeed(string? outcome, string? need, string? whyNot)
+    {
+        if (need is not null && !Needs.Any(choice => choice.Value == need)) yield return new ValidationResult("Choisissez une réponse de la liste.", [nameof(Need)]);
+        var isUnmet = need == nameof(Rung.NotDealtWith);
+        if (isUnmet && !UnmetReasons.All.Contains(whyNot)) yield return new ValidationResult("Dites pourquoi le besoin n’est pas traité.", [nameof(WhyNot)]);
+        if (outcome == ReferralOutcomes.AideApportee && isUnmet) yield return new ValidationResult("Vous dites que l’aide est apportée\u00A0: le besoin est alors traité, au moins en partie. Corrigez l’une des deux réponses.", [nameof(Need)]);
+        if (outcome is ReferralOutcomes.EchangeSansSolution or ReferralOutcomes.Injoignable && need == nameof(Rung.DealtWith))
+            yield return new ValidationResult("Vous dites qu’il n’y a pas eu de solution\u00A0: le besoin ne peut pas être traité en entier. Corrigez l’une des deux réponses.", [nameof(Need)]);
+    }
+
+    /// <summary>What the ladder records.</summary>
+    public static RungSeen SeenOf(string? need, string? whyNot, DateOnly today, LadderSide side)
+    {
+        var rung = Enum.Parse<Rung>(need!);
+        return new RungSeen(rung, side, today, rung == Rung.NotDealtWith ? whyNot : null);
     }
 }

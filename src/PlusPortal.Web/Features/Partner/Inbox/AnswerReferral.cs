@@ -74,10 +74,14 @@ public sealed class AnswerReferral(PortalDb db, Announcer announcer, CurrentProf
         (request, referral, now, today) => request.RequestInformation(referral.Id, question, who.By, now, today),
         ct);
 
-    /// <summary>Ends the support with its outcome.</summary>
-    public Task<bool> CompleteAsync(Answerer who, string outcome, string? comment, CancellationToken ct) => ActAsync(
+    /// <summary>Ends the support with its outcome, and says how far the need is dealt with.</summary>
+    public Task<bool> CompleteAsync(Answerer who, OutcomeForm form, CancellationToken ct) => ActAsync(
         who,
-        (request, referral, now, today) => request.CompleteReferral(referral.Id, outcome, comment, who.By, now, today),
+        (request, referral, now, today) =>
+        {
+            request.CompleteReferral(referral.Id, form.Outcome!, form.Comment, who.By, now, today);
+            request.ReportRung(referral.Id, form.NeedSeen(today.Date), who.By, now, today);
+        },
         ct);
 
     private async Task<DeclineResult> GiveUpAsync(Answerer who, Decline decline, Action<OrientationRequest, DateTimeOffset, PlusDay> act, CancellationToken ct)
@@ -105,8 +109,8 @@ public sealed class AnswerReferral(PortalDb db, Announcer announcer, CurrentProf
     {
         var found = db.OrientationRequests.HoldingReferral(who.ReferralId, who.ActorId).WithReferrals();
 
-        // Taking an answer back takes its text back.
-        var request = await (withNotes ? found.Include(request => request.Notes).AsSplitQuery() : found).SingleOrDefaultAsync(ct);
+        // Taking an answer back takes its text back, and the rung that went with it.
+        var request = await (withNotes ? found.Include(request => request.Notes).Include(request => request.LadderReports).AsSplitQuery() : found).SingleOrDefaultAsync(ct);
         if (request is null) return false;
         act(request, request.Referrals.Single(referral => referral.Id == who.ReferralId), clock.GetUtcNow(), await profile.TodayAsync(ct));
         await announcer.AnnounceAsync(request, ct);

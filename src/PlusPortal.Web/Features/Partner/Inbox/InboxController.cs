@@ -1,4 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
+using PlusPortal.Domain.Requests.Ladder;
+using PlusPortal.Web.Features.Shared.Answers;
+using PlusPortal.Web.Forms;
+using PlusPortal.Web.Profile;
 using PlusPortal.Web.Security;
 using PlusPortal.Web.Security.Audit;
 
@@ -7,7 +11,7 @@ namespace PlusPortal.Web.Features.Partner.Inbox;
 /// <summary>The requests sent to the partner's support actor, and its answers.</summary>
 [Area(Areas.Partner)]
 [Route("partenaire")]
-public sealed class InboxController(InboxReader inbox, ReferralReader referrals, AnswerReferral answer, BetterActors betterActors, AuditLog audit) : Controller
+public sealed class InboxController(InboxReader inbox, ReferralReader referrals, AnswerReferral answer, BetterActors betterActors, CurrentProfile profile, AuditLog audit) : Controller
 {
     /// <summary>To answer first, then accepted.</summary>
     [HttpGet("")]
@@ -32,6 +36,52 @@ public sealed class InboxController(InboxReader inbox, ReferralReader referrals,
     [HttpPost("demandes/{referralId:guid}/acceptation")]
     public async Task<IActionResult> Accept(Guid referralId, CancellationToken ct) =>
         Back(referralId, await answer.AcceptAsync(Me(referralId), ct));
+
+    /// <summary>The page of the later day.</summary>
+    [HttpGet("demandes/{referralId:guid}/date")]
+    public Task<IActionResult> OfferDate(Guid referralId, CancellationToken ct) => FormAsync(nameof(OfferDate), referralId, page => page.CanOfferDate, new StartDateForm(), ct);
+
+    /// <summary>« Oui, mais à partir du… ».</summary>
+    [HttpPost("demandes/{referralId:guid}/date")]
+    public async Task<IActionResult> OfferDate(Guid referralId, [Bind(Prefix = "Form")] StartDateForm form, CancellationToken ct)
+    {
+        var (day, problem) = form.Read(await profile.TodayAsync(ct));
+        if (problem is not null) ModelState.AddModelError("Form.From", problem);
+        if (!ModelState.IsValid) return await FormAsync(nameof(OfferDate), referralId, page => page.CanOfferDate, form, ct);
+        return Back(referralId, await answer.OfferDateAsync(Me(referralId), day!.Value, ct));
+    }
+
+    /// <summary>Takes my last answer back, while nobody was told of it.</summary>
+    [HttpPost("demandes/{referralId:guid}/annulation")]
+    public async Task<IActionResult> Undo(Guid referralId, CancellationToken ct) => Back(referralId, await answer.UndoAsync(Me(referralId), ct));
+
+    /// <summary>« Toujours en cours », in one press.</summary>
+    [HttpPost("demandes/{referralId:guid}/nouvelles")]
+    public async Task<IActionResult> StillUnderWay(Guid referralId, CancellationToken ct)
+    {
+        var today = await profile.TodayAsync(ct);
+        return Back(referralId, await answer.ReportAsync(Me(referralId), new RungSeen(Rung.UnderWay, LadderSide.Actor, today.Date), ct));
+    }
+
+    /// <summary>The page that notes a contact, or what became of the need.</summary>
+    [HttpGet("demandes/{referralId:guid}/etape")]
+    public async Task<IActionResult> Note(Guid referralId, string? quoi, CancellationToken ct)
+    {
+        var today = await profile.TodayAsync(ct);
+        var form = new RungForm { Rung = RungForm.Rungs.FirstOrDefault(choice => choice.Value == quoi)?.Value, On = TypedDate.Of(today.Date) };
+        return await FormAsync(nameof(Note), referralId, page => page.CanReport, form, ct);
+    }
+
+    /// <summary>Notes it.</summary>
+    [HttpPost("demandes/{referralId:guid}/etape")]
+    public async Task<IActionResult> Note(Guid referralId, [Bind(Prefix = "Form")] RungForm form, CancellationToken ct)
+    {
+        if (await referrals.ReadAsync(referralId, User.SupportActorId, User.AsPartner, ct) is not { } page) return NotFound();
+        var (day, problem) = form.Read(page.SentOn, await profile.TodayAsync(ct));
+        if (problem is not null) ModelState.AddModelError("Form.On", problem);
+        if (!ModelState.IsValid) return await FormAsync(nameof(Note), referralId, opened => opened.CanReport, form, ct);
+        return Back(referralId, await answer.ReportAsync(Me(referralId), form.Seen(day!.Value), ct));
+    }
 
     /// <summary>The page that declines.</summary>
     [HttpGet("demandes/{referralId:guid}/refus")]
@@ -78,7 +128,7 @@ public sealed class InboxController(InboxReader inbox, ReferralReader referrals,
     public async Task<IActionResult> Complete(Guid referralId, [Bind(Prefix = "Form")] OutcomeForm form, CancellationToken ct)
     {
         if (!ModelState.IsValid) return await FormAsync(nameof(Complete), referralId, page => page.CanEnd, form, ct);
-        return Back(referralId, await answer.CompleteAsync(Me(referralId), form.Outcome!, form.Comment, ct));
+        return Back(referralId, await answer.CompleteAsync(Me(referralId), form, ct));
     }
 
     private Answerer Me(Guid referralId) => new(referralId, User.SupportActorId, User.AsPartner);

@@ -150,6 +150,24 @@ public sealed record ReferralPage
     /// <summary>My question and the answers to it.</summary>
     public required IReadOnlyList<FactRow> Exchange { get; init; }
 
+    /// <summary>Day from which I offered to take it; null when at once, or not.</summary>
+    public required DateOnly? StartsOn { get; init; }
+
+    /// <summary>Until when my last answer can be taken back; null when it cannot.</summary>
+    public required DateTimeOffset? UndoUntil { get; init; }
+
+    /// <summary>What my actor noted of its help, the first first.</summary>
+    public IReadOnlyList<NotedRung> Rungs { get; init; } = [];
+
+    /// <summary>What the structure says of it, once staff have read and released it.</summary>
+    public IReadOnlyList<string> Comments { get; init; } = [];
+
+    /// <summary>Whether I may offer a later day.</summary>
+    public required bool CanOfferDate { get; init; }
+
+    /// <summary>Whether I may note how far the help went.</summary>
+    public required bool CanReport { get; init; }
+
     /// <summary>Outcome that I gave, in words; null until then.</summary>
     public required string? Outcome { get; init; }
 
@@ -171,3 +189,8 @@ public sealed record DeclinePage(Guid Id, string Reference, bool HandsBack, Decl
 
 /// <summary>An actor of the directory whose name matches.</summary>
 public sealed record ActorChoice(Guid Id, string Name);
+
+/// <summary>Something that was noted.</summary>
+/// <param name="On">Day on which it happened.</param>
+/// <param name="What">In words.</param>
+public sealed record NotedRung(DateOnly On, string What);

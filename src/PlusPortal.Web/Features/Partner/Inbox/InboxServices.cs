@@ -7,6 +7,7 @@ public static class InboxServices
     public static void AddInbox(this IServiceCollection services)
     {
         services.AddScoped<InboxReader>();
+        services.AddScoped<RungReader>();
         services.AddScoped<ReferralReader>();
         services.AddScoped<AnswerReferral>();
         services.AddScoped<BetterActors>();

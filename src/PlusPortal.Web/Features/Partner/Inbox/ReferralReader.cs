@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Requests;
+using PlusPortal.Data.Requests.Satisfaction;
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Matching.Explanations;
 using PlusPortal.Domain.Requests;
@@ -8,6 +9,7 @@ using PlusPortal.Domain.Requests.Deadlines;
 using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Requests.Masking;
 using PlusPortal.Domain.Requests.Rulebook;
+using PlusPortal.Domain.Requests.Satisfaction;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Labels;
@@ -15,7 +17,7 @@ using PlusPortal.Web.Labels;
 namespace PlusPortal.Web.Features.Partner.Inbox;
 
 /// <summary>Reads one referral for its partner: what it may see at this point, and nothing of anybody else's.</summary>
-public sealed class ReferralReader(PortalDb db, DeclaredFacts facts)
+public sealed class ReferralReader(PortalDb db, DeclaredFacts facts, RungReader rungs, TimeProvider clock)
 {
     private static readonly string[] FirstFacts =
     [
@@ -38,7 +40,9 @@ public sealed class ReferralReader(PortalDb db, DeclaredFacts facts)
         var others = request.Referrals.Where(other => other.Id != referralId && other.Round == referral.Round && other.WasTold).OrderBy(other => other.SentAt).ToList();
         var otherIds = others.Select(other => other.ActorId).ToList();
         var names = await db.SupportActors.Where(actor => otherIds.Contains(actor.Id)).ToDictionaryAsync(actor => actor.Id, actor => actor.Name, ct);
-        return ToPage(request, referral, by, withContact, others.ConvertAll(other => new FactRow(names[other.ActorId], other.Status.ForStaff)));
+        var page = ToPage(request, referral, by, withContact, others.ConvertAll(other => new FactRow(names[other.ActorId], other.Status.ForStaff)));
+        if (page.Access is Access.None or Access.Summary) return page;
+        return page with { Rungs = await rungs.ReadAsync(referralId, ct), Comments = await ReleasedCommentsAsync(referral, ct) };
     }
 
     /// <summary>What the partner may read.</summary>
@@ -82,9 +86,19 @@ public sealed class ReferralReader(PortalDb db, DeclaredFacts facts)
             Outcome = referral.ReferralOutcome is { } outcome ? ReferralOutcomes.All.LabelOf(outcome) : null,
             CanAnswer = request.May(Acts.AcceptReferral, referral, by),
             CanAsk = request.May(Acts.RequestInformation, referral, by),
+            StartsOn = referral.StartsOn,
+            UndoUntil = request.May(Acts.UndoAnswer, referral, by) && referral.SettlesAt > clock.GetUtcNow() ? referral.SettlesAt : null,
+            CanOfferDate = request.May(Acts.OfferDate, referral, by),
+            CanReport = request.May(Acts.ReportRung, referral, by),
             CanEnd = request.May(Acts.CompleteReferral, referral, by),
         };
     }
+
+    /// <summary>What the structure says of its request, as far as staff let the actors read it: those who went on with it, of that round.</summary>
+    private async Task<IReadOnlyList<string>> ReleasedCommentsAsync(Referral referral, CancellationToken ct) => referral.Status is not (ReferralStatus.Accepted or ReferralStatus.Completed)
+        ? []
+        : await db.SatisfactionAnswers.Where(answer => answer.RequestId == referral.RequestId && answer.Round == referral.Round && answer.CommentState == CommentState.Released)
+            .OrderBy(answer => answer.Moment).Select(answer => answer.Comment!).ToListAsync(ct);
 
     private static FactReaders? ReaderWith(Access access) => access switch
     {

@@ -25,7 +25,7 @@ namespace PlusPortal.Web.Features.Public.FollowUp;
 [Area(Areas.Public)]
 [Route("suite/{token}")]
 public sealed class FollowUpController(
-    ActorLinkReader links, ReferralReader referrals, AnswerReferral answer, BetterActors betterActors, SendActorLink send, ContactDoor door, RungReader rungs,
+    ActorLinkReader links, ReferralReader referrals, AnswerReferral answer, BetterActors betterActors, SendActorLink send, ContactDoor door,
     CurrentProfile profile, AuditLog audit) : Controller
 {
     /// <summary>Where it stands, what can be noted, and whom to call once a code opened it.</summary>
@@ -37,7 +37,7 @@ public sealed class FollowUpController(
             var isOpen = link.Status == ReferralStatus.Accepted && door.IsOpen(HttpContext, link);
             if (await referrals.ReadAsync(link.ReferralId, link.ActorId, Author.LinkHolder, ct, withContact: isOpen) is not { } page) return NotFound();
             if (page.Contact.Count > 0) audit.Read(link.RequestId, AuditAct.ContactRead);
-            return View("Show", new FollowUpPage(link, page) { Rungs = await rungs.ReadAsync(link.ReferralId, ct) });
+            return View("Show", new FollowUpPage(link, page));
         },
         ct);
 
@@ -135,7 +135,7 @@ public sealed class FollowUpController(
     [HttpPost("cloture")]
     [LimitPerLink(LinkPurpose.ReferralFollowUp)]
     public Task<IActionResult> Complete(string? token, [Bind(Prefix = "Form")] OutcomeForm form, CancellationToken ct) => ModelState.IsValid
-        ? ActAsync(token, ReferralStatus.Completed, link => answer.CompleteAsync(Holder(link), form.Outcome!, form.Comment, ct), ct)
+        ? ActAsync(token, ReferralStatus.Completed, link => answer.CompleteAsync(Holder(link), form, ct), ct)
         : FormAsync(token, "Complete", form, ct);
 
     /// <summary>The page that hands the request back.</summary>

@@ -4,9 +4,5 @@ namespace PlusPortal.Web.Features.Public.FollowUp;
 public static class FollowUpServices
 {
     /// <summary>Registers it.</summary>
-    public static void AddFollowUp(this IServiceCollection services)
-    {
-        services.AddScoped<ContactDoor>();
-        services.AddScoped<RungReader>();
-    }
+    public static void AddFollowUp(this IServiceCollection services) => services.AddScoped<ContactDoor>();
 }

@@ -4,6 +4,7 @@ using PlusPortal.Data.Requests;
 using PlusPortal.Domain;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Deadlines;
+using PlusPortal.Domain.Requests.Ladder;
 using PlusPortal.Domain.Requests.Masking;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Requests.Timelines;
@@ -69,6 +70,45 @@ public sealed class FollowRequest(PortalDb db, Announcer announcer, CurrentProfi
         (request, now, today) => request.CancelReferral(referralId, tracked.By, now, today),
         ct);
 
+    /// <summary>« Cette date me convient »; a second press finds it done.</summary>
+    public Task AgreeToDateAsync(TrackedRequest tracked, Guid referralId, CancellationToken ct) => ActAsync(
+        tracked,
+        (request, now, today) =>
+        {
+            if (Find(request, referralId) is { Status: ReferralStatus.Accepted, StartsOn: not null }) return;
+            request.AgreeToDate(referralId, tracked.By, now, today);
+        },
+        ct);
+
+    /// <summary>The outcome that the actor noted is right; a second press finds it done.</summary>
+    public Task ConfirmOutcomeAsync(TrackedRequest tracked, Guid referralId, CancellationToken ct) => ActAsync(
+        tracked,
+        (request, now, today) =>
+        {
+            if (Find(request, referralId)?.OutcomeState == OutcomeState.Confirmed) return;
+            request.ConfirmOutcome(referralId, tracked.By, now, today);
+        },
+        ct);
+
+    /// <summary>The structure says otherwise; a second press finds it done.</summary>
+    public Task ContestOutcomeAsync(TrackedRequest tracked, Guid referralId, string? comment, CancellationToken ct) => ActAsync(
+        tracked,
+        (request, now, today) =>
+        {
+            if (Find(request, referralId)?.OutcomeState == OutcomeState.Contested) return;
+            request.ContestOutcome(referralId, comment, tracked.By, now, today);
+        },
+        ct);
+
+    /// <summary>How far the help went, as the structure saw it; the same word twice is one.</summary>
+    public async Task ReportAsync(TrackedRequest tracked, Guid referralId, RungSeen seen, CancellationToken ct)
+    {
+        var last = await db.Set<LadderReport>().AsNoTracking().Where(report => report.RequestId == tracked.RequestId && report.ReferralId == referralId && report.Side == LadderSide.Structure)
+            .OrderByDescending(report => report.At).ThenByDescending(report => report.Id).FirstOrDefaultAsync(ct);
+        if (last is not null && last.Rung == seen.Rung && last.On == seen.On && last.WhyNot == seen.WhyNot) return;
+        await ActAsync(tracked, (request, now, today) => request.ReportRung(referralId, seen, tracked.By, now, today), ct);
+    }
+
     /// <summary>« Aucun ne me convient »: PLUS searches again.</summary>
     public Task RefuseAllAsync(TrackedRequest tracked, string? message, CancellationToken ct) => ActAsync(
         tracked,
@@ -94,6 +134,8 @@ public sealed class FollowRequest(PortalDb db, Announcer announcer, CurrentProfi
         await announcer.AnnounceAsync(request, ct);
         return await db.SaveChangesAsync(ct);
     });
+
+    private static Referral? Find(OrientationRequest request, Guid referralId) => request.Referrals.FirstOrDefault(referral => referral.Id == referralId);
 
     private static void EnsureCurrent(RequestNote? question, Guid answeredId)
     {

@@ -56,6 +56,9 @@ public sealed record TrackingPage
     /// <summary>Whether it is read by somebody who was invited to follow the request.</summary>
     public required bool IsFollower { get; init; }
 
+    /// <summary>Whether the structure is asked what came of its request, which ended.</summary>
+    public required bool AsksSatisfaction { get; init; }
+
     /// <summary>Whether something can be added.</summary>
     public required bool CanAddInformation { get; init; }
 
@@ -117,6 +120,18 @@ public sealed record TrackedActor
     /// <summary>Whether the structure may still take its request back from it.</summary>
     public required bool CanBeRefused { get; init; }
 
+    /// <summary>Whether the structure must say whether its later day suits.</summary>
+    public required bool CanAgreeToDate { get; init; }
+
+    /// <summary>Last day on which the structure may say otherwise of its outcome; null when nothing is to be said.</summary>
+    public required DateOnly? OutcomeUntil { get; init; }
+
+    /// <summary>Whether the structure may tell how far its help went.</summary>
+    public required bool CanReport { get; init; }
+
+    /// <summary>Whether the structure is asked if it was contacted.</summary>
+    public required bool AsksContact { get; init; }
+
     /// <summary>Checked public web address, once it has accepted; null otherwise.</summary>
     public required string? Website { get; init; }
 
@@ -156,3 +171,19 @@ public sealed record MessagePage(string Token, string Reference, MessageForm For
 
 /// <summary>The page before taking the request back from one actor.</summary>
 public sealed record RefusePage(string Token, Guid ReferralId, string ActorName, bool WasTold);
+
+/// <summary>A page with a form about one actor that had the request.</summary>
+/// <param name="Token">Token of the address.</param>
+/// <param name="Reference">Reference of the request.</param>
+/// <param name="ReferralId">Referral.</param>
+/// <param name="ActorName">Its actor.</param>
+/// <param name="SentOn">Day on which the actor was told.</param>
+/// <param name="Form">The form.</param>
+public sealed record ActorFormPage<TForm>(string Token, string Reference, Guid ReferralId, string ActorName, DateOnly SentOn, TForm Form)
+{
+    /// <summary>The tracking page.</summary>
+    public string Back => Addresses.PublicAddress.Tracking(Token);
+
+    /// <summary>An action about the actor.</summary>
+    public string Under(string action) => $"{Back}/interlocuteurs/{ReferralId}/{action}";
+}

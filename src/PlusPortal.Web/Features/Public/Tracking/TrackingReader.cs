@@ -1,11 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Requests;
+using PlusPortal.Data.Requests.Satisfaction;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Matching.Explanations;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Deadlines;
 using PlusPortal.Domain.Requests.Rulebook;
+using PlusPortal.Domain.Requests.Satisfaction;
 using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Labels;
@@ -29,15 +32,18 @@ public sealed class TrackingReader(PortalDb db, ActWords words, DeclaredFacts fa
         var kept = request.DuplicateOfId is { } keptId
             ? await db.OrientationRequests.Where(other => other.Id == keptId).Select(other => other.Reference).SingleOrDefaultAsync(ct)
             : null;
+        var today = await profile.TodayAsync(ct);
+        var moment = tracked.IsFollower ? null : SatisfactionAnswer.MomentOf(request, today);
+        var isAnswered = moment is not null && await db.SatisfactionAnswers.AnyAsync(answer => answer.RequestId == request.Id && answer.Round == request.Round && answer.Moment == moment, ct);
         var shown = request.Referrals.Where(IsShown).OrderByDescending(referral => referral.Round).ThenBy(referral => referral.Role).ThenBy(referral => referral.ProposedAt).ToList();
-        var actors = shown.Select(referral => ToActor(request, referral, offers[referral.OfferId], tracked.By)).ToList();
+        var actors = shown.Select(referral => ToActor(request, referral, offers[referral.OfferId], tracked.By, today)).ToList();
         var names = shown.ToDictionary(referral => referral.Id, referral => offers[referral.OfferId].ActorName);
         return new TrackingPage
         {
             Token = tracked.Token,
             Reference = request.Reference,
             Status = request.Status,
-            Next = NextSteps.Of(request, names, kept, await profile.TodayAsync(ct)),
+            Next = NextSteps.Of(request, names, kept, today),
             AddressIsUnproven = request.AddressProvenAt is null && !tracked.IsFollower,
             CanRefuseAll = request.May(Acts.RefuseProposals, tracked.By),
             CanReportSilence = request.May(Acts.ReportNotCalledBack, tracked.By),
@@ -47,6 +53,7 @@ public sealed class TrackingReader(PortalDb db, ActWords words, DeclaredFacts fa
             FirstLeads = actors.Count == 0 && request.IsOpen ? [.. leads.Select(lead => ToLead(lead, offers))] : [],
             Declared = [.. facts.RowsFor(FactReaders.Tracking, FactSource.Of(request), FirstFacts).Where(row => !tracked.IsFollower || row.Section != FactSection.Person)],
             IsFollower = tracked.IsFollower,
+            AsksSatisfaction = moment is not null && !isAnswered,
             CanAddInformation = request.May(Acts.AddInformation, tracked.By),
             Words = ContactWords.Of(request.Contact.Channel),
             HasMasks = request.Masks is { AreSeenByStructure: true },
@@ -91,6 +98,14 @@ public sealed class TrackingReader(PortalDb db, ActWords words, DeclaredFacts fa
         };
     }
 
+    /// <summary>The page of an act about one actor, while the structure may do it; null otherwise.</summary>
+    public async Task<ActorFormPage<TForm>?> ReadActorFormAsync<TForm>(TrackedRequest tracked, Guid referralId, ReferralAct act, TForm form, CancellationToken ct)
+    {
+        var request = await db.OrientationRequests.AsNoTracking().WithReferrals().SingleAsync(request => request.Id == tracked.RequestId, ct);
+        if (request.Referrals.SingleOrDefault(referral => referral.Id == referralId) is not { SentOn: { } sentOn } referral || !request.May(act, referral, tracked.By)) return null;
+        return new ActorFormPage<TForm>(tracked.Token, request.Reference, referralId, await NameOfAsync(referral.ActorId, ct), sentOn, form);
+    }
+
     private Task<string> NameOfAsync(Guid actorId, CancellationToken ct) =>
         db.SupportActors.Where(actor => actor.Id == actorId).Select(actor => actor.Name).SingleAsync(ct);
 
@@ -102,7 +117,7 @@ public sealed class TrackingReader(PortalDb db, ActWords words, DeclaredFacts fa
     /// <summary>Proposals that nobody has put to the structure are still a working note of PLUS.</summary>
     private static bool IsShown(Referral referral) => referral.ConsentAskedAt is not null || referral.WasTold;
 
-    private static TrackedActor ToActor(OrientationRequest request, Referral referral, OfferFacts offer, Author by)
+    private static TrackedActor ToActor(OrientationRequest request, Referral referral, OfferFacts offer, Author by, PlusDay today)
     {
         var reasons = request.Matching?.Proposals.FirstOrDefault(proposal => proposal.OfferId == referral.OfferId)?.Reasons ?? [];
         var isCurrent = referral.Round == request.Round;
@@ -121,10 +136,18 @@ public sealed class TrackingReader(PortalDb db, ActWords words, DeclaredFacts fa
             Question = request.May(Acts.GiveInformation, referral, by) ? request.Notes.LastQuestion(referral.Id)?.Text : null,
             AwaitsConsent = request.May(Acts.GiveConsent, referral, by),
             CanBeRefused = request.May(Acts.CancelReferral, referral, by),
+            CanAgreeToDate = request.May(Acts.AgreeToDate, referral, by),
+            OutcomeUntil = request.May(Acts.ConfirmOutcome, referral, by) ? referral.OutcomeSettlesOn : null,
+            CanReport = request.May(Acts.ReportRung, referral, by),
+            AsksContact = isCurrent && IsContactAwaited(referral, request.IsUrgent, today) && request.May(Acts.ReportRung, referral, by),
             Website = referral.RevealsContact ? offer.Website : null,
             Practical = referral.IsEnded ? [] : PracticalFact.Of(offer.Content, offer.ConfirmedOn),
         };
     }
+
+    /// <summary>« Avez-vous été rappelée ? »: once the actor took the request, or has had it as long as the mail that asks waits.</summary>
+    private static bool IsContactAwaited(Referral referral, bool isUrgent, PlusDay today) => referral is { FirstContactOn: null, SentOn: { } sentOn }
+        && (referral.Status == ReferralStatus.Accepted || (referral.IsAwaitingAnswer && referral.Calendar.AddWorkingDays(sentOn, today.Delays.Of(DelayKind.CalledBack, isUrgent)) <= today.Date));
 
     private static FirstLead ToLead(Proposal proposal, Dictionary<Guid, OfferFacts> offers) => new(
         proposal.ActorName,

@@ -59,6 +59,7 @@ public sealed class FollowReferral(PortalDb db, RequestChange change, TimeProvid
     public async Task<RequestResult> UndoAsync(string reference, Guid referralId, Seen seen, Author by, CancellationToken ct)
     {
         await db.Set<RequestNote>().Where(note => note.ReferralId == referralId).LoadAsync(ct);
+        await db.Set<LadderReport>().Where(report => report.ReferralId == referralId).LoadAsync(ct);
         return await ActAsync(reference, referralId, seen, Acts.UndoAnswer, (request, _, now, today) => request.UndoAnswer(referralId, by, now, today), ct);
     }
 
@@ -81,6 +82,18 @@ public sealed class FollowReferral(PortalDb db, RequestChange change, TimeProvid
         userId,
         (request, _, by, now, today) => request.CompleteReferral(referralId, form.Outcome!, form.Comment, by, now, today),
         ct);
+
+    /// <summary>Notes that the later day of an actor suits the structure, as its person said.</summary>
+    public Task<RequestResult> AgreeToDateAsync(string reference, Guid referralId, Seen seen, StructureWordForm form, Guid userId, CancellationToken ct) =>
+        HearAsync(reference, referralId, seen, Acts.AgreeToDate, form, userId, (request, _, by, now, today) => request.AgreeToDate(referralId, by, now, today), ct);
+
+    /// <summary>Notes that the structure finds an outcome right, as its person said.</summary>
+    public Task<RequestResult> ConfirmOutcomeAsync(string reference, Guid referralId, Seen seen, StructureWordForm form, Guid userId, CancellationToken ct) =>
+        HearAsync(reference, referralId, seen, Acts.ConfirmOutcome, form, userId, (request, _, by, now, today) => request.ConfirmOutcome(referralId, by, now, today), ct);
+
+    /// <summary>Notes that the structure contests it, as its person said.</summary>
+    public Task<RequestResult> ContestOutcomeAsync(string reference, Guid referralId, Seen seen, StructureWordForm form, Guid userId, CancellationToken ct) =>
+        HearAsync(reference, referralId, seen, Acts.ContestOutcome, form, userId, (request, _, by, now, today) => request.ContestOutcome(referralId, form.Comment, by, now, today), ct);
 
     /// <summary>Takes the referral back.</summary>
     public Task<RequestResult> CancelAsync(string reference, Guid referralId, Seen seen, Author by, CancellationToken ct) => ActAsync(

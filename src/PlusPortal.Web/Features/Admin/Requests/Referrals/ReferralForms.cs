@@ -90,6 +90,14 @@ public sealed class CompleteForm : HearingForm, IValidatableObject
     }
 }
 
+/// <summary>What the structure says to staff of the outcome that an actor noted, or of its later day.</summary>
+public sealed class StructureWordForm : HearingForm
+{
+    /// <summary>What it says.</summary>
+    [TypedLength(RequestNote.TextLength, ErrorMessage = "Raccourcissez le texte\u00A0: 4\u00A0000 caractères au plus.")]
+    public string? Comment { get; set; }
+}
+
 /// <summary>How far the help went, as somebody told staff.</summary>
 public sealed class HeardRungForm : HearingForm
 {

@@ -72,6 +72,12 @@ public sealed record DataCopy
     /// <summary>E-mails about the request.</summary>
     public required IReadOnlyList<CopiedMail> Mails { get; init; }
 
+    /// <summary>What the person said once the request had ended.</summary>
+    public required IReadOnlyList<CopiedOpinion> Opinions { get; init; }
+
+    /// <summary>How far the help went, by whoever saw it.</summary>
+    public required IReadOnlyList<CopiedRung> Rungs { get; init; }
+
     /// <summary>Private links to the request; never the links themselves.</summary>
     public required IReadOnlyList<CopiedLink> Links { get; init; }
 }
@@ -111,3 +117,9 @@ public sealed record CopiedLink(Coded Purpose, DateTimeOffset CreatedAt, DateTim
 
 /// <summary>The page.</summary>
 public sealed record DataCopyPage(string Token, DataCopy Copy);
+
+/// <summary>What the person said once the request had ended.</summary>
+public sealed record CopiedOpinion(DateTimeOffset At, Coded Moment, bool WasCalledBack, Coded Usefulness, Coded Result, string? Comment, Coded CommentState);
+
+/// <summary>How far the help went, by whoever saw it.</summary>
+public sealed record CopiedRung(DateOnly On, string Actor, Coded Rung, string SaidBy, Coded? WhyNot);

@@ -3,15 +3,20 @@ using PlusPortal.Data;
 using PlusPortal.Data.Links;
 using PlusPortal.Data.Outbox;
 using PlusPortal.Data.Requests;
+using PlusPortal.Data.Requests.Satisfaction;
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Declarations;
+using PlusPortal.Domain.Requests.Ladder;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Requests.Timelines;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Labels;
+using PlusPortal.Web.Labels.Clock;
+using PlusPortal.Web.Labels.Followers;
 using PlusPortal.Web.Labels.Rights;
+using PlusPortal.Web.Labels.Satisfaction;
 using PlusPortal.Web.Privacy;
 using PlusPortal.Web.Security.Audit;
 
@@ -64,8 +69,26 @@ public sealed class DataCopyReader(PortalDb db, DeclaredFacts facts, ActWords wo
             Excluded = [.. (request.Matching?.Excluded ?? []).Select(exclusion => new CopiedProposal(exclusion.ActorName, exclusion.OfferTitle, [exclusion.Text, .. new[] { exclusion.Lacking }.OfType<string>()]))],
             Followers = [.. request.Followers.OrderBy(follower => follower.InvitedAt).ThenBy(follower => follower.Id).Select(follower => new CopiedFollower("Une personne invitée", follower.InvitedAt, follower.JoinedAt, follower.EndedAt))],
             Mails = await MailsAsync(request, ct),
+            Opinions = await OpinionsAsync(request.Id, ct),
+            Rungs = await RungsAsync(request.Id, actorOf, ct),
             Links = await LinksAsync(request, ct),
         };
+    }
+
+    private async Task<List<CopiedOpinion>> OpinionsAsync(Guid requestId, CancellationToken ct)
+    {
+        var answers = await db.SatisfactionAnswers.AsNoTracking().Where(answer => answer.RequestId == requestId).OrderBy(answer => answer.At).ToListAsync(ct);
+        return answers.ConvertAll(answer => new CopiedOpinion(
+            answer.At, new Coded($"{answer.Moment}", SatisfactionWords.Of(answer.Moment)), answer.WasCalledBack, new Coded($"{answer.Usefulness}", SatisfactionWords.Of(answer.Usefulness)),
+            new Coded($"{answer.Result}", SatisfactionWords.Of(answer.Result)), answer.Comment, new Coded($"{answer.CommentState}", SatisfactionWords.Of(answer.CommentState))));
+    }
+
+    private async Task<List<CopiedRung>> RungsAsync(Guid requestId, IReadOnlyDictionary<Guid, string> actorOf, CancellationToken ct)
+    {
+        var reports = await db.Set<LadderReport>().AsNoTracking().Where(report => report.RequestId == requestId).OrderBy(report => report.At).ThenBy(report => report.Id).ToListAsync(ct);
+        return reports.ConvertAll(report => new CopiedRung(
+            report.On, actorOf.GetValueOrDefault(report.ReferralId, ""), new Coded($"{report.Rung}", RungWords.Of(report.Rung)),
+            report.Side == LadderSide.Structure ? "Vous" : actorOf.GetValueOrDefault(report.ReferralId, ""), In(UnmetReasons.All, report.WhyNot)));
     }
 
     private async Task<List<CopiedMail>> MailsAsync(OrientationRequest request, CancellationToken ct)
