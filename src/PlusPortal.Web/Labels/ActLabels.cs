@@ -3,7 +3,6 @@ using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Labels.Answers;
 using PlusPortal.Web.Labels.Clock;
-using PlusPortal.Web.Labels.Followers;
 using PlusPortal.Web.Labels.Rights;
 
 namespace PlusPortal.Web.Labels;

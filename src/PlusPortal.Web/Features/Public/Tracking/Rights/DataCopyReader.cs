@@ -14,7 +14,6 @@ using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Labels.Clock;
-using PlusPortal.Web.Labels.Followers;
 using PlusPortal.Web.Labels.Rights;
 using PlusPortal.Web.Labels.Satisfaction;
 using PlusPortal.Web.Privacy;
