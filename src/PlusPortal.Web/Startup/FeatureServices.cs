@@ -77,7 +77,7 @@ public static class FeatureServices
         services.AddPeople();
         services.AddRetention();
         services.AddRights();
-        services.AddSheets();
+        services.AddDueSheets();
         services.AddAbsences();
         services.AddDigests();
 

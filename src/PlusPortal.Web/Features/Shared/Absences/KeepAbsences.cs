@@ -60,9 +60,11 @@ public sealed class KeepAbsences(PortalDb db, TimeProvider clock)
     }
 
     /// <summary>Ends an absence today, or removes one that has not begun. One that is gone already is gone.</summary>
-    public async Task EndAsync(Guid actorId, Guid absenceId, CancellationToken ct)
+    /// <returns>False when it is another actor's.</returns>
+    public async Task<bool> EndAsync(Guid actorId, Guid absenceId, CancellationToken ct)
     {
-        if (await db.ActorAbsences.SingleOrDefaultAsync(candidate => candidate.Id == absenceId && candidate.ActorId == actorId, ct) is not { } absence) return;
+        if (await db.ActorAbsences.SingleOrDefaultAsync(candidate => candidate.Id == absenceId, ct) is not { } absence) return true;
+        if (absence.ActorId != actorId) return false;
         if (!absence.EndBefore(clock.TodayInParis)) db.Remove(absence);
         try
         {
@@ -78,5 +80,7 @@ public sealed class KeepAbsences(PortalDb db, TimeProvider clock)
             // Another absence stands on the days that are left: this one says nothing more.
             await db.ActorAbsences.Where(candidate => candidate.Id == absenceId).ExecuteDeleteAsync(ct);
         }
+
+        return true;
     }
 }
