@@ -1,7 +1,4 @@
-using System.Globalization;
 using PlusPortal.Domain.Directory;
-using PlusPortal.Domain.Directory.Sheets;
-using PlusPortal.Web.Forms;
 
 namespace PlusPortal.Web.Labels;
 
@@ -16,16 +13,6 @@ public static class OfferLabels
         OfferState.Published => "Publiée",
         OfferState.Suspended => "Suspendue\u00A0: affichée, jamais proposée",
         OfferState.Archived => "Archivée",
-    };
-
-    /// <summary>How often a sheet is confirmed, to choose from.</summary>
-    public static IReadOnlyList<Choice> MonthChoices { get; } = [.. SheetClock.MonthChoices.Select(months => new Choice(months.ToString(CultureInfo.InvariantCulture), months == 1 ? "Un mois" : $"{months} mois"))];
-
-    /// <summary>Why the portal suspended an offer by itself.</summary>
-    public static string Of(SuspensionCause cause) => cause switch
-    {
-        SuspensionCause.Unconfirmed => "Non confirmée par l’acteur",
-        SuspensionCause.Silence => "Trois demandes de suite sans réponse",
     };
 
     /// <summary>State of a proposed edit.</summary>

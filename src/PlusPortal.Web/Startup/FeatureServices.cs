@@ -88,7 +88,7 @@ public static class FeatureServices
         services.AddRetention();
         services.AddClock();
         services.AddRights();
-        services.AddSheets();
+        services.AddDueSheets();
         services.AddAbsences();
         services.AddDigests();
 

@@ -65,7 +65,7 @@ internal sealed class Generated(Random random)
         Capacity = OneIn(5) ? Pick(CapacityStatuses.All) : CapacityStatuses.Ouvert,
         CapacityUntil = OneIn(2) ? null : Given.Today.AddDays(random.Next(-10, 10)),
         ConfirmedOn = OneIn(3) ? null : Given.Today.AddDays(-random.Next(400)),
-        History = OneIn(2) ? OfferHistory.None : new OfferHistory(random.Next(10), random.Next(10), random.Next(3)),
+        History = OneIn(2) ? OfferHistory.None : new OfferHistory(random.Next(10), random.Next(10), random.Next(3)) { NamedFor = BetterPlaced.By([[Themes.ModeleEconomique]]) },
     });
 
     public OfferContent Content() => Given.Content() with

@@ -45,7 +45,7 @@ public static class SheetQueries
                     select offer.id as offer_id, offer.actor_id,
                         (coalesce(offer.confirmed_on, greatest((offer.created_at at time zone 'Europe/Paris')::date, actor.verified_on)) + make_interval(months => offer.confirmation_months))::date as due_on
                     from support_offers offer join support_actors actor on actor.id = offer.actor_id
-                    where offer.state = 'Published' and ({actorId}::uuid is null or actor.id = {actorId}::uuid) and actor.is_active and not actor.is_sample and actor.verification <> {VerificationStatuses.NonVerifiee}
+                    where offer.state = 'Published' and ({actorId}::uuid is null or actor.id = {actorId}::uuid) and actor.is_active and actor.verification <> {VerificationStatuses.NonVerifiee}
                         and (actor.contact_email is not null or exists (select from users person where person.support_actor_id = actor.id and not person.is_disabled))
                 ) as due
                 left join lateral (

@@ -18,6 +18,7 @@ public sealed partial class ReadersTests
     private static readonly HashSet<(string, Outcome)> Never =
     [
         (Criteria.Territory, Outcome.Unknown),
+        (Criteria.NamedBetter, Outcome.Unmet),
         (Criteria.Capacity, Outcome.Unknown),
         (Criteria.Nearness, Outcome.Unknown),
         (Criteria.Role, Outcome.Unknown),
@@ -65,7 +66,7 @@ public sealed partial class ReadersTests
             var request = generated.Request();
             var offers = generated.Offers(60);
             var catalog = new OfferCatalog(offers);
-            var rules = MatchingRules.Current with { MaxProposals = 60, LeastScore = int.MinValue };
+            var rules = MatchingRules.Current with { MaxProposals = 60, LeastScore = int.MinValue, NamedBetter = 6 };
             foreach (var reason in MatchingService.Match(request, catalog, rules, Given.Today).Proposals.SelectMany(proposal => proposal.Reasons)) Read(reason);
             foreach (var exclusion in MatchingService.Match(request, catalog, rules, Given.Today).Excluded)
             {

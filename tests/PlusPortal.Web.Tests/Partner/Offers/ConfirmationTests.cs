@@ -20,8 +20,8 @@ public sealed class ConfirmationTests(PortalFixture fixture) : IClassFixture<Por
         Assert.True(page.Has("Non confirmée par l'acteur : cette offre n'est plus proposée."));
         Assert.Equal(OfferState.Suspended, Read(offer).State);
 
-        var wrong = await page.Form("Toujours exact").With("Months", "7").SubmitAsync();
-        await page.Form("Toujours exact").With("Months", "12").SubmitAsync();
+        var wrong = await page.Form("Toujours exact").Without("Months").With("Months", "7").SubmitAsync();
+        await page.Form("Toujours exact").Without("Months").With("Months", "12").SubmitAsync();
 
         Assert.Equal(HttpStatusCode.BadRequest, wrong.Status);
         var stored = Read(offer);
@@ -47,7 +47,7 @@ public sealed class ConfirmationTests(PortalFixture fixture) : IClassFixture<Por
         var page = await staff.GetAsync($"/admin/annuaire/{offer.ActorId}");
 
         await page.Form($"L’acteur dit que c’est toujours exact : {offer.Content.Title}").SubmitAsync();
-        await (await staff.GetAsync($"/admin/annuaire/offres/{offer.Id}/etat")).Form("Enregistrer l’état de l’offre").With("ConfirmationMonths", "3").SubmitAsync();
+        await (await staff.GetAsync($"/admin/annuaire/offres/{offer.Id}/etat")).Form("Enregistrer l’état de l’offre").Without("ConfirmationMonths").With("ConfirmationMonths", "3").SubmitAsync();
 
         var stored = Read(offer);
         Assert.Equal((OfferState.Published, A.Today, 3), (stored.State, stored.ConfirmedOn, stored.ConfirmationMonths));

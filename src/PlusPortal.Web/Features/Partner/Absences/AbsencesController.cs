@@ -38,8 +38,7 @@ public sealed class AbsencesController(PortalDb db, KeepAbsences absences, Actor
     [Audited(AuditAct.AbsenceChanged)]
     public async Task<IActionResult> End(Guid absenceId, CancellationToken ct)
     {
-        await absences.EndAsync(User.SupportActorId, absenceId, ct);
-        return Redirect(PartnerAddress.Absences);
+        return await absences.EndAsync(User.SupportActorId, absenceId, ct) ? Redirect(PartnerAddress.Absences) : NotFound();
     }
 
     /// <summary>The form of the office.</summary>

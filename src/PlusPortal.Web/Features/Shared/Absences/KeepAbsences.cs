@@ -63,9 +63,11 @@ public sealed class KeepAbsences(PortalDb db, ActorClocks clocks, TimeProvider c
     }
 
     /// <summary>Ends an absence today, or removes one that has not begun. One that is gone already is gone.</summary>
-    public async Task EndAsync(Guid actorId, Guid absenceId, CancellationToken ct)
+    /// <returns>False when it is another actor's.</returns>
+    public async Task<bool> EndAsync(Guid actorId, Guid absenceId, CancellationToken ct)
     {
-        if (await db.ActorAbsences.SingleOrDefaultAsync(candidate => candidate.Id == absenceId && candidate.ActorId == actorId, ct) is not { } absence) return;
+        if (await db.ActorAbsences.SingleOrDefaultAsync(candidate => candidate.Id == absenceId, ct) is not { } absence) return true;
+        if (absence.ActorId != actorId) return false;
         if (!absence.EndBefore(clock.TodayInParis)) db.Remove(absence);
         try
         {
@@ -83,5 +85,6 @@ public sealed class KeepAbsences(PortalDb db, ActorClocks clocks, TimeProvider c
         }
 
         await clocks.CountAnewAsync(actorId, ct);
+        return true;
     }
 }

@@ -33,8 +33,7 @@ public sealed class AbsencesController(KeepAbsences absences, TimeProvider clock
     [Audited(AuditAct.AbsenceChanged, AuditTargets.Actor)]
     public async Task<IActionResult> End(Guid id, Guid absenceId, CancellationToken ct)
     {
-        await absences.EndAsync(id, absenceId, ct);
-        return Redirect(AdminAddress.Absences(id));
+        return await absences.EndAsync(id, absenceId, ct) ? Redirect(AdminAddress.Absences(id)) : NotFound();
     }
 
     private async Task<IActionResult> PageAsync(Guid id, AbsenceForm form, int status, CancellationToken ct)

@@ -1,6 +1,6 @@
 using PlusPortal.Domain.Matching.Evaluation;
 
-namespace PlusPortal.Web.Labels;
+namespace PlusPortal.Web.Labels.Matching;
 
 /// <summary>Figures of an evaluation as people read them.</summary>
 public static class EvaluationLabels
