@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
+using PlusPortal.Data.Actors;
 using PlusPortal.Data.Links;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Matching;
@@ -7,6 +8,7 @@ using PlusPortal.Domain.Matching.Explanations;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Requests.Rulebook;
+using PlusPortal.Domain.Requests.Timelines;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Features.Public.Orientation.Drafts;
 using PlusPortal.Web.Features.Shared.Matching;
@@ -23,7 +25,8 @@ namespace PlusPortal.Web.Features.Public.Orientation.Confirmation;
 /// <param name="ToCheck">What is to be checked with it.</param>
 /// <param name="Practical">What to prepare, cost, delay…, as its offer says.</param>
 /// <param name="Verification">How sure the record is.</param>
-public sealed record FirstProposal(string ActorName, string OfferTitle, string Role, IReadOnlyList<string> Met, IReadOnlyList<string> ToCheck, IReadOnlyList<PracticalFact> Practical, string? Verification);
+/// <param name="Sheet">Key of its sheet in the directory; null when it is not there.</param>
+public sealed record FirstProposal(string ActorName, string OfferTitle, string Role, IReadOnlyList<string> Met, IReadOnlyList<string> ToCheck, IReadOnlyList<PracticalFact> Practical, string? Verification, string? Sheet);
 
 /// <summary>The page after sending.</summary>
 public sealed record ConfirmationPage
@@ -89,6 +92,10 @@ public sealed class ConfirmationReader(PortalDb db)
         var first = (request.Matching?.Proposals ?? []).Where(proposal => proposal.Role != ProposalRole.Alternate).ToList();
         var actorIds = first.Select(proposal => proposal.ActorId).ToList();
         var verifications = await db.SupportActors.Where(actor => actorIds.Contains(actor.Id)).ToDictionaryAsync(actor => actor.Id, actor => actor.Verification, ct);
+        var sheets = await db.SupportActors.Public().Where(actor => actorIds.Contains(actor.Id)).ToDictionaryAsync(actor => actor.Id, actor => actor.ImportKey, ct);
+
+        // Whoever has the request now is nobody whom this device knows.
+        var isHandedOver = await db.Set<TimelineEvent>().AnyAsync(entry => entry.RequestId == requestId && entry.Kind == EventKind.HandedOver, ct);
         var offerIds = first.Select(proposal => proposal.OfferId).ToList();
         var offers = (await db.SupportOffers.Where(offer => offerIds.Contains(offer.Id)).Select(offer => new { offer.Id, offer.Content, offer.ConfirmedOn }).ToListAsync(ct))
             .ToDictionary(offer => offer.Id, offer => PracticalFact.Of(offer.Content, offer.ConfirmedOn));
@@ -96,7 +103,7 @@ public sealed class ConfirmationReader(PortalDb db)
         {
             DraftId = opened.Id,
             Reference = request.Reference,
-            EmailedTo = request.SignalCodes.Contains(TriageSignals.Indesirable) || !request.IsOpen ? null : request.Contact.Email,
+            EmailedTo = isHandedOver || request.SignalCodes.Contains(TriageSignals.Indesirable) || !request.IsOpen ? null : request.Contact.Email,
             PrefersPhone = request.Contact.Channel == ContactChannels.Telephone,
             IsUrgent = request.IsUrgent,
             IsDistress = request.SignalCodes.Contains(TriageSignals.DetressePersonne),
@@ -104,14 +111,14 @@ public sealed class ConfirmationReader(PortalDb db)
             AsksFirst = request.TransmissionRule == TransmissionRule.AskMeFirst,
             FirstLookBy = request.Status == RequestStatus.Submitted ? request.NextDueOn : null,
             IsClosed = !request.IsOpen,
-            Proposals = [.. first.Select(proposal => ToProposal(proposal, offers.GetValueOrDefault(proposal.OfferId) ?? [], verifications.GetValueOrDefault(proposal.ActorId)))],
+            Proposals = [.. first.Select(proposal => ToProposal(proposal, offers.GetValueOrDefault(proposal.OfferId) ?? [], verifications.GetValueOrDefault(proposal.ActorId), sheets.GetValueOrDefault(proposal.ActorId)))],
             NearMisses = [.. (request.Matching?.Excluded ?? []).Where(exclusion => exclusion.FailedCriteria == 1).Take(MostNearMisses)],
             TrackingAddress = link is { RevokedAt: null } ? absoluteTracking(token) : null,
             LinkWasRevoked = link is { RevokedAt: not null },
         };
     }
 
-    private static FirstProposal ToProposal(Proposal proposal, IReadOnlyList<PracticalFact> practical, string? verification) => new(
+    private static FirstProposal ToProposal(Proposal proposal, IReadOnlyList<PracticalFact> practical, string? verification, string? sheet) => new(
         proposal.ActorName,
         proposal.OfferTitle,
         proposal.Role switch
@@ -123,5 +130,6 @@ public sealed class ConfirmationReader(PortalDb db)
         [.. StrongestReasons.Of(proposal.Reasons).Select(reason => reason.Text)],
         [.. proposal.Reasons.Where(reason => reason.MustBeVerified()).Select(reason => reason.TextAfterLabel)],
         practical,
-        verification is null ? null : VerificationStatuses.All.LabelOf(verification));
+        verification is null ? null : VerificationStatuses.All.LabelOf(verification),
+        sheet);
 }

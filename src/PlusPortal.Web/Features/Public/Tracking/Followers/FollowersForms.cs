@@ -44,7 +44,7 @@ public sealed record FollowerLine(Guid Id, string Who, string Email, string Stat
         {
             { JoinedAt: { } joined } => $"Suit la demande depuis le {joined.ParisDay.InWords}.",
             _ when follower.IsInvitedAt(now) => $"Invitation envoyée, à accepter au plus tard le {follower.ExpiresAt.ParisDay.InWords}.",
-            _ => "Invitation restée sans réponse. Invitez de nouveau cette personne, ou retirez-la.",
+            _ => "Invitation restée sans réponse. Retirez cette personne, puis invitez-la de nouveau si vous voulez.",
         });
 }
 
