@@ -6,7 +6,9 @@ using PlusPortal.Data.Links;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.People;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Satisfaction;
 using PlusPortal.Domain.Texts;
+using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;
 
@@ -45,6 +47,14 @@ public sealed partial class SampleData
         data.values["mes-donnees/effacement token"] = await LinkAsync(db, LinkPurpose.Erasure, request.Id);
         data.values["reponse token"] = await LinkAsync(db, LinkPurpose.ReferralAnswer, referral.Id);
         data.values["suite token"] = await LinkAsync(db, LinkPurpose.ReferralFollowUp, referral.Id);
+        var ended = A.Request().Build().InTriage();
+        ended.Close(ClosingReasons.AbandonStructure, null, keptRequest: null, A.Staff(), A.Now, A.Day);
+        await fixture.StoreAsync(ended);
+        data.values["avis token"] = await LinkAsync(db, LinkPurpose.Satisfaction, ended.Id);
+        var opinion = SatisfactionAnswer.Of(ended, new SatisfactionSaid(WasCalledBack: false, Usefulness.No, HelpResult.Nothing, "Un commentaire inventé"), A.Now, A.Day);
+        db.Add(opinion);
+        await db.SaveChangesAsync();
+        data.values["admin/avis id"] = opinion.Id.ToString();
         data.values["reference"] = request.Reference;
         data.values["referralId"] = referral.Id.ToString();
         data.values["status"] = "404";
