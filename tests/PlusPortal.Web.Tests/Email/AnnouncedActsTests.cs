@@ -87,9 +87,9 @@ public sealed class AnnouncedActsTests(PortalFixture fixture) : IClassFixture<Po
         new("hands back", s => s.MailedAccepted(), s => s.PartnerAsync("/restitution"), page => page.Form("Rendre la demande").Choose("Plus de capacité"), "ReferralDeclinedForStructure (mailed)", "StaffAttention"),
         new("hands back while another is asked", s => s.MailedAccepted().SentByHand(), s => s.PartnerAsync("/restitution"), page => page.Form("Rendre la demande").Choose("Plus de capacité"), "ReferralDeclinedForStructure (mailed)", "StaffAttention"),
         new("asks its question", s => s.SentToMailed(), s => s.PartnerAsync("/question"), page => page.Form("Envoyer ma question").Fill("Votre question", "Quel budget ?"), "QuestionForStructure"),
-        new("ends its support, which ends the request", s => s.MailedAccepted(), s => s.PartnerAsync("/cloture"), page => page.Form("Terminer mon suivi").Choose("Aide apportée"), "RequestClosed"),
-        new("ends its support while another is asked", s => s.MailedAccepted().SentByHand(), s => s.PartnerAsync("/cloture"), page => page.Form("Terminer mon suivi").Choose("Aide apportée")),
-        new("ends its support without solution", s => s.MailedAccepted(), s => s.PartnerAsync("/cloture"), page => page.Form("Terminer mon suivi").Choose("Échange sans solution"), "StaffAttention"),
+        new("ends its support, which ends the request", s => s.MailedAccepted(), s => s.PartnerAsync("/cloture"), page => page.Form("Terminer mon suivi").Choose("Aide apportée").Choose("Besoin traité en entier"), "RequestClosed"),
+        new("ends its support while another is asked", s => s.MailedAccepted().SentByHand(), s => s.PartnerAsync("/cloture"), page => page.Form("Terminer mon suivi").Choose("Aide apportée").Choose("Besoin traité en entier")),
+        new("ends its support without solution", s => s.MailedAccepted(), s => s.PartnerAsync("/cloture"), page => page.Form("Terminer mon suivi").Choose("Échange sans solution").Choose("Besoin traité en partie"), "StaffAttention"),
     ];
 
     [Fact]

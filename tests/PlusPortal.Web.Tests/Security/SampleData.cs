@@ -9,7 +9,9 @@ using PlusPortal.Domain.People;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Contacts;
 using PlusPortal.Domain.Requests.Rulebook;
+using PlusPortal.Domain.Requests.Satisfaction;
 using PlusPortal.Domain.Texts;
+using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;
 
@@ -54,6 +56,14 @@ public sealed partial class SampleData
         data.values["suivre token"] = await LinkAsync(db, LinkPurpose.FollowerInvitation, follower.Id);
         data.values["nouvelle-adresse token"] = await LinkAsync(db, LinkPurpose.ContactAddress, change.Id);
         data.values["followerId"] = follower.Id.ToString();
+        var ended = A.Request().Build().InTriage();
+        ended.Close(ClosingReasons.AbandonStructure, null, keptRequest: null, A.Staff(), A.Now, A.Day);
+        await fixture.StoreAsync(ended);
+        data.values["avis token"] = await LinkAsync(db, LinkPurpose.Satisfaction, ended.Id);
+        var opinion = SatisfactionAnswer.Of(ended, new SatisfactionSaid(WasCalledBack: false, Usefulness.No, HelpResult.Nothing, "Un commentaire inventé"), A.Now, A.Day);
+        db.Add(opinion);
+        await db.SaveChangesAsync();
+        data.values["admin/avis id"] = opinion.Id.ToString();
         data.values["reference"] = request.Reference;
         data.values["referralId"] = referral.Id.ToString();
         data.values["status"] = "404";

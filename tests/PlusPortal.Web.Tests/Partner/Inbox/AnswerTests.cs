@@ -112,7 +112,7 @@ public sealed class AnswerTests(PortalFixture fixture) : IClassFixture<PortalFix
 
         var empty = await form.Form("Terminer mon suivi").SubmitAsync();
         Assert.Equal("Choisissez ce qui s'est passé.", empty.ErrorOf("Qu’est-ce qui s’est passé ?"));
-        var after = await empty.Form("Terminer mon suivi").Choose("Aide apportée").SubmitAsync();
+        var after = await empty.Form("Terminer mon suivi").Choose("Aide apportée").Choose("Besoin traité en entier").SubmitAsync();
 
         Assert.True(after.Has("Suivi terminé : Aide apportée."));
         var stored = await fixture.ReadAsync(request.Id);

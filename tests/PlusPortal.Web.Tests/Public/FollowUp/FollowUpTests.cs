@@ -162,13 +162,13 @@ public sealed class FollowUpTests(PortalFixture fixture) : IClassFixture<PortalF
         var unmet = await (await news.ClickAsync("Noter une autre étape")).Form("Noter").Choose("Besoin non traité").SubmitAsync();
         Assert.Equal(["Dites pourquoi le besoin n'est pas traité."], unmet.Errors);
 
-        var end = await (await news.ClickAsync("Terminer mon suivi")).Form("Terminer mon suivi").Choose("Aide apportée").SubmitAsync();
+        var end = await (await news.ClickAsync("Terminer mon suivi")).Form("Terminer mon suivi").Choose("Aide apportée").Choose("Besoin traité en entier").SubmitAsync();
         Assert.True(end.Has("Suivi terminé : Aide apportée."));
         var stored = await fixture.ReadAsync(request.Id);
         Assert.Equal((ReferralStatus.Completed, A.Today), (stored.Referrals[0].Status, stored.Referrals[0].FirstContactOn));
         await using var db = fixture.NewContext();
         var reports = await db.Set<LadderReport>().AsNoTracking().Where(report => report.ReferralId == referral.Id).OrderBy(report => report.At).ToListAsync(Ct);
-        Assert.Equal([Rung.FirstContact, Rung.UnderWay], reports.Select(report => report.Rung).Order());
+        Assert.Equal([Rung.FirstContact, Rung.UnderWay, Rung.DealtWith], reports.Select(report => report.Rung).Order());
         Assert.All(reports, report => Assert.Equal((LadderSide.Actor, Channel.SignedLink), (report.Side, report.Channel)));
 
         var undone = await end.Form("Annuler la fin du suivi").SubmitAsync();
