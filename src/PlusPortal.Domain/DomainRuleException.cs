@@ -119,6 +119,12 @@ public enum RuleCode
 
     /// <summary>The day that the actor offers is not in the coming months.</summary>
     UnusableDate,
+
+    /// <summary>As many people follow the request as may.</summary>
+    TooManyFollowers,
+
+    /// <summary>Whoever was invited follows the request no longer, or its invitation is over.</summary>
+    FollowerGone,
 }
 
 /// <summary>A move that the rules of the trade forbid, whatever the screen allowed.</summary>

@@ -29,6 +29,15 @@ public enum LinkPurpose
 
     /// <summary>The page on which that person has it erased; works once.</summary>
     Erasure,
+
+    /// <summary>The tracking page of a request, for somebody who was invited to follow it; its subject is that follower.</summary>
+    Following,
+
+    /// <summary>The page on which whoever is invited to follow a request accepts; its subject is that follower.</summary>
+    FollowerInvitation,
+
+    /// <summary>The proof of another address of the person of a request; its subject is the change; works once.</summary>
+    ContactAddress,
 }
 
 /// <summary>A private link: a capability to one thing. Only the SHA-256 of its token is stored.</summary>

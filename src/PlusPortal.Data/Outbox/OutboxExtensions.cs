@@ -24,12 +24,14 @@ public static class OutboxExtensions
         /// <param name="now">Current time.</param>
         /// <param name="recipient">The address, only where nothing else will know it any more.</param>
         /// <param name="heldUntil">Until when it waits, because its cause may still be taken back.</param>
-        public void Enqueue(MailKind kind, Guid subjectId, string occurrence, DateTimeOffset now, string? recipient = null, DateTimeOffset? heldUntil = null) => outbox.Add(new OutboxMessage
+        /// <param name="followerId">Who follows the request and is told so too; null for everybody else.</param>
+        public void Enqueue(MailKind kind, Guid subjectId, string occurrence, DateTimeOffset now, string? recipient = null, DateTimeOffset? heldUntil = null, Guid? followerId = null) => outbox.Add(new OutboxMessage
         {
             Id = Guid.CreateVersion7(now),
             Kind = kind,
             SubjectId = subjectId,
-            DeduplicationKey = $"{kind}/{subjectId:N}/{occurrence}",
+            DeduplicationKey = $"{kind}/{subjectId:N}/{occurrence}{(followerId is { } follower ? $"/{follower:N}" : "")}",
+            FollowerId = followerId,
             CreatedAt = now,
             NextAttemptAt = heldUntil ?? now,
             Recipient = recipient,

@@ -48,6 +48,9 @@ public sealed class OutboxMessage
     /// <summary>Address, only where nothing else knows it any more: the receipt of an erasure. Taken away as soon as the message has left, or will not leave.</summary>
     public string? Recipient { get; set; }
 
+    /// <summary>Somebody who was invited to follow the request and is told so too, by a message of its own; null when it is for the person.</summary>
+    public Guid? FollowerId { get; init; }
+
     /// <summary>Where it stands.</summary>
     public OutboxState State { get; set; }
 

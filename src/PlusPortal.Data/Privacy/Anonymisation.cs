@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data.Links;
 using PlusPortal.Data.Outbox;
 using PlusPortal.Data.Requests;
+using PlusPortal.Data.Requests.Followers;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
 
@@ -36,12 +37,17 @@ public static class Anonymisation
             var entry = db.Entry(request);
             await entry.Collection(tracked => tracked.Referrals).LoadAsync(ct);
             await entry.Collection(tracked => tracked.Notes).LoadAsync(ct);
+            await entry.Collection(tracked => tracked.Followers).LoadAsync(ct);
+            var changes = await db.ContactAddressChanges.Where(change => change.RequestId == request.Id).ToListAsync(ct);
             var draftId = request.DraftId;
-            Guid[] subjects = [request.Id, .. request.Referrals.Select(referral => referral.Id)];
+            Guid[] subjects = [request.Id, .. request.Referrals.Select(referral => referral.Id), .. request.Followers.Select(follower => follower.Id), .. changes.Select(change => change.Id)];
             request.Anonymise(by, now);
 
-            var drafts = await db.RequestDrafts.Where(draft => draft.RequestId == request.Id || draft.Id == draftId).ToListAsync(ct);
+            // A second request of the same person that is being written, or was sent since, would tell whose this one was.
+            var drafts = await db.RequestDrafts.Where(draft => draft.RequestId == request.Id || draft.Id == draftId || (draft.PrecededById == request.Id && draft.RequestId == null)).ToListAsync(ct);
             db.RequestDrafts.RemoveRange(drafts);
+            foreach (var later in await db.OrientationRequests.Where(other => other.PrecededById == request.Id).ToListAsync(ct)) later.ForgetPreceding();
+            db.ContactAddressChanges.RemoveRange(changes);
             Guid[] linked = [.. subjects, .. drafts.Select(draft => draft.Id)];
             db.AccessLinks.RemoveRange(await db.AccessLinks.Where(link => linked.Contains(link.SubjectId)).ToListAsync(ct));
             await DropMessagesAsync(db, linked, ct);

@@ -191,6 +191,12 @@ public static class ColumnMarks
         new("referrals", "role", ColumnPrivacy.Impersonal, "a code of a closed list"),
         new("referrals", "status", ColumnPrivacy.Impersonal, "a state of the portal"),
 
+        new("request_followers", "email", ColumnPrivacy.Personal, "the address of somebody who follows a request"),
+        new("request_followers", "email_key", ColumnPrivacy.Personal, "the same, to find a lost link"),
+        new("request_followers", "name", ColumnPrivacy.Personal, "its name"),
+
+        new("contact_address_changes", "email", ColumnPrivacy.Personal, "another address of a person, to be proven"),
+
         new("request_notes", "author_kind", ColumnPrivacy.Impersonal, "a code of a closed list"),
         new("request_notes", "kind", ColumnPrivacy.Impersonal, "a code of a closed list"),
         new("request_notes", "text", ColumnPrivacy.Personal, "what somebody wrote"),

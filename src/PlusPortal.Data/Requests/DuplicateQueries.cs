@@ -39,6 +39,16 @@ public static class DuplicateQueries
         }
     }
 
+    extension(IQueryable<OrientationRequest> requests)
+    {
+        /// <summary>Those of an address, however it is typed.</summary>
+        public IQueryable<OrientationRequest> From(string address)
+        {
+            var key = address.Trim().ToLowerInvariant();
+            return requests.Where(request => EF.Property<string?>(request, EmailKey) == key);
+        }
+    }
+
     /// <summary>What is compared, in columns of its own that PostgreSQL derives: erasing the declaration or the contact erases them too.</summary>
     internal static void Configure(EntityTypeBuilder<OrientationRequest> builder)
     {

@@ -47,6 +47,9 @@ internal sealed class OrientationRequestConfiguration : IEntityTypeConfiguration
         builder.HasMany(request => request.Notes).WithOne().HasForeignKey(note => note.RequestId)
             .OnDelete(DeleteBehavior.Cascade).HasConstraintName("fk_request_notes_request");
         ClockConfigurations.Configure(builder);
+        builder.HasOne<OrientationRequest>().WithMany().HasForeignKey(request => request.PrecededById)
+            .OnDelete(DeleteBehavior.SetNull).HasConstraintName("fk_orientation_requests_preceded_by");
+        builder.HasIndex(request => request.PrecededById).HasFilter("preceded_by_id is not null").HasDatabaseName("ix_orientation_requests_preceded_by");
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(request => request.AssigneeId)
             .OnDelete(DeleteBehavior.SetNull).HasConstraintName("fk_orientation_requests_assignee");
         builder.HasOne<OrientationRequest>().WithMany().HasForeignKey(request => request.DuplicateOfId)
@@ -114,5 +117,6 @@ internal sealed class RequestDraftConfiguration : IEntityTypeConfiguration<Reque
         builder.Property(draft => draft.Answers).HasColumnType("jsonb");
         builder.Property(draft => draft.Version).IsRowVersion();
         builder.HasIndex(draft => draft.ExpiresAt).HasDatabaseName("ix_request_drafts_expires_at");
+        builder.HasIndex(draft => draft.PrecededById).HasFilter("preceded_by_id is not null").HasDatabaseName("ix_request_drafts_preceded_by");
     }
 }

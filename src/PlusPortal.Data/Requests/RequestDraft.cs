@@ -33,6 +33,9 @@ public sealed class RequestDraft
     /// <summary>Address typed to receive the resume link; null until one is asked for. Goes with the draft.</summary>
     public string? ResumeEmail { get; set; }
 
+    /// <summary>Request from whose tracking page it was begun; null for the others.</summary>
+    public Guid? PrecededById { get; init; }
+
     /// <summary>Request that it became; null while it is a draft.</summary>
     public Guid? RequestId { get; set; }
 

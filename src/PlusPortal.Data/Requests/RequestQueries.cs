@@ -18,6 +18,9 @@ public static class RequestQueries
         /// <summary>With the referrals, which is what a change of state needs; timeline and notes are only added to.</summary>
         public IQueryable<OrientationRequest> WithReferrals() => requests.Include(request => request.Referrals);
 
+        /// <summary>With everybody who was invited to follow it.</summary>
+        public IQueryable<OrientationRequest> WithFollowers() => requests.Include(request => request.Followers);
+
         /// <summary>With everything that happened, to be read.</summary>
         public IQueryable<OrientationRequest> WithStory() => requests
             .Include(request => request.Referrals).Include(request => request.Timeline).Include(request => request.Notes)

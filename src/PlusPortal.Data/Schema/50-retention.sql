@@ -16,7 +16,7 @@ create or replace function request_rests_since(p_request uuid) returns timestamp
     as $$
     select max(at) from timeline_events
     where request_id = p_request
-        and kind not in ('Anonymised', 'ErasureAsked', 'DataLinkSent', 'NoteAdded', 'AddressProven', 'AddressCorrected', 'PassagesMasked', 'PassagesLeft')
+        and kind not in ('Anonymised', 'ErasureAsked', 'DataLinkSent', 'NoteAdded', 'AddressProven', 'AddressCorrected', 'PassagesMasked', 'PassagesLeft', 'ContactCorrected', 'AddressChanged', 'FollowerRemoved', 'FollowerLeft')
     $$;
 
 -- Requests that staff ended as unwanted. One that an actor had is no spam any more: it becomes anonymous as every other.

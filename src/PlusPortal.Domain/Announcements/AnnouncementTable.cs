@@ -25,7 +25,7 @@ public static class AnnouncementTable
         EventKind.Submitted => new(Structure: RequestReceived, Actor: Nothing, Others: Nothing, Staff: UrgentRequestForStaff.If(Urgent)),
         EventKind.AddressProven => Nobody,
         EventKind.AddressVouchedFor => Nobody,
-        EventKind.AddressCorrected => new(Structure: LinkToCorrectedAddress, Actor: Nothing, Others: NotYet("the actors that know the address read it on their page"), Staff: Nothing),
+        EventKind.AddressCorrected => new(Structure: LinkToCorrectedAddress, Actor: Nothing, Others: ContactChangedForPartner.If(KnownToActors), Staff: Nothing),
         EventKind.TakenInCharge => Nobody,
         EventKind.Assigned => Nobody,
         EventKind.Released => Nobody,
@@ -74,6 +74,17 @@ public static class AnnouncementTable
         EventKind.OutcomeSettled => Nobody,
         EventKind.TaskRaised => new(Structure: Nothing, Actor: Nothing, Others: Nothing, Staff: StaffAttention),
         EventKind.TaskSettled => Nobody,
+        EventKind.InformationAdded => new(Structure: Nothing, Actor: Nothing, Others: Nothing, Staff: StaffAttention.If(ByTheStructure)),
+        EventKind.InformationShared => new(Structure: Nothing, Actor: Nothing, Others: RequestCompletedForPartner, Staff: Nothing),
+        EventKind.ContactCorrected => new(Structure: Nothing, Actor: Nothing, Others: ContactChangedForPartner.If(KnownToActors), Staff: StaffAttention.If(KnownToAnActorToldByHand)),
+        EventKind.AddressChanged => new(Structure: NewTrackingLink, Actor: Nothing, Others: ContactChangedForPartner.If(KnownToActors), Staff: StaffAttention.If(KnownToAnActorToldByHand)),
+        EventKind.HandedOver => new(Structure: RequestHandedOver, Actor: Nothing, Others: ContactChangedForPartner.If(KnownToActors), Staff: Nothing),
+
+        // Whoever is invited, or joins, is told by an occasion of its own: the message is about that person, not about the request.
+        EventKind.FollowerInvited => Nobody,
+        EventKind.FollowerJoined => Nobody,
+        EventKind.FollowerRemoved => Nobody,
+        EventKind.FollowerLeft => Nobody,
     };
 
     /// <summary>Whether the notices of an event wait until its author can no longer take it back.</summary>
@@ -125,6 +136,11 @@ public static class AnnouncementTable
         Occasion.ErasureAsked => new(Structure: ErasureLink, Actor: Nothing, Others: Nothing, Staff: Nothing),
         Occasion.RequestErased => new(Structure: ErasureDone, Actor: Nothing, Others: Nothing, Staff: Nothing),
         Occasion.ReferralErased => new(Structure: Nothing, Actor: RequestErasedForPartner, Others: Nothing, Staff: Nothing),
+        Occasion.OtherAddressAsked => OnlyThePerson(All(ContactAddressProof, ContactAddressNotice)),
+        Occasion.OtherAddressAskedOfUnproven => OnlyThePerson(ContactAddressProof),
+        Occasion.FormerAddressLeft => new(Structure: FormerAddressNotice, Actor: Nothing, Others: Nothing, Staff: Nothing),
+        Occasion.RequestLeftToSomebodyElse => new(Structure: RequestHandedOverNotice, Actor: Nothing, Others: Nothing, Staff: Nothing),
+        Occasion.FollowerInvited => OnlyThePerson(FollowerInvitation),
         Occasion.RequestToldByHandErased => new(Structure: Nothing, Actor: Nothing, Others: Nothing, Staff: StaffAttention),
     };
 
@@ -161,7 +177,7 @@ public static class AnnouncementTable
         from addressee in Addressees
         from told in Of(what.Event.Kind).For(addressee).Told
         where IsHeardBy(addressee, what) && told.If?.Holds(what) != false
-        from subject in addressee == Addressee.Others ? ToldByMailAbout(what) : [SubjectOf(told.Mail, what)]
+        from subject in addressee == Addressee.Others ? ToldByMailAbout(told.Mail, what) : [SubjectOf(told.Mail, what)]
         select new Notice(told.Mail, subject, OccurrenceOf(what.Event.Number), IsHeld(what.Event.Kind));
 
     /// <summary>What tells the messages of an event from those of the next one.</summary>
@@ -172,16 +188,24 @@ public static class AnnouncementTable
     private static AnnouncementRow OnlyTheStructure(Cell told) => Nobody with { Structure = told };
 
     /// <summary>The referrals of those who had the request from the portal, whatever became of them since: the last one of each actor. Of one referral alone when the event is about it.</summary>
-    private static IEnumerable<Guid> ToldByMailAbout(Happening what) => what.Request.Referrals
-        .Where(referral => referral is { WasTold: true, IsByHand: false } && (what.Event.ReferralId is null || what.Event.ReferralId == referral.Id))
+    private static IEnumerable<Guid> ToldByMailAbout(MailKind mail, Happening what) => what.Request.Referrals
+        .Where(referral => referral is { WasTold: true, IsByHand: false } && (what.Event.ReferralId is null || what.Event.ReferralId == referral.Id) && IsOf(mail, referral))
         .GroupBy(referral => referral.ActorId)
         .Select(ofActor => ofActor.MaxBy(referral => referral.SentAt)!.Id);
+
+    /// <summary>Whom to call is told to those who know it, and what was added to those who still read the request; the rest to everybody who had it.</summary>
+    private static bool IsOf(MailKind mail, Referral referral) => mail switch
+    {
+        ContactChangedForPartner => referral.Status == ReferralStatus.Accepted,
+        RequestCompletedForPartner => referral.IsAwaitingAnswer || referral.Status == ReferralStatus.Accepted,
+        _ => true,
+    };
 
     /// <summary>The rule of a whole column.</summary>
     private static bool IsHeardBy(Addressee addressee, Happening what) => addressee switch
     {
         // Staff who correct an address have judged the request, and the link that goes there is all that its author has left.
-        Addressee.Structure => Solicited.Holds(what) || what.Event.Kind == EventKind.AddressCorrected,
+        Addressee.Structure => Solicited.Holds(what) || what.Event.Kind is EventKind.AddressCorrected or EventKind.HandedOver,
         Addressee.Actor => ToldByMail.Holds(what),
         Addressee.Others or Addressee.Staff or Addressee.Person => true,
     };
@@ -190,7 +214,8 @@ public static class AnnouncementTable
     {
         MailSubject.Request => what.Request.Id,
         MailSubject.Referral => what.Referral.Id,
-        MailSubject.Draft or MailSubject.OfferRevision or MailSubject.Person or MailSubject.Invitation or MailSubject.AddressChange or MailSubject.Actor or MailSubject.RetentionReport => throw new InvalidOperationException($"{mail} is about no request."),
+        MailSubject.Draft or MailSubject.OfferRevision or MailSubject.Person or MailSubject.Invitation or MailSubject.AddressChange or MailSubject.Actor or MailSubject.RetentionReport
+            or MailSubject.Follower or MailSubject.ContactAddressChange => throw new InvalidOperationException($"{mail} is about no request."),
     };
 }
 

@@ -176,6 +176,30 @@ public enum MailKind
 
     /// <summary>S2: a request is late.</summary>
     StaffOverdue,
+
+    /// <summary>P3: the request was completed; the actor reads what was added on its page.</summary>
+    RequestCompletedForPartner,
+
+    /// <summary>P3: how to reach the person of a request that the actor accepted has changed; no data.</summary>
+    ContactChangedForPartner,
+
+    /// <summary>E13: asks the address that the person of a request typed whether it wants to take the place of the former one.</summary>
+    ContactAddressProof,
+
+    /// <summary>E13: tells the address that is recorded that another was asked for.</summary>
+    ContactAddressNotice,
+
+    /// <summary>E13: tells the former address that another took its place.</summary>
+    FormerAddressNotice,
+
+    /// <summary>E13: somebody is invited to follow a request.</summary>
+    FollowerInvitation,
+
+    /// <summary>E13: staff gave the request to another person of the structure; a tracking link to its address.</summary>
+    RequestHandedOver,
+
+    /// <summary>E13: tells the person who had the request that somebody else has it now.</summary>
+    RequestHandedOverNotice,
 }
 
 /// <summary>What a message is about: whose identifier it carries.</summary>
@@ -207,6 +231,12 @@ public enum MailSubject
 
     /// <summary>A report of the retention.</summary>
     RetentionReport,
+
+    /// <summary>Somebody who was invited to follow a request.</summary>
+    Follower,
+
+    /// <summary>Another address that the person of a request typed.</summary>
+    ContactAddressChange,
 }
 
 /// <summary>What follows from the kind of a message.</summary>
@@ -219,11 +249,13 @@ public static class MailKinds
             or MailKind.NewTrackingLink or MailKind.LinkToCorrectedAddress or MailKind.UrgentRequestForStaff or MailKind.StaffAttention
             or MailKind.DormantRequest or MailKind.PersonalDataLink or MailKind.ErasureLink or MailKind.ErasureDone or MailKind.PassageMaskedForStructure
             or MailKind.QuestionReminder or MailKind.ConsentReminder or MailKind.CalledBackQuestion or MailKind.StillSearching or MailKind.EndNotice or MailKind.LaterSatisfaction
-            or MailKind.RequestReopened or MailKind.StaffOverdue => MailSubject.Request,
+            or MailKind.RequestReopened or MailKind.StaffOverdue
+            or MailKind.FormerAddressNotice or MailKind.RequestHandedOver or MailKind.RequestHandedOverNotice => MailSubject.Request,
         MailKind.ReferralAcceptedForStructure or MailKind.ReferralDeclinedForStructure or MailKind.ReferralForPartner
             or MailKind.ReferralReminder or MailKind.ReferralChangedForPartner or MailKind.RequestErasedForPartner or MailKind.PassageMaskedForPartner
             or MailKind.DateOffered or MailKind.DateReminder or MailKind.OutcomeToConfirm or MailKind.OutcomeReminder or MailKind.ReferralCancelledForStructure or MailKind.ReferralCorrectedForStructure
-            or MailKind.ReferralEndedForStructure or MailKind.CouldNotReach or MailKind.ReferralLastCall or MailKind.FollowUpForPartner or MailKind.FirstContactNudge or MailKind.NewsNudge => MailSubject.Referral,
+            or MailKind.ReferralEndedForStructure or MailKind.CouldNotReach or MailKind.ReferralLastCall or MailKind.FollowUpForPartner or MailKind.FirstContactNudge or MailKind.NewsNudge
+            or MailKind.RequestCompletedForPartner or MailKind.ContactChangedForPartner => MailSubject.Referral,
         MailKind.ResumeDraft => MailSubject.Draft,
         MailKind.OfferRevisionDecided => MailSubject.OfferRevision,
         MailKind.Invitation or MailKind.InvitationOfKnownPerson => MailSubject.Invitation,
@@ -232,5 +264,11 @@ public static class MailKinds
         MailKind.AddressChangeForOld or MailKind.AddressChangeForNew or MailKind.AddressChanged => MailSubject.AddressChange,
         MailKind.ActorWithoutPeople => MailSubject.Actor,
         MailKind.RetentionReport => MailSubject.RetentionReport,
+        MailKind.FollowerInvitation => MailSubject.Follower,
+        MailKind.ContactAddressProof or MailKind.ContactAddressNotice => MailSubject.ContactAddressChange,
     };
+
+    /// <summary>Whether everybody who follows the request is told so too, each by a message of its own. What is about the person, its address, its data or its link is not.</summary>
+    public static bool ReachesFollowers(MailKind kind) => kind is MailKind.QuestionForStructure or MailKind.ConsentAsked or MailKind.RequestSent or MailKind.ReferralAcceptedForStructure
+        or MailKind.ReferralDeclinedForStructure or MailKind.RequestClosed or MailKind.DormantRequest or MailKind.PassageMaskedForStructure;
 }

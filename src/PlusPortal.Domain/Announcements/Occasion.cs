@@ -71,4 +71,19 @@ public enum Occasion
 
     /// <summary>The same, of a request that staff told an actor of by themselves.</summary>
     RequestToldByHandErased,
+
+    /// <summary>The person of a request typed another address.</summary>
+    OtherAddressAsked,
+
+    /// <summary>The same, while the address that is recorded is unproven: it may be a stranger's, and is told nothing.</summary>
+    OtherAddressAskedOfUnproven,
+
+    /// <summary>The address of the person of a request was replaced by the person.</summary>
+    FormerAddressLeft,
+
+    /// <summary>Staff gave a request to another person of the structure.</summary>
+    RequestLeftToSomebodyElse,
+
+    /// <summary>Somebody was invited to follow a request, or once more.</summary>
+    FollowerInvited,
 }

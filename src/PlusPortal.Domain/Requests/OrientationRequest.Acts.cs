@@ -1,3 +1,4 @@
+using PlusPortal.Domain.Requests.Followers;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Requests.Timelines;
 
@@ -110,6 +111,9 @@ public sealed partial class OrientationRequest
         Condition.OutcomeAwaited => referral is null or { IsOutcomeAwaited: true },
         Condition.TaskOpen => Task is not null,
         Condition.ActorHadIt => referral is null or { WasTold: true } && (by.Kind != AuthorKind.Partner || referral is null or { Status: ReferralStatus.Accepted or ReferralStatus.Completed }),
+        Condition.ByTheFirstPerson => !by.IsFollower,
+        Condition.OneMoreMayFollow => followers.Count(follower => follower.EndedAt is null) < RequestFollower.MostPerRequest,
+        Condition.InformationToShare => InformationToShare.Any(),
     };
 
     /// <summary>Referrals of the present round.</summary>

@@ -58,7 +58,8 @@ public sealed partial class OrientationRequest
         if (!Begin(Acts.Anonymise, by)) return;
         (Declared, Correction, Contact) = (Declared.WithoutPerson(), Correction?.WithoutPerson(), Declarations.Contact.Nobody);
         (Matching, MatchedAt, Summary, IsUrgent) = (null, null, null, false);
-        (DraftId, AssigneeId, DuplicateOfId, Masks) = (null, null, null, null);
+        (DraftId, AssigneeId, DuplicateOfId, PrecededById, Masks) = (null, null, null, null, null);
+        followers.Clear();
         signalCodes = [];
         notes.RemoveAll(note => note.Kind != NoteKind.ErasureReason);
         foreach (var referral in referrals) referral.BetterActorId = null;

@@ -147,7 +147,7 @@ public sealed partial class OrientationRequest
         Leave(Acts.DropQuestion, by, now);
     }
 
-    /// <summary>The structure says that nobody called back: the request is due today for PLUS. Said again while it is, it is noted and told to nobody; without a word it changes nothing.</summary>
+    /// <summary>The structure says that nobody called back: the request is due today for PLUS, or on the next day on which it is there. Said again while it is, it is noted and told to nobody; without a word it changes nothing.</summary>
     /// <exception cref="DomainRuleException">As <see cref="Acts.ReportNotCalledBack"/>.</exception>
     public void ReportNotCalledBack(string? message, Author by, DateTimeOffset now, PlusDay todayInParis)
     {

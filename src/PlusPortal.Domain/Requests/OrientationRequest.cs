@@ -164,6 +164,7 @@ public sealed partial class OrientationRequest
             Reference = request.Reference.Value,
             DraftId = request.DraftId,
             Origin = request.Origin,
+            PrecededById = request.PrecededById,
             Status = RequestStatus.Submitted,
             Declared = request.Declaration,
             Contact = request.Contact,

@@ -87,6 +87,12 @@ public static class PublicAddress
     /// <summary>What somebody sees whose data are erased.</summary>
     public const string ErasureDone = "/mes-donnees/effacees";
 
+    /// <summary>Invitation to follow a request, behind a private link.</summary>
+    public static string FollowerInvitation(string token) => $"/suivre/{token}";
+
+    /// <summary>Proof of another address of the person of a request, behind a private link.</summary>
+    public static string ContactAddress(string token) => $"/nouvelle-adresse/{token}";
+
     /// <summary>A page or an action under a tracking page.</summary>
     public static string UnderTracking(string token, string action) => $"{Tracking(token)}/{action}";
 }

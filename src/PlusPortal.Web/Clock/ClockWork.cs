@@ -34,7 +34,7 @@ public sealed class ClockWork(PortalDb db, Announcer announcer, CurrentProfile p
         request.SettleAnswers(now);
         var asked = request.NeedsAlternate && await AskAlternateAsync(request, now, today, ct);
         await announcer.AnnounceAsync(request, ct);
-        announcer.Announce(request, taken);
+        await announcer.AnnounceAsync(request, taken, ct);
         request.SetClock(today, day => ClockHours.BeginOn(day, now));
         try
         {

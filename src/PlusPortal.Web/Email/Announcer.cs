@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Outbox;
+using PlusPortal.Data.Requests.Followers;
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Clock;
@@ -24,32 +25,39 @@ public sealed class Announcer(PortalDb db, LinkIssuer links, TransmissionRecorde
         var recorded = request.TakeUnannounced();
         transmissions.Record(request, recorded);
         await WithdrawReplacedAsync(request, recorded, ct);
-        foreach (var notice in AnnouncementTable.NoticesOf(request, recorded))
-        {
-            Queue(notice.Mail, notice.SubjectId, notice.Occurrence, heldUntil: notice.IsHeld ? clock.GetUtcNow().AddMinutes(Referral.UndoMinutes) : null);
-        }
+        await QueueAsync(request, AnnouncementTable.NoticesOf(request, recorded), ct);
     }
 
     /// <summary>What the clock did to a request.</summary>
-    public void Announce(OrientationRequest request, IEnumerable<TakenStep> steps)
-    {
-        foreach (var step in steps.Where(step => step.Outcome == ClockOutcome.Taken))
-        {
-            foreach (var notice in AnnouncementTable.NoticesOf(request, step.Step)) Queue(notice.Mail, notice.SubjectId, notice.Occurrence);
-        }
-    }
+    public Task AnnounceAsync(OrientationRequest request, IEnumerable<TakenStep> steps, CancellationToken ct) =>
+        QueueAsync(request, [.. steps.Where(step => step.Outcome == ClockOutcome.Taken).SelectMany(step => AnnouncementTable.NoticesOf(request, step.Step))], ct);
 
     /// <summary>What no request records.</summary>
     /// <param name="occasion">What happened.</param>
     /// <param name="subjectId">Draft, request or proposed edit that the message is about.</param>
     /// <param name="occurrence">Tells it apart from the next time: two messages with the same one are one.</param>
     /// <param name="recipient">The address, where nothing will know it any more once this is saved; null everywhere else.</param>
-    public void Announce(Occasion occasion, Guid subjectId, string occurrence, string? recipient = null)
+    /// <param name="followerId">Who was invited to follow the request, where it is for that person; null everywhere else.</param>
+    public void Announce(Occasion occasion, Guid subjectId, string occurrence, string? recipient = null, Guid? followerId = null)
     {
-        foreach (var mail in AnnouncementTable.MailsOf(occasion)) Queue(mail, subjectId, occurrence, recipient);
+        foreach (var mail in AnnouncementTable.MailsOf(occasion)) Queue(mail, subjectId, occurrence, recipient, followerId: followerId);
     }
 
-    private void Queue(MailKind mail, Guid subjectId, string occurrence, string? recipient = null, DateTimeOffset? heldUntil = null) => db.Outbox.Enqueue(mail, subjectId, occurrence, clock.GetUtcNow(), recipient, heldUntil);
+    /// <summary>Queues notices, for those who follow the request too.</summary>
+    private async Task QueueAsync(OrientationRequest request, IReadOnlyCollection<Notice> notices, CancellationToken ct)
+    {
+        var followers = notices.Any(notice => MailKinds.ReachesFollowers(notice.Mail)) ? await FollowersOfAsync(request, ct) : [];
+        foreach (var notice in notices)
+        {
+            DateTimeOffset? heldUntil = notice.IsHeld ? clock.GetUtcNow().AddMinutes(Referral.UndoMinutes) : null;
+            Queue(notice.Mail, notice.SubjectId, notice.Occurrence, heldUntil: heldUntil);
+            if (!MailKinds.ReachesFollowers(notice.Mail)) continue;
+            foreach (var follower in followers) Queue(notice.Mail, notice.SubjectId, notice.Occurrence, heldUntil: heldUntil, followerId: follower);
+        }
+    }
+
+    private void Queue(MailKind mail, Guid subjectId, string occurrence, string? recipient = null, DateTimeOffset? heldUntil = null, Guid? followerId = null) =>
+        db.Outbox.Enqueue(mail, subjectId, occurrence, clock.GetUtcNow(), recipient, heldUntil, followerId);
 
     /// <summary>Of an answer that was taken back, or replaced by another one, while its notices were held, nobody is told.</summary>
     private async Task WithdrawReplacedAsync(OrientationRequest request, IReadOnlyList<TimelineEvent> recorded, CancellationToken ct)
@@ -58,7 +66,10 @@ public sealed class Announcer(PortalDb db, LinkIssuer links, TransmissionRecorde
         {
             var occurrence = AnnouncementTable.OccurrenceOf(referral.ReplacedEventNumber!.Value);
             var held = await db.Outbox.Where(message => message.State == OutboxState.Pending && (message.SubjectId == request.Id || message.SubjectId == referral.Id)).ToListAsync(ct);
-            foreach (var message in held.Where(message => message.DeduplicationKey.EndsWith("/" + occurrence, StringComparison.Ordinal))) message.State = OutboxState.Dropped;
+            foreach (var message in held.Where(message => message.DeduplicationKey.Split('/')[2] == occurrence)) message.State = OutboxState.Dropped;
         }
     }
+
+    private Task<List<Guid>> FollowersOfAsync(OrientationRequest request, CancellationToken ct) =>
+        db.RequestFollowers.Following().Where(follower => follower.RequestId == request.Id).OrderBy(follower => follower.Id).Select(follower => follower.Id).ToListAsync(ct);
 }

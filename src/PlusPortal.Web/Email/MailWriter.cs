@@ -3,6 +3,7 @@ using PlusPortal.Domain.Announcements;
 using PlusPortal.Web.Email.Layout;
 using PlusPortal.Web.Email.Messages;
 using PlusPortal.Web.Email.Messages.Clock;
+using PlusPortal.Web.Email.Messages.Followers;
 using PlusPortal.Web.Email.Messages.People;
 using PlusPortal.Web.Email.Messages.Retention;
 using PlusPortal.Web.Email.Messages.Rights;
@@ -14,21 +15,23 @@ namespace PlusPortal.Web.Email;
 /// <param name="Mail">What leaves.</param>
 /// <param name="TrackingLinkOf">Request whose older tracking links are retired once it left.</param>
 /// <param name="PrivateLinkOf">Request whose person alone may read it: it leaves for the address recorded, or not at all.</param>
+/// <param name="FollowerId">Who was invited to follow the request, where it is for that person and not for the one who sent it.</param>
 /// <param name="WrittenAt">When it was written: its own link is not older.</param>
-public sealed record WrittenMail(OutgoingMail Mail, Guid? TrackingLinkOf, Guid? PrivateLinkOf, DateTimeOffset WrittenAt);
+public sealed record WrittenMail(OutgoingMail Mail, Guid? TrackingLinkOf, Guid? PrivateLinkOf, Guid? FollowerId, DateTimeOffset WrittenAt);
 
 /// <summary>Writes the messages of the outbox. The links it makes are in the unit of work of the scope: save before sending.</summary>
-public sealed class MailWriter(IServiceProvider services, TimeProvider clock)
+public sealed class MailWriter(IServiceProvider services, MailData data, TimeProvider clock)
 {
     /// <summary>Writes one; null when there is nothing to send.</summary>
     public async Task<WrittenMail?> WriteAsync(OutboxMessage message, CancellationToken ct)
     {
         var writtenAt = clock.GetUtcNow();
+        data.FollowerId = message.FollowerId;
         var text = await MessageOf(message.Kind).WriteAsync(message.SubjectId, ct);
         if (message.Recipient is { } recipient) text = text is null ? null : text with { To = [recipient] };
         if (text is not { To.Count: > 0 }) return null;
         var mail = new OutgoingMail(message.Id, text.To, text.Subject, MailLayout.Text(text), MailLayout.Html(text));
-        return new WrittenMail(mail, text.TrackingLinkOf, text.PrivateLinkOf ?? text.TrackingLinkOf, writtenAt);
+        return new WrittenMail(mail, text.TrackingLinkOf, text.PrivateLinkOf ?? text.TrackingLinkOf, message.FollowerId, writtenAt);
     }
 
     private IMailMessage MessageOf(MailKind kind) => kind switch
@@ -91,6 +94,14 @@ public sealed class MailWriter(IServiceProvider services, TimeProvider clock)
         MailKind.FirstContactNudge => Get<FirstContactNudgeMail>(),
         MailKind.NewsNudge => Get<NewsNudgeMail>(),
         MailKind.StaffOverdue => Get<StaffOverdueMail>(),
+        MailKind.RequestCompletedForPartner => Get<RequestCompletedMail>(),
+        MailKind.ContactChangedForPartner => Get<ContactChangedMail>(),
+        MailKind.ContactAddressProof => Get<ContactAddressProofMail>(),
+        MailKind.ContactAddressNotice => Get<ContactAddressNoticeMail>(),
+        MailKind.FormerAddressNotice => Get<FormerAddressMail>(),
+        MailKind.FollowerInvitation => Get<FollowerInvitationMail>(),
+        MailKind.RequestHandedOver => Get<RequestHandedOverMail>(),
+        MailKind.RequestHandedOverNotice => Get<RequestHandedOverNoticeMail>(),
     };
 
     private T Get<T>()

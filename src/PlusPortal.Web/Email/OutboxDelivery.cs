@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Outbox;
+using PlusPortal.Data.Requests.Followers;
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Web.Clock;
 using PlusPortal.Web.Email.Transport;
@@ -61,12 +62,12 @@ public sealed class OutboxDelivery(IServiceScopeFactory scopes, IMailTransport t
             await db.SaveChangesAsync(ct);
 
             // Corrected while it was written: that act could not revoke a link that was not there yet. It leaves for the right address when the lease ends.
-            if (written.PrivateLinkOf is { } tracked && !await db.OrientationRequests.AnyAsync(request => request.Id == tracked && written.Mail.Recipients.Contains(request.Contact.Email), ct)) return;
+            if (!await IsStillForItsReaderAsync(db, written, ct)) return;
             await transport.SendAsync(written.Mail, ct);
             await NoteSentAsync(message, ct);
             if (written.TrackingLinkOf is { } requestId)
             {
-                await scope.ServiceProvider.GetRequiredService<LinkIssuer>().RetireOlderAsync(requestId, written.WrittenAt, CancellationToken.None);
+                await scope.ServiceProvider.GetRequiredService<LinkIssuer>().RetireOlderAsync(written.FollowerId ?? requestId, written.WrittenAt, CancellationToken.None);
             }
         }
         catch (Exception failure) when (!ct.IsCancellationRequested)
@@ -86,6 +87,14 @@ public sealed class OutboxDelivery(IServiceScopeFactory scopes, IMailTransport t
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<ClockWork>().LookAsync(requestId.Value, now, ct);
     }
+
+    /// <summary>A private link leaves for the person of the request, or for somebody who follows it, and for nobody else.</summary>
+    private static async Task<bool> IsStillForItsReaderAsync(PortalDb db, WrittenMail written, CancellationToken ct) => written switch
+    {
+        { PrivateLinkOf: null } => true,
+        { FollowerId: { } follower } => await db.RequestFollowers.Following().AnyAsync(one => one.Id == follower && written.Mail.Recipients.Contains(one.Email), ct),
+        { PrivateLinkOf: { } tracked } => await db.OrientationRequests.AnyAsync(request => request.Id == tracked && written.Mail.Recipients.Contains(request.Contact.Email), ct),
+    };
 
     /// <summary>It has left: a database that is away for a moment must not have it leave twice. Tried until the lease ends, when another node takes it.</summary>
     private async Task NoteSentAsync(OutboxMessage message, CancellationToken ct)

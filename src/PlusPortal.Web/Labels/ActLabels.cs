@@ -2,6 +2,8 @@ using PlusPortal.Domain.Requests.Masking;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Labels.Clock;
+using PlusPortal.Web.Labels.Followers;
+using PlusPortal.Web.Labels.Rights;
 
 namespace PlusPortal.Web.Labels;
 
@@ -76,6 +78,7 @@ public static class ActLabels
             ForStaff = e => $"{e.Who} a corrigé l’adresse e-mail. Les liens envoyés avant ne fonctionnent plus.",
             ForStructure = _ => "L’équipe PLUS a corrigé votre adresse e-mail.",
         },
+        .. FollowerLabels.All,
         new(Acts.TakeInCharge)
         {
             Button = "Prendre en charge",
@@ -145,6 +148,7 @@ public static class ActLabels
             ForStaff = e => $"{e.Who} a repris la demande sans attendre la réponse.",
             ForStructure = _ => "L’équipe PLUS a repris l’étude de votre demande.",
         },
+        .. FollowerLabels.OfInformation,
         new(Acts.Propose)
         {
             Button = "Choisir un autre acteur",
@@ -161,8 +165,8 @@ public static class ActLabels
         new(Acts.RefuseProposals),
         new(Acts.ReportNotCalledBack)
         {
-            ForStaff = e => $"{e.Who} signale que personne ne l’a rappelée.",
-            ForStructure = _ => "Vous nous avez dit n’avoir reçu aucun appel.",
+            ForStaff = e => $"{e.Who} signale que personne ne l’a contactée.",
+            ForStructure = _ => "Vous nous avez dit que personne ne vous avait contactée.",
         },
         .. ClockActLabels.OfRequests,
         new(Acts.Close)
@@ -264,7 +268,7 @@ public static class ActLabels
             Button = "Retirer {acteur}",
             Done = "L’envoi est retiré.",
             ForStaff = e => $"{e.Who} a retiré la demande à {e.Actor}.",
-            ForStructure = e => e.IsByStructure ? $"Vous avez écarté {e.Actor}." : $"{e.Actor} a été retiré de votre demande.",
+            ForStructure = CancelledWords.ForStructure,
         },
         new(Acts.CorrectReferral)
         {

@@ -18,6 +18,7 @@ public static class ChannelLabels
         Channel.Meeting => "lors d’une rencontre",
         Channel.Letter => "par courrier",
         Channel.Job => "automatique",
+        Channel.FollowerPage => "page de suivi d’une personne invitée",
         Channel.Import => "données d’exemple ou reprise",
     };
 }

@@ -22,6 +22,7 @@ public static class NoteLabels
         NoteKind.Reason => $"Note interne\u00A0: motif donné par {author ?? "l’équipe PLUS"}",
         NoteKind.ClosingMessage => "Message de fin à la structure",
         NoteKind.MessageFromStructure => "Message de la structure",
+        NoteKind.InformationAdded => "Complément de la structure",
         NoteKind.OutcomeComment => $"Note interne\u00A0: commentaire de fin de suivi par {actor ?? "l’acteur"}",
         NoteKind.Informant => $"Note interne\u00A0: qui l’a dit pour {actor ?? "l’acteur"}",
         NoteKind.ContestComment => $"Note interne\u00A0: ce que la structure conteste de {actor ?? "l’acteur"}",

@@ -69,6 +69,14 @@ public static class OutboxLabels
             MailKind.NewsNudge => "Au partenaire\u00A0: des nouvelles sont attendues",
             MailKind.StaffOverdue => "À l’équipe\u00A0: une demande est en retard",
             MailKind.RequestErasedForPartner => "Au partenaire\u00A0: demande effacée",
+            MailKind.RequestCompletedForPartner => "Au partenaire\u00A0: demande complétée",
+            MailKind.ContactChangedForPartner => "Au partenaire\u00A0: les coordonnées ont changé",
+            MailKind.ContactAddressProof => "À la nouvelle adresse\u00A0: la confirmer",
+            MailKind.ContactAddressNotice => "À la structure\u00A0: une autre adresse est demandée",
+            MailKind.FormerAddressNotice => "À l’ancienne adresse\u00A0: une autre l’a remplacée",
+            MailKind.FollowerInvitation => "À une personne invitée\u00A0: suivre la demande",
+            MailKind.RequestHandedOver => "À la structure\u00A0: une autre personne reprend la demande",
+            MailKind.RequestHandedOverNotice => "À l’ancienne personne\u00A0: la demande est reprise",
         };
     }
 

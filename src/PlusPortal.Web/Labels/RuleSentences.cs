@@ -49,6 +49,8 @@ public static class RuleSentences
         RuleCode.PassageNotFound => "Un passage n’est plus dans la demande, ou y est écrit autrement. Copiez-le depuis le texte, puis recommencez.",
         RuleCode.AnswerSettled => "Cette réponse ne peut plus être annulée\u00A0: ses dix minutes sont passées, ou quelqu’un d’autre l’a donnée. Contactez l’équipe PLUS pour la faire corriger.",
         RuleCode.UnusableDate => "Choisissez une date possible\u00A0: un jour à venir, dans les six mois, pour commencer\u00A0; un jour passé, depuis l’envoi, pour ce qui a eu lieu.",
+        RuleCode.TooManyFollowers => "Cinq personnes suivent déjà la demande, ou y sont invitées. Retirez-en une, puis invitez la suivante.",
+        RuleCode.FollowerGone => "Cette personne ne suit plus la demande, ou son invitation est passée. Rouvrez la page pour voir qui la suit.",
         RuleCode.NoOpenQuestion => "Il n’y a plus de question en attente\u00A0: une réponse a peut-être déjà été envoyée.",
     };
 }

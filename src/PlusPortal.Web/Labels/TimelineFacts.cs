@@ -9,8 +9,15 @@ namespace PlusPortal.Web.Labels;
 /// <param name="AuthorName">Display name of the author's account; null for the structure, the portal and a closed account.</param>
 /// <param name="ActorName">Name of the support actor concerned, if any.</param>
 /// <param name="ReasonCode">Code that says why, if any.</param>
-public sealed record TimelineFacts(EventKind Kind, AuthorKind AuthorKind, string? AuthorName, string? ActorName, string? ReasonCode)
+/// <param name="Through">Through what it was done; null where it makes no difference.</param>
+public sealed record TimelineFacts(EventKind Kind, AuthorKind AuthorKind, string? AuthorName, string? ActorName, string? ReasonCode, Channel? Through = null)
 {
+    /// <summary>Whether the support actor had the request by then.</summary>
+    public bool IsActorTold { get; init; }
+
+    /// <summary>Whether the request ended in the same act.</summary>
+    public bool EndsRequest { get; init; }
+
     /// <summary>Name of the support actor, or what stands for it.</summary>
     public string Actor => ActorName ?? "l’acteur";
 
@@ -23,6 +30,7 @@ public sealed record TimelineFacts(EventKind Kind, AuthorKind AuthorKind, string
     /// <summary>The author, for staff: « Camille Exemple », « La structure ».</summary>
     public string Who => AuthorKind switch
     {
+        AuthorKind.Structure when Through == Channel.FollowerPage => "Une autre personne de la structure",
         AuthorKind.Structure => "La structure",
         AuthorKind.Staff => AuthorName ?? "L’équipe PLUS",
         AuthorKind.Partner => (AuthorName, ActorName) switch

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Links;
+using PlusPortal.Data.Requests.Followers;
 using PlusPortal.Domain.People;
 using PlusPortal.Domain.Requests;
 
@@ -87,12 +88,27 @@ public sealed class LinkIssuer(PortalDb db, TimeProvider clock)
     /// <returns>The token, for <see cref="PortalAddress.Erasure"/>.</returns>
     public string Erasure(Guid requestId) => Add(LinkPurpose.Erasure, requestId, clock.GetUtcNow(), clock.GetUtcNow().AddHours(PersonalDataHours), provesAddress: true);
 
-    /// <summary>Shortens the life of the tracking links made before a newer one that was sent. Writes at once.</summary>
-    public Task RetireOlderAsync(Guid requestId, DateTimeOffset newerCreatedAt, CancellationToken ct)
+    /// <summary>A link to the tracking page of a request for somebody who was invited to follow it: it says whose it is.</summary>
+    /// <returns>The token, for <see cref="PortalAddress.Tracking"/>.</returns>
+    public string Following(Guid followerId, DateTimeOffset? closedAt) => Add(LinkPurpose.Following, followerId, clock.GetUtcNow(), EndOfTracking(closedAt, clock.GetUtcNow()), provesAddress: true);
+
+    /// <summary>A link to an invitation to follow a request, which dies with it.</summary>
+    /// <returns>The token, for <see cref="PortalAddress.FollowerInvitation"/>.</returns>
+    public string FollowerInvitation(Guid followerId, DateTimeOffset expiresAt) => Add(LinkPurpose.FollowerInvitation, followerId, clock.GetUtcNow(), expiresAt, provesAddress: true);
+
+    /// <summary>A link that proves another address of the person of a request; it dies with the change.</summary>
+    /// <returns>The token, for <see cref="PortalAddress.ContactAddress"/>.</returns>
+    public string ContactAddress(Guid changeId, DateTimeOffset expiresAt) => Add(LinkPurpose.ContactAddress, changeId, clock.GetUtcNow(), expiresAt, provesAddress: true);
+
+    /// <summary>Shortens the life of the tracking links made before a newer one that was sent, for the person or for one follower. Writes at once.</summary>
+    /// <param name="subjectId">Request, or follower.</param>
+    /// <param name="newerCreatedAt">When the newer one was made.</param>
+    /// <param name="ct">Cancellation.</param>
+    public Task RetireOlderAsync(Guid subjectId, DateTimeOffset newerCreatedAt, CancellationToken ct)
     {
         var last = newerCreatedAt.AddDays(GraceDays);
         return db.AccessLinks
-            .Where(link => link.SubjectId == requestId && link.Purpose == LinkPurpose.Tracking && link.CreatedAt < newerCreatedAt && link.ExpiresAt > last)
+            .Where(link => link.SubjectId == subjectId && (link.Purpose == LinkPurpose.Tracking || link.Purpose == LinkPurpose.Following) && link.CreatedAt < newerCreatedAt && link.ExpiresAt > last)
             .ExecuteUpdateAsync(set => set.SetProperty(link => link.ExpiresAt, last), ct);
     }
 
@@ -109,21 +125,40 @@ public sealed class LinkIssuer(PortalDb db, TimeProvider clock)
             await RevokeAsync(LinkPurpose.Tracking, request.Id, ct);
             await RevokeAsync(LinkPurpose.PersonalData, request.Id, ct);
             await RevokeAsync(LinkPurpose.Erasure, request.Id, ct);
+            foreach (var change in await db.ContactAddressChanges.Where(change => change.RequestId == request.Id && change.EndedAt == null).ToListAsync(ct))
+            {
+                change.End(clock.GetUtcNow());
+                await RevokeAsync(LinkPurpose.ContactAddress, change.Id, ct);
+            }
+
             if (request.DraftId is { } draftId) await RevokeAsync(LinkPurpose.ResumeDraft, draftId, ct);
         }
 
+        await RevokeOfGoneFollowersAsync(request, ct);
         var closed = db.Entry(request).Property(tracked => tracked.ClosedAt);
         if (closed.OriginalValue == closed.CurrentValue) return;
         var now = clock.GetUtcNow();
-        var works = await Working(db.AccessLinks, now).Where(link => link.SubjectId == request.Id && link.Purpose == LinkPurpose.Tracking).OrderByDescending(link => link.CreatedAt).ToListAsync(ct);
+        var followers = db.RequestFollowers.Where(follower => follower.RequestId == request.Id && follower.EndedAt == null).Select(follower => follower.Id);
+        var works = await Working(db.AccessLinks, now)
+            .Where(link => (link.Purpose == LinkPurpose.Tracking && link.SubjectId == request.Id) || (link.Purpose == LinkPurpose.Following && followers.Contains(link.SubjectId)))
+            .OrderByDescending(link => link.CreatedAt).ToListAsync(ct);
         if (request.ClosedAt is { } closedAt)
         {
             var last = EndAfter(closedAt);
             foreach (var link in works.Where(link => link.ExpiresAt > last)) link.ExpiresAt = last;
+            return;
         }
-        else if (works is [var newest, ..] && newest.ExpiresAt < now.AddDays(OpenRequestDays))
+
+        foreach (var newest in works.GroupBy(link => link.SubjectId).Select(ofOne => ofOne.First()).Where(link => link.ExpiresAt < now.AddDays(OpenRequestDays))) newest.ExpiresAt = now.AddDays(OpenRequestDays);
+    }
+
+    /// <summary>Whoever follows no longer opens nothing any more, in the same transaction.</summary>
+    private async Task RevokeOfGoneFollowersAsync(OrientationRequest request, CancellationToken ct)
+    {
+        foreach (var gone in request.Followers.Where(follower => follower.EndedAt is not null && db.Entry(follower).Property(tracked => tracked.EndedAt).OriginalValue is null))
         {
-            newest.ExpiresAt = now.AddDays(OpenRequestDays);
+            await RevokeAsync(LinkPurpose.Following, gone.Id, ct);
+            await RevokeAsync(LinkPurpose.FollowerInvitation, gone.Id, ct);
         }
     }
 

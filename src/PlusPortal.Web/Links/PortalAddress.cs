@@ -16,6 +16,12 @@ public sealed class PortalAddress(IOptions<PortalOptions> options)
     /// <summary>Page on which that person has it erased.</summary>
     public string Erasure(string token) => $"{root}/mes-donnees/effacement/{token}";
 
+    /// <summary>Page on which whoever is invited to follow a request accepts.</summary>
+    public string FollowerInvitation(string token) => $"{root}/suivre/{token}";
+
+    /// <summary>Page on which the person of a request proves another address.</summary>
+    public string ContactAddress(string token) => $"{root}/nouvelle-adresse/{token}";
+
     /// <summary>What is done with personal data.</summary>
     public string Privacy => $"{root}/donnees-personnelles";
 

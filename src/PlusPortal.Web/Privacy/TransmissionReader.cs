@@ -45,6 +45,7 @@ public sealed class TransmissionReader(PortalDb db, DeclaredFacts facts)
     {
         FactCodes.Summary => "Résumé écrit par PLUS",
         FactCodes.Answer => "Réponse à sa question",
+        FactCodes.Added => "Ce que vous avez ajouté",
         _ => facts.LabelOf(code, source),
     };
 }

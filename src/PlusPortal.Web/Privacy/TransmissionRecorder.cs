@@ -50,8 +50,12 @@ public sealed class TransmissionRecorder(PortalDb db, DeclaredFacts facts)
                 return [(concerned, TransmissionMoment.Accepted, WhenAccepted(request, concerned))];
             case EventKind.ReferralInformationGiven when concerned is not null:
                 return [(concerned, TransmissionMoment.Answered, [FactCodes.Answer])];
-            case EventKind.AddressCorrected:
+            case EventKind.AddressCorrected or EventKind.AddressChanged:
                 return OnThePortal(request).Where(referral => referral.RevealsContact).Select(Changed(FactCodes.Email));
+            case EventKind.ContactCorrected or EventKind.HandedOver:
+                return OnThePortal(request).Where(referral => referral.RevealsContact).Select(Changed([.. Rows(FactReaders.ActorAccepted, request).Where(row => row.Section == FactSection.Person).Select(row => row.Code)]));
+            case EventKind.InformationShared:
+                return OnThePortal(request).Select(Changed(FactCodes.Added));
             case EventKind.SummaryWritten:
                 return OnThePortal(request).Select(Changed(FactCodes.Summary));
             case EventKind.Corrected:

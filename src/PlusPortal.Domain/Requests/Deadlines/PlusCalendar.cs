@@ -65,6 +65,9 @@ public readonly record struct PlusDay(DateOnly Date, PlusCalendar Calendar, bool
     /// <summary>The delays that PLUS set.</summary>
     public ClockDelays Delays => Calendar.Delays;
 
+    /// <summary>The day on which PLUS does what is asked of it now: this one while somebody is there long enough, else the next working one.</summary>
+    public DateOnly NextToAct => AddWorkingDays(IsNearlyOver ? 1 : 0);
+
     /// <summary>The day alone, where nobody counts from it.</summary>
     public static implicit operator DateOnly(PlusDay day) => day.Date;
 }

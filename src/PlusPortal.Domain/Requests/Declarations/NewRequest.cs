@@ -21,6 +21,9 @@ public sealed record NewRequest
     /// <summary>Draft it comes from; null when staff enter it.</summary>
     public Guid? DraftId { get; init; }
 
+    /// <summary>Request from whose tracking page it was begun; null for the others.</summary>
+    public Guid? PrecededById { get; init; }
+
     /// <summary>How it reached the portal.</summary>
     public RequestOrigin Origin { get; init; }
 

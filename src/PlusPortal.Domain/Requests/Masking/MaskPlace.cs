@@ -1,4 +1,5 @@
 using PlusPortal.Domain.Requests.Rulebook;
+using PlusPortal.Domain.Requests.Timelines;
 
 namespace PlusPortal.Domain.Requests.Masking;
 
@@ -31,6 +32,9 @@ public enum MaskPlace
 
     /// <summary>What PLUS alone reads.</summary>
     Internal,
+
+    /// <summary>What the structure added, once staff let the actors read it.</summary>
+    Information,
 }
 
 /// <summary>Who reads each text.</summary>
@@ -44,15 +48,22 @@ public static class MaskPlaces
         /// <summary>Whether an actor reads it once it is told.</summary>
         public bool IsReadByActors => place is not (MaskPlace.Conversation or MaskPlace.Internal);
 
+        /// <summary>Whether it is a note that an actor reads.</summary>
+        public bool IsNoteReadByActors => place is MaskPlace.Exchange or MaskPlace.Information;
+
         /// <summary>Whether every actor that has the request reads it, and not the one alone that it is written to.</summary>
         public bool IsReadByEveryActor => place.IsReadByActors && place != MaskPlace.Exchange;
     }
 
-    /// <summary>The place of a note.</summary>
+    /// <summary>The place of a note: what the structure added is between it and PLUS until staff let the actors read it.</summary>
+    public static MaskPlace Of(RequestNote note) => note is { Kind: NoteKind.InformationAdded, SharedAt: null } ? MaskPlace.Conversation : Of(note.Kind);
+
+    /// <summary>The place of the notes of a kind.</summary>
     public static MaskPlace Of(NoteKind kind) => kind switch
     {
         NoteKind.QuestionFromPartner or NoteKind.AnswerToPartner => MaskPlace.Exchange,
         NoteKind.QuestionToStructure or NoteKind.AnswerFromStructure or NoteKind.ClosingMessage or NoteKind.MessageFromStructure => MaskPlace.Conversation,
+        NoteKind.InformationAdded => MaskPlace.Information,
         NoteKind.Internal or NoteKind.Reason or NoteKind.DeclineComment or NoteKind.OutcomeComment or NoteKind.ErasureReason
             or NoteKind.Informant or NoteKind.ContestComment => MaskPlace.Internal,
     };

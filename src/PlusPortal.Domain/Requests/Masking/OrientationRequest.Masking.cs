@@ -68,7 +68,7 @@ public sealed partial class OrientationRequest
 
         var kinds = PassagesThatWait().ToDictionary(each => each.Key, each => each.Kinds);
         var masked = found.Select(each => new MaskedPassage(each.Places, kinds.GetValueOrDefault(PassageMask.KeyOf(each.Text)), now, by.UserId ?? Guid.Empty, order.KeepsOriginals ? each.Text : null));
-        var readers = notes.Where(note => MaskPlaces.Of(note.Kind) == MaskPlace.Exchange && order.Passages.Any(passage => PassageMask.IsIn(note.Text, passage))).Select(note => note.ReferralId).Distinct().ToList();
+        var readers = notes.Where(note => MaskPlaces.Of(note) == MaskPlace.Exchange && order.Passages.Any(passage => PassageMask.IsIn(note.Text, passage))).Select(note => note.ReferralId).Distinct().ToList();
         List<MaskPlace> places = [.. found.SelectMany(each => each.Places).Distinct()];
         Masks = (Masks ?? PassageMasks.None) with { Masked = [.. Masks?.Masked ?? [], .. masked], Left = [.. LeftAfter(order.Passages)] };
         Declared = MaskedDeclaration(order);
@@ -152,9 +152,9 @@ public sealed partial class OrientationRequest
     }
 
     private IEnumerable<LeavingText> TextsLeavingFor(IEnumerable<RequestNote> exchanged) =>
-        Texts(inStructureName: false).Concat(exchanged.Where(note => MaskPlaces.Of(note.Kind) == MaskPlace.Exchange).OrderBy(note => note.At).Select(note => new LeavingText(MaskPlace.Exchange, note.Text)));
+        Texts(inStructureName: false).Concat(exchanged.Where(note => MaskPlaces.Of(note).IsNoteReadByActors).OrderBy(note => note.At).Select(note => new LeavingText(MaskPlaces.Of(note), note.Text)));
 
-    private IEnumerable<LeavingText> MaskableTexts(bool inStructureName) => Texts(inStructureName).Concat(notes.Select(note => new LeavingText(MaskPlaces.Of(note.Kind), note.Text)));
+    private IEnumerable<LeavingText> MaskableTexts(bool inStructureName) => Texts(inStructureName).Concat(notes.Select(note => new LeavingText(MaskPlaces.Of(note), note.Text)));
 
     private IEnumerable<LeavingText> Texts(bool inStructureName)
     {

@@ -51,6 +51,33 @@ public static class Acts
     /// <summary>Staff correct the address of the person, even once the request is closed: the one that is recorded may be a stranger's.</summary>
     public static RequestAct CorrectAddress { get; } = new() { By = Staff, From = Everywhere, Leaves = EventKind.AddressCorrected };
 
+    /// <summary>The person corrects its name, its telephone, how and when it wants to be reached: at once, whatever the state.</summary>
+    public static RequestAct CorrectContact { get; } = new() { By = Structure, From = Everywhere, Needs = [Condition.ByTheFirstPerson], Leaves = EventKind.ContactCorrected };
+
+    /// <summary>The person has another address, which it has proven by the link that went there.</summary>
+    public static RequestAct ChangeAddress { get; } = new() { By = Structure, From = Everywhere, Needs = [Condition.ByTheFirstPerson], Leaves = EventKind.AddressChanged };
+
+    /// <summary>The person has left the structure: staff give the request to another of it, and note how they knew and why. Its address is proven anew.</summary>
+    public static RequestAct HandOver { get; } = new() { By = Staff, From = WhileOpen, Leaves = EventKind.HandedOver, Writes = NoteKind.Reason };
+
+    /// <summary>The person invites somebody else to follow the request.</summary>
+    public static RequestAct InviteFollower { get; } = new()
+    {
+        By = Structure,
+        From = WhileOpen,
+        Needs = [Condition.ByTheFirstPerson, Condition.AddressProven, Condition.OneMoreMayFollow],
+        Leaves = EventKind.FollowerInvited,
+    };
+
+    /// <summary>Whoever was invited pressed the button behind the link that went to its address.</summary>
+    public static RequestAct JoinAsFollower { get; } = new() { By = Structure, From = WhileOpen, IsQuietWhenDone = true, Leaves = EventKind.FollowerJoined };
+
+    /// <summary>The person who invited, or staff, let somebody follow no longer: at once, whatever the state.</summary>
+    public static RequestAct RemoveFollower { get; } = new() { By = Structure | Staff, From = Everywhere, Needs = [Condition.ByTheFirstPerson], IsQuietWhenDone = true, Leaves = EventKind.FollowerRemoved };
+
+    /// <summary>Somebody who was invited follows no longer, by its own wish.</summary>
+    public static RequestAct LeaveAsFollower { get; } = new() { By = Structure, From = Everywhere, IsQuietWhenDone = true, Leaves = EventKind.FollowerLeft };
+
     /// <summary>A member of staff takes the request, or takes it over; a submitted one enters triage.</summary>
     public static RequestAct TakeInCharge { get; } = new()
     {
@@ -112,6 +139,12 @@ public static class Acts
         WrongState = RuleCode.NoOpenQuestion,
         Leaves = EventKind.QuestionDropped,
     };
+
+    /// <summary>The structure adds something that it was not asked, by itself or by telephone to staff; no actor reads it before staff let it.</summary>
+    public static RequestAct AddInformation { get; } = new() { By = Structure | Staff, From = WhileOpen, Leaves = EventKind.InformationAdded, Writes = NoteKind.InformationAdded };
+
+    /// <summary>Staff have read what the structure added, and let the actors that have the request read it too.</summary>
+    public static RequestAct ShareInformation { get; } = new() { By = Staff, From = WhileOpen, Needs = [Condition.InformationToShare], Leaves = EventKind.InformationShared };
 
     /// <summary>Staff, or the portal, choose an actor; nothing is told to it.</summary>
     public static RequestAct Propose { get; } = new() { By = Staff | Movers.System, From = WhileFollowing, Leaves = EventKind.ReferralProposed, Writes = NoteKind.Reason };

@@ -51,6 +51,9 @@ public enum Channel
 
     /// <summary>An import or the demonstration data.</summary>
     Import,
+
+    /// <summary>The private tracking page of somebody who was invited to follow the request.</summary>
+    FollowerPage,
 }
 
 /// <summary>Author of an event: kind, user account if there is one, and channel.</summary>
@@ -58,6 +61,9 @@ public sealed record Author(AuthorKind Kind, Guid? UserId, Channel Channel)
 {
     /// <summary>The structure on its tracking page.</summary>
     public static Author Structure { get; } = new(AuthorKind.Structure, null, Channel.TrackingPage);
+
+    /// <summary>Somebody else of the structure, invited to follow the request. Which one is kept nowhere: the history outlives the person.</summary>
+    public static Author Follower { get; } = new(AuthorKind.Structure, null, Channel.FollowerPage);
 
     /// <summary>A scheduled job.</summary>
     public static Author Job { get; } = new(AuthorKind.System, null, Channel.Job);
@@ -73,6 +79,9 @@ public sealed record Author(AuthorKind Kind, Guid? UserId, Channel Channel)
 
     /// <summary>A partner in the partner space.</summary>
     public static Author Partner(Guid userId) => new(AuthorKind.Partner, userId, Channel.PartnerPage);
+
+    /// <summary>Whether it is somebody who was invited to follow the request.</summary>
+    public bool IsFollower => Channel == Channel.FollowerPage;
 
     /// <summary>The author as a mover of the transition tables.</summary>
     public Movers AsMover => Kind switch

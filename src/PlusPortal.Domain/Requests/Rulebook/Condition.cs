@@ -59,6 +59,15 @@ public enum Condition
 
     /// <summary>The actor was told of the request; for a partner, it goes on with it, or did.</summary>
     ActorHadIt,
+
+    /// <summary>It is not somebody who was invited to follow; holds for everybody but the structure.</summary>
+    ByTheFirstPerson,
+
+    /// <summary>Fewer people follow the request, or are invited to, than may.</summary>
+    OneMoreMayFollow,
+
+    /// <summary>The structure added something that staff have not let the actors read.</summary>
+    InformationToShare,
 }
 
 /// <summary>The rule that each condition stands for.</summary>
@@ -70,7 +79,7 @@ public static class ConditionRules
         public RuleCode Otherwise => condition switch
         {
             Condition.AddressUnproven or Condition.NotInChargeYet or Condition.SomebodyInCharge
-                or Condition.SomebodyToAskAbout or Condition.ConsentAwaited => RuleCode.AlreadyDone,
+                or Condition.SomebodyToAskAbout or Condition.ConsentAwaited or Condition.InformationToShare => RuleCode.AlreadyDone,
             Condition.AddressProven => RuleCode.AddressNotProven,
             Condition.ProposalsToRefuse => RuleCode.IllegalReferralTransition,
             Condition.SomebodyWasTold => RuleCode.NobodyAsked,
@@ -84,6 +93,8 @@ public static class ConditionRules
             Condition.AnswerIsOwnAndFresh => RuleCode.AnswerSettled,
             Condition.OutcomeAwaited or Condition.TaskOpen => RuleCode.AlreadyDone,
             Condition.ActorHadIt => RuleCode.IllegalReferralTransition,
+            Condition.ByTheFirstPerson => RuleCode.NotAllowedForRole,
+            Condition.OneMoreMayFollow => RuleCode.TooManyFollowers,
         };
     }
 }

@@ -146,4 +146,31 @@ public enum EventKind
 
     /// <summary>Staff did it.</summary>
     TaskSettled,
+
+    /// <summary>The structure added something that it was not asked.</summary>
+    InformationAdded,
+
+    /// <summary>Staff let the actors read what it added.</summary>
+    InformationShared,
+
+    /// <summary>The person corrected its name, its telephone, or how it wants to be reached.</summary>
+    ContactCorrected,
+
+    /// <summary>The person has another address, which it has proven.</summary>
+    AddressChanged,
+
+    /// <summary>Staff gave the request to another person of the structure; the reason code says how they knew.</summary>
+    HandedOver,
+
+    /// <summary>The person invited somebody else to follow the request.</summary>
+    FollowerInvited,
+
+    /// <summary>Whoever was invited follows the request.</summary>
+    FollowerJoined,
+
+    /// <summary>Somebody who was invited follows it no longer: removed.</summary>
+    FollowerRemoved,
+
+    /// <summary>The same, by its own wish.</summary>
+    FollowerLeft,
 }

@@ -41,4 +41,7 @@ public enum NoteKind
 
     /// <summary>What the structure says of an outcome that it contests; staff only.</summary>
     ContestComment,
+
+    /// <summary>What the structure added by itself. Actors read it once staff let them.</summary>
+    InformationAdded,
 }

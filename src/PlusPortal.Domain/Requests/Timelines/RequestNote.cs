@@ -50,6 +50,12 @@ public sealed class RequestNote
     /// <summary>Referral concerned, if any.</summary>
     public Guid? ReferralId { get; private set; }
 
+    /// <summary>When staff let the actors read it, UTC; null while they have not, and for every text but those that the structure adds by itself.</summary>
+    public DateTimeOffset? SharedAt { get; private set; }
+
+    /// <summary>Lets the actors read it.</summary>
+    internal void Share(DateTimeOffset now) => SharedAt = now;
+
     /// <summary>Puts the mark in place of passages.</summary>
     internal void Mask(IReadOnlyList<string> passages) => Text = PassageMask.In(Text, passages, TextLength);
 }

@@ -1,11 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Accounts;
+using PlusPortal.Data.Requests.Followers;
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Profile;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Contacts;
 using PlusPortal.Domain.Requests.Declarations;
+using PlusPortal.Domain.Requests.Followers;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Requests.Timelines;
 using PlusPortal.Domain.Vocabulary;
@@ -15,15 +18,44 @@ using PlusPortal.Web.Profile;
 namespace PlusPortal.Web.Email.Messages;
 
 /// <summary>What messages are written from, read when they leave. No free text of a request is among it.</summary>
-public sealed class MailData(PortalDb db, DeclaredFacts facts, CurrentProfile profile)
+public sealed class MailData(PortalDb db, DeclaredFacts facts, CurrentProfile profile, TimeProvider clock)
 {
     private static readonly string[] FirstFacts = [FactCodes.Asker, FactCodes.Commune];
 
     /// <summary>Most addresses of one message.</summary>
     public const int MaxRecipients = 20;
 
-    /// <summary>A request; null when it is gone, or anonymous: nothing is left to write about, and nobody to write to.</summary>
+    /// <summary>Who was invited to follow the request, where the message is for that person; null where it is for anybody else.</summary>
+    public Guid? FollowerId { get; set; }
+
+    /// <summary>A request; null when it is gone, or anonymous: nothing is left to write about, and nobody to write to. Its address and its name are those of the follower for whom the message is.</summary>
     public async Task<RequestFacts?> RequestAsync(Guid id, CancellationToken ct)
+    {
+        if (await FactsAsync(id, ct) is not { } request) return null;
+        if (FollowerId is not { } followerId) return request;
+        var follower = await db.RequestFollowers.Following().AsNoTracking().SingleOrDefaultAsync(one => one.Id == followerId && one.RequestId == id, ct);
+        return follower is null ? null : request with { ContactName = follower.Name ?? "", Email = follower.Email, FollowerId = follower.Id, IsAddressProven = true };
+    }
+
+    /// <summary>Another address of the person of a request, with the request; null when it is over.</summary>
+    public async Task<(ContactAddressChange Change, RequestFacts Request)?> AddressChangeAsync(Guid id, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var change = await db.ContactAddressChanges.AsNoTracking().SingleOrDefaultAsync(asked => asked.Id == id, ct);
+        if (change is null || !change.IsWaitingAt(now) || await FactsAsync(change.RequestId, ct) is not { } request) return null;
+        return (change, request);
+    }
+
+    /// <summary>Whoever is invited to follow a request, with the request; null when the invitation is over.</summary>
+    public async Task<(RequestFollower Follower, RequestFacts Request)?> InvitedFollowerAsync(Guid id, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var follower = await db.RequestFollowers.AsNoTracking().SingleOrDefaultAsync(invited => invited.Id == id, ct);
+        if (follower is null || !follower.IsInvitedAt(now) || await FactsAsync(follower.RequestId, ct) is not { } request) return null;
+        return (follower, request);
+    }
+
+    private async Task<RequestFacts?> FactsAsync(Guid id, CancellationToken ct)
     {
         var found = await db.OrientationRequests.AsNoTracking().Where(request => request.Id == id && request.AnonymisedAt == null)
             .Select(request => new
@@ -74,6 +106,9 @@ public sealed class MailData(PortalDb db, DeclaredFacts facts, CurrentProfile pr
             .Select(row => new ActorAsked(row.Name, row.referral.Status, row.referral.ExpiresOn, row.referral.ConsentAskedAt, row.referral.ConsentGivenAt, row.referral.PauseEndsOn, row.referral.FirstContactOn))
             .ToListAsync(ct);
 
+    /// <summary>Whether some actor had the request.</summary>
+    public Task<bool> WasToldAsync(Guid requestId, CancellationToken ct) => db.Referrals.AnyAsync(referral => referral.RequestId == requestId && referral.SentAt != null, ct);
+
     /// <summary>Who had a request that is anonymous now; null while it is not.</summary>
     public async Task<(Guid ActorId, string Reference)?> ErasedReferralAsync(Guid id, CancellationToken ct)
     {
@@ -119,7 +154,11 @@ public sealed class MailData(PortalDb db, DeclaredFacts facts, CurrentProfile pr
 public sealed record RequestFacts(
     Guid Id, string Reference, string ContactName, string Email, string ContactChannel, IReadOnlyList<FactRow> Told,
     RequestStatus Status, WaitsFor WaitsFor, DateOnly? NextDueOn, bool IsAddressProven, string? ClosingReason, DateTimeOffset? ClosedAt,
-    string Departement, bool IsUrgent, bool IsUnwanted, Guid? DuplicateOfId, int Round);
+    string Departement, bool IsUrgent, bool IsUnwanted, Guid? DuplicateOfId, int Round)
+{
+    /// <summary>Who was invited to follow it, where <see cref="Email"/> is that person's; null where it is that of the person who sent it.</summary>
+    public Guid? FollowerId { get; init; }
+}
 
 /// <summary>A referral with the name of its actor and its request.</summary>
 public sealed record ReferralFacts(Referral Referral, string ActorName, RequestFacts Request);

@@ -12,7 +12,7 @@ public sealed class NewTrackingLinkMail(MailData data, StructureMails mails) : I
         if (await data.RequestAsync(subjectId, ct) is not { } request) return null;
         return mails.About(
             request, $"Votre demande {request.Reference}\u00A0: votre nouveau lien", "Suivre ma demande",
-            [$"Voici un nouveau lien vers votre demande {request.Reference}. Les précédents cessent de fonctionner dans {LinkIssuer.GraceDays} jours."],
+            [$"Voici un nouveau lien vers votre demande {request.Reference}. Les précédents cessent de fonctionner, au plus tard dans {LinkIssuer.GraceDays} jours."],
             closing: ["Vous n’avez rien demandé\u00A0? Ignorez ce message\u00A0: il n’a été envoyé qu’à vous."]);
     }
 }

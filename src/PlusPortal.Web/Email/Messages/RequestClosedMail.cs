@@ -17,13 +17,13 @@ public sealed class RequestClosedMail(MailData data, StructureMails mails) : IMa
         var kept = request.DuplicateOfId is { } keptId ? await data.ReferenceAsync(keptId, ct) : null;
         return mails.About(
             request, $"Votre demande {request.Reference} est terminée", "Voir la fin de ma demande",
-            [Sentence(request, kept)],
+            [Sentence(request, kept, await data.WasToldAsync(request.Id, ct))],
             closing: ["Votre situation change\u00A0? Depuis cette page, vous pouvez faire une nouvelle demande."]);
     }
 
-    private static string Sentence(RequestFacts request, string? kept) => request.ClosingReason switch
+    private static string Sentence(RequestFacts request, string? kept, bool wasTold) => request.ClosingReason switch
     {
-        ClosingReasons.AbandonStructure => $"Votre demande {request.Reference} est retirée. Les interlocuteurs qui l’avaient reçue sont prévenus.",
+        ClosingReasons.AbandonStructure => $"Votre demande {request.Reference} est retirée. {(wasTold ? "Les interlocuteurs qui l’avaient reçue sont prévenus." : "Aucun interlocuteur ne l’avait reçue.")}",
         ClosingReasons.Doublon when kept is not null => $"Votre demande {request.Reference} est rattachée à votre demande {kept}\u00A0: c’est celle-ci que nous suivons.",
         ClosingReasons.EffacementDemande => $"Votre demande {request.Reference} est terminée, et vos données sont effacées comme vous l’avez demandé.",
         { } reason when ClosingReasons.ClassOf(reason) == ClosingClasses.Reussite => $"Votre demande {request.Reference} est terminée\u00A0: {Lower(ClosingReasons.All.LabelOf(reason))}.",

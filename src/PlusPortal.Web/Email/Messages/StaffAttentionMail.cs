@@ -28,6 +28,9 @@ public sealed class StaffAttentionMail(MailData data, PortalAddress address) : I
         [EventKind.OutcomeContested] = "la structure conteste la fin notée par un acteur",
         [EventKind.TaskRaised] = "une tâche vous attend",
         [EventKind.ErasureAsked] = "la personne a fait effacer ses données, prévenez les acteurs que vous aviez joints vous-même",
+        [EventKind.InformationAdded] = "la structure l’a complétée",
+        [EventKind.ContactCorrected] = "les coordonnées ont changé, prévenez les acteurs que vous aviez joints",
+        [EventKind.AddressChanged] = "les coordonnées ont changé, prévenez les acteurs que vous aviez joints",
         [EventKind.PassagesMasked] = "un passage est masqué, prévenez les acteurs à qui vous l’avez transmise",
     };
 

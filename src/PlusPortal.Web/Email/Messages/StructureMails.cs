@@ -10,7 +10,9 @@ public sealed class StructureMails(LinkIssuer links, PortalAddress address, Time
 {
     private const string Footer = "Vous recevez ce message parce que vous avez fait une demande d’orientation à PLUS. Le lien ci-dessus est personnel\u00A0: ne le transférez pas.";
 
-    /// <summary>A message about a request. Null when there is no address any more, or none to write to (unwanted requests get no answer).</summary>
+    private const string FollowerFooter = "Vous recevez ce message parce que vous suivez une demande d’orientation faite à PLUS par votre structure. Le lien ci-dessus est personnel\u00A0: ne le transférez pas.";
+
+    /// <summary>A message about a request, to its person or to one of those who follow it, each with a link of its own. Null when there is no address any more, or none to write to (unwanted requests get no answer).</summary>
     public MailText? About(RequestFacts request, string subject, string linkLabel, IReadOnlyList<string> paragraphs, IReadOnlyList<string>? points = null, IReadOnlyList<string>? closing = null)
     {
         if (string.IsNullOrWhiteSpace(request.Email) || request.IsUnwanted) return null;
@@ -22,9 +24,9 @@ public sealed class StructureMails(LinkIssuer links, PortalAddress address, Time
             Paragraphs = paragraphs,
             Points = points ?? [],
             LinkLabel = linkLabel,
-            LinkAddress = address.Tracking(links.Tracking(request.Id, request.ClosedAt, provesAddress: true)),
+            LinkAddress = address.Tracking(request.FollowerId is { } follower ? links.Following(follower, request.ClosedAt) : links.Tracking(request.Id, request.ClosedAt, provesAddress: true)),
             Closing = closing ?? [],
-            Footer = Footer,
+            Footer = request.FollowerId is null ? Footer : FollowerFooter,
             TrackingLinkOf = request.Id,
         };
     }

@@ -45,6 +45,9 @@ public static class RightsWords
             LinkPurpose.PasswordReset => "Nouveau mot de passe",
             LinkPurpose.PersonalData => "Accès à vos données",
             LinkPurpose.Erasure => "Effacement de vos données",
+            LinkPurpose.Following => "Suivi par une personne invitée",
+            LinkPurpose.FollowerInvitation => "Invitation à suivre la demande",
+            LinkPurpose.ContactAddress => "Confirmation d’une autre adresse",
         };
     }
 }

@@ -21,6 +21,9 @@ public enum AuditAct
     /// <summary>A request was erased at the demand of its person, by the person or by staff.</summary>
     RequestErased,
 
+    /// <summary>Staff gave a request to another person of its structure.</summary>
+    RequestHandedOver,
+
     /// <summary>A modification of the matching rules was proposed.</summary>
     RulesProposed,
 

@@ -11,24 +11,35 @@ namespace PlusPortal.Web.Security.Limits;
 /// </summary>
 /// <param name="purpose">What is counted; one of those that <see cref="RateLimitOptions.Of"/> knows.</param>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class LimitPerClientAttribute(LimitPurpose purpose) : Attribute, IAsyncResourceFilter
+public sealed class LimitPerClientAttribute(LimitPurpose purpose) : Attribute, IAsyncResourceFilter, IAsyncActionFilter
 {
     /// <summary>What is counted.</summary>
     public LimitPurpose Purpose => purpose;
 
+    /// <summary>Whether a form that cannot be read counts for nothing: where what is tried is what was typed, and a typing error no try.</summary>
+    public bool CountsWhatIsRead { get; init; }
+
     /// <inheritdoc />
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
-        var http = context.HttpContext;
+        if (CountsWhatIsRead || await PassesAsync(context.HttpContext)) await next();
+        else context.Result = Refused;
+    }
+
+    /// <inheritdoc />
+    public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
+    {
+        if (!CountsWhatIsRead || !context.ModelState.IsValid || await PassesAsync(context.HttpContext)) await next();
+        else context.Result = Refused;
+    }
+
+    private static StatusCodeResult Refused => new(StatusCodes.Status429TooManyRequests);
+
+    private async Task<bool> PassesAsync(HttpContext http)
+    {
         var limit = http.RequestServices.GetRequiredService<IOptions<RateLimitOptions>>().Value.Of(purpose);
         var verdict = await http.RequestServices.GetRequiredService<LimitCounter>().CountAsync(purpose, http.Client, limit, http.RequestAborted);
-        if (verdict.Passes)
-        {
-            await next();
-            return;
-        }
-
-        http.RefuseFor(verdict);
-        context.Result = new StatusCodeResult(StatusCodes.Status429TooManyRequests);
+        if (!verdict.Passes) http.RefuseFor(verdict);
+        return verdict.Passes;
     }
 }

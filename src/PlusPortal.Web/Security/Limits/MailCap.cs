@@ -18,6 +18,12 @@ public enum MailCause
     /// <summary>A person with an account wants to be reached there.</summary>
     AddressChange,
 
+    /// <summary>The person of a request wants to be reached there; a tracking link opened the page.</summary>
+    OtherAddress,
+
+    /// <summary>Somebody is invited to follow a request, by its person.</summary>
+    FollowerInvitation,
+
     /// <summary>The person of a request wants its data, or their erasure; a tracking link opened the page.</summary>
     PersonalData,
 }

@@ -19,6 +19,13 @@ public sealed class RulebookTests
         ProveAddress        | structure        | ok        done     done             done            done     done       done   | AddressProven
         VouchForAddress     | staff            | ok        done     done             done            done     done       closed | AddressVouchedFor
         CorrectAddress      | staff            | ok        ok       ok               ok              ok       ok         ok     | AddressCorrected
+        CorrectContact      | structure        | ok        ok       ok               ok              ok       ok         ok     | ContactCorrected
+        ChangeAddress       | structure        | ok        ok       ok               ok              ok       ok         ok     | AddressChanged
+        HandOver            | staff            | ok        ok       ok               ok              ok       ok         closed | HandedOver
+        InviteFollower      | structure        | unproven  ok       ok               ok              ok       ok         closed | FollowerInvited
+        JoinAsFollower      | structure        | ok        ok       ok               ok              ok       ok         closed | FollowerJoined
+        RemoveFollower      | structure staff  | ok        ok       ok               ok              ok       ok         ok     | FollowerRemoved
+        LeaveAsFollower     | structure        | ok        ok       ok               ok              ok       ok         ok     | FollowerLeft
         TakeInCharge        | staff            | ok        ok       ok               ok              ok       ok         closed | TakenInCharge
         Assign              | staff            | ok        ok       ok               ok              ok       ok         closed | Assigned
         Release             | staff portal     | done      ok       ok               ok              ok       ok         closed | Released
@@ -30,6 +37,8 @@ public sealed class RulebookTests
         AskStructure        | staff            | moved     ok       moved            moved           moved    moved      closed | QuestionAsked
         AnswerQuestion      | structure staff  | quiet     quiet    ok               quiet           quiet    quiet      quiet  | QuestionAnswered
         DropQuestion        | staff            | quiet     quiet    ok               quiet           quiet    quiet      quiet  | QuestionDropped
+        AddInformation      | structure staff  | ok        ok       ok               ok              ok       ok         closed | InformationAdded
+        ShareInformation    | staff            | done      done     done             done            done     done       closed | InformationShared
         Propose             | staff portal     | moved     ok       moved            ok              ok       ok         closed | ReferralProposed
         AskConsent          | staff            | moved     done     moved            done            done     done       closed | ConsentAsked
         RefuseProposals     | structure staff  | moved     gone     moved            ok              gone     gone       closed | ReferralCancelled
@@ -83,6 +92,7 @@ public sealed class RulebookTests
         ["quiet"] = RuleCode.NoOpenQuestion,
         ["nobody"] = RuleCode.NobodyAsked,
         ["no-consent"] = RuleCode.ConsentMissing,
+        ["unproven"] = RuleCode.AddressNotProven,
     };
 
     [Fact]

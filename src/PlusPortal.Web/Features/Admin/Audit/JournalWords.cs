@@ -87,6 +87,7 @@ public static class JournalWords
         AuditAct.PersonalDataRead => "Données lues par la personne",
         AuditAct.PersonalDataExported => "Données téléchargées par la personne",
         AuditAct.RequestErased => "Données effacées",
+        AuditAct.RequestHandedOver => "Demande confiée à une autre personne de la structure",
         AuditAct.RulesProposed => "Règles proposées",
         AuditAct.RulesPublished => "Règles mises en vigueur",
         AuditAct.RulesDropped => "Règles proposées abandonnées",

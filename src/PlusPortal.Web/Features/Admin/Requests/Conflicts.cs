@@ -59,7 +59,7 @@ public static class TimelineQueries
                     entry.Number,
                     entry.Kind,
                     entry.At,
-                    words.ForStaff(new TimelineFacts(entry.Kind, entry.AuthorKind, entry.AuthorName, entry.ActorName, entry.ReasonCode)),
+                    words.ForStaff(new TimelineFacts(entry.Kind, entry.AuthorKind, entry.AuthorName, entry.ActorName, entry.ReasonCode, entry.Channel)),
                     ChannelLabels.Through(entry.Channel))),
             ];
         }

@@ -29,7 +29,7 @@ public sealed class MailPreviews(PortalDb db, MailWriter writer, TimeProvider cl
             DeduplicationKey = "",
             CreatedAt = now,
             NextAttemptAt = now,
-            Recipient = kind == MailKind.ErasureDone ? SampleNeeds.FirstEmployee.Contact.Email : null,
+            Recipient = kind is MailKind.ErasureDone or MailKind.FormerAddressNotice or MailKind.RequestHandedOverNotice ? SampleNeeds.FirstEmployee.Contact.Email : null,
         };
         return (await writer.WriteAsync(message, ct))?.Mail;
     }

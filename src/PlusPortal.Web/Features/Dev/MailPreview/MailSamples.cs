@@ -5,6 +5,7 @@ using PlusPortal.Data.Links;
 using PlusPortal.Data.Outbox;
 using PlusPortal.Data.People;
 using PlusPortal.Data.Requests;
+using PlusPortal.Data.Requests.Followers;
 using PlusPortal.Data.Retention;
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Directory;
@@ -13,6 +14,7 @@ using PlusPortal.Domain.Matching.Search;
 using PlusPortal.Domain.People;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Clock;
+using PlusPortal.Domain.Requests.Contacts;
 using PlusPortal.Domain.Requests.Deadlines;
 using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Requests.Rulebook;
@@ -79,6 +81,10 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
             MailKind.RequestReopened => Reopened(request).Id,
             MailKind.ReferralLastCall => Sent(request).Id,
             MailKind.StaffOverdue => Overdue(request).Id,
+            MailKind.RequestCompletedForPartner or MailKind.ContactChangedForPartner => Accepted(request).Id,
+            MailKind.ContactAddressProof or MailKind.ContactAddressNotice => OtherAddress(request),
+            MailKind.FollowerInvitation => Follower(request),
+            MailKind.FormerAddressNotice or MailKind.RequestHandedOver or MailKind.RequestHandedOverNotice => request.Id,
         };
     }
 
@@ -108,6 +114,19 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
         var person = new PortalUser { Id = Guid.CreateVersion7(Now), UserName = address, Email = address, NormalizedEmail = address.ToUpperInvariant(), NormalizedUserName = address.ToUpperInvariant(), DisplayName = "Alix Exemple", CreatedAt = Now };
         db.Users.Add(person);
         return person;
+    }
+
+    private Guid OtherAddress(OrientationRequest request)
+    {
+        var change = ContactAddressChange.Ask(request.Id, "apercu-nouvelle-adresse@example.org", Now);
+        db.ContactAddressChanges.Add(change);
+        return change.Id;
+    }
+
+    private Guid Follower(OrientationRequest request)
+    {
+        request.ProveAddress(Now);
+        return request.InviteFollower("Alix Exemple", "apercu-personne@example.org", Author.Structure, Now)!.Id;
     }
 
     private Guid Draft()

@@ -6,6 +6,7 @@ using PlusPortal.Domain.Matching.Explanations;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Deadlines;
 using PlusPortal.Domain.Requests.Declarations;
+using PlusPortal.Domain.Requests.Masking;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Features.Shared.Facts;
@@ -91,8 +92,9 @@ public sealed class ReferralReader(PortalDb db, DeclaredFacts facts)
     private static List<FactRow> ExchangeOf(OrientationRequest request, Referral referral) =>
     [
         .. request.Notes.Where(note => note.ReferralId == referral.Id && note.Kind is NoteKind.QuestionFromPartner or NoteKind.AnswerToPartner)
+            .Concat(request.Notes.Where(note => MaskPlaces.Of(note) == MaskPlace.Information))
             .OrderBy(note => note.At)
-            .Select(note => new FactRow(note.Kind == NoteKind.QuestionFromPartner ? "Votre question" : "Réponse", note.Text)),
+            .Select(note => new FactRow(note.Kind switch { NoteKind.QuestionFromPartner => "Votre question", NoteKind.InformationAdded => "Complément de la structure", _ => "Réponse" }, note.Text)),
     ];
 
     private static List<string> Sentences(IEnumerable<CriterionOutcome> reasons) => [.. reasons.Select(reason => PartnerSentences.Of(reason.Criterion, reason.Outcome))];

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using PlusPortal.Data.Limits;
-using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Security;
@@ -14,14 +13,14 @@ namespace PlusPortal.Web.Features.Public.LostLink;
 [Route("suivi")]
 public sealed class LostLinkController(SendNewLink sendNewLink) : Controller
 {
-    /// <summary>Asks for reference and address.</summary>
+    /// <summary>Asks for the address.</summary>
     [HttpGet("")]
     [InSiteMap(SiteMapSection.GetHelp, "Retrouver ma demande")]
     public IActionResult Index() => View(new LostLinkForm());
 
-    /// <summary>The same answer, in the same time, whether they match a request or not.</summary>
+    /// <summary>The same answer, in the same time, whether a request is known there or not. What cannot be read is no try, and counts for nothing.</summary>
     [HttpPost("")]
-    [LimitPerClient(LimitPurpose.LostLink)]
+    [LimitPerClient(LimitPurpose.LostLink, CountsWhatIsRead = true)]
     public async Task<IActionResult> Index(LostLinkForm form, CancellationToken ct)
     {
         if (!ModelState.IsValid)
@@ -39,11 +38,10 @@ public sealed class LostLinkController(SendNewLink sendNewLink) : Controller
     public IActionResult Asked() => View();
 }
 
-/// <summary>What identifies a request to its author.</summary>
+/// <summary>What identifies a person to the portal.</summary>
 public sealed class LostLinkForm
 {
-    /// <summary>Reference of the request.</summary>
-    [Required(ErrorMessage = "Indiquez la référence de votre demande. Elle est dans nos e-mails et commence par PLUS-.")]
+    /// <summary>Reference of the request; may be left empty.</summary>
     [CustomValidation(typeof(LostLinkForm), nameof(IsReference))]
     [TypedLength(80)]
     public string? Reference { get; set; }
@@ -54,9 +52,9 @@ public sealed class LostLinkForm
     [EmailAddress(ErrorMessage = "Indiquez une adresse e-mail complète, comme prenom@exemple.fr.")]
     public string? Email { get; set; }
 
-    /// <summary>Whether the text reads as a reference; nothing is left to the other rule.</summary>
+    /// <summary>Whether the text reads as a reference; nothing is right too.</summary>
     public static ValidationResult? IsReference(string? text, ValidationContext context) =>
-        string.IsNullOrWhiteSpace(text) || RequestReference.TryParse(text, out _)
+        string.IsNullOrWhiteSpace(text) || RequestReference.Read(text, RequestReference.FirstYear).Count > 0
             ? ValidationResult.Success
-            : new ValidationResult("Indiquez une référence comme PLUS-2026-000042.", [context.MemberName!]);
+            : new ValidationResult("Nous ne lisons pas cette référence. Écrivez-la comme PLUS-2026-000042, ou laissez ce champ vide\u00A0: l’adresse suffit.", [context.MemberName!]);
 }

@@ -22,74 +22,74 @@ namespace PlusPortal.Web.Features.Public.Tracking;
 public sealed class FollowRequest(PortalDb db, Announcer announcer, CurrentProfile profile, CurrentLexicon lexicon, TimeProvider clock)
 {
     /// <summary>The address works: the person pressed the button that the link showed.</summary>
-    public Task ProveAddressAsync(Guid requestId, CancellationToken ct) => ActAsync(
-        requestId,
+    public Task ProveAddressAsync(TrackedRequest tracked, CancellationToken ct) => ActAsync(
+        tracked,
         (request, now, _) => request.ProveAddress(now),
         ct);
 
     /// <summary>Answers the question of PLUS.</summary>
-    public Task AnswerStaffAsync(Guid requestId, AnswerForm form, CancellationToken ct) => ActAsync(
-        requestId,
+    public Task AnswerStaffAsync(TrackedRequest tracked, AnswerForm form, CancellationToken ct) => ActAsync(
+        tracked,
         (request, now, today) =>
         {
             EnsureCurrent(request.Notes.LastQuestion(referralId: null), form.QuestionId);
-            request.AnswerQuestion(form.Answer!, Author.Structure, now, today);
+            request.AnswerQuestion(form.Answer!, tracked.By, now, today);
         },
         ct);
 
     /// <summary>Answers the question of an actor, which reads it at once: what seems too personal for that is shown to the structure first, which writes otherwise or has it masked.</summary>
     /// <returns>Passages to mask or to write otherwise; empty when the answer is given.</returns>
-    public async Task<IReadOnlyList<ProposedPassage>> AnswerActorAsync(Guid requestId, Guid referralId, AnswerForm form, CancellationToken ct)
+    public async Task<IReadOnlyList<ProposedPassage>> AnswerActorAsync(TrackedRequest tracked, Guid referralId, AnswerForm form, CancellationToken ct)
     {
         IReadOnlyList<ProposedPassage> personal = [];
         var words = await lexicon.GetAsync(ct);
         await ActAsync(
-            requestId,
+            tracked,
             (request, now, today) =>
             {
                 EnsureCurrent(request.Notes.LastQuestion(referralId), form.QuestionId);
                 request.ReadWith(words);
                 var answer = form.MasksPersonal ? request.WithoutSensitive(form.Answer!) : form.Answer!;
                 personal = request.SensitiveIn(answer);
-                if (personal.Count == 0) request.GiveInformation(referralId, answer, Author.Structure, now, today);
+                if (personal.Count == 0) request.GiveInformation(referralId, answer, tracked.By, now, today);
             },
             ct);
         return personal;
     }
 
     /// <summary>Agrees that an actor receives the request; PLUS sends it.</summary>
-    public Task AgreeAsync(Guid requestId, Guid referralId, CancellationToken ct) => ActAsync(
-        requestId,
-        (request, now, today) => request.GiveConsent(referralId, Author.Structure, now, today),
+    public Task AgreeAsync(TrackedRequest tracked, Guid referralId, CancellationToken ct) => ActAsync(
+        tracked,
+        (request, now, today) => request.GiveConsent(referralId, tracked.By, now, today),
         ct);
 
     /// <summary>Refuses an actor, or takes the request back from it.</summary>
-    public Task RefuseAsync(Guid requestId, Guid referralId, CancellationToken ct) => ActAsync(
-        requestId,
-        (request, now, today) => request.CancelReferral(referralId, Author.Structure, now, today),
+    public Task RefuseAsync(TrackedRequest tracked, Guid referralId, CancellationToken ct) => ActAsync(
+        tracked,
+        (request, now, today) => request.CancelReferral(referralId, tracked.By, now, today),
         ct);
 
     /// <summary>« Aucun ne me convient »: PLUS searches again.</summary>
-    public Task RefuseAllAsync(Guid requestId, string? message, CancellationToken ct) => ActAsync(
-        requestId,
-        (request, now, today) => request.RefuseProposals(message, Author.Structure, now, today),
+    public Task RefuseAllAsync(TrackedRequest tracked, string? message, CancellationToken ct) => ActAsync(
+        tracked,
+        (request, now, today) => request.RefuseProposals(message, tracked.By, now, today),
         ct);
 
-    /// <summary>« Je n’ai reçu aucun appel »: due today for PLUS.</summary>
-    public Task ReportSilenceAsync(Guid requestId, string? message, CancellationToken ct) => ActAsync(
-        requestId,
-        (request, now, today) => request.ReportNotCalledBack(message, Author.Structure, now, today),
+    /// <summary>« Personne ne m’a rappelée »: due at once for PLUS.</summary>
+    public Task ReportSilenceAsync(TrackedRequest tracked, string? message, CancellationToken ct) => ActAsync(
+        tracked,
+        (request, now, today) => request.ReportNotCalledBack(message, tracked.By, now, today),
         ct);
 
     /// <summary>Withdraws the request; the actors that had it are told.</summary>
-    public Task WithdrawAsync(Guid requestId, string? message, CancellationToken ct) => ActAsync(
-        requestId,
-        (request, now, today) => request.Close(ClosingReasons.AbandonStructure, message, keptRequest: null, Author.Structure, now, today),
+    public Task WithdrawAsync(TrackedRequest tracked, string? message, CancellationToken ct) => ActAsync(
+        tracked,
+        (request, now, today) => request.Close(ClosingReasons.AbandonStructure, message, keptRequest: null, tracked.By, now, today),
         ct);
 
-    private Task ActAsync(Guid requestId, Action<OrientationRequest, DateTimeOffset, PlusDay> act, CancellationToken ct) => db.RetryOnceAsync(async () =>
+    private Task ActAsync(TrackedRequest tracked, Action<OrientationRequest, DateTimeOffset, PlusDay> act, CancellationToken ct) => db.RetryOnceAsync(async () =>
     {
-        var request = await db.OrientationRequests.WithReferrals().Include(request => request.Notes).AsSplitQuery().SingleAsync(request => request.Id == requestId, ct);
+        var request = await db.OrientationRequests.WithReferrals().Include(request => request.Notes).AsSplitQuery().SingleAsync(request => request.Id == tracked.RequestId, ct);
         act(request, clock.GetUtcNow(), await profile.TodayAsync(ct));
         await announcer.AnnounceAsync(request, ct);
         return await db.SaveChangesAsync(ct);

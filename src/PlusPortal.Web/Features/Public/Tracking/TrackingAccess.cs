@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Links;
+using PlusPortal.Data.Requests.Followers;
 using PlusPortal.Domain;
 using PlusPortal.Web.Addresses;
 using PlusPortal.Web.Features.Shared;
@@ -38,6 +39,12 @@ public sealed class TrackingAccess(PortalDb db, TimeProvider clock, IModelMetada
             return;
         }
 
+        if (tracked.IsFollower && context.ActionDescriptor.EndpointMetadata.OfType<FirstPersonOnlyAttribute>().Any())
+        {
+            context.Result = View("FirstPersonOnly", StatusCodes.Status403Forbidden, tracked, context);
+            return;
+        }
+
         context.HttpContext.Features.Set(tracked);
         await next();
     }
@@ -56,11 +63,19 @@ public sealed class TrackingAccess(PortalDb db, TimeProvider clock, IModelMetada
     private async Task<TrackedRequest?> FindAsync(string token, CancellationToken ct)
     {
         // A longer text is hashed cut: the time of an answer must not tell the right length either.
+        var cut = token.Length > LinkTokens.TextLength ? token[..LinkTokens.TextLength] + "-" : token;
         var link = await db.AccessLinks
-            .Usable(token.Length > LinkTokens.TextLength ? token[..LinkTokens.TextLength] + "-" : token, LinkPurpose.Tracking, clock.GetUtcNow())
+            .Usable(cut, LinkPurpose.Tracking, clock.GetUtcNow())
             .Join(db.OrientationRequests.Where(request => request.AnonymisedAt == null), link => link.SubjectId, request => request.Id, (link, request) => new { request.Id, link.ProvesAddress, request.AddressProvenAt })
             .SingleOrDefaultAsync(ct);
-        return link is null ? null : new TrackedRequest(link.Id, token, link.ProvesAddress && link.AddressProvenAt is null);
+        if (link is not null) return new TrackedRequest(link.Id, token, link.ProvesAddress && link.AddressProvenAt is null);
+
+        var followed = await db.AccessLinks.Usable(cut, LinkPurpose.Following, clock.GetUtcNow())
+            .Join(db.RequestFollowers.Following(), following => following.SubjectId, follower => follower.Id, (following, follower) => follower)
+            .Where(follower => db.OrientationRequests.Any(request => request.Id == follower.RequestId && request.AnonymisedAt == null))
+            .Select(follower => new { follower.Id, follower.RequestId })
+            .SingleOrDefaultAsync(ct);
+        return followed is null ? null : new TrackedRequest(followed.RequestId, token, MustConfirmAddress: false, followed.Id);
     }
 
     private ViewResult View(string name, int status, object? model, ActionContext context) => new()

@@ -22,7 +22,7 @@ public sealed class TrackingController(TrackingReader reader, FollowRequest foll
     [HttpPost("adresse")]
     public async Task<IActionResult> ConfirmAddress(CancellationToken ct)
     {
-        await follow.ProveAddressAsync(Tracked.RequestId, ct);
+        await follow.ProveAddressAsync(Tracked, ct);
         return BackToShow();
     }
 
@@ -36,7 +36,7 @@ public sealed class TrackingController(TrackingReader reader, FollowRequest foll
     public async Task<IActionResult> Answer([Bind(Prefix = "Form")] AnswerForm form, CancellationToken ct)
     {
         if (!ModelState.IsValid) return await AgainAsync(form, referralId: null, ct);
-        await follow.AnswerStaffAsync(Tracked.RequestId, form, ct);
+        await follow.AnswerStaffAsync(Tracked, form, ct);
         return BackToShow();
     }
 
@@ -50,7 +50,7 @@ public sealed class TrackingController(TrackingReader reader, FollowRequest foll
     public async Task<IActionResult> AnswerActor(Guid referralId, [Bind(Prefix = "Form")] AnswerForm form, CancellationToken ct)
     {
         if (!ModelState.IsValid) return await AgainAsync(form, referralId, ct);
-        var personal = await follow.AnswerActorAsync(Tracked.RequestId, referralId, form, ct);
+        var personal = await follow.AnswerActorAsync(Tracked, referralId, form, ct);
         if (personal.Count == 0) return BackToShow();
         ModelState.AddModelError("Form.Answer", "Un passage de votre réponse semble personnel. Reformulez-la sans lui, ou cochez la case pour l’envoyer en le masquant.");
         return await AgainAsync(form, referralId, ct, personal);
@@ -60,7 +60,7 @@ public sealed class TrackingController(TrackingReader reader, FollowRequest foll
     [HttpPost("interlocuteurs/{referralId:guid}/accord")]
     public async Task<IActionResult> Agree(Guid referralId, CancellationToken ct)
     {
-        await follow.AgreeAsync(Tracked.RequestId, referralId, ct);
+        await follow.AgreeAsync(Tracked, referralId, ct);
         return BackToShow();
     }
 
@@ -74,7 +74,7 @@ public sealed class TrackingController(TrackingReader reader, FollowRequest foll
     [ActionName(nameof(Refuse))]
     public async Task<IActionResult> ConfirmRefusal(Guid referralId, CancellationToken ct)
     {
-        await follow.RefuseAsync(Tracked.RequestId, referralId, ct);
+        await follow.RefuseAsync(Tracked, referralId, ct);
         return BackToShow();
     }
 
@@ -87,11 +87,11 @@ public sealed class TrackingController(TrackingReader reader, FollowRequest foll
     public async Task<IActionResult> NoneSuits([Bind(Prefix = "Form")] MessageForm form, CancellationToken ct)
     {
         if (!ModelState.IsValid) return await MessageAsync(nameof(NoneSuits), Acts.RefuseProposals, form, ct);
-        await follow.RefuseAllAsync(Tracked.RequestId, form.Message, ct);
+        await follow.RefuseAllAsync(Tracked, form.Message, ct);
         return BackToShow();
     }
 
-    /// <summary>« Je n’ai reçu aucun appel ».</summary>
+    /// <summary>« Personne ne m’a rappelée ».</summary>
     [HttpGet("rappel")]
     public Task<IActionResult> NotCalledBack(CancellationToken ct) => MessageAsync(nameof(NotCalledBack), Acts.ReportNotCalledBack, new MessageForm(), ct);
 
@@ -100,7 +100,7 @@ public sealed class TrackingController(TrackingReader reader, FollowRequest foll
     public async Task<IActionResult> NotCalledBack([Bind(Prefix = "Form")] MessageForm form, CancellationToken ct)
     {
         if (!ModelState.IsValid) return await MessageAsync(nameof(NotCalledBack), Acts.ReportNotCalledBack, form, ct);
-        await follow.ReportSilenceAsync(Tracked.RequestId, form.Message, ct);
+        await follow.ReportSilenceAsync(Tracked, form.Message, ct);
         return BackToShow();
     }
 
@@ -113,7 +113,7 @@ public sealed class TrackingController(TrackingReader reader, FollowRequest foll
     public async Task<IActionResult> Withdraw([Bind(Prefix = "Form")] MessageForm form, CancellationToken ct)
     {
         if (!ModelState.IsValid) return await MessageAsync(nameof(Withdraw), Acts.Withdraw, form, ct);
-        await follow.WithdrawAsync(Tracked.RequestId, form.Message, ct);
+        await follow.WithdrawAsync(Tracked, form.Message, ct);
         return BackToShow();
     }
 
@@ -128,8 +128,8 @@ public sealed class TrackingController(TrackingReader reader, FollowRequest foll
 
     private async Task<IActionResult> MessageAsync(string view, RequestAct act, MessageForm form, CancellationToken ct)
     {
-        if (await reader.ReadReferenceAsync(Tracked, act, ct) is not { } reference) return BackToShow();
+        if (await reader.ReadMessageAsync(Tracked, act, form, ct) is not { } page) return BackToShow();
         if (!ModelState.IsValid) Response.StatusCode = StatusCodes.Status400BadRequest;
-        return View(view, new MessagePage(Tracked.Token, reference, form));
+        return View(view, page);
     }
 }

@@ -3,6 +3,7 @@ using PlusPortal.Domain.Requests.Masking;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Features.Shared.Matching;
+using PlusPortal.Web.Labels.Followers;
 using PlusPortal.Web.Privacy;
 
 namespace PlusPortal.Web.Features.Public.Tracking;
@@ -52,7 +53,16 @@ public sealed record TrackingPage
     /// <summary>Whether the proposals can be refused together.</summary>
     public required bool CanRefuseAll { get; init; }
 
-    /// <summary>Whether « Je n’ai reçu aucun appel » makes sense: somebody was told.</summary>
+    /// <summary>Whether it is read by somebody who was invited to follow the request.</summary>
+    public required bool IsFollower { get; init; }
+
+    /// <summary>Whether something can be added.</summary>
+    public required bool CanAddInformation { get; init; }
+
+    /// <summary>Words of the channel that the person chose.</summary>
+    public required ContactWords Words { get; init; }
+
+    /// <summary>Whether « Personne ne m’a rappelée » makes sense: somebody was told.</summary>
     public required bool CanReportSilence { get; init; }
 
     /// <summary>Whether the request can be withdrawn.</summary>
@@ -73,6 +83,9 @@ public sealed record TrackedActor
 
     /// <summary>Public name.</summary>
     public required string Name { get; init; }
+
+    /// <summary>Key of its sheet in the directory; null when it is not there.</summary>
+    public required string? Sheet { get; init; }
 
     /// <summary>Title of its offer.</summary>
     public required string OfferTitle { get; init; }
@@ -109,13 +122,14 @@ public sealed record TrackedActor
 }
 
 /// <summary>An actor that the portal found, before PLUS has chosen.</summary>
-public sealed record FirstLead(string Name, string OfferTitle, IReadOnlyList<string> ReasonsMet, IReadOnlyList<string> ToCheck, IReadOnlyList<PracticalFact> Practical);
+public sealed record FirstLead(string Name, string? Sheet, string OfferTitle, IReadOnlyList<string> ReasonsMet, IReadOnlyList<string> ToCheck, IReadOnlyList<PracticalFact> Practical);
 
 /// <summary>One line of the timeline.</summary>
 /// <param name="At">When.</param>
 /// <param name="Sentence">What happened.</param>
 /// <param name="Text">The text exchanged then; null when none is for the structure.</param>
-public sealed record TrackingLine(DateTimeOffset At, string Sentence, string? Text);
+/// <param name="By">Who did it, when it was somebody else of the structure than whoever reads; null otherwise.</param>
+public sealed record TrackingLine(DateTimeOffset At, string Sentence, string? Text, string? By);
 
 /// <summary>The page of a question.</summary>
 public sealed record QuestionPage(string Token, string Asker, string Question, Guid? ReferralId, AnswerForm Form)
@@ -125,7 +139,17 @@ public sealed record QuestionPage(string Token, string Asker, string Question, G
 }
 
 /// <summary>A page with one action and an optional message.</summary>
-public sealed record MessagePage(string Token, string Reference, MessageForm Form);
+public sealed record MessagePage(string Token, string Reference, MessageForm Form)
+{
+    /// <summary>Words of the channel that the person chose.</summary>
+    public required ContactWords Words { get; init; }
+
+    /// <summary>When PLUS takes it up: « aujourd’hui », « le lundi 7 décembre 2026 ».</summary>
+    public required string When { get; init; }
+
+    /// <summary>Whether some actor had the request.</summary>
+    public required bool WasTold { get; init; }
+}
 
 /// <summary>The page before taking the request back from one actor.</summary>
 public sealed record RefusePage(string Token, Guid ReferralId, string ActorName, bool WasTold);

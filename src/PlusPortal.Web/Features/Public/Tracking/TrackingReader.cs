@@ -9,12 +9,14 @@ using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Labels;
+using PlusPortal.Web.Labels.Followers;
 using PlusPortal.Web.Privacy;
+using PlusPortal.Web.Profile;
 
 namespace PlusPortal.Web.Features.Public.Tracking;
 
 /// <summary>Reads a request for the structure: only what it may see, in plain words.</summary>
-public sealed class TrackingReader(PortalDb db, ActWords words, DeclaredFacts facts, TransmissionReader transmissions, TimeProvider clock)
+public sealed class TrackingReader(PortalDb db, ActWords words, DeclaredFacts facts, TransmissionReader transmissions, CurrentProfile profile)
 {
     private static readonly string[] FirstFacts = [FactCodes.Stage, FactCodes.SubStage, FactCodes.StructureName];
     private const int MaxFirstLeads = 3;
@@ -29,24 +31,27 @@ public sealed class TrackingReader(PortalDb db, ActWords words, DeclaredFacts fa
             ? await db.OrientationRequests.Where(other => other.Id == keptId).Select(other => other.Reference).SingleOrDefaultAsync(ct)
             : null;
         var shown = request.Referrals.Where(IsShown).OrderByDescending(referral => referral.Round).ThenBy(referral => referral.Role).ThenBy(referral => referral.ProposedAt).ToList();
-        var actors = shown.Select(referral => ToActor(request, referral, offers[referral.OfferId])).ToList();
+        var actors = shown.Select(referral => ToActor(request, referral, offers[referral.OfferId], tracked.By)).ToList();
         var names = shown.ToDictionary(referral => referral.Id, referral => offers[referral.OfferId].ActorName);
         return new TrackingPage
         {
             Token = tracked.Token,
             Reference = request.Reference,
             Status = request.Status,
-            Next = NextSteps.Of(request, names, kept, clock.TodayInParis),
-            AddressIsUnproven = request.AddressProvenAt is null,
-            CanRefuseAll = request.May(Acts.RefuseProposals, Author.Structure),
-            CanReportSilence = request.May(Acts.ReportNotCalledBack, Author.Structure),
-            CanWithdraw = request.May(Acts.Withdraw, Author.Structure),
-            StaffQuestion = request.May(Acts.AnswerQuestion, Author.Structure) ? request.Notes.LastQuestion(referralId: null)?.Text : null,
+            Next = NextSteps.Of(request, names, kept, await profile.TodayAsync(ct)),
+            AddressIsUnproven = request.AddressProvenAt is null && !tracked.IsFollower,
+            CanRefuseAll = request.May(Acts.RefuseProposals, tracked.By),
+            CanReportSilence = request.May(Acts.ReportNotCalledBack, tracked.By),
+            CanWithdraw = request.May(Acts.Withdraw, tracked.By),
+            StaffQuestion = request.May(Acts.AnswerQuestion, tracked.By) ? request.Notes.LastQuestion(referralId: null)?.Text : null,
             Actors = actors,
             FirstLeads = actors.Count == 0 && request.IsOpen ? [.. leads.Select(lead => ToLead(lead, offers))] : [],
-            Declared = facts.RowsFor(FactReaders.Tracking, FactSource.Of(request), FirstFacts),
+            Declared = [.. facts.RowsFor(FactReaders.Tracking, FactSource.Of(request), FirstFacts).Where(row => !tracked.IsFollower || row.Section != FactSection.Person)],
+            IsFollower = tracked.IsFollower,
+            CanAddInformation = request.May(Acts.AddInformation, tracked.By),
+            Words = ContactWords.Of(request.Contact.Channel),
             HasMasks = request.Masks is { AreSeenByStructure: true },
-            Timeline = TrackingSentences.Of(request, names, words),
+            Timeline = TrackingSentences.Of(request, names, words, tracked),
             Transmissions = await transmissions.ReadAsync(request, ct),
         };
     }
@@ -58,8 +63,8 @@ public sealed class TrackingReader(PortalDb db, ActWords words, DeclaredFacts fa
             .SingleAsync(request => request.Id == tracked.RequestId, ct);
         var referral = request.Referrals.SingleOrDefault(referral => referral.Id == referralId);
         var isOpen = referralId is null
-            ? request.May(Acts.AnswerQuestion, Author.Structure)
-            : referral is not null && request.May(Acts.GiveInformation, referral, Author.Structure);
+            ? request.May(Acts.AnswerQuestion, tracked.By)
+            : referral is not null && request.May(Acts.GiveInformation, referral, tracked.By);
         if (!isOpen || request.Notes.LastQuestion(referralId) is not { } question) return null;
         var asker = referral is null ? "l’équipe PLUS" : await NameOfAsync(referral.ActorId, ct);
         return new QuestionPage(tracked.Token, asker, question.Text, referralId, new AnswerForm { QuestionId = question.Id });
@@ -69,15 +74,22 @@ public sealed class TrackingReader(PortalDb db, ActWords words, DeclaredFacts fa
     public async Task<RefusePage?> ReadRefusalAsync(TrackedRequest tracked, Guid referralId, CancellationToken ct)
     {
         var request = await db.OrientationRequests.AsNoTracking().WithReferrals().SingleAsync(request => request.Id == tracked.RequestId, ct);
-        if (request.Referrals.SingleOrDefault(referral => referral.Id == referralId) is not { } referral || !request.May(Acts.CancelReferral, referral, Author.Structure)) return null;
+        if (request.Referrals.SingleOrDefault(referral => referral.Id == referralId) is not { } referral || !request.May(Acts.CancelReferral, referral, tracked.By)) return null;
         return new RefusePage(tracked.Token, referralId, await NameOfAsync(referral.ActorId, ct), referral.WasTold);
     }
 
-    /// <summary>Reference of the request while the structure may do that to it; null otherwise.</summary>
-    public async Task<string?> ReadReferenceAsync(TrackedRequest tracked, RequestAct act, CancellationToken ct)
+    /// <summary>The page of an act with a message, while the structure may do that to the request; null otherwise.</summary>
+    public async Task<MessagePage?> ReadMessageAsync(TrackedRequest tracked, RequestAct act, MessageForm form, CancellationToken ct)
     {
         var request = await db.OrientationRequests.AsNoTracking().WithReferrals().SingleAsync(request => request.Id == tracked.RequestId, ct);
-        return request.May(act, Author.Structure) ? request.Reference : null;
+        if (!request.May(act, tracked.By)) return null;
+        var today = await profile.TodayAsync(ct);
+        return new MessagePage(tracked.Token, request.Reference, form)
+        {
+            Words = ContactWords.Of(request.Contact.Channel),
+            When = today.NextToAct == today.Date ? "aujourd’hui" : $"le {today.NextToAct.InWords}",
+            WasTold = request.Referrals.Any(referral => referral.WasTold),
+        };
     }
 
     private Task<string> NameOfAsync(Guid actorId, CancellationToken ct) =>
@@ -85,13 +97,13 @@ public sealed class TrackingReader(PortalDb db, ActWords words, DeclaredFacts fa
 
     private Task<Dictionary<Guid, OfferFacts>> ReadOffersAsync(List<Guid> ids, CancellationToken ct) => db.SupportOffers
         .Where(offer => ids.Contains(offer.Id))
-        .Select(offer => new OfferFacts(offer.Id, offer.Actor!.Name, offer.Actor.WebsiteCheckedOn == null ? null : offer.Actor.Website, offer.Content, offer.ConfirmedOn))
+        .Select(offer => new OfferFacts(offer.Id, offer.Actor!.Name, offer.Actor.IsActive && !offer.Actor.IsSample ? offer.Actor.ImportKey : null, offer.Actor.WebsiteCheckedOn == null ? null : offer.Actor.Website, offer.Content, offer.ConfirmedOn))
         .ToDictionaryAsync(offer => offer.Id, ct);
 
     /// <summary>Proposals that nobody has put to the structure are still a working note of PLUS.</summary>
     private static bool IsShown(Referral referral) => referral.ConsentAskedAt is not null || referral.WasTold;
 
-    private static TrackedActor ToActor(OrientationRequest request, Referral referral, OfferFacts offer)
+    private static TrackedActor ToActor(OrientationRequest request, Referral referral, OfferFacts offer, Author by)
     {
         var reasons = request.Matching?.Proposals.FirstOrDefault(proposal => proposal.OfferId == referral.OfferId)?.Reasons ?? [];
         var isCurrent = referral.Round == request.Round;
@@ -99,15 +111,16 @@ public sealed class TrackingReader(PortalDb db, ActWords words, DeclaredFacts fa
         {
             ReferralId = referral.Id,
             Name = offer.ActorName,
+            Sheet = offer.Sheet,
             OfferTitle = offer.Content.Title,
             Status = referral.Status,
             IsCurrent = isCurrent,
             Sentence = AnswerSentences.Of(referral),
             ReasonsMet = Texts(StrongestReasons.Of(reasons)),
             ToCheck = Texts(reasons.Where(reason => reason.MustBeVerified())),
-            Question = request.May(Acts.GiveInformation, referral, Author.Structure) ? request.Notes.LastQuestion(referral.Id)?.Text : null,
-            AwaitsConsent = request.May(Acts.GiveConsent, referral, Author.Structure),
-            CanBeRefused = request.May(Acts.CancelReferral, referral, Author.Structure),
+            Question = request.May(Acts.GiveInformation, referral, by) ? request.Notes.LastQuestion(referral.Id)?.Text : null,
+            AwaitsConsent = request.May(Acts.GiveConsent, referral, by),
+            CanBeRefused = request.May(Acts.CancelReferral, referral, by),
             Website = referral.RevealsContact ? offer.Website : null,
             Practical = referral.IsEnded ? [] : PracticalFact.Of(offer.Content, offer.ConfirmedOn),
         };
@@ -115,6 +128,7 @@ public sealed class TrackingReader(PortalDb db, ActWords words, DeclaredFacts fa
 
     private static FirstLead ToLead(Proposal proposal, Dictionary<Guid, OfferFacts> offers) => new(
         proposal.ActorName,
+        offers.GetValueOrDefault(proposal.OfferId)?.Sheet,
         proposal.OfferTitle,
         Texts(StrongestReasons.Of(proposal.Reasons)),
         Texts(proposal.Reasons.Where(reason => reason.MustBeVerified())),
@@ -122,5 +136,5 @@ public sealed class TrackingReader(PortalDb db, ActWords words, DeclaredFacts fa
 
     private static List<string> Texts(IEnumerable<CriterionOutcome> reasons) => [.. reasons.Select(reason => reason.TextAfterLabel).Where(text => text.Length > 0)];
 
-    private sealed record OfferFacts(Guid Id, string ActorName, string? Website, OfferContent Content, DateOnly? ConfirmedOn);
+    private sealed record OfferFacts(Guid Id, string ActorName, string? Sheet, string? Website, OfferContent Content, DateOnly? ConfirmedOn);
 }

@@ -2,6 +2,7 @@ using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Requests.Timelines;
 using PlusPortal.Web.Labels;
+using PlusPortal.Web.Labels.Followers;
 
 namespace PlusPortal.Web.Features.Public.Tracking;
 
@@ -9,19 +10,26 @@ namespace PlusPortal.Web.Features.Public.Tracking;
 public static class TrackingSentences
 {
     /// <summary>Lines of a request, the latest first.</summary>
-    public static IReadOnlyList<TrackingLine> Of(OrientationRequest request, IReadOnlyDictionary<Guid, string> names, ActWords words)
+    public static IReadOnlyList<TrackingLine> Of(OrientationRequest request, IReadOnlyDictionary<Guid, string> names, ActWords words, TrackedRequest reader)
     {
         var lines = new List<TrackingLine>();
         foreach (var entry in request.Timeline.OrderByDescending(entry => entry.Number))
         {
             var actor = entry.ReferralId is { } id ? names.GetValueOrDefault(id) : null;
             if (entry.ReferralId is not null && actor is null) continue;
-            var facts = new TimelineFacts(entry.Kind, entry.AuthorKind, AuthorName: null, actor, entry.ReasonCode);
-            if (words.ForStructure(facts) is { } sentence) lines.Add(new TrackingLine(entry.At, sentence, TextOf(request, entry, words)));
+            if (words.ForStructure(StructureFacts.Of(request, entry, actor)) is { } sentence) lines.Add(new TrackingLine(entry.At, sentence, TextOf(request, entry, words), Other(entry, reader)));
         }
 
         return lines;
     }
+
+    /// <summary>« Vous » is the structure: who of it did it is said, without a name, where it was not whoever reads. One who was invited cannot be told from another.</summary>
+    private static string? Other(TimelineEvent entry, TrackedRequest reader) => entry switch
+    {
+        { AuthorKind: not AuthorKind.Structure } or { Kind: EventKind.FollowerJoined or EventKind.FollowerLeft } => null,
+        { Channel: Channel.FollowerPage } => reader.IsFollower ? "une personne invitée" : "une autre personne de la structure",
+        _ => reader.IsFollower ? "une autre personne de la structure" : null,
+    };
 
     /// <summary>The text exchanged in that event, when its kind is meant for the structure.</summary>
     private static string? TextOf(OrientationRequest request, TimelineEvent entry, ActWords words) => words.TextForStructure(entry.Kind) is { } kind

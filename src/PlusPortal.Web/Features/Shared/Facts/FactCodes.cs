@@ -54,6 +54,9 @@ public static class FactCodes
     /// <summary>Answer to the question of an actor; likewise.</summary>
     public const string Answer = "answer";
 
+    /// <summary>What the structure added by itself; likewise.</summary>
+    public const string Added = "added";
+
     /// <summary>Telephone of the person.</summary>
     public const string Phone = "phone";
 }

@@ -6,6 +6,7 @@ public static class ConversationServices
     /// <summary>Registers them.</summary>
     public static void AddConversation(this IServiceCollection services)
     {
+        services.AddScoped<ShareAdded>();
         services.AddScoped<AskStructure>();
         services.AddScoped<VouchForAddress>();
         services.AddScoped<AddNote>();

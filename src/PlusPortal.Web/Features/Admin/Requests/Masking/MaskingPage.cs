@@ -66,6 +66,7 @@ public static class MaskWords
         MaskPlace.Exchange => "Échange avec un acteur",
         MaskPlace.Conversation => "Échange avec la structure",
         MaskPlace.Internal => "Notes internes",
+        MaskPlace.Information => "Complément de la structure",
     };
 
     /// <summary>Several of them, in one line.</summary>

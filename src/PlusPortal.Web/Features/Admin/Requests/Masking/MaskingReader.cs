@@ -29,9 +29,9 @@ public sealed class MaskingReader(RequestForms forms, CurrentLexicon lexicon, IO
         if (page is null) return null;
         var request = page.Request.ReadWith(await lexicon.GetAsync(ct));
         var exchanged = await db.Set<RequestNote>().AsNoTracking()
-            .Where(note => note.RequestId == request.Id && (note.Kind == NoteKind.QuestionFromPartner || note.Kind == NoteKind.AnswerToPartner))
-            .OrderBy(note => note.At).ThenBy(note => note.Id).Select(note => note.Text).ToListAsync(ct);
-        var texts = request.TextsThatLeave().Concat(exchanged.Select(text => new LeavingText(MaskPlace.Exchange, text))).ToList();
+            .Where(note => note.RequestId == request.Id && (note.Kind == NoteKind.QuestionFromPartner || note.Kind == NoteKind.AnswerToPartner || note.Kind == NoteKind.InformationAdded))
+            .OrderBy(note => note.At).ThenBy(note => note.Id).Select(note => new { note.Kind, note.Text }).ToListAsync(ct);
+        var texts = request.TextsThatLeave().Concat(exchanged.Select(note => new LeavingText(MaskPlaces.Of(note.Kind), note.Text))).ToList();
         var everything = request.SensitiveIn(texts);
         var waiting = everything.Take(MostProposals).ToList();
         var people = await PeopleAsync(request, ct);

@@ -37,6 +37,12 @@ public sealed record RequestPage
 
     public required string? KeptReference { get; init; }
 
+    /// <summary>Reference of the request from whose tracking page it was begun; null for the others.</summary>
+    public required string? PrecedingReference { get; init; }
+
+    /// <summary>Those who follow it beside the person, or are invited to.</summary>
+    public required IReadOnlyList<FollowerCard> Followers { get; init; }
+
     public required IReadOnlyList<ProposalCard> Proposals { get; init; }
 
     /// <summary>Proposals beyond those shown.</summary>
@@ -114,6 +120,9 @@ public sealed record ReferralCard(Referral Referral, string ActorName, string Of
 /// <param name="Text">The text, if it is one.</param>
 /// <param name="IsInternal">Whether staff alone read it.</param>
 public sealed record StoryLine(DateTimeOffset At, string Title, string? Through, string? Text, bool IsInternal);
+
+/// <summary>Somebody who follows the request beside its person, or is invited to.</summary>
+public sealed record FollowerCard(Guid Id, string? Name, string Email, DateTimeOffset InvitedAt, DateTimeOffset? JoinedAt);
 
 /// <summary>An e-mail of the request with its state.</summary>
 public sealed record MailLine(MailKind Kind, OutboxState State, DateTimeOffset CreatedAt, DateTimeOffset? SentAt, string? ActorName);

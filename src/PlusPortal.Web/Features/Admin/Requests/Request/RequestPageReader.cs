@@ -35,7 +35,8 @@ public sealed class RequestPageReader(PortalDb db, StaffActions actions, ActWord
     /// <summary>Reads the page; null when there is no such request.</summary>
     public async Task<RequestPage?> ReadAsync(string reference, Author by, CancellationToken ct)
     {
-        var request = await db.OrientationRequests.AsNoTracking().Include(loaded => loaded.Referrals).SingleOrDefaultAsync(loaded => loaded.Reference == reference, ct);
+        var request = await db.OrientationRequests.AsNoTracking().Include(loaded => loaded.Referrals).Include(loaded => loaded.Followers.Where(follower => follower.EndedAt == null))
+            .Include(loaded => loaded.Notes.Where(note => note.Kind == NoteKind.InformationAdded)).AsSplitQuery().SingleOrDefaultAsync(loaded => loaded.Reference == reference, ct);
         if (request is null) return null;
         request.ReadWith(await lexicon.GetAsync(ct));
 
@@ -58,6 +59,8 @@ public sealed class RequestPageReader(PortalDb db, StaffActions actions, ActWord
             AssigneeName = request.AssigneeId is { } assignee ? people.GetValueOrDefault(assignee) : null,
             CorrectedByName = request.Correction is { } correction ? people.GetValueOrDefault(correction.ById) : null,
             KeptReference = request.DuplicateOfId is { } kept ? await db.OrientationRequests.Where(other => other.Id == kept).Select(other => other.Reference).SingleOrDefaultAsync(ct) : null,
+            PrecedingReference = request.PrecededById is { } preceding ? await db.OrientationRequests.Where(other => other.Id == preceding).Select(other => other.Reference).SingleOrDefaultAsync(ct) : null,
+            Followers = [.. request.Followers.OrderBy(follower => follower.InvitedAt).ThenBy(follower => follower.Id).Select(follower => new FollowerCard(follower.Id, follower.Name, follower.Email, follower.InvitedAt, follower.JoinedAt))],
             Proposals = proposals,
             MoreProposals = Math.Max(0, (request.Matching?.Proposals.Count ?? 0) - shown.Count),
             Referrals = [.. request.Referrals.OrderByDescending(referral => referral.Round).ThenBy(referral => referral.Role).ThenBy(referral => referral.ProposedAt).ThenBy(referral => referral.Id).Select(Card)],

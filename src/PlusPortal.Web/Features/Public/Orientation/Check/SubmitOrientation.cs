@@ -72,6 +72,7 @@ public sealed class SubmitOrientation(PortalDb db, DraftAccess drafts, FormSteps
                 Reference = RequestReference.Of(today.Date.Year, await NextNumberAsync(ct)),
                 DraftId = draftId,
                 Origin = RequestOrigin.Online,
+                PrecededById = await PrecedingAsync(opened.Draft, ct),
                 Declaration = complete.Declaration,
                 Contact = complete.Contact,
                 TransmissionRule = rule,
@@ -125,6 +126,11 @@ public sealed class SubmitOrientation(PortalDb db, DraftAccess drafts, FormSteps
     private static bool IsSecondClick(DbUpdateException failure) =>
         failure is DbUpdateConcurrencyException
         || failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "ux_orientation_requests_draft" };
+
+    /// <summary>The request that it follows on, unless nothing is left of that one.</summary>
+    private async Task<Guid?> PrecedingAsync(RequestDraft draft, CancellationToken ct) => draft.PrecededById is { } id
+        ? await db.OrientationRequests.Where(request => request.Id == id && request.AnonymisedAt == null).Select(request => (Guid?)request.Id).SingleOrDefaultAsync(ct)
+        : null;
 
     private async Task<long> NextNumberAsync(CancellationToken ct) =>
         (await db.Database.SqlQueryRaw<long>($"select nextval('{PortalDb.ReferenceSequence}') as \"Value\"").ToListAsync(ct))[0];

@@ -39,7 +39,9 @@ public sealed class DraftAccess(PortalDb db, TimeProvider clock, IHttpContextAcc
     private HttpContext Http => accessor.HttpContext ?? throw new InvalidOperationException("There is no request.");
 
     /// <summary>Makes a draft for this visitor; saved by the caller.</summary>
-    public RequestDraft Create(OrientationAnswers answers)
+    /// <param name="answers">What is known already.</param>
+    /// <param name="precededById">Request from whose tracking page it is begun; null elsewhere.</param>
+    public RequestDraft Create(OrientationAnswers answers, Guid? precededById = null)
     {
         var now = clock.GetUtcNow();
         var secret = LinkTokens.Create();
@@ -51,6 +53,7 @@ public sealed class DraftAccess(PortalDb db, TimeProvider clock, IHttpContextAcc
             CreatedAt = now,
             UpdatedAt = now,
             ExpiresAt = now,
+            PrecededById = precededById,
         };
         draft.Keep(answers, now);
         db.RequestDrafts.Add(draft);
@@ -58,6 +61,9 @@ public sealed class DraftAccess(PortalDb db, TimeProvider clock, IHttpContextAcc
         WriteCookie(draft.Id, secret);
         return draft;
     }
+
+    /// <summary>Whether this browser holds a cookie of the draft; whether it opens it is asked when it does.</summary>
+    public bool Holds(Guid draftId) => SecretOf(draftId) is not null;
 
     /// <summary>The draft, tracked, when this visitor may open it; else null.</summary>
     public async Task<OpenDraft?> OpenAsync(Guid draftId, CancellationToken ct)

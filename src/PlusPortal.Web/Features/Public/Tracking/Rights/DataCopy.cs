@@ -66,6 +66,9 @@ public sealed record DataCopy
     /// <summary>Actors that it set aside, and why.</summary>
     public required IReadOnlyList<CopiedProposal> Excluded { get; init; }
 
+    /// <summary>Those who were invited to follow the request; nobody’s name nor address.</summary>
+    public required IReadOnlyList<CopiedFollower> Followers { get; init; }
+
     /// <summary>E-mails about the request.</summary>
     public required IReadOnlyList<CopiedMail> Mails { get; init; }
 
@@ -96,6 +99,9 @@ public sealed record CopiedReferral(string Actor, Coded Status, DateTimeOffset P
 
 /// <summary>An actor that the portal compared with the request.</summary>
 public sealed record CopiedProposal(string Actor, string Offer, IReadOnlyList<string> Reasons);
+
+/// <summary>Somebody who was invited to follow.</summary>
+public sealed record CopiedFollower(string Who, DateTimeOffset InvitedAt, DateTimeOffset? JoinedAt, DateTimeOffset? EndedAt);
 
 /// <summary>An e-mail.</summary>
 public sealed record CopiedMail(Coded Kind, DateTimeOffset CreatedAt, DateTimeOffset? SentAt, Coded State);

@@ -11,6 +11,7 @@ using PlusPortal.Domain.Requests.Timelines;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Labels;
+using PlusPortal.Web.Labels.Followers;
 using PlusPortal.Web.Labels.Rights;
 using PlusPortal.Web.Privacy;
 using PlusPortal.Web.Security.Audit;
@@ -30,7 +31,7 @@ public sealed class DataCopyReader(PortalDb db, DeclaredFacts facts, ActWords wo
     {
         if (token?.Length != LinkTokens.TextLength) return null;
         var requestId = await db.AccessLinks.Usable(token, LinkPurpose.PersonalData, clock.GetUtcNow()).Select(link => (Guid?)link.SubjectId).SingleOrDefaultAsync(ct);
-        var request = requestId is null ? null : await db.OrientationRequests.AsNoTracking().WithStory().SingleOrDefaultAsync(request => request.Id == requestId && request.AnonymisedAt == null, ct);
+        var request = requestId is null ? null : await db.OrientationRequests.AsNoTracking().WithStory().WithFollowers().SingleOrDefaultAsync(request => request.Id == requestId && request.AnonymisedAt == null, ct);
         if (request is null) return null;
         audit.WriteAbout(request.Id, what);
         return await CopyAsync(request, ct);
@@ -56,12 +57,13 @@ public sealed class DataCopyReader(PortalDb db, DeclaredFacts facts, ActWords wo
             DeclaredCodes = request.Declared,
             Signals = [.. request.SignalCodes.Select(code => In(TriageSignals.All, code)!)],
             Summary = request.Summary,
-            Texts = [.. request.Notes.OrderBy(note => note.At).ThenBy(note => note.Id).Select(note => TextOf(note, note.ReferralId is { } id ? actorOf.GetValueOrDefault(id) : null))],
-            Timeline = [.. request.Timeline.OrderBy(entry => entry.Number).Select(entry => new CopiedEvent(entry.At, $"{entry.Kind}", SentenceOf(entry, entry.ReferralId is { } id ? actorOf.GetValueOrDefault(id) : null)))],
+            Texts = [.. request.Notes.OrderBy(note => note.At).ThenBy(note => note.Id).Select(note => TextOf(request, note, note.ReferralId is { } id ? actorOf.GetValueOrDefault(id) : null))],
+            Timeline = [.. request.Timeline.OrderBy(entry => entry.Number).Select(entry => new CopiedEvent(entry.At, $"{entry.Kind}", SentenceOf(request, entry, entry.ReferralId is { } id ? actorOf.GetValueOrDefault(id) : null)))],
             Referrals = [.. request.Referrals.OrderBy(referral => referral.ProposedAt).ThenBy(referral => referral.Id).Select(referral => ReferralOf(referral, actorOf[referral.Id]))],
             Transmissions = await transmissions.ReadAsync(request, ct),
             Proposals = [.. (request.Matching?.Proposals ?? []).Select(proposal => new CopiedProposal(proposal.ActorName, proposal.OfferTitle, [.. proposal.Reasons.Select(reason => reason.Text)]))],
             Excluded = [.. (request.Matching?.Excluded ?? []).Select(exclusion => new CopiedProposal(exclusion.ActorName, exclusion.OfferTitle, [exclusion.Text, .. new[] { exclusion.Lacking }.OfType<string>()]))],
+            Followers = [.. request.Followers.OrderBy(follower => follower.InvitedAt).ThenBy(follower => follower.Id).Select(follower => new CopiedFollower("Une personne invitée", follower.InvitedAt, follower.JoinedAt, follower.EndedAt))],
             Mails = await MailsAsync(request, ct),
             Links = await LinksAsync(request, ct),
         };
@@ -77,24 +79,25 @@ public sealed class DataCopyReader(PortalDb db, DeclaredFacts facts, ActWords wo
 
     private async Task<List<CopiedLink>> LinksAsync(OrientationRequest request, CancellationToken ct)
     {
-        var links = await db.AccessLinks.AsNoTracking().Where(link => link.SubjectId == request.Id).OrderBy(link => link.CreatedAt).ThenBy(link => link.ExpiresAt)
+        Guid[] subjects = [request.Id, .. request.Followers.Select(follower => follower.Id)];
+        var links = await db.AccessLinks.AsNoTracking().Where(link => subjects.Contains(link.SubjectId)).OrderBy(link => link.CreatedAt).ThenBy(link => link.ExpiresAt)
             .Select(link => new { link.Purpose, link.CreatedAt, link.ExpiresAt, link.RevokedAt }).ToListAsync(ct);
         return links.ConvertAll(link => new CopiedLink(new Coded($"{link.Purpose}", link.Purpose.Label), link.CreatedAt, link.ExpiresAt, link.RevokedAt));
     }
 
-    private static CopiedText TextOf(RequestNote note, string? actor) => new(
+    private static CopiedText TextOf(OrientationRequest request, RequestNote note, string? actor) => new(
         note.At, new Coded($"{note.Kind}", NoteLabels.Title(note.Kind, Team, actor)), note.AuthorKind switch
         {
-            AuthorKind.Structure => "Vous",
+            AuthorKind.Structure => request.Timeline.Any(entry => entry.At == note.At && entry.Channel == Channel.FollowerPage) ? "Une personne invitée" : "Vous",
             AuthorKind.Staff => Team,
             AuthorKind.Partner => actor ?? "Un interlocuteur",
             AuthorKind.System => "Le portail",
         }, note.Text);
 
     /// <summary>As the structure reads it on its page, and what happens inside PLUS without anybody's name.</summary>
-    private string SentenceOf(TimelineEvent entry, string? actor)
+    private string SentenceOf(OrientationRequest request, TimelineEvent entry, string? actor)
     {
-        var told = new TimelineFacts(entry.Kind, entry.AuthorKind, AuthorName: null, actor, entry.ReasonCode);
+        var told = StructureFacts.Of(request, entry, actor);
         return words.ForStructure(told) ?? words.ForStaff(told);
     }
 

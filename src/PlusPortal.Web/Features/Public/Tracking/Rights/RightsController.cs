@@ -11,6 +11,7 @@ namespace PlusPortal.Web.Features.Public.Tracking.Rights;
 [Area(Areas.Public)]
 [Route("suivi/{token}/mes-donnees")]
 [ServiceFilter<TrackingAccess>]
+[FirstPersonOnly]
 public sealed class RightsController(SendDataProof send) : Controller
 {
     private TrackedRequest Tracked => HttpContext.Features.GetRequiredFeature<TrackedRequest>();

@@ -1,7 +1,7 @@
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
 
-namespace PlusPortal.Web.Labels;
+namespace PlusPortal.Web.Labels.Rights;
 
 /// <summary>The words of the acts by which a person gets its data, or has them erased.</summary>
 public static class RightsLabels

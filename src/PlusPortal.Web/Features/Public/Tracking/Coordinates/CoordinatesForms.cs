@@ -1,0 +1,63 @@
+using System.ComponentModel.DataAnnotations;
+using PlusPortal.Domain.Requests.Declarations;
+using PlusPortal.Domain.Vocabulary;
+using PlusPortal.Web.Forms;
+using PlusPortal.Web.Telephones;
+
+namespace PlusPortal.Web.Features.Public.Tracking.Coordinates;
+
+/// <summary>How to reach the person, its address excepted.</summary>
+public sealed class CoordinatesForm : IValidatableObject
+{
+    /// <summary>Answers on offer.</summary>
+    public static IReadOnlyList<Choice> ChannelChoices { get; } = Choice.From(ContactChannels.All);
+
+    /// <summary>Answers on offer.</summary>
+    public static IReadOnlyList<Choice> SlotChoices { get; } = Choice.From(ContactSlots.All);
+
+    /// <summary>First and last name.</summary>
+    [Required(ErrorMessage = "Indiquez votre prénom et votre nom.")]
+    [TypedLength(Declaration.NameLength)]
+    public string? Name { get; set; }
+
+    /// <summary>Telephone.</summary>
+    [TypedLength(Contact.PhoneLength)]
+    public string? Phone { get; set; }
+
+    /// <summary>Code of the preferred channel.</summary>
+    [Required(ErrorMessage = "Choisissez comment nous vous contactons.")]
+    [TypedLength(Term.CodeLength)]
+    public string? Channel { get; set; }
+
+    /// <summary>Code of the preferred slot.</summary>
+    [TypedLength(Term.CodeLength)]
+    public string? Slot { get; set; }
+
+    /// <inheritdoc />
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        var phone = Typed.Line(Phone);
+        if (Typed.Line(Name) is null) yield return new ValidationResult("Indiquez votre prénom et votre nom.", [nameof(Name)]);
+        if (phone is null && Channel == ContactChannels.Telephone) yield return new ValidationResult("Indiquez un numéro de téléphone, ou choisissez un autre moyen de contact.", [nameof(Phone)]);
+        if (phone is not null && Telephone.Read(phone) is null) yield return new ValidationResult(Telephone.Unreadable, [nameof(Phone)]);
+        if (Channel is not null && !ContactChannels.All.Contains(Channel)) yield return new ValidationResult("Choisissez comment nous vous contactons.", [nameof(Channel)]);
+        if (Slot is not null && !ContactSlots.All.Contains(Slot)) yield return new ValidationResult("Choisissez un moment dans la liste.", [nameof(Slot)]);
+    }
+}
+
+/// <summary>Another address of the person.</summary>
+public sealed class OtherAddressForm
+{
+    /// <summary>The address.</summary>
+    [Required(ErrorMessage = "Indiquez votre nouvelle adresse e-mail.")]
+    [MailAddress]
+    public string? Email { get; set; }
+}
+
+/// <summary>The page.</summary>
+/// <param name="Token">Token of the address.</param>
+/// <param name="Email">Address that is recorded.</param>
+/// <param name="Waiting">Address that waits for its proof; null when none does.</param>
+/// <param name="Form">What is recorded, or was typed.</param>
+/// <param name="Address">What was typed for the address.</param>
+public sealed record CoordinatesPage(string Token, string Email, string? Waiting, CoordinatesForm Form, OtherAddressForm Address);

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using PlusPortal.Data;
+using PlusPortal.Data.Requests;
+using PlusPortal.Data.Requests.Followers;
+using PlusPortal.Domain.Requests;
+using PlusPortal.Web.Email;
+using PlusPortal.Web.Forms;
+using PlusPortal.Web.Telephones;
+
+namespace PlusPortal.Web.Features.Public.Tracking.Coordinates;
+
+/// <summary>Corrects how to reach the person, its address excepted: at once.</summary>
+public sealed class CorrectCoordinates(PortalDb db, Announcer announcer, TimeProvider clock)
+{
+    /// <summary>The page.</summary>
+    public async Task<CoordinatesPage> ReadAsync(TrackedRequest tracked, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var contact = await db.OrientationRequests.Where(request => request.Id == tracked.RequestId).Select(request => request.Contact).SingleAsync(ct);
+        var waiting = await db.ContactAddressChanges.Where(change => change.RequestId == tracked.RequestId && change.EndedAt == null && change.ExpiresAt > now)
+            .OrderByDescending(change => change.AskedAt).Select(change => change.Email).FirstOrDefaultAsync(ct);
+        var form = new CoordinatesForm { Name = contact.Name, Phone = Telephone.Shown(contact.Phone), Channel = contact.Channel, Slot = contact.Slot };
+        return new CoordinatesPage(tracked.Token, contact.Email, waiting, form, new OtherAddressForm());
+    }
+
+    /// <summary>Corrects.</summary>
+    public Task ExecuteAsync(TrackedRequest tracked, CoordinatesForm form, CancellationToken ct) => db.RetryOnceAsync(async () =>
+    {
+        var request = await db.OrientationRequests.WithReferrals().SingleAsync(request => request.Id == tracked.RequestId, ct);
+        request.CorrectContact(new ContactCorrection(Typed.Line(form.Name)!, Telephone.Stored(Typed.Line(form.Phone)), form.Channel!, form.Slot), tracked.By, clock.GetUtcNow());
+        await announcer.AnnounceAsync(request, ct);
+        return await db.SaveChangesAsync(ct);
+    });
+}
