@@ -12,12 +12,12 @@ public sealed class ReferralLastCallMail(MailData data, PortalAddress address) :
     /// <inheritdoc />
     public async Task<MailText?> WriteAsync(Guid subjectId, CancellationToken ct)
     {
-        if (await data.ReferralAsync(subjectId, ct) is not { Referral: { IsByHand: false, Status: ReferralStatus.Sent, ExpiresOn: { } last } referral } facts) return null;
+        if (await data.ReferralAsync(subjectId, ct) is not { Referral: { IsByHand: false, Status: ReferralStatus.Sent } referral } facts) return null;
         return new MailText
         {
             To = await data.PartnersOfAsync(referral.ActorId, ct),
             Subject = $"Dernier rappel\u00A0: demande {facts.Request.Reference}",
-            Paragraphs = [$"La demande {facts.Request.Reference} attend votre réponse jusqu’au {last.InWords}. Ensuite, PLUS la propose à un autre interlocuteur. Un refus nous aide aussi."],
+            Paragraphs = [$"La demande {facts.Request.Reference} attend toujours votre réponse.", facts.NextForActor],
             Points = PartnerText.About(facts.Request),
             LinkLabel = "Lire la demande et répondre",
             LinkAddress = address.PartnerReferral(referral.Id),
@@ -34,12 +34,11 @@ public sealed class FollowUpForPartnerMail(MailData data, PortalAddress address)
     public async Task<MailText?> WriteAsync(Guid subjectId, CancellationToken ct)
     {
         if (await data.ReferralAsync(subjectId, ct) is not { Referral: { IsByHand: false, Status: ReferralStatus.Accepted } referral } facts) return null;
-        var by = referral.FirstContactDueOn is { } day ? $" au plus tard le {day.InWords}" : "";
         return new MailText
         {
             To = await data.PartnersOfAsync(referral.ActorId, ct),
             Subject = $"Demande {facts.Request.Reference}\u00A0: vous vous en occupez",
-            Paragraphs = [$"Merci\u00A0: vous vous occupez de la demande {facts.Request.Reference}. La structure attend votre premier contact{by}.", "Ses coordonnées sont sur la page de la demande. Notez-y le premier contact, puis ce qu’il en est résulté."],
+            Paragraphs = [$"Merci\u00A0: vous avez accepté la demande {facts.Request.Reference}.", facts.NextForActor, "Ses coordonnées sont sur la page de la demande. Notez-y le premier contact, puis ce qu’il en est résulté."],
             LinkLabel = "Voir les coordonnées",
             LinkAddress = address.PartnerReferral(referral.Id),
             Footer = PartnerText.Footer,
@@ -58,7 +57,7 @@ public sealed class FirstContactNudgeMail(MailData data, PortalAddress address) 
         {
             To = await data.PartnersOfAsync(referral.ActorId, ct),
             Subject = $"Demande {facts.Request.Reference}\u00A0: avez-vous joint la structure\u00A0?",
-            Paragraphs = [$"Vous vous occupez de la demande {facts.Request.Reference}, et aucun premier contact n’est noté.", "Vous l’avez eue\u00A0? Notez-le d’un clic. Vous n’y arrivez pas\u00A0? Dites-le aussi\u00A0: nous vérifions ses coordonnées."],
+            Paragraphs = [$"Avez-vous joint la structure de la demande {facts.Request.Reference}\u00A0?", facts.NextForActor, "Vous n’y arrivez pas\u00A0? Dites-le d’un clic\u00A0: nous vérifions ses coordonnées."],
             LinkLabel = "Noter le premier contact",
             LinkAddress = address.PartnerReferral(referral.Id),
             Footer = PartnerText.Footer,
@@ -77,7 +76,7 @@ public sealed class NewsNudgeMail(MailData data, PortalAddress address) : IMailM
         {
             To = await data.PartnersOfAsync(referral.ActorId, ct),
             Subject = $"Demande {facts.Request.Reference}\u00A0: où en êtes-vous\u00A0?",
-            Paragraphs = [$"Vous vous occupez de la demande {facts.Request.Reference}, et nous sommes sans nouvelle depuis quelque temps.", "Dites d’un clic que vous y travaillez encore, ou notez ce qu’il en est résulté."],
+            Paragraphs = [$"Où en êtes-vous de la demande {facts.Request.Reference}\u00A0?", facts.NextForActor],
             LinkLabel = "Donner des nouvelles",
             LinkAddress = address.PartnerReferral(referral.Id),
             Footer = PartnerText.Footer,

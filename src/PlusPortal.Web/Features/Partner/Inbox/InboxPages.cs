@@ -2,6 +2,7 @@ using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Features.Shared.Facts;
+using PlusPortal.Web.Labels.Situations;
 
 namespace PlusPortal.Web.Features.Partner.Inbox;
 
@@ -60,8 +61,8 @@ public sealed record ReferralRow
     /// <summary>Whether urgent delays apply.</summary>
     public required bool IsUrgent { get; init; }
 
-    /// <summary>Last day to answer.</summary>
-    public required DateOnly? ExpiresOn { get; init; }
+    /// <summary>What I do, or what is waited for.</summary>
+    public required SituationReading Next { get; init; }
 
     /// <summary>When it was accepted or ended.</summary>
     public required DateTimeOffset? MovedAt { get; init; }
@@ -113,14 +114,8 @@ public sealed record ReferralPage
     /// <summary>When it was sent, Paris day.</summary>
     public required DateOnly SentOn { get; init; }
 
-    /// <summary>Last day to answer.</summary>
-    public required DateOnly? ExpiresOn { get; init; }
-
-    /// <summary>Day by which the structure expects a first contact; null unless accepted.</summary>
-    public required DateOnly? ContactBy { get; init; }
-
-    /// <summary>Last day for which its clock stands still; null while it runs.</summary>
-    public required DateOnly? PauseEndsOn { get; init; }
+    /// <summary>What I do, or what is waited for.</summary>
+    public required SituationReading Next { get; init; }
 
     /// <summary>What PLUS wrote for the actors; null when nothing, or when access ended.</summary>
     public required string? Summary { get; init; }
@@ -148,9 +143,6 @@ public sealed record ReferralPage
 
     /// <summary>My question and the answers to it.</summary>
     public required IReadOnlyList<FactRow> Exchange { get; init; }
-
-    /// <summary>Outcome that I gave, in words; null until then.</summary>
-    public required string? Outcome { get; init; }
 
     /// <summary>Whether I may accept or decline now.</summary>
     public required bool CanAnswer { get; init; }

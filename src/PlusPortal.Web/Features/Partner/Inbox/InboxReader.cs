@@ -6,11 +6,13 @@ using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Forms;
+using PlusPortal.Web.Labels.Situations;
+using PlusPortal.Web.Profile;
 
 namespace PlusPortal.Web.Features.Partner.Inbox;
 
 /// <summary>The lists of a partner: one command each, whatever the length.</summary>
-public sealed class InboxReader(PortalDb db)
+public sealed class InboxReader(PortalDb db, CurrentProfile profile)
 {
     /// <summary>Rows of a page.</summary>
     public const int PageSize = 20;
@@ -34,41 +36,35 @@ public sealed class InboxReader(PortalDb db)
             InboxList.Acceptees => Accepted(mine, cursor),
             InboxList.Passees => Past(mine, cursor),
         };
+        var today = await profile.TodayAsync(ct);
+        var by = Author.Partner(actorId);
         var found = await ordered
             .Take(PageSize + 1)
             .Select(referral => new
             {
-                referral.Id,
-                referral.Status,
-                referral.ExpiresOn,
-                referral.AnsweredAt,
-                referral.EndedAt,
-                referral.Request!.Reference,
-                referral.Request.Stage,
-                referral.Request.IsUrgent,
-                referral.Request.AnonymisedAt,
-                referral.Request.Declared,
-                referral.Request.Correction,
+                Referral = referral,
+                Request = referral.Request!,
             })
             .ToListAsync(ct);
-        var rows = found.Take(PageSize).Select(referral =>
+        var rows = found.Take(PageSize).Select(line =>
         {
-            var isMine = referral.Status.IsVisibleToPartner && referral.AnonymisedAt is null;
+            var (referral, request) = (line.Referral, line.Request);
+            var isMine = referral.Status.IsVisibleToPartner && request.AnonymisedAt is null;
             return new ReferralRow
             {
                 Id = referral.Id,
-                Reference = referral.Reference,
+                Reference = request.Reference,
                 Status = referral.Status,
-                Title = isMine ? referral.Declared.Title : null,
-                Commune = isMine ? referral.Correction?.CommuneName ?? referral.Declared.CommuneName : null,
-                Stage = isMine && referral.Stage is { } stage ? Stages.All.LabelOf(stage) : null,
-                IsUrgent = referral.IsUrgent,
-                ExpiresOn = referral.ExpiresOn,
+                Title = isMine ? request.Declared.Title : null,
+                Commune = isMine ? request.Correction?.CommuneName ?? request.Declared.CommuneName : null,
+                Stage = isMine && request.Stage is { } stage ? Stages.All.LabelOf(stage) : null,
+                IsUrgent = request.IsUrgent,
+                Next = SituationReading.ForActor(request, referral, request.May(Acts.AcceptReferral, referral, by), today),
                 MovedAt = referral.EndedAt ?? referral.AnsweredAt,
             };
         }).ToList();
         if (found.Count <= PageSize) return new ReferralRows(list, rows, Next: null);
-        var last = found[PageSize - 1];
+        var last = found[PageSize - 1].Referral;
         var next = list switch
         {
             InboxList.ARepondre => new ListCursor(last.ExpiresOn!.Value.ToString("O", CultureInfo.InvariantCulture), last.Id),
@@ -80,7 +76,7 @@ public sealed class InboxReader(PortalDb db)
 
     private static IQueryable<Referral> ToAnswer(IQueryable<Referral> mine, ListCursor? cursor)
     {
-        var rows = mine.Where(referral => referral.Status == ReferralStatus.Sent || referral.Status == ReferralStatus.InformationRequested);
+        var rows = mine.Where(referral => referral.Status == ReferralStatus.Sent || referral.Status == ReferralStatus.InformationRequested || referral.Status == ReferralStatus.DateOffered);
         if (cursor is not null && DateOnly.TryParseExact(cursor.Value, "O", out var day))
             rows = rows.Where(referral => referral.ExpiresOn > day || (referral.ExpiresOn == day && referral.Id > cursor.Id));
         return rows.OrderBy(referral => referral.ExpiresOn).ThenBy(referral => referral.Id);

@@ -8,14 +8,15 @@ using PlusPortal.Domain.Requests.Deadlines;
 using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Requests.Masking;
 using PlusPortal.Domain.Requests.Rulebook;
-using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Labels;
+using PlusPortal.Web.Labels.Situations;
+using PlusPortal.Web.Profile;
 
 namespace PlusPortal.Web.Features.Partner.Inbox;
 
 /// <summary>Reads one referral for its partner: what it may see at this point, and nothing of anybody else's.</summary>
-public sealed class ReferralReader(PortalDb db, DeclaredFacts facts)
+public sealed class ReferralReader(PortalDb db, DeclaredFacts facts, CurrentProfile profile)
 {
     private static readonly string[] FirstFacts =
     [
@@ -33,7 +34,7 @@ public sealed class ReferralReader(PortalDb db, DeclaredFacts facts)
         var others = request.Referrals.Where(other => other.Id != referralId && other.Round == referral.Round && other.WasTold).OrderBy(other => other.SentAt).ToList();
         var otherIds = others.Select(other => other.ActorId).ToList();
         var names = await db.SupportActors.Where(actor => otherIds.Contains(actor.Id)).ToDictionaryAsync(actor => actor.Id, actor => actor.Name, ct);
-        return ToPage(request, referral, by, others.ConvertAll(other => new FactRow(names[other.ActorId], other.Status.ForStaff)));
+        return ToPage(request, referral, by, await profile.TodayAsync(ct), others.ConvertAll(other => new FactRow(names[other.ActorId], other.Status.ForStaff)));
     }
 
     /// <summary>What the partner may read.</summary>
@@ -46,7 +47,7 @@ public sealed class ReferralReader(PortalDb db, DeclaredFacts facts)
         _ => Access.None,
     };
 
-    private ReferralPage ToPage(OrientationRequest request, Referral referral, Author by, IReadOnlyList<FactRow> others)
+    private ReferralPage ToPage(OrientationRequest request, Referral referral, Author by, PlusDay today, IReadOnlyList<FactRow> others)
     {
         var access = AccessTo(request, referral, by);
         var told = ReaderWith(access) is { } reader ? facts.RowsFor(reader, FactSource.Of(request), FirstFacts) : [];
@@ -62,9 +63,7 @@ public sealed class ReferralReader(PortalDb db, DeclaredFacts facts)
             IsErased = request.AnonymisedAt is not null,
             IsUrgent = request.IsUrgent,
             SentOn = referral.SentAt!.Value.ParisDay,
-            ExpiresOn = referral.ExpiresOn,
-            ContactBy = referral is { Status: ReferralStatus.Accepted, FirstContactOn: null } ? referral.FirstContactDueOn : null,
-            PauseEndsOn = referral.PauseEndsOn,
+            Next = SituationReading.ForActor(request, referral, request.May(Acts.AcceptReferral, referral, by), today),
             Summary = isReadable ? request.Summary : null,
             Title = told.ValueOf(FactCodes.Title),
             Need = told.ValueOf(FactCodes.Need),
@@ -74,7 +73,6 @@ public sealed class ReferralReader(PortalDb db, DeclaredFacts facts)
             ToCheck = Sentences(reasons.Where(reason => reason.MustBeVerified())),
             Others = isReadable ? others : [],
             Exchange = isReadable ? ExchangeOf(request, referral) : [],
-            Outcome = referral.ReferralOutcome is { } outcome ? ReferralOutcomes.All.LabelOf(outcome) : null,
             CanAnswer = request.May(Acts.AcceptReferral, referral, by),
             CanAsk = request.May(Acts.RequestInformation, referral, by),
             CanEnd = request.May(Acts.CompleteReferral, referral, by),
