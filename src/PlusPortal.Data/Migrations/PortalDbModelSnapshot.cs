@@ -806,6 +806,10 @@ namespace PlusPortal.Data.Migrations
                         .HasColumnType("character varying(160)")
                         .HasColumnName("deduplication_key");
 
+                    b.Property<Guid?>("FollowerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("follower_id");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -972,6 +976,10 @@ namespace PlusPortal.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
+                    b.Property<Guid?>("PrecededById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("preceded_by_id");
+
                     b.Property<Guid?>("RequestId")
                         .HasColumnType("uuid")
                         .HasColumnName("request_id");
@@ -1006,6 +1014,10 @@ namespace PlusPortal.Data.Migrations
 
                     b.HasIndex("ExpiresAt")
                         .HasDatabaseName("ix_request_drafts_expires_at");
+
+                    b.HasIndex("PrecededById")
+                        .HasDatabaseName("ix_request_drafts_preceded_by")
+                        .HasFilter("preceded_by_id is not null");
 
                     b.ToTable("request_drafts", (string)null);
                 });
@@ -1726,7 +1738,7 @@ namespace PlusPortal.Data.Migrations
                     b.ToTable("profile_changes", (string)null);
                 });
 
-            modelBuilder.Entity("PlusPortal.Domain.Requests.Clock.ClockRecord", b =>
+            modelBuilder.Entity("PlusPortal.Domain.Requests.ClockRecord", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1787,6 +1799,107 @@ namespace PlusPortal.Data.Migrations
                     NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("RequestId", "ReferralId", "Step", "Since", "Number"), false);
 
                     b.ToTable("clock_records", (string)null);
+                });
+
+            modelBuilder.Entity("PlusPortal.Domain.Requests.Contacts.ContactAddressChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contact_address_changes");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_contact_address_changes_expires_at");
+
+                    b.HasIndex("RequestId", "AskedAt")
+                        .HasDatabaseName("ix_contact_address_changes_request");
+
+                    b.ToTable("contact_address_changes", (string)null);
+                });
+
+            modelBuilder.Entity("PlusPortal.Domain.Requests.Followers.RequestFollower", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email");
+
+                    b.Property<string>("EmailKey")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email_key")
+                        .HasComputedColumnSql("lower(trim(email))", true);
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTimeOffset>("InvitedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("invited_at");
+
+                    b.Property<DateTimeOffset?>("JoinedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("joined_at");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_request_followers");
+
+                    b.HasIndex("EmailKey")
+                        .HasDatabaseName("ix_request_followers_email")
+                        .HasFilter("ended_at is null");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_request_followers_invited")
+                        .HasFilter("joined_at is null and ended_at is null");
+
+                    b.HasIndex("RequestId", "InvitedAt", "Id")
+                        .HasDatabaseName("ix_request_followers_request");
+
+                    b.ToTable("request_followers", (string)null);
                 });
 
             modelBuilder.Entity("PlusPortal.Domain.Requests.Ladder.LadderReport", b =>
@@ -1967,6 +2080,10 @@ namespace PlusPortal.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("origin");
 
+                    b.Property<Guid?>("PrecededById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("preceded_by_id");
+
                     b.Property<DateOnly>("PromisedOn")
                         .HasColumnType("date")
                         .HasColumnName("promised_on");
@@ -2120,6 +2237,10 @@ namespace PlusPortal.Data.Migrations
 
                     b.HasIndex("DuplicateOfId")
                         .HasDatabaseName("ix_orientation_requests_duplicate_of");
+
+                    b.HasIndex("PrecededById")
+                        .HasDatabaseName("ix_orientation_requests_preceded_by")
+                        .HasFilter("preceded_by_id is not null");
 
                     b.HasIndex("Reference")
                         .IsUnique()
@@ -2392,6 +2513,10 @@ namespace PlusPortal.Data.Migrations
                     b.Property<Guid>("RequestId")
                         .HasColumnType("uuid")
                         .HasColumnName("request_id");
+
+                    b.Property<DateTimeOffset?>("SharedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("shared_at");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -2749,7 +2874,7 @@ namespace PlusPortal.Data.Migrations
                         .HasConstraintName("fk_invitations_support_actor");
                 });
 
-            modelBuilder.Entity("PlusPortal.Domain.Requests.Clock.ClockRecord", b =>
+            modelBuilder.Entity("PlusPortal.Domain.Requests.ClockRecord", b =>
                 {
                     b.HasOne("PlusPortal.Domain.Requests.OrientationRequest", null)
                         .WithMany("ClockRecords")
@@ -2757,6 +2882,26 @@ namespace PlusPortal.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_clock_records_request");
+                });
+
+            modelBuilder.Entity("PlusPortal.Domain.Requests.Contacts.ContactAddressChange", b =>
+                {
+                    b.HasOne("PlusPortal.Domain.Requests.OrientationRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_address_changes_request");
+                });
+
+            modelBuilder.Entity("PlusPortal.Domain.Requests.Followers.RequestFollower", b =>
+                {
+                    b.HasOne("PlusPortal.Domain.Requests.OrientationRequest", null)
+                        .WithMany("Followers")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_request_followers_request");
                 });
 
             modelBuilder.Entity("PlusPortal.Domain.Requests.Ladder.LadderReport", b =>
@@ -2782,6 +2927,12 @@ namespace PlusPortal.Data.Migrations
                         .HasForeignKey("DuplicateOfId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_orientation_requests_duplicate_of");
+
+                    b.HasOne("PlusPortal.Domain.Requests.OrientationRequest", null)
+                        .WithMany()
+                        .HasForeignKey("PrecededById")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_orientation_requests_preceded_by");
                 });
 
             modelBuilder.Entity("PlusPortal.Domain.Requests.Referral", b =>
@@ -2848,6 +2999,8 @@ namespace PlusPortal.Data.Migrations
             modelBuilder.Entity("PlusPortal.Domain.Requests.OrientationRequest", b =>
                 {
                     b.Navigation("ClockRecords");
+
+                    b.Navigation("Followers");
 
                     b.Navigation("LadderReports");
 

@@ -20,7 +20,7 @@ internal readonly struct DayWords(PlusDay today)
     {
         null => "",
         { } day when day < today.Date => "",
-        { } day when day == today.Date => $" aujourd’hui, {day.InWords}, au plus tard",
+        { } day when day == today.Date => $" au plus tard ce {day.InWords}",
         { } day => $" au plus tard le {day.InWords}",
     };
 

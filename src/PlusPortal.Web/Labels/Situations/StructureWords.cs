@@ -84,7 +84,7 @@ internal readonly struct StructureWords(Situation situation, SituationFacts fact
         StaffTask.OutcomeContested => $"Vous nous avez dit que l’aide de {facts.Actor} n’est pas terminée. L’équipe PLUS vous {Calls}{by}.{NothingUntilThen}",
         StaffTask.CallAcceptingActor => $"L’équipe PLUS demande de ses nouvelles à {facts.Actor}{by}.{NothingUntilThen}",
         StaffTask.CallActor or StaffTask.RemindByHand => $"L’équipe PLUS relance {facts.Actor}{by}.{NothingUntilThen}",
-        StaffTask.CallStructure => $"L’équipe PLUS vous {Calls} au sujet des interlocuteurs proposés{by}. Vous pouvez aussi répondre sur votre page de suivi.",
+        StaffTask.CallStructure => $"L’équipe PLUS vous {Calls}{by}, au sujet des interlocuteurs proposés. Vous pouvez aussi répondre sur votre page de suivi.",
         StaffTask.EndWithoutNews => $"Sans nouvelle de vous, l’équipe PLUS décide de la suite{by}. Répondez sur votre page de suivi pour garder votre demande ouverte.",
         StaffTask.Dormant => $"Rien ne s’est passé depuis plusieurs mois\u00A0: l’équipe PLUS prend de vos nouvelles{by}.{NothingUntilThen}",
     };
