@@ -12,6 +12,9 @@ public static class DevAddress
     /// <summary>Every message as it would leave.</summary>
     public const string MailPreviews = Mails + "/apercus";
 
+    /// <summary>Every situation with what each side reads.</summary>
+    public const string Situations = "/dev/situations";
+
     /// <summary>The components with one filter less.</summary>
     public static string ComponentsWithout(string filter) => $"{Components}?sans={filter}";
 

@@ -22,6 +22,7 @@ internal static class DevelopmentScenes
         new("Dev/MailPreview/Index", "shown", "/dev/mails/apercus"),
         new("Dev/MailPreview/Preview", "shown", "/dev/mails/apercus/" + MailKind.RequestReceived),
         new("Dev/Components/Index", "shown", "/dev/composants"),
+        new("Dev/Situations/Index", "shown", "/dev/situations"),
         new("Dev/Components/Index", "errors", async stage =>
         {
             await stage.OpenAsync("/dev/composants");

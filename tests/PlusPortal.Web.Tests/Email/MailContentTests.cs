@@ -183,8 +183,8 @@ public sealed partial class MailContentTests(MailBench bench) : IClassFixture<Ma
 
         var mail = await SendAsync(MailKind.RequestSent, request.Id, request.Contact.Email);
 
-        Assert.Contains("Conseil &amp; &lt;b&gt;Cie&lt;/b&gt;, réponse attendue au plus tard le lundi 23 mars 2026", mail.Html, StringComparison.Ordinal);
-        Assert.Contains("- Conseil & <b>Cie</b>, réponse attendue", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("Conseil &amp; &lt;b&gt;Cie&lt;/b&gt; doit répondre au plus tard le lundi 23 mars 2026", mail.Html, StringComparison.Ordinal);
+        Assert.Contains("- Conseil & <b>Cie</b>", mail.Text, StringComparison.Ordinal);
     }
 
     private async Task<ReceivedMail> SendAsync(MailKind kind)

@@ -49,6 +49,7 @@ public sealed class EndpointTests(ReadingFixture fixture) : IClassFixture<Readin
         "openapi/{documentName}.json",
         "dev/mails/**",
         "dev/composants",
+        "dev/situations",
         "health/live",
         "health/ready",
     ];

@@ -86,7 +86,7 @@ public sealed class ExposedStartTests(PostgresFixture postgres) : IDisposable
         using var client = new HttpClient { BaseAddress = new Uri(Regex.Match(portal.Said, @"Now listening on: (http://[\d.:]+)").Groups[1].Value) };
         client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
 
-        foreach (var address in new[] { "/dev/mails", "/dev/composants", "/dev/mails/apercus", "/.git/config", "/.git/HEAD", "/.env", "/appsettings.json", "/metrics", "/health", "/swagger", "/js/", "/css/", "/PlusPortal.Web.dll", "/web.config", "/css/../appsettings.json", "/css/%2e%2e/appsettings.json" })
+        foreach (var address in new[] { "/dev/mails", "/dev/composants", "/dev/situations", "/dev/mails/apercus", "/.git/config", "/.git/HEAD", "/.env", "/appsettings.json", "/metrics", "/health", "/swagger", "/js/", "/css/", "/PlusPortal.Web.dll", "/web.config", "/css/../appsettings.json", "/css/%2e%2e/appsettings.json" })
         {
             using var answer = await client.GetAsync(address, Ct);
             Assert.True(answer.StatusCode == HttpStatusCode.NotFound, $"{address}: {answer.StatusCode}");

@@ -13,9 +13,8 @@ public sealed class ConsentAskedMail(MailData data, StructureMails mails) : IMai
         if (count == 0) return null;
 
         var proposed = count == 1 ? "Un interlocuteur vous est proposé" : $"{count} interlocuteurs vous sont proposés";
-        var decide = count == 1 ? "Lisez pourquoi, puis acceptez ou refusez" : "Lisez pourquoi, puis acceptez ou refusez chacun";
         return mails.About(
             request, $"Votre demande {request.Reference}\u00A0: {proposed.ToLowerInvariant()}", count == 1 ? "Voir cet interlocuteur" : "Voir ces interlocuteurs",
-            [$"{proposed} pour votre demande {request.Reference}.", $"{decide}{mails.Before(request.NextDueOn)}. Rien n’est transmis sans votre accord."]);
+            [$"{proposed} pour votre demande {request.Reference}.", $"Lisez pourquoi, puis acceptez ou refusez. {request.Next}"]);
     }
 }

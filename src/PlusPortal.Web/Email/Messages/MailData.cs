@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Accounts;
 using PlusPortal.Data.Actors.Absences;
+using PlusPortal.Data.Requests;
 using PlusPortal.Data.Requests.Followers;
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Directory;
@@ -15,6 +16,7 @@ using PlusPortal.Domain.Requests.Timelines;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Labels;
+using PlusPortal.Web.Labels.Situations;
 using PlusPortal.Web.Profile;
 
 namespace PlusPortal.Web.Email.Messages;
@@ -36,7 +38,7 @@ public sealed class MailData(PortalDb db, DeclaredFacts facts, CurrentProfile pr
         if (await FactsAsync(id, ct) is not { } request) return null;
         if (FollowerId is not { } followerId) return request;
         var follower = await db.RequestFollowers.Following().AsNoTracking().SingleOrDefaultAsync(one => one.Id == followerId && one.RequestId == id, ct);
-        return follower is null ? null : request with { ContactName = follower.Name ?? "", Email = follower.Email, FollowerId = follower.Id, IsAddressProven = true };
+        return follower is null ? null : request with { ContactName = follower.Name ?? "", Email = follower.Email, FollowerId = follower.Id, IsAddressProven = true, Next = await NextAsync(id, isFollower: true, ct) };
     }
 
     /// <summary>Another address of the person of a request, with the request; null when it is over.</summary>
@@ -87,7 +89,21 @@ public sealed class MailData(PortalDb db, DeclaredFacts facts, CurrentProfile pr
         return new RequestFacts(
             found.Id, found.Reference, found.Contact.Name, found.Contact.Email, found.Contact.Channel, facts.RowsFor(FactReaders.Mail, source, FirstFacts),
             found.Status, found.WaitsFor, found.NextDueOn, found.AddressProvenAt is not null, found.ClosingReason, found.ClosedAt,
-            source.Departement, found.IsUrgent, found.SignalCodes.Contains(TriageSignals.Indesirable), found.DuplicateOfId, found.Round);
+            source.Departement, found.IsUrgent, found.SignalCodes.Contains(TriageSignals.Indesirable), found.DuplicateOfId, found.Round)
+        {
+            Next = await NextAsync(id, isFollower: false, ct),
+        };
+    }
+
+    /// <summary>What the structure must do now, what happens and by when: the sentences of its page.</summary>
+    private async Task<string> NextAsync(Guid id, bool isFollower, CancellationToken ct)
+    {
+        var request = await db.OrientationRequests.AsNoTracking().WithReferrals().SingleAsync(request => request.Id == id, ct);
+        var actorIds = request.Referrals.Select(referral => referral.ActorId).ToList();
+        var actors = await db.SupportActors.Where(actor => actorIds.Contains(actor.Id)).Select(actor => new { actor.Id, actor.Name }).ToDictionaryAsync(actor => actor.Id, actor => actor.Name, ct);
+        var names = request.Referrals.Where(referral => referral.ConsentAskedAt is not null || referral.WasTold).ToDictionary(referral => referral.Id, referral => actors[referral.ActorId]);
+        var kept = request.DuplicateOfId is { } keptId ? await ReferenceAsync(keptId, ct) : null;
+        return SituationReading.ForStructure(request, names, kept, isFollower, await profile.TodayAsync(ct)).Text;
     }
 
     /// <summary>A referral with its request; null when it is gone.</summary>
@@ -97,7 +113,9 @@ public sealed class MailData(PortalDb db, DeclaredFacts facts, CurrentProfile pr
             .Join(db.SupportActors, referral => referral.ActorId, actor => actor.Id, (referral, actor) => new { Referral = referral, actor.Name })
             .SingleOrDefaultAsync(ct);
         if (found is null || await RequestAsync(found.Referral.RequestId, ct) is not { } request) return null;
-        return new ReferralFacts(found.Referral, found.Name, request);
+        var whole = await db.OrientationRequests.AsNoTracking().WithReferrals().SingleAsync(whole => whole.Id == request.Id, ct);
+        var referral = whole.Referrals.Single(referral => referral.Id == id);
+        return new ReferralFacts(found.Referral, found.Name, request, SituationReading.ForActor(whole, referral, mayAnswer: false, await profile.TodayAsync(ct)).Text);
     }
 
     /// <summary>The referrals of the current round with the names of their actors, in the order of choice.</summary>
@@ -107,9 +125,6 @@ public sealed class MailData(PortalDb db, DeclaredFacts facts, CurrentProfile pr
             .OrderBy(row => row.referral.Id)
             .Select(row => new ActorAsked(row.Name, row.referral.Status, row.referral.ExpiresOn, row.referral.ConsentAskedAt, row.referral.ConsentGivenAt, row.referral.PauseEndsOn, row.referral.FirstContactOn))
             .ToListAsync(ct);
-
-    /// <summary>Whether some actor had the request.</summary>
-    public Task<bool> WasToldAsync(Guid requestId, CancellationToken ct) => db.Referrals.AnyAsync(referral => referral.RequestId == requestId && referral.SentAt != null, ct);
 
     /// <summary>Who had a request that is anonymous now; null while it is not.</summary>
     public async Task<(Guid ActorId, string Reference)?> ErasedReferralAsync(Guid id, CancellationToken ct)
@@ -124,11 +139,13 @@ public sealed class MailData(PortalDb db, DeclaredFacts facts, CurrentProfile pr
         db.OrientationRequests.Where(request => request.Id == id).Select(request => request.Reference).SingleOrDefaultAsync(ct);
 
     /// <summary>Last event of a request among some kinds.</summary>
-    public Task<TimelineEvent?> LastEventAsync(Guid requestId, IReadOnlyCollection<EventKind> kinds, CancellationToken ct) =>
-        db.Set<TimelineEvent>().AsNoTracking().Where(entry => entry.RequestId == requestId && kinds.Contains(entry.Kind)).OrderByDescending(entry => entry.Number).FirstOrDefaultAsync(ct);
+    public Task<LastEvent?> LastEventAsync(Guid requestId, IReadOnlyCollection<EventKind> kinds, CancellationToken ct) =>
+        db.Set<TimelineEvent>().Where(entry => entry.RequestId == requestId && kinds.Contains(entry.Kind)).OrderByDescending(entry => entry.Number)
+            .Select(entry => new LastEvent(entry.Kind, entry.ReasonCode, db.Referrals.Any(referral => referral.Id == entry.ReferralId && referral.IsByHand))).FirstOrDefaultAsync(ct);
 
-    /// <summary>From whom a request waits for something.</summary>
-    public Task<WaitsFor> WaitsForAsync(Guid requestId, CancellationToken ct) => db.OrientationRequests.Where(request => request.Id == requestId).Select(request => request.WaitsFor).SingleAsync(ct);
+    /// <summary>Whom a request waits for; null when it is gone.</summary>
+    public Task<WaitsFor?> WaitsForAsync(Guid requestId, CancellationToken ct) =>
+        db.OrientationRequests.Where(request => request.Id == requestId).Select(request => (WaitsFor?)request.WaitsFor).SingleOrDefaultAsync(ct);
 
     /// <summary>Addresses of those who answer for an actor: its accounts, else the address staff checked. None while its record is unverified.</summary>
     public async Task<IReadOnlyList<string>> PartnersOfAsync(Guid actorId, CancellationToken ct)
@@ -168,12 +185,19 @@ public sealed record RequestFacts(
     RequestStatus Status, WaitsFor WaitsFor, DateOnly? NextDueOn, bool IsAddressProven, string? ClosingReason, DateTimeOffset? ClosedAt,
     string Departement, bool IsUrgent, bool IsUnwanted, Guid? DuplicateOfId, int Round)
 {
+    /// <summary>What the structure must do now, what happens and by when: what its page says.</summary>
+    public required string Next { get; init; }
+
     /// <summary>Who was invited to follow it, where <see cref="Email"/> is that person's; null where it is that of the person who sent it.</summary>
     public Guid? FollowerId { get; init; }
 }
 
 /// <summary>A referral with the name of its actor and its request.</summary>
-public sealed record ReferralFacts(Referral Referral, string ActorName, RequestFacts Request);
+/// <param name="Referral">The referral.</param>
+/// <param name="ActorName">Name of the actor.</param>
+/// <param name="Request">Its request.</param>
+/// <param name="NextForActor">What the actor does, said to it: what its page says.</param>
+public sealed record ReferralFacts(Referral Referral, string ActorName, RequestFacts Request, string NextForActor);
 
 /// <summary>An actor chosen for a request.</summary>
 public sealed record ActorAsked(string Name, ReferralStatus Status, DateOnly? ExpiresOn, DateTimeOffset? ConsentAskedAt, DateTimeOffset? ConsentGivenAt, DateOnly? PauseEndsOn, DateOnly? FirstContactOn)
@@ -184,3 +208,9 @@ public sealed record ActorAsked(string Name, ReferralStatus Status, DateOnly? Ex
     /// <summary>Whether the structure must still agree to it.</summary>
     public bool AwaitsConsent => Status == ReferralStatus.Proposed && ConsentAskedAt is not null && ConsentGivenAt is null;
 }
+
+/// <summary>The last thing that happened to a request.</summary>
+/// <param name="Kind">What.</param>
+/// <param name="ReasonCode">Its code; null when none.</param>
+/// <param name="IsByHand">Whether it is about an actor whom staff tell by themselves.</param>
+public sealed record LastEvent(EventKind Kind, string? ReasonCode, bool IsByHand);

@@ -16,9 +16,8 @@ public sealed class QuestionForStructureMail(MailData data, StructureMails mails
         if (!isAskedByPlus && asking is null) return null;
 
         var who = asking is null ? "L’équipe PLUS a besoin d’une précision" : $"{asking.Name} a besoin d’une précision";
-        var before = isAskedByPlus ? mails.Before(request.NextDueOn) : "";
         return mails.About(
             request, $"Votre demande {request.Reference}\u00A0: une précision est attendue", "Lire la question et répondre",
-            [$"{who} pour avancer sur votre demande {request.Reference}.", $"La question est sur votre page de suivi. Répondez-y en quelques mots{before}."]);
+            [$"{who} pour avancer sur votre demande {request.Reference}.", $"La question est sur votre page de suivi\u00A0: quelques mots suffisent. {request.Next}"]);
     }
 }

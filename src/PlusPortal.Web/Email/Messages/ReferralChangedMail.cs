@@ -1,7 +1,6 @@
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Email.Layout;
-using PlusPortal.Web.Labels;
 using PlusPortal.Web.Links;
 
 namespace PlusPortal.Web.Email.Messages;
@@ -23,10 +22,9 @@ public sealed class ReferralChangedMail(MailData data, LinkIssuer links, PortalA
         }
 
         if (!referral.IsAwaitingAnswer && referral.Status != ReferralStatus.Accepted) return null;
-        var by = referral is { IsAwaitingAnswer: true, ExpiresOn: { } last } ? $" Répondez au plus tard le {last.InWords}." : "";
         return Write(
             $"Demande {reference}\u00A0: elle a été complétée", "Lire la demande", referral.IsAwaitingAnswer ? address.ReferralAnswer(links.ReferralAnswer(referral)) : address.FollowUp(links.ReferralFollowUp(referral.Id)),
-            $"La demande {reference} a été complétée ou corrigée.{by}");
+            $"La demande {reference} a été complétée ou corrigée. {facts.NextForActor}");
 
         MailText Write(string subject, string label, string link, string sentence) => new()
         {

@@ -20,6 +20,6 @@ public sealed class ReferralDeclinedMail(MailData data, StructureMails mails) : 
                 or ReferralStatus.Cancelled or ReferralStatus.Completed => null,
         };
         if (what is null || request.Status == RequestStatus.Closed) return null;
-        return mails.About(request, $"Votre demande {request.Reference}\u00A0: la suite", "Suivre ma demande", [what, mails.Next(request)]);
+        return mails.About(request, $"Votre demande {request.Reference}\u00A0: la suite", "Suivre ma demande", [what, request.Next]);
     }
 }

@@ -1,5 +1,4 @@
 using PlusPortal.Web.Email.Layout;
-using PlusPortal.Web.Labels;
 using PlusPortal.Web.Links;
 
 namespace PlusPortal.Web.Email.Messages;
@@ -11,12 +10,11 @@ public sealed class ReferralForPartnerMail(MailData data, LinkIssuer links, Port
     public async Task<MailText?> WriteAsync(Guid subjectId, CancellationToken ct)
     {
         if (await data.ReferralAsync(subjectId, ct) is not { Referral: { IsByHand: false, IsAwaitingAnswer: true } referral } facts) return null;
-        var by = referral.ExpiresOn is { } last ? $" au plus tard le {last.InWords}" : "";
         return new MailText
         {
             To = await data.AnswerersOfAsync(referral.ActorId, ct),
             Subject = $"Nouvelle demande {facts.Request.Reference} pour {facts.ActorName}",
-            Paragraphs = [$"PLUS vous oriente la demande {facts.Request.Reference}. Répondez{by}\u00A0: vous la prenez, il vous manque une information, ou ce n’est pas pour vous."],
+            Paragraphs = [$"PLUS vous oriente la demande {facts.Request.Reference}\u00A0: vous la prenez, il vous manque une information, ou ce n’est pas pour vous.", facts.NextForActor],
             Points = PartnerText.About(facts.Request),
             LinkLabel = "Lire la demande et répondre",
             LinkAddress = address.ReferralAnswer(links.ReferralAnswer(referral)),

@@ -1,5 +1,4 @@
 using PlusPortal.Web.Email.Layout;
-using PlusPortal.Web.Labels;
 using PlusPortal.Web.Links;
 
 namespace PlusPortal.Web.Email.Messages;
@@ -11,12 +10,11 @@ public sealed class ReferralReminderMail(MailData data, LinkIssuer links, Portal
     public async Task<MailText?> WriteAsync(Guid subjectId, CancellationToken ct)
     {
         if (await data.ReferralAsync(subjectId, ct) is not { Referral: { IsByHand: false, IsAwaitingAnswer: true } referral } facts) return null;
-        var by = referral.ExpiresOn is { } last ? $" jusqu’au {last.InWords}" : "";
         return new MailText
         {
             To = await data.AnswerersOfAsync(referral.ActorId, ct),
             Subject = $"Demande {facts.Request.Reference}\u00A0: votre réponse est attendue",
-            Paragraphs = [$"La demande {facts.Request.Reference} attend votre réponse{by}. Passé ce jour, PLUS la propose à un autre interlocuteur. Même un refus nous aide."],
+            Paragraphs = [$"La demande {facts.Request.Reference} attend votre réponse.", facts.NextForActor],
             Points = PartnerText.About(facts.Request),
             LinkLabel = "Lire la demande et répondre",
             LinkAddress = address.ReferralAnswer(links.ReferralAnswer(referral)),

@@ -17,21 +17,9 @@ public sealed class RequestClosedMail(MailData data, StructureMails mails) : IMa
         if (await data.RequestAsync(subjectId, ct) is not { Status: RequestStatus.Closed } request) return null;
         if (request.ClosingReason == ClosingReasons.Indesirable) return null;
 
-        var kept = request.DuplicateOfId is { } keptId ? await data.ReferenceAsync(keptId, ct) : null;
-        var sentence = Sentence(request, kept, await data.WasToldAsync(request.Id, ct));
+        string[] sentences = [$"Votre demande {request.Reference} est arrivée à son terme.", request.Next];
         var subject = $"Votre demande {request.Reference} est terminée";
-        if (!SatisfactionAnswer.IsAskedOf(request.Status, request.ClosingReason)) return mails.About(request, subject, "Voir la fin de ma demande", [sentence], closing: [Again]);
-        return mails.AskingSatisfaction(request, subject, [sentence, "Deux questions suffisent pour nous dire ce qu’il en est, que vous ayez été aidé(e) ou non."], closing: [Again]);
+        if (!SatisfactionAnswer.IsAskedOf(request.Status, request.ClosingReason)) return mails.About(request, subject, "Voir la fin de ma demande", sentences);
+        return mails.AskingSatisfaction(request, subject, [.. sentences, "Deux questions suffisent pour nous dire ce qu’il en est, que vous ayez été aidé(e) ou non."]);
     }
-
-    private static string Sentence(RequestFacts request, string? kept, bool wasTold) => request.ClosingReason switch
-    {
-        ClosingReasons.AbandonStructure => $"Votre demande {request.Reference} est retirée. {(wasTold ? "Les interlocuteurs qui l’avaient reçue sont prévenus." : "Aucun interlocuteur ne l’avait reçue.")}",
-        ClosingReasons.Doublon when kept is not null => $"Votre demande {request.Reference} est rattachée à votre demande {kept}\u00A0: c’est celle-ci que nous suivons.",
-        ClosingReasons.EffacementDemande => $"Votre demande {request.Reference} est terminée, et vos données sont effacées comme vous l’avez demandé.",
-        { } reason when ClosingReasons.ClassOf(reason) == ClosingClasses.Reussite => $"Votre demande {request.Reference} est terminée\u00A0: {Lower(ClosingReasons.All.LabelOf(reason))}.",
-        _ => $"Votre demande {request.Reference} est terminée. La page ci-dessous dit pourquoi, et ce que vous pouvez faire maintenant.",
-    };
-
-    private static string Lower(string label) => char.ToLowerInvariant(label[0]) + label[1..];
 }

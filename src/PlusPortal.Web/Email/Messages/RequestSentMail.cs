@@ -15,7 +15,7 @@ public sealed class RequestSentMail(MailData data, StructureMails mails) : IMail
         return mails.About(
             request, $"Votre demande {request.Reference} est transmise", "Suivre ma demande",
             [asked.Count == 1 ? $"Nous avons transmis votre demande {request.Reference} à cet interlocuteur\u00A0:" : $"Nous avons transmis votre demande {request.Reference} à ces interlocuteurs\u00A0:"],
-            [.. asked.Select(actor => mails.By(actor.ExpiresOn) is { Length: > 0 } by ? $"{actor.Name}, réponse attendue{by}" : actor.Name)],
-            ["Votre nom et vos coordonnées ne sont montrés qu’à un interlocuteur qui accepte. Sans réponse, nous en cherchons un autre\u00A0: vous n’avez rien à faire."]);
+            [.. asked.Select(actor => actor.Name)],
+            ["Votre nom et vos coordonnées ne sont montrés qu’à un interlocuteur qui accepte.", request.Next]);
     }
 }

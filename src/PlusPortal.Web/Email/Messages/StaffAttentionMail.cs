@@ -3,6 +3,7 @@ using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Email.Layout;
+using PlusPortal.Web.Labels.Clock;
 using PlusPortal.Web.Links;
 
 namespace PlusPortal.Web.Email.Messages;
@@ -27,7 +28,7 @@ public sealed class StaffAttentionMail(MailData data, PortalAddress address) : I
         [EventKind.ReferralAccepted] = "un acteur a accepté",
         [EventKind.ReferralCompleted] = "un acteur a terminé son suivi",
         [EventKind.OutcomeContested] = "la structure conteste la fin notée par un acteur",
-        [EventKind.TaskRaised] = "une tâche vous attend",
+        [EventKind.TaskRaised] = "quelque chose est à faire",
         [EventKind.ErasureAsked] = "la personne a fait effacer ses données, prévenez les acteurs que vous aviez joints vous-même",
         [EventKind.InformationAdded] = "la structure l’a complétée",
         [EventKind.ContactCorrected] = "les coordonnées ont changé, prévenez les acteurs que vous aviez joints",
@@ -35,13 +36,21 @@ public sealed class StaffAttentionMail(MailData data, PortalAddress address) : I
         [EventKind.PassagesMasked] = "un passage est masqué, prévenez les acteurs à qui vous l’avez transmise",
     };
 
+    /// <summary>What asks PLUS to act, and nothing else: once the request waits for somebody else, as when the next alternate was asked meanwhile, nobody need be told.</summary>
+    private static readonly HashSet<EventKind> AskingPlus = [EventKind.ReferralDeclined, EventKind.ReferralExpired, EventKind.TaskRaised];
+
     /// <inheritdoc />
     public async Task<MailText?> WriteAsync(Guid subjectId, CancellationToken ct)
     {
         if (await data.ReferenceAsync(subjectId, ct) is not { } reference) return null;
         var last = await data.LastEventAsync(subjectId, Causes.Keys, ct);
-        if (last is { Kind: EventKind.ReferralDeclined, ReasonCode: not DeclineReasons.DemandeIncomplete } && await data.WaitsForAsync(subjectId, ct) != WaitsFor.Plus) return null;
-        var cause = last is not null ? Causes[last.Kind] : "elle a besoin de vous";
+        if (last is { IsByHand: false, ReasonCode: not DeclineReasons.DemandeIncomplete } asking && AskingPlus.Contains(asking.Kind) && await data.WaitsForAsync(subjectId, ct) != WaitsFor.Plus) return null;
+        var cause = last switch
+        {
+            null => "elle a besoin de vous",
+            { Kind: EventKind.TaskRaised } task => TaskWords.Of(task.ReasonCode),
+            { } known => Causes[known.Kind],
+        };
         return new MailText
         {
             To = await data.StaffAsync(MailKind.StaffAttention, ct),

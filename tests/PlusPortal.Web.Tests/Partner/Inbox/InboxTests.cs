@@ -99,7 +99,7 @@ public sealed class InboxTests(PortalFixture fixture) : IClassFixture<PortalFixt
         Assert.True(before.Has("Résumé écrit par PLUS."));
         Assert.True(before.Has(request.Declared.Need));
         Assert.True(before.Has(request.Declared.StructureName!));
-        Assert.True(before.Has("Votre réponse est attendue au plus tard le lundi 23 mars 2026."));
+        Assert.True(before.Has("Répondez au plus tard le lundi 23 mars 2026, même pour refuser. Sans réponse, PLUS demande à quelqu’un d’autre."));
         string[] contact = [request.Contact.Name, request.Contact.Email, "06 00 00 00 42"];
         Assert.All(contact, text => Assert.DoesNotContain(text, before.Body, StringComparison.Ordinal));
 

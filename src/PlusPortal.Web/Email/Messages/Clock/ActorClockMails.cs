@@ -12,12 +12,12 @@ public sealed class ReferralLastCallMail(MailData data, LinkIssuer links, Portal
     /// <inheritdoc />
     public async Task<MailText?> WriteAsync(Guid subjectId, CancellationToken ct)
     {
-        if (await data.ReferralAsync(subjectId, ct) is not { Referral: { IsByHand: false, Status: ReferralStatus.Sent, ExpiresOn: { } last } referral } facts) return null;
+        if (await data.ReferralAsync(subjectId, ct) is not { Referral: { IsByHand: false, Status: ReferralStatus.Sent } referral } facts) return null;
         return new MailText
         {
             To = await data.AnswerersOfAsync(referral.ActorId, ct),
             Subject = $"Dernier rappel\u00A0: demande {facts.Request.Reference}",
-            Paragraphs = [$"La demande {facts.Request.Reference} attend votre réponse jusqu’au {last.InWords}. Ensuite, PLUS la propose à un autre interlocuteur. Un refus nous aide aussi."],
+            Paragraphs = [$"La demande {facts.Request.Reference} attend toujours votre réponse.", facts.NextForActor],
             Points = PartnerText.About(facts.Request),
             LinkLabel = "Lire la demande et répondre",
             LinkAddress = address.ReferralAnswer(links.ReferralAnswer(referral)),
@@ -38,7 +38,7 @@ public sealed class FirstContactNudgeMail(MailData data, LinkIssuer links, Porta
         {
             To = await data.AnswerersOfAsync(referral.ActorId, ct),
             Subject = $"Demande {facts.Request.Reference}\u00A0: avez-vous joint la structure\u00A0?",
-            Paragraphs = [$"Vous vous occupez de la demande {facts.Request.Reference}, et aucun premier contact n’est noté.", "Vous l’avez eue\u00A0? Notez-le d’un clic. Vous n’y arrivez pas\u00A0? Dites-le aussi\u00A0: nous vérifions ses coordonnées."],
+            Paragraphs = [$"Avez-vous joint la structure de la demande {facts.Request.Reference}\u00A0?", facts.NextForActor, "Vous n’y arrivez pas\u00A0? Dites-le d’un clic\u00A0: nous vérifions ses coordonnées."],
             LinkLabel = "Noter le premier contact",
             LinkAddress = address.FollowUp(links.ReferralFollowUp(referral.Id)),
             Footer = PartnerText.Footer,
@@ -57,7 +57,7 @@ public sealed class NewsNudgeMail(MailData data, LinkIssuer links, PortalAddress
         {
             To = await data.AnswerersOfAsync(referral.ActorId, ct),
             Subject = $"Demande {facts.Request.Reference}\u00A0: où en êtes-vous\u00A0?",
-            Paragraphs = [$"Vous vous occupez de la demande {facts.Request.Reference}, et nous sommes sans nouvelle depuis quelque temps.", "Dites d’un clic que vous y travaillez encore, ou notez ce qu’il en est résulté."],
+            Paragraphs = [$"Où en êtes-vous de la demande {facts.Request.Reference}\u00A0?", facts.NextForActor],
             LinkLabel = "Donner des nouvelles",
             LinkAddress = address.FollowUp(links.ReferralFollowUp(referral.Id)),
             Footer = PartnerText.Footer,

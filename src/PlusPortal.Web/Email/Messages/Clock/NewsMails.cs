@@ -3,7 +3,6 @@ using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Requests.Satisfaction;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Email.Layout;
-using PlusPortal.Web.Labels;
 
 namespace PlusPortal.Web.Email.Messages.Clock;
 
@@ -19,7 +18,7 @@ public sealed class CalledBackMail(MailData data, StructureMails mails) : IMailM
         var names = string.Join(" et ", silent.Select(actor => actor.Name));
         return mails.About(
             request, $"Votre demande {request.Reference}\u00A0: {(request.ContactChannel == ContactChannels.Courriel ? "vous a-t-on écrit" : "avez-vous été rappelé(e)")}\u00A0?", "Répondre oui ou non",
-            [$"Nous avons transmis votre demande {request.Reference} à {names}. Avez-vous eu un premier contact\u00A0?", "Répondez d’un clic sur votre page de suivi. Si c’est non, l’équipe PLUS s’en occupe."]);
+            [$"Nous avons transmis votre demande {request.Reference} à {names}. Avez-vous eu un premier contact\u00A0?", "Répondez d’un clic sur votre page de suivi. Si c’est non, l’équipe PLUS s’en occupe.", request.Next]);
     }
 }
 
@@ -31,9 +30,9 @@ public sealed class StillSearchingMail(MailData data, StructureMails mails) : IM
     {
         if (await data.RequestAsync(subjectId, ct) is not { Status: not RequestStatus.Closed, WaitsFor: not WaitsFor.Structure } request) return null;
         var what = request.Status == RequestStatus.Oriented
-            ? $"Votre demande {request.Reference} attend toujours la réponse d’un interlocuteur{mails.By(request.NextDueOn)}. Nous le relançons."
+            ? $"Votre demande {request.Reference} attend toujours la réponse d’un interlocuteur. Nous le relançons."
             : $"Nous cherchons toujours un interlocuteur pour votre demande {request.Reference}. Elle n’est pas oubliée.";
-        return mails.About(request, $"Votre demande {request.Reference}\u00A0: nous cherchons encore", "Suivre ma demande", [what, "Vous n’avez rien à faire. Votre situation a changé\u00A0? Dites-le-nous depuis votre page de suivi."]);
+        return mails.About(request, $"Votre demande {request.Reference}\u00A0: nous cherchons encore", "Suivre ma demande", [what, request.Next, "Votre situation a changé\u00A0? Dites-le-nous depuis votre page de suivi."]);
     }
 }
 
@@ -48,7 +47,8 @@ public sealed class EndNoticeMail(MailData data, StructureMails mails) : IMailMe
             request, $"Votre demande {request.Reference}\u00A0: sans nouvelle de vous", "Reprendre ma demande",
             [
                 $"Nous attendons votre réponse pour avancer sur votre demande {request.Reference}, et nous sommes sans nouvelle de vous.",
-                "Elle vous est encore utile\u00A0? Répondez sur votre page de suivi, ou à ce message. Sinon, l’équipe PLUS la terminera dans quelques jours\u00A0; vous pourrez toujours demander à la rouvrir.",
+                request.Next,
+                "Elle vous est encore utile\u00A0? Répondez sur votre page de suivi, ou à ce message. Sinon, l’équipe PLUS la termine quelques jours après\u00A0; vous pouvez ensuite demander à la rouvrir.",
             ]);
     }
 }
@@ -75,7 +75,7 @@ public sealed class ReferralCancelledMail(MailData data, StructureMails mails) :
         if (await data.ReferralAsync(subjectId, ct) is not { Referral: { Status: ReferralStatus.Cancelled, WasTold: true }, Request.Status: not RequestStatus.Closed } facts) return null;
         return mails.About(
             facts.Request, $"Votre demande {facts.Request.Reference}\u00A0: la suite", "Suivre ma demande",
-            [$"L’équipe PLUS a retiré votre demande {facts.Request.Reference} à {facts.ActorName}, qui n’y a plus accès.", mails.Next(facts.Request)]);
+            [$"L’équipe PLUS a retiré votre demande {facts.Request.Reference} à {facts.ActorName}, qui n’y a plus accès.", facts.Request.Next]);
     }
 }
 
@@ -95,7 +95,7 @@ public sealed class ReferralCorrectedMail(MailData data, StructureMails mails) :
         if (what is null) return null;
         return mails.About(
             facts.Request, $"Votre demande {facts.Request.Reference}\u00A0: une correction", "Suivre ma demande",
-            [$"La réponse notée pour votre demande {facts.Request.Reference} n’était pas la bonne\u00A0: nous l’avons corrigée. {what}", mails.Next(facts.Request)]);
+            [$"La réponse notée pour votre demande {facts.Request.Reference} n’était pas la bonne\u00A0: nous l’avons corrigée. {what}", facts.Request.Next]);
     }
 }
 
@@ -109,7 +109,7 @@ public sealed class ReferralEndedMail(MailData data, StructureMails mails) : IMa
         var what = referral.ReferralOutcome == ReferralOutcomes.Injoignable
             ? $"{facts.ActorName} n’a pas réussi à vous joindre au sujet de votre demande {facts.Request.Reference}."
             : $"{facts.ActorName} a terminé son suivi de votre demande {facts.Request.Reference} sans pouvoir vous apporter de solution.";
-        return mails.About(facts.Request, $"Votre demande {facts.Request.Reference}\u00A0: la suite", "Suivre ma demande", [what, mails.Next(facts.Request)]);
+        return mails.About(facts.Request, $"Votre demande {facts.Request.Reference}\u00A0: la suite", "Suivre ma demande", [what, facts.Request.Next]);
     }
 }
 
@@ -122,7 +122,7 @@ public sealed class CouldNotReachMail(MailData data, StructureMails mails) : IMa
         if (await data.ReferralAsync(subjectId, ct) is not { Referral.Status: ReferralStatus.Accepted } facts) return null;
         return mails.About(
             facts.Request, $"Votre demande {facts.Request.Reference}\u00A0: on a essayé de vous joindre", "Voir mes coordonnées",
-            [$"{facts.ActorName} a essayé de vous joindre au sujet de votre demande {facts.Request.Reference}, sans succès.", "Vérifiez vos coordonnées sur votre page de suivi, et corrigez-les si besoin."]);
+            [$"{facts.ActorName} a essayé de vous joindre au sujet de votre demande {facts.Request.Reference}, sans succès.", "Vérifiez vos coordonnées sur votre page de suivi, et corrigez-les si besoin.", facts.Request.Next]);
     }
 }
 
@@ -133,6 +133,6 @@ public sealed class RequestReopenedMail(MailData data, StructureMails mails) : I
     public async Task<MailText?> WriteAsync(Guid subjectId, CancellationToken ct)
     {
         if (await data.RequestAsync(subjectId, ct) is not { Status: not RequestStatus.Closed } request) return null;
-        return mails.About(request, $"Votre demande {request.Reference} est rouverte", "Suivre ma demande", [$"Votre demande {request.Reference} est rouverte.", mails.Next(request)]);
+        return mails.About(request, $"Votre demande {request.Reference} est rouverte", "Suivre ma demande", [$"Votre demande {request.Reference} est rouverte.", request.Next]);
     }
 }

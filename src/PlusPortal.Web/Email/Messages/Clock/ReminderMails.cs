@@ -16,12 +16,9 @@ public sealed class QuestionReminderMail(MailData data, StructureMails mails) : 
         var asking = isAskedByPlus ? null : (await data.CurrentReferralsAsync(request, ct)).FirstOrDefault(actor => actor.Status == ReferralStatus.InformationRequested);
         if (!isAskedByPlus && asking is null) return null;
         var who = asking?.Name ?? "L’équipe PLUS";
-        var until = asking is null
-            ? "Sans votre réponse, nous ne pouvons pas avancer."
-            : $"Sans votre réponse{mails.Before(asking.PauseEndsOn)}, {asking.Name} doit se décider sans elle.";
         return mails.About(
             request, $"Rappel\u00A0: votre demande {request.Reference} attend une précision", "Lire la question et répondre",
-            [$"{who} attend toujours votre réponse pour avancer sur votre demande {request.Reference}.", $"La question est sur votre page de suivi\u00A0: quelques mots suffisent. {until}"]);
+            [$"{who} attend toujours votre réponse pour avancer sur votre demande {request.Reference}.", $"La question est sur votre page de suivi\u00A0: quelques mots suffisent. {request.Next}"]);
     }
 }
 
@@ -37,7 +34,7 @@ public sealed class ConsentReminderMail(MailData data, StructureMails mails) : I
         var proposed = count == 1 ? "Un interlocuteur attend" : $"{count} interlocuteurs attendent";
         return mails.About(
             request, $"Rappel\u00A0: votre accord est attendu pour la demande {request.Reference}", count == 1 ? "Voir cet interlocuteur" : "Voir ces interlocuteurs",
-            [$"{proposed} votre accord pour recevoir votre demande {request.Reference}. Rien n’est transmis sans lui.", "Aucun ne vous convient\u00A0? Dites-le d’un clic sur la même page\u00A0: nous cherchons autrement."]);
+            [$"{proposed} votre accord pour recevoir votre demande {request.Reference}. {request.Next}", "Aucun ne vous convient\u00A0? Dites-le d’un clic sur la même page\u00A0: nous cherchons autrement."]);
     }
 }
 
@@ -49,13 +46,13 @@ public sealed class DateOfferedMail(MailData data, StructureMails mails) : IMail
 
     internal static async Task<MailText?> WriteAsync(MailData data, StructureMails mails, Guid subjectId, bool isReminder, CancellationToken ct)
     {
-        if (await data.ReferralAsync(subjectId, ct) is not { Referral: { Status: ReferralStatus.DateOffered, StartsOn: { } day } referral } facts) return null;
+        if (await data.ReferralAsync(subjectId, ct) is not { Referral: { Status: ReferralStatus.DateOffered, StartsOn: { } day } } facts) return null;
         var request = facts.Request;
         return mails.About(
             request, $"{(isReminder ? "Rappel\u00A0: v" : "V")}otre demande {request.Reference}\u00A0: à partir du {day.InWords}\u00A0?", "Dire si cette date me convient",
             [
-                $"{facts.ActorName} peut s’occuper de votre demande {request.Reference}, mais à partir du {day.InWords}.",
-                $"Cette date vous convient-elle\u00A0? Dites-le sur votre page de suivi{mails.Before(referral.PauseEndsOn)}. Sans réponse de votre part, nous lui demandons s’il peut commencer plus tôt.",
+                $"{facts.ActorName} répond oui pour votre demande {request.Reference}, mais plus tard.",
+                request.Next,
             ]);
     }
 }
@@ -75,13 +72,13 @@ public sealed class OutcomeToConfirmMail(MailData data, StructureMails mails) : 
 
     internal static async Task<MailText?> WriteAsync(MailData data, StructureMails mails, Guid subjectId, bool isReminder, CancellationToken ct)
     {
-        if (await data.ReferralAsync(subjectId, ct) is not { Referral: { IsOutcomeAwaited: true } referral } facts) return null;
+        if (await data.ReferralAsync(subjectId, ct) is not { Referral.IsOutcomeAwaited: true } facts) return null;
         var request = facts.Request;
         return mails.About(
             request, $"{(isReminder ? "Rappel\u00A0: v" : "V")}otre demande {request.Reference}\u00A0: est-ce bien terminé\u00A0?", "Dire si c’est exact",
             [
-                $"{facts.ActorName} nous dit que son aide pour votre demande {request.Reference} est terminée.",
-                $"C’est exact\u00A0? Vous n’avez rien à faire. Ce n’est pas le cas\u00A0? Dites-le sur votre page de suivi{mails.Before(referral.OutcomeSettlesOn)}\u00A0: l’équipe PLUS vous rappelle.",
+                $"{facts.ActorName} a noté la fin de son aide pour votre demande {request.Reference}.",
+                $"{request.Next} Ce n’est pas terminé\u00A0? L’équipe PLUS vous rappelle.",
             ]);
     }
 }

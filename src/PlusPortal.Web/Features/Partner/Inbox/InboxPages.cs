@@ -3,6 +3,7 @@ using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Features.Shared.Facts;
+using PlusPortal.Web.Labels.Situations;
 
 namespace PlusPortal.Web.Features.Partner.Inbox;
 
@@ -61,8 +62,8 @@ public sealed record ReferralRow
     /// <summary>Whether urgent delays apply.</summary>
     public required bool IsUrgent { get; init; }
 
-    /// <summary>Last day to answer.</summary>
-    public required DateOnly? ExpiresOn { get; init; }
+    /// <summary>What I do, or what is waited for.</summary>
+    public required SituationReading Next { get; init; }
 
     /// <summary>When it was accepted or ended.</summary>
     public required DateTimeOffset? MovedAt { get; init; }
@@ -114,14 +115,8 @@ public sealed record ReferralPage
     /// <summary>When it was sent, Paris day.</summary>
     public required DateOnly SentOn { get; init; }
 
-    /// <summary>Last day to answer.</summary>
-    public required DateOnly? ExpiresOn { get; init; }
-
-    /// <summary>Day by which the structure expects a first contact; null unless accepted.</summary>
-    public required DateOnly? ContactBy { get; init; }
-
-    /// <summary>Last day for which its clock stands still; null while it runs.</summary>
-    public required DateOnly? PauseEndsOn { get; init; }
+    /// <summary>What I do, or what is waited for.</summary>
+    public required SituationReading Next { get; init; }
 
     /// <summary>What PLUS wrote for the actors; null when nothing, or when access ended.</summary>
     public required string? Summary { get; init; }
@@ -150,8 +145,8 @@ public sealed record ReferralPage
     /// <summary>My question and the answers to it.</summary>
     public required IReadOnlyList<FactRow> Exchange { get; init; }
 
-    /// <summary>Day from which I offered to take it; null when at once, or not.</summary>
-    public required DateOnly? StartsOn { get; init; }
+    /// <summary>Whether nobody has told of a first contact.</summary>
+    public required bool AwaitsFirstContact { get; init; }
 
     /// <summary>Until when my last answer can be taken back; null when it cannot.</summary>
     public required DateTimeOffset? UndoUntil { get; init; }
@@ -167,9 +162,6 @@ public sealed record ReferralPage
 
     /// <summary>Whether I may note how far the help went.</summary>
     public required bool CanReport { get; init; }
-
-    /// <summary>Outcome that I gave, in words; null until then.</summary>
-    public required string? Outcome { get; init; }
 
     /// <summary>Whether I may accept or decline now.</summary>
     public required bool CanAnswer { get; init; }

@@ -8,11 +8,13 @@ using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Labels;
+using PlusPortal.Web.Labels.Situations;
+using PlusPortal.Web.Profile;
 
 namespace PlusPortal.Web.Features.Partner.Inbox;
 
 /// <summary>The lists of a partner: one command each, whatever the length.</summary>
-public sealed class InboxReader(PortalDb db, TimeProvider clock)
+public sealed class InboxReader(PortalDb db, CurrentProfile profile)
 {
     /// <summary>Rows of a page.</summary>
     public const int PageSize = 20;
@@ -22,7 +24,7 @@ public sealed class InboxReader(PortalDb db, TimeProvider clock)
     {
         var toAnswer = await ReadListAsync(InboxList.ARepondre, actorId, after: null, ct);
         var accepted = await ReadListAsync(InboxList.Acceptees, actorId, after: null, ct);
-        return new InboxPage(toAnswer, accepted, await db.Referrals.AnsweredBy(actorId).AnyAsync(referral => referral.EndedAt != null, ct), [.. (await db.AwayAsync([actorId], clock.TodayInParis, ct))[actorId]]);
+        return new InboxPage(toAnswer, accepted, await db.Referrals.AnsweredBy(actorId).AnyAsync(referral => referral.EndedAt != null, ct), [.. (await db.AwayAsync([actorId], (await profile.TodayAsync(ct)).Date, ct))[actorId]]);
     }
 
     /// <summary>One page of a list.</summary>
@@ -36,41 +38,35 @@ public sealed class InboxReader(PortalDb db, TimeProvider clock)
             InboxList.Acceptees => Accepted(mine, cursor),
             InboxList.Passees => Past(mine, cursor),
         };
+        var today = await profile.TodayAsync(ct);
+        var by = Author.Partner(actorId);
         var found = await ordered
             .Take(PageSize + 1)
             .Select(referral => new
             {
-                referral.Id,
-                referral.Status,
-                referral.ExpiresOn,
-                referral.AnsweredAt,
-                referral.EndedAt,
-                referral.Request!.Reference,
-                referral.Request.Stage,
-                referral.Request.IsUrgent,
-                referral.Request.AnonymisedAt,
-                referral.Request.Declared,
-                referral.Request.Correction,
+                Referral = referral,
+                Request = referral.Request!,
             })
             .ToListAsync(ct);
-        var rows = found.Take(PageSize).Select(referral =>
+        var rows = found.Take(PageSize).Select(line =>
         {
-            var isMine = referral.Status.IsVisibleToPartner && referral.AnonymisedAt is null;
+            var (referral, request) = (line.Referral, line.Request);
+            var isMine = referral.Status.IsVisibleToPartner && request.AnonymisedAt is null;
             return new ReferralRow
             {
                 Id = referral.Id,
-                Reference = referral.Reference,
+                Reference = request.Reference,
                 Status = referral.Status,
-                Title = isMine ? referral.Declared.Title : null,
-                Commune = isMine ? referral.Correction?.CommuneName ?? referral.Declared.CommuneName : null,
-                Stage = isMine && referral.Stage is { } stage ? Stages.All.LabelOf(stage) : null,
-                IsUrgent = referral.IsUrgent,
-                ExpiresOn = referral.ExpiresOn,
+                Title = isMine ? request.Declared.Title : null,
+                Commune = isMine ? request.Correction?.CommuneName ?? request.Declared.CommuneName : null,
+                Stage = isMine && request.Stage is { } stage ? Stages.All.LabelOf(stage) : null,
+                IsUrgent = request.IsUrgent,
+                Next = SituationReading.ForActor(request, referral, request.May(Acts.AcceptReferral, referral, by), today),
                 MovedAt = referral.EndedAt ?? referral.AnsweredAt,
             };
         }).ToList();
         if (found.Count <= PageSize) return new ReferralRows(list, rows, Next: null);
-        var last = found[PageSize - 1];
+        var last = found[PageSize - 1].Referral;
         var next = list switch
         {
             InboxList.ARepondre => new ListCursor(last.ExpiresOn!.Value.ToString("O", CultureInfo.InvariantCulture), last.Id),
@@ -82,7 +78,7 @@ public sealed class InboxReader(PortalDb db, TimeProvider clock)
 
     private static IQueryable<Referral> ToAnswer(IQueryable<Referral> mine, ListCursor? cursor)
     {
-        var rows = mine.Where(referral => referral.Status == ReferralStatus.Sent || referral.Status == ReferralStatus.InformationRequested);
+        var rows = mine.Where(referral => referral.Status == ReferralStatus.Sent || referral.Status == ReferralStatus.InformationRequested || referral.Status == ReferralStatus.DateOffered);
         if (cursor is not null && DateOnly.TryParseExact(cursor.Value, "O", out var day))
             rows = rows.Where(referral => referral.ExpiresOn > day || (referral.ExpiresOn == day && referral.Id > cursor.Id));
         return rows.OrderBy(referral => referral.ExpiresOn).ThenBy(referral => referral.Id);

@@ -13,11 +13,13 @@ using PlusPortal.Domain.Requests.Satisfaction;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Labels;
+using PlusPortal.Web.Labels.Situations;
+using PlusPortal.Web.Profile;
 
 namespace PlusPortal.Web.Features.Partner.Inbox;
 
 /// <summary>Reads one referral for its partner: what it may see at this point, and nothing of anybody else's.</summary>
-public sealed class ReferralReader(PortalDb db, DeclaredFacts facts, RungReader rungs, TimeProvider clock)
+public sealed class ReferralReader(PortalDb db, DeclaredFacts facts, RungReader rungs, CurrentProfile profile, TimeProvider clock)
 {
     private static readonly string[] FirstFacts =
     [
@@ -40,7 +42,7 @@ public sealed class ReferralReader(PortalDb db, DeclaredFacts facts, RungReader 
         var others = request.Referrals.Where(other => other.Id != referralId && other.Round == referral.Round && other.WasTold).OrderBy(other => other.SentAt).ToList();
         var otherIds = others.Select(other => other.ActorId).ToList();
         var names = await db.SupportActors.Where(actor => otherIds.Contains(actor.Id)).ToDictionaryAsync(actor => actor.Id, actor => actor.Name, ct);
-        var page = ToPage(request, referral, by, withContact, others.ConvertAll(other => new FactRow(names[other.ActorId], other.Status.ForStaff)));
+        var page = ToPage(request, referral, by, await profile.TodayAsync(ct), withContact, others.ConvertAll(other => new FactRow(names[other.ActorId], other.Status.ForStaff)));
         if (page.Access is Access.None or Access.Summary) return page;
         return page with { Rungs = await rungs.ReadAsync(referralId, ct), Comments = await ReleasedCommentsAsync(referral, ct) };
     }
@@ -55,7 +57,7 @@ public sealed class ReferralReader(PortalDb db, DeclaredFacts facts, RungReader 
         _ => Access.None,
     };
 
-    private ReferralPage ToPage(OrientationRequest request, Referral referral, Author by, bool withContact, IReadOnlyList<FactRow> others)
+    private ReferralPage ToPage(OrientationRequest request, Referral referral, Author by, PlusDay today, bool withContact, IReadOnlyList<FactRow> others)
     {
         var access = AccessTo(request, referral, by) is var full && full == Access.RequestAndContact && !withContact ? Access.Request : full;
         var told = ReaderWith(access) is { } reader ? facts.RowsFor(reader, FactSource.Of(request), FirstFacts) : [];
@@ -71,9 +73,7 @@ public sealed class ReferralReader(PortalDb db, DeclaredFacts facts, RungReader 
             IsErased = request.AnonymisedAt is not null,
             IsUrgent = request.IsUrgent,
             SentOn = referral.SentAt!.Value.ParisDay,
-            ExpiresOn = referral.ExpiresOn,
-            ContactBy = referral is { Status: ReferralStatus.Accepted, FirstContactOn: null } ? referral.FirstContactDueOn : null,
-            PauseEndsOn = referral.PauseEndsOn,
+            Next = SituationReading.ForActor(request, referral, request.May(Acts.AcceptReferral, referral, by), today),
             Summary = isReadable ? request.Summary : null,
             Title = told.ValueOf(FactCodes.Title),
             Need = told.ValueOf(FactCodes.Need),
@@ -83,10 +83,9 @@ public sealed class ReferralReader(PortalDb db, DeclaredFacts facts, RungReader 
             ToCheck = Sentences(reasons.Where(reason => reason.MustBeVerified())),
             Others = isReadable ? others : [],
             Exchange = isReadable ? ExchangeOf(request, referral) : [],
-            Outcome = referral.ReferralOutcome is { } outcome ? ReferralOutcomes.All.LabelOf(outcome) : null,
             CanAnswer = request.May(Acts.AcceptReferral, referral, by),
             CanAsk = request.May(Acts.RequestInformation, referral, by),
-            StartsOn = referral.StartsOn,
+            AwaitsFirstContact = referral is { Status: ReferralStatus.Accepted, FirstContactOn: null },
             UndoUntil = request.May(Acts.UndoAnswer, referral, by) && referral.SettlesAt > clock.GetUtcNow() ? referral.SettlesAt : null,
             CanOfferDate = request.May(Acts.OfferDate, referral, by),
             CanReport = request.May(Acts.ReportRung, referral, by),

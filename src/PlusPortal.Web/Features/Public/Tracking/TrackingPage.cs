@@ -4,6 +4,7 @@ using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Labels;
+using PlusPortal.Web.Labels.Situations;
 using PlusPortal.Web.Privacy;
 
 namespace PlusPortal.Web.Features.Public.Tracking;
@@ -20,11 +21,8 @@ public sealed record TrackingPage
     /// <summary>Where the request is.</summary>
     public required RequestStatus Status { get; init; }
 
-    /// <summary>Who must act next and by when.</summary>
-    public required NextStep Next { get; init; }
-
-    /// <summary>Whether the address still has to be confirmed by the link in the e-mail.</summary>
-    public required bool AddressIsUnproven { get; init; }
+    /// <summary>What the structure must do now, what happens, and by when.</summary>
+    public required SituationReading Next { get; init; }
 
     /// <summary>Open question of PLUS; null when there is none.</summary>
     public required string? StaffQuestion { get; init; }
@@ -72,12 +70,6 @@ public sealed record TrackingPage
     public required bool CanWithdraw { get; init; }
 }
 
-/// <summary>Who must act next and by when, in one or two sentences.</summary>
-/// <param name="Sentence">The sentence.</param>
-/// <param name="Advice">What to do instead, when it ended without help; null otherwise.</param>
-/// <param name="IsForStructure">Whether it waits for the structure.</param>
-public sealed record NextStep(string Sentence, string? Advice = null, bool IsForStructure = false);
-
 /// <summary>An actor, as the structure sees it.</summary>
 public sealed record TrackedActor
 {
@@ -99,8 +91,11 @@ public sealed record TrackedActor
     /// <summary>Whether it belongs to the current round.</summary>
     public required bool IsCurrent { get; init; }
 
-    /// <summary>What it answered, or is expected to, in words.</summary>
-    public required string Sentence { get; init; }
+    /// <summary>Where it stands, in the label beside its name.</summary>
+    public required string Tag { get; init; }
+
+    /// <summary>What it answered, in words; null while the head of the page says what is expected of it.</summary>
+    public required string? Sentence { get; init; }
 
     /// <summary>What it says to the structure in its own words as it declines; null when nothing.</summary>
     public required string? Word { get; init; }

@@ -12,6 +12,7 @@ using PlusPortal.Domain.Requests.Satisfaction;
 using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Labels;
+using PlusPortal.Web.Labels.Situations;
 using PlusPortal.Web.Privacy;
 using PlusPortal.Web.Profile;
 
@@ -43,8 +44,7 @@ public sealed class TrackingReader(PortalDb db, ActWords words, DeclaredFacts fa
             Token = tracked.Token,
             Reference = request.Reference,
             Status = request.Status,
-            Next = NextSteps.Of(request, names, kept, today),
-            AddressIsUnproven = request.AddressProvenAt is null && !tracked.IsFollower,
+            Next = SituationReading.ForStructure(request, names, kept, tracked.IsFollower, await profile.TodayAsync(ct)),
             CanRefuseAll = request.May(Acts.RefuseProposals, tracked.By),
             CanReportSilence = request.May(Acts.ReportNotCalledBack, tracked.By),
             CanWithdraw = request.May(Acts.Withdraw, tracked.By),
@@ -128,8 +128,9 @@ public sealed class TrackingReader(PortalDb db, ActWords words, DeclaredFacts fa
             Sheet = offer.Sheet,
             OfferTitle = offer.Content.Title,
             Status = referral.Status,
+            Tag = ReferralWords.TagForStructure(referral),
             IsCurrent = isCurrent,
-            Sentence = AnswerSentences.Of(referral),
+            Sentence = ReferralWords.ForStructure(referral),
             Word = referral.Status == ReferralStatus.Declined ? request.Notes.Where(note => note.Kind == NoteKind.SentenceForStructure && note.ReferralId == referral.Id).MaxBy(note => note.At)?.Text : null,
             ReasonsMet = Texts(StrongestReasons.Of(reasons)),
             ToCheck = Texts(reasons.Where(reason => reason.MustBeVerified())),

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using PlusPortal.Data;
 using PlusPortal.Data.Requests;
-using PlusPortal.Web.Labels;
+using PlusPortal.Web.Profile;
 using PlusPortal.Web.Security;
 
 namespace PlusPortal.Web.Features.Admin.Requests.Queue;
@@ -9,7 +9,7 @@ namespace PlusPortal.Web.Features.Admin.Requests.Queue;
 /// <summary>The queue of requests: those that wait longest first.</summary>
 [Area(Areas.Admin)]
 [Route(RequestLinks.Queue)]
-public sealed class QueueController(PortalDb db, TimeProvider clock) : Controller
+public sealed class QueueController(PortalDb db, CurrentProfile profile) : Controller
 {
     /// <summary>Shows a page of it.</summary>
     [HttpGet("")]
@@ -22,9 +22,9 @@ public sealed class QueueController(PortalDb db, TimeProvider clock) : Controlle
             return View("Queue", new QueuePage(filters, null));
         }
 
-        var today = clock.TodayInParis;
+        var today = await profile.TodayAsync(ct);
         var start = ListCursor.Parse(filter.Cursor);
         var slice = await db.QueuePageAsync(filter.Parse(User.UserId, today), start, ct);
-        return View("Queue", new QueuePage(filters, new QueueTable(slice, filter, today, "Demandes")));
+        return View("Queue", new QueuePage(filters, new QueueTable(slice, filter, today, "Demandes", await db.NextStepsAsync(slice, today, ct))));
     }
 }

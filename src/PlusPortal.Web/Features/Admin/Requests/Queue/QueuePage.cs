@@ -40,7 +40,8 @@ public sealed record QueueFilters(QueueFilter Filter, IReadOnlyList<Choice> Staf
 /// <param name="Filter">Filters that the links keep.</param>
 /// <param name="Today">Current Paris day.</param>
 /// <param name="Caption">What the list is, in a sentence.</param>
-public sealed record QueueTable(RequestQueueSlice Slice, QueueFilter Filter, DateOnly Today, string Caption)
+/// <param name="Next">What PLUS does, or whom it waits for and until when, by request.</param>
+public sealed record QueueTable(RequestQueueSlice Slice, QueueFilter Filter, DateOnly Today, string Caption, IReadOnlyDictionary<Guid, string> Next)
 {
     /// <summary>« 3 demandes ouvertes, la plus ancienne en premier. »</summary>
     public string CountSentence => (Slice.Total ?? 0, Filter.Status is "terminee") switch

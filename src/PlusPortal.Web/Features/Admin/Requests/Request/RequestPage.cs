@@ -10,6 +10,7 @@ using PlusPortal.Web.Features.Admin.Requests.Choosing;
 using PlusPortal.Web.Features.Admin.Requests.Conversation;
 using PlusPortal.Web.Features.Admin.Requests.Referrals;
 using PlusPortal.Web.Features.Shared.Facts;
+using PlusPortal.Web.Labels.Situations;
 using PlusPortal.Web.Privacy;
 
 namespace PlusPortal.Web.Features.Admin.Requests.Request;
@@ -28,6 +29,9 @@ public sealed record RequestPage
     public required IReadOnlyList<ActButton> Buttons { get; init; }
 
     public required DateOnly Today { get; init; }
+
+    /// <summary>What PLUS does, or whom it waits for and until when.</summary>
+    public required SituationReading Next { get; init; }
 
     /// <summary>What staff read of the declaration.</summary>
     public required IReadOnlyList<FactRow> Declaration { get; init; }

@@ -12,6 +12,7 @@ using PlusPortal.Web.Features.Admin.Requests.Referrals;
 using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Labels;
+using PlusPortal.Web.Labels.Situations;
 using PlusPortal.Web.Privacy;
 using PlusPortal.Web.Profile;
 using PlusPortal.Web.Security.Audit;
@@ -53,13 +54,15 @@ public sealed class RequestPageReader(PortalDb db, StaffActions actions, ActWord
         var people = await PeopleAsync(request, ct);
         var chosen = request.Referrals.Where(referral => referral.Round == request.Round && referral.Status != ReferralStatus.Cancelled).Select(referral => referral.ActorId).ToHashSet();
         var proposals = shown.Select(proposal => new ProposalCard(proposal, reach.GetValueOrDefault(proposal.ActorId), chosen.Contains(proposal.ActorId))).ToList();
+        var today = await profile.TodayAsync(ct);
         return new RequestPage
         {
             Head = RequestHead.Of(request),
             Request = request,
             By = by,
             Buttons = actions.Of(request, by),
-            Today = clock.TodayInParis,
+            Today = today,
+            Next = SituationReading.ForStaff(request, request.Referrals.ToDictionary(referral => referral.Id, referral => names.GetValueOrDefault(referral.ActorId, "l’acteur")), today),
             Declaration = DeclarationRows.Of(facts, request, names),
             AssigneeName = request.AssigneeId is { } assignee ? people.GetValueOrDefault(assignee) : null,
             CorrectedByName = request.Correction is { } correction ? people.GetValueOrDefault(correction.ById) : null,

@@ -5,6 +5,7 @@ using PlusPortal.Data.Requests;
 using PlusPortal.Data.Requests.Satisfaction;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Satisfaction;
+using PlusPortal.Web.Labels.Situations;
 using PlusPortal.Web.Profile;
 
 namespace PlusPortal.Web.Features.Public.Tracking.Satisfaction;
@@ -13,12 +14,8 @@ namespace PlusPortal.Web.Features.Public.Tracking.Satisfaction;
 /// <param name="Request">The request; null when there is none, or nothing is asked of it.</param>
 /// <param name="Moment">Which of the two moments it is.</param>
 /// <param name="IsAnswered">Whether it was answered.</param>
-/// <param name="KeptReference">Reference of the kept request, when this one is a duplicate.</param>
-public sealed record SatisfactionAsked(OrientationRequest? Request, SatisfactionMoment? Moment, bool IsAnswered, string? KeptReference = null)
-{
-    /// <summary>How it ended, and what to do instead.</summary>
-    public NextStep End => ClosingSentences.Of(Request!.ClosingReason, KeptReference, Request.Referrals.Any(referral => referral.WasTold));
-}
+/// <param name="End">How it ended, and what to do instead; null when there is none.</param>
+public sealed record SatisfactionAsked(OrientationRequest? Request, SatisfactionMoment? Moment, bool IsAnswered, SituationReading? End = null);
 
 /// <summary>Asks the structure once at each moment what came of its request, and notes what it says.</summary>
 public sealed class AnswerSatisfaction(PortalDb db, CurrentProfile profile, TimeProvider clock)
@@ -42,8 +39,9 @@ public sealed class AnswerSatisfaction(PortalDb db, CurrentProfile profile, Time
     public async Task<SatisfactionAsked> FindAsync(Guid requestId, CancellationToken ct)
     {
         var request = await db.OrientationRequests.AsNoTracking().WithReferrals().SingleOrDefaultAsync(request => request.Id == requestId && request.AnonymisedAt == null, ct);
-        if (request is null || SatisfactionAnswer.MomentOf(request, await profile.TodayAsync(ct)) is not { } moment) return new SatisfactionAsked(null, null, IsAnswered: false);
-        return new SatisfactionAsked(request, moment, await db.SatisfactionAnswers.AnyAsync(answer => answer.RequestId == requestId && answer.Round == request.Round && answer.Moment == moment, ct));
+        var today = await profile.TodayAsync(ct);
+        if (request is null || SatisfactionAnswer.MomentOf(request, today) is not { } moment) return new SatisfactionAsked(null, null, IsAnswered: false);
+        return new SatisfactionAsked(request, moment, await db.SatisfactionAnswers.AnyAsync(answer => answer.RequestId == requestId && answer.Round == request.Round && answer.Moment == moment, ct), SituationReading.ForStructure(request, new Dictionary<Guid, string>(), keptReference: null, isFollower: false, today));
     }
 
     /// <summary>Notes it, and uses up the link. Of two presses the second finds it done.</summary>

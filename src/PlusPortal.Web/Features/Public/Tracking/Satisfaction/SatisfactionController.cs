@@ -87,9 +87,9 @@ internal static class SatisfactionPages
         /// <summary>The form, or the thanks once it is answered.</summary>
         public IActionResult Page(SatisfactionAsked asked, string action, string? back, SatisfactionForm form)
         {
-            if (asked.IsAnswered) return controller.View("Thanks", new SatisfactionThanks(asked.Request!.Reference, back, asked.End));
+            if (asked.IsAnswered) return controller.View("Thanks", new SatisfactionThanks(asked.Request!.Reference, back, asked.End!));
             if (!controller.ModelState.IsValid) controller.Response.StatusCode = StatusCodes.Status400BadRequest;
-            return controller.View("Ask", new SatisfactionPage(action, back, asked.Request!.Reference, asked.End, asked.Moment == SatisfactionMoment.Later, form));
+            return controller.View("Ask", new SatisfactionPage(action, back, asked.Request!.Reference, asked.End!, asked.Moment == SatisfactionMoment.Later, form));
         }
     }
 }

@@ -3,6 +3,7 @@ using PlusPortal.Domain.Requests.Satisfaction;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Labels.Satisfaction;
+using PlusPortal.Web.Labels.Situations;
 
 namespace PlusPortal.Web.Features.Public.Tracking.Satisfaction;
 
@@ -61,10 +62,10 @@ public sealed class SatisfactionForm : IValidatableObject
 /// <param name="End">How it ended, and what to do instead.</param>
 /// <param name="IsLater">Whether it is asked months later.</param>
 /// <param name="Form">The form.</param>
-public sealed record SatisfactionPage(string Action, string? Back, string Reference, NextStep End, bool IsLater, SatisfactionForm Form);
+public sealed record SatisfactionPage(string Action, string? Back, string Reference, SituationReading End, bool IsLater, SatisfactionForm Form);
 
 /// <summary>What is said once it is answered, or was before.</summary>
 /// <param name="Reference">Reference of the request.</param>
 /// <param name="Back">The tracking page; null behind the link of a mail.</param>
 /// <param name="End">How it ended, and what to do instead.</param>
-public sealed record SatisfactionThanks(string Reference, string? Back, NextStep End);
+public sealed record SatisfactionThanks(string Reference, string? Back, SituationReading End);

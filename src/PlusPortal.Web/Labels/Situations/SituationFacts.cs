@@ -1,0 +1,85 @@
+using PlusPortal.Domain.Requests.Clock;
+using PlusPortal.Domain.Requests.Deadlines;
+using PlusPortal.Domain.Vocabulary;
+
+namespace PlusPortal.Web.Labels.Situations;
+
+/// <summary>Why PLUS has to search again.</summary>
+public enum SearchCause
+{
+    /// <summary>The request was opened again, or nothing else is known.</summary>
+    Reopened,
+
+    /// <summary>The actor declined.</summary>
+    Declined,
+
+    /// <summary>The actor did not answer in time.</summary>
+    Expired,
+
+    /// <summary>It was taken back from an actor that had it.</summary>
+    Cancelled,
+
+    /// <summary>The structure wanted none of the actors proposed to it.</summary>
+    Refused,
+
+    /// <summary>The actor had accepted, and gave it back.</summary>
+    HandedBack,
+
+    /// <summary>The structure says that what the actor noted is not so.</summary>
+    Contested,
+
+    /// <summary>The support of the actor ended without solution.</summary>
+    WithoutSolution,
+
+    /// <summary>The actor could not reach the structure.</summary>
+    Unreachable,
+}
+
+/// <summary>What the words of a situation need besides it; no free text, nobody's name but that of an actor.</summary>
+public sealed record SituationFacts
+{
+    /// <summary>Today, with the calendar of PLUS.</summary>
+    public required PlusDay Today { get; init; }
+
+    /// <summary>Name of the actor that it is about.</summary>
+    public string Actor { get; init; } = "l’interlocuteur";
+
+    /// <summary>Code of <see cref="ContactChannels"/> that the structure prefers.</summary>
+    public string Channel { get; init; } = ContactChannels.Telephone;
+
+    /// <summary>Day from which the actor takes the request; null when at once.</summary>
+    public DateOnly? StartsOn { get; init; }
+
+    /// <summary>What PLUS has to do specially; null when nothing.</summary>
+    public StaffTask? Task { get; init; }
+
+    /// <summary>Why PLUS searches again.</summary>
+    public SearchCause Cause { get; init; }
+
+    /// <summary>Code of <see cref="ClosingReasons"/>; null while it is open.</summary>
+    public string? ClosingReason { get; init; }
+
+    /// <summary>Reference of the request that is kept, when this one is a duplicate.</summary>
+    public string? KeptReference { get; init; }
+
+    /// <summary>Whether some actor had it.</summary>
+    public bool WasTold { get; init; }
+
+    /// <summary>Whether urgent delays apply.</summary>
+    public bool IsUrgent { get; init; }
+
+    /// <summary>Whether the structure has still to prove its address.</summary>
+    public bool AddressIsUnproven { get; init; }
+
+    /// <summary>Whether a question of the actor was left without answer, and may still be answered.</summary>
+    public bool IsQuestionOpen { get; init; }
+
+    /// <summary>Whether something else is asked of the structure: « vous n’avez rien à faire » is not said beside it.</summary>
+    public bool StructureHasToAct { get; init; }
+}
+
+/// <summary>What each side reads of one situation.</summary>
+/// <param name="ForStructure">What the structure must do now, what happens, by when.</param>
+/// <param name="ForStaff">What PLUS does, or whom it waits for and until when.</param>
+/// <param name="ForActor">What the actor does, said to it.</param>
+public sealed record SituationSentences(string ForStructure, string ForStaff, string ForActor);

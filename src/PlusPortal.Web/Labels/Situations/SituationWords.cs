@@ -1,0 +1,116 @@
+using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Clock;
+using PlusPortal.Domain.Vocabulary;
+using PlusPortal.Web.Labels.Clock;
+
+namespace PlusPortal.Web.Labels.Situations;
+
+/// <summary>
+/// The only place that words where a request stands: what the structure must do now, what PLUS does, what the actor does, and by when.
+/// Pages and messages of all readers take their sentences from here; see <c>/dev/situations</c> for every cell.
+/// </summary>
+public static class SituationWords
+{
+    private const string NotTold = "Rien ne vous est demandé\u00A0: cette demande ne vous a pas été transmise.";
+
+    /// <summary>The three sentences of a situation.</summary>
+    public static SituationSentences Of(Situation situation, SituationFacts facts) => new(ForStructure(situation, facts), ForStaff(situation, facts), ForActor(situation, facts));
+
+    /// <summary>What the structure must do now; what happens, and by when.</summary>
+    public static string ForStructure(Situation situation, SituationFacts facts)
+    {
+        if (situation.Kind == SituationKind.Ended) return ClosingWords.ForStructure(facts);
+        var told = new StructureWords(situation, facts).Sentence;
+        return facts.AddressIsUnproven ? $"Confirmez votre adresse e-mail, avec le lien reçu par e-mail\u00A0: aucun interlocuteur n’est prévenu avant. {told}" : told;
+    }
+
+    /// <summary>What PLUS does, or whom it waits for and until when.</summary>
+    public static string ForStaff(Situation situation, SituationFacts facts)
+    {
+        var days = new DayWords(facts.Today);
+        var (due, actor) = (situation.DueOn, facts.Actor.Capitalised);
+        var told = situation.Kind switch
+        {
+            SituationKind.FirstLook => facts.IsUrgent ? $"Urgent\u00A0: appelez la personne{days.ByPlus(due)}, puis prenez la demande en charge." : $"Lisez la demande et prenez-la en charge{days.ByPlus(due)}.",
+            SituationKind.Searching => facts.IsUrgent ? $"Urgent\u00A0: appelez la personne et choisissez des acteurs{days.ByPlus(due)}." : $"Choisissez des acteurs, ou répondez à la structure{days.ByPlus(due)}.",
+            SituationKind.SearchingAgain => $"{CauseForStaff(facts)} Choisissez d’autres acteurs, ou répondez à la structure{days.ByPlus(due)}.",
+            SituationKind.ToSend => $"Envoyez la demande aux acteurs retenus{days.ByPlus(due)}.",
+            SituationKind.QuestionOfPlus => $"La structure doit répondre à votre question{days.By(due)}. Elle est relancée d’ici là, puis vous décidez de la suite.",
+            SituationKind.Agreement => $"La structure doit dire à qui transmettre sa demande{days.By(due)}. Elle est relancée d’ici là, puis vous l’appelez.",
+            SituationKind.Answer => days.HasPassed(due)
+                ? $"{actor} n’a pas répondu dans le délai\u00A0: sa réponse est encore la bienvenue, et un autre acteur est demandé."
+                : $"{actor} doit répondre{days.By(due)}. Sans réponse, l’acteur suivant est demandé, ou la demande revient en tri.",
+            SituationKind.QuestionOfActor => $"La structure doit répondre à la question de {facts.Actor}{days.By(due)}. Le délai de l’acteur est arrêté d’ici là.",
+            SituationKind.LaterDay => $"La structure doit dire{days.By(due)} si la date de {facts.Actor} lui convient\u00A0: {Start(facts)}. Le délai de l’acteur est arrêté d’ici là.",
+            SituationKind.FirstContact => days.HasPassed(due)
+                ? $"{actor} a accepté, et aucun premier contact n’est noté. L’acteur est relancé, puis vous l’appelez."
+                : $"{actor} doit faire le premier contact{days.By(due)}. Sans nouvelle, l’acteur est relancé, puis vous l’appelez.",
+            SituationKind.Support => days.HasPassed(due)
+                ? $"{actor} s’occupe de la demande, sans nouvelle depuis longtemps. L’acteur est relancé, puis vous l’appelez."
+                : $"{actor} s’occupe de la demande et donne des nouvelles{days.By(due)}. Sinon, l’acteur est relancé, puis vous l’appelez.",
+            SituationKind.OutcomeToConfirm => $"La structure peut contester la fin notée par {facts.Actor}{days.By(due)}. Sans contestation, cette fin est acquise.",
+            SituationKind.Task => $"À faire{days.ByPlus(due)}. {TaskWords.Of(facts.Task ?? StaffTask.Dormant).Capitalised}.",
+            SituationKind.Ended => $"Terminée\u00A0: {Lower(ClosingReasons.All.LabelOf(facts.ClosingReason ?? ""))}. Plus rien n’est attendu.",
+        };
+        return facts.AddressIsUnproven && situation.Kind != SituationKind.Ended ? $"{told} L’adresse n’est pas confirmée\u00A0: aucun acteur n’est prévenu avant." : told;
+    }
+
+    /// <summary>What the actor does; said to it.</summary>
+    public static string ForActor(Situation situation, SituationFacts facts)
+    {
+        var days = new DayWords(facts.Today);
+        var due = situation.DueOn;
+        return situation.Kind switch
+        {
+            SituationKind.FirstLook or SituationKind.Searching or SituationKind.SearchingAgain or SituationKind.ToSend or SituationKind.QuestionOfPlus or SituationKind.Agreement => NotTold,
+            SituationKind.Answer => (days.HasPassed(due)
+                ? "Votre délai est passé\u00A0: répondez dès que possible, même pour refuser. PLUS cherche quelqu’un d’autre."
+                : $"Répondez{days.By(due)}, même pour refuser. Sans réponse, PLUS demande à quelqu’un d’autre.") + (facts.IsQuestionOpen ? " Votre question est restée sans réponse\u00A0: décidez avec ce que vous savez." : ""),
+            SituationKind.QuestionOfActor => $"Vous avez posé une question\u00A0: la structure doit répondre, votre délai est arrêté{days.Until(due, "jusqu’à sa réponse")}.",
+            SituationKind.LaterDay => $"Vous avez accepté {Start(facts)}\u00A0: la structure doit dire si cette date lui convient, votre délai est arrêté{days.Until(due, "jusqu’à sa réponse")}.",
+            SituationKind.FirstContact => days.HasPassed(due)
+                ? "Vous vous occupez de cette demande, et aucun premier contact n’est noté. Faites-le dès que possible, puis notez-le\u00A0; si vous n’y arrivez pas, dites-le aussi."
+                : $"Vous vous occupez de cette demande. Faites le premier contact{How(facts)}{days.By(due)}, puis notez-le.",
+            SituationKind.Support => days.HasPassed(due)
+                ? "Vous vous occupez de cette demande, et nous sommes sans nouvelle de vous. Dites que vous y travaillez encore, ou notez ce qu’il en est résulté."
+                : $"Vous vous occupez de cette demande. Donnez des nouvelles{days.By(due)}, ou notez ce qu’il en est résulté.",
+            SituationKind.OutcomeToConfirm => $"Vous avez noté la fin de votre aide. La structure peut dire le contraire{days.Until(due, "pour l’instant")}\u00A0: vous n’avez plus rien à faire.",
+            SituationKind.Task => TaskForActor(facts, days.ByPlus(due)),
+            SituationKind.Ended => "Cette demande est terminée. Plus rien ne vous est demandé.",
+        };
+    }
+
+    private static string TaskForActor(SituationFacts facts, string by) => (facts.Task ?? StaffTask.Dormant) switch
+    {
+        StaffTask.NotCalledBack => $"La structure nous dit n’avoir reçu {ContactWords.Of(facts.Channel).Nothing}. Contactez-la dès que possible\u00A0; PLUS vous appelle{by}.",
+        StaffTask.OutcomeContested => $"La structure nous dit que votre aide n’est pas terminée. PLUS vous appelle{by}.",
+        StaffTask.CallAcceptingActor => $"Nous sommes sans nouvelle de vous. Donnez-en sur la page de la demande, ou PLUS vous appelle{by}.",
+        StaffTask.CallActor => $"Votre réponse manque encore. Donnez-la dès que possible, ou PLUS vous appelle{by}.",
+        StaffTask.RemindByHand => $"Votre réponse manque encore. Donnez-la dès que possible, ou PLUS vous relance{by}.",
+        StaffTask.CallStructure or StaffTask.EndWithoutNews or StaffTask.Dormant => $"Rien ne vous est demandé pour l’instant\u00A0: PLUS prend des nouvelles de la structure{by}.",
+    };
+
+    private static string CauseForStaff(SituationFacts facts) => facts.Cause switch
+    {
+        SearchCause.Reopened => "La demande est à reprendre.",
+        SearchCause.Declined => $"{facts.Actor.Capitalised} a décliné.",
+        SearchCause.Expired => $"{facts.Actor.Capitalised} n’a pas répondu à temps.",
+        SearchCause.Cancelled => $"La demande a été retirée à {facts.Actor}.",
+        SearchCause.Refused => "La structure n’a voulu d’aucun acteur proposé.",
+        SearchCause.HandedBack => $"{facts.Actor.Capitalised} a rendu la demande.",
+        SearchCause.Contested => $"La structure conteste la fin notée par {facts.Actor}.",
+        SearchCause.WithoutSolution => $"Le suivi de {facts.Actor} s’est terminé sans solution.",
+        SearchCause.Unreachable => $"{facts.Actor.Capitalised} n’a pas réussi à joindre la structure.",
+    };
+
+    private static string Start(SituationFacts facts) => facts.StartsOn is { } day ? $"à partir du {day.InWords}" : "à partir d’une date";
+
+    internal static string How(SituationFacts facts) => facts.Channel switch
+    {
+        ContactChannels.Telephone => " par téléphone",
+        ContactChannels.Courriel => " par e-mail",
+        _ => "",
+    };
+
+    private static string Lower(string label) => label.Length == 0 ? "sans motif" : char.ToLower(label[0], FrenchText.Culture) + label[1..];
+}
