@@ -1,13 +1,10 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using PlusPortal.Web.Security;
 
 namespace PlusPortal.Web.Features.Admin.Clock;
 
 /// <summary>Staff read what the clock did, what it left and why, and what it would do now and in the next days.</summary>
 [Area(Areas.Admin)]
 [Route("admin/horloge")]
-[Authorize(Policies.Staff)]
 public sealed class ClockController(ClockReader clock) : Controller
 {
     /// <summary>The page.</summary>
