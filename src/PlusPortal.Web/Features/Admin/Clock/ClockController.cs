@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using PlusPortal.Web.Security;
 
 namespace PlusPortal.Web.Features.Admin.Clock;
 
