@@ -45,10 +45,10 @@ public sealed class ClockPageTests(PostgresFixture postgres)
         var page = await administrator.GetAsync("/admin/reglages/delais");
         var form = page.Form("Enregistrer ces délais");
 
-        var refused = await form.With($"Form.Delays[{expiry}].Normal", "11").SubmitAsync();
+        var refused = await form.Without($"Form.Delays[{expiry}].Normal").With($"Form.Delays[{expiry}].Normal", "11").SubmitAsync();
         Assert.Equal("11", refused.Document.QuerySelector($"[name='Form.Delays[{expiry}].Normal']")!.GetAttribute("value"));
         Assert.True(refused.Has("Ce délai ne peut pas être plus court que"));
-        await refused.Form("Enregistrer ces délais").With($"Form.Delays[{expiry}].Normal", "13").SubmitAsync();
+        await refused.Form("Enregistrer ces délais").Without($"Form.Delays[{expiry}].Normal").With($"Form.Delays[{expiry}].Normal", "13").SubmitAsync();
 
         Assert.True((await world.Portal.NewBrowser().GetAsync("/")).Has("dans les 13 jours ouvrés"));
         var lead = A.SupportOffer().Of(A.SupportActor().WithCheckedEmail().Build()).Build();
