@@ -21,7 +21,7 @@ public sealed class LadderRulesTests
         Report(request, referral, actor, LadderSide.Actor);
         Report(request, referral, structure, LadderSide.Structure);
 
-        Assert.Equal(disputed ? [Disagreement.Outcome] : [], [.. request.LadderReports.Disagreements(saidNotCalledBack: null)]);
+        Assert.Equal(disputed, request.LadderReports.Disagreements(saidNotCalledBack: null).Contains(Disagreement.Outcome));
     }
 
     [Fact]
@@ -73,8 +73,8 @@ public sealed class LadderRulesTests
     {
         var request = Closed(reason);
 
-        Assert.Equal(asked ? SatisfactionMoment.AtEnd : null, SatisfactionAnswer.MomentOf(request, A.Day.Date));
-        Assert.Equal(asked ? SatisfactionMoment.Later : null, SatisfactionAnswer.MomentOf(request, A.Day.Date.AddMonths(OrientationRequest.LaterSatisfactionMonths)));
+        Assert.Equal(asked ? (SatisfactionMoment?)SatisfactionMoment.AtEnd : null, SatisfactionAnswer.MomentOf(request, A.Day.Date));
+        Assert.Equal(asked ? (SatisfactionMoment?)SatisfactionMoment.Later : null, SatisfactionAnswer.MomentOf(request, A.Day.Date.AddMonths(OrientationRequest.LaterSatisfactionMonths)));
         if (!asked) Assert.Equal(RuleCode.IllegalRequestTransition, Broken(() => SatisfactionAnswer.Of(request, Said("Un mot"), A.Now, A.Day.Date)));
     }
 
