@@ -377,6 +377,12 @@ namespace PlusPortal.Data.Migrations
                         .HasColumnType("character varying(256)")
                         .HasColumnName("user_name");
 
+                    b.Property<bool>("WantsWeeklySummary")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(true)
+                        .HasColumnName("wants_weekly_summary");
+
                     b.HasKey("Id")
                         .HasName("pk_users");
 
@@ -479,6 +485,82 @@ namespace PlusPortal.Data.Migrations
                         .HasFilter("target is not null");
 
                     b.ToTable("audit_events", (string)null);
+                });
+
+            modelBuilder.Entity("PlusPortal.Data.Codes.ContactCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("ReferralId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("referral_id");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contact_codes");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_contact_codes_expires_at");
+
+                    b.HasIndex("ReferralId", "CreatedAt")
+                        .HasDatabaseName("ix_contact_codes_referral");
+
+                    b.ToTable("contact_codes", (string)null);
+                });
+
+            modelBuilder.Entity("PlusPortal.Data.Digests.WeekDigest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Week")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("week");
+
+                    b.HasKey("Id")
+                        .HasName("pk_week_digests");
+
+                    b.HasIndex("Week")
+                        .IsUnique()
+                        .HasDatabaseName("ux_week_digests_week");
+
+                    b.ToTable("week_digests", (string)null);
                 });
 
             modelBuilder.Entity("PlusPortal.Data.Geography.Commune", b =>
@@ -806,6 +888,10 @@ namespace PlusPortal.Data.Migrations
                         .HasColumnType("character varying(160)")
                         .HasColumnName("deduplication_key");
 
+                    b.Property<Guid?>("FollowerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("follower_id");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -972,6 +1058,14 @@ namespace PlusPortal.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
+                    b.Property<Guid?>("PrecededById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("preceded_by_id");
+
+                    b.Property<DateTimeOffset?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reminded_at");
+
                     b.Property<Guid?>("RequestId")
                         .HasColumnType("uuid")
                         .HasColumnName("request_id");
@@ -1006,6 +1100,14 @@ namespace PlusPortal.Data.Migrations
 
                     b.HasIndex("ExpiresAt")
                         .HasDatabaseName("ix_request_drafts_expires_at");
+
+                    b.HasIndex("PrecededById")
+                        .HasDatabaseName("ix_request_drafts_preceded_by")
+                        .HasFilter("preceded_by_id is not null");
+
+                    b.HasIndex("UpdatedAt", "Id")
+                        .HasDatabaseName("ix_request_drafts_untouched")
+                        .HasFilter("resume_email is not null and reminded_at is null and request_id is null");
 
                     b.ToTable("request_drafts", (string)null);
                 });
@@ -1053,6 +1155,57 @@ namespace PlusPortal.Data.Migrations
                         .HasName("pk_retention_terms");
 
                     b.ToTable("retention_terms", (string)null);
+                });
+
+            modelBuilder.Entity("PlusPortal.Domain.Directory.Absences.ActorAbsence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<string>("SubstituteEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("substitute_email");
+
+                    b.Property<string>("SubstituteName")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("substitute_name");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_actor_absences");
+
+                    b.HasIndex("To")
+                        .HasDatabaseName("ix_actor_absences_last_day");
+
+                    b.HasIndex("ActorId", "From", "To")
+                        .IsUnique()
+                        .HasDatabaseName("ux_actor_absences_days");
+
+                    b.ToTable("actor_absences", (string)null);
                 });
 
             modelBuilder.Entity("PlusPortal.Domain.Directory.OfferRevision", b =>
@@ -1165,6 +1318,30 @@ namespace PlusPortal.Data.Migrations
                     b.ToTable("sheet_reports", (string)null);
                 });
 
+            modelBuilder.Entity("PlusPortal.Domain.Directory.Sheets.SheetNotice", b =>
+                {
+                    b.Property<Guid>("OfferId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("offer_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer")
+                        .HasColumnName("step");
+
+                    b.Property<DateOnly>("ToldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("told_on");
+
+                    b.HasKey("OfferId", "DueOn", "Step")
+                        .HasName("pk_sheet_notices");
+
+                    b.ToTable("sheet_notices", (string)null);
+                });
+
             modelBuilder.Entity("PlusPortal.Domain.Directory.SupportActor", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1236,6 +1413,11 @@ namespace PlusPortal.Data.Migrations
                         .HasColumnType("character varying(160)")
                         .HasColumnName("name")
                         .UseCollation("fr-x-icu");
+
+                    b.Property<string>("OfficeDepartement")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("office_departement");
 
                     b.Property<string>("SourceConfidence")
                         .IsRequired()
@@ -1310,6 +1492,12 @@ namespace PlusPortal.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("capacity_until");
 
+                    b.Property<int>("ConfirmationMonths")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(6)
+                        .HasColumnName("confirmation_months");
+
                     b.Property<DateOnly?>("ConfirmedOn")
                         .HasColumnType("date")
                         .HasColumnName("confirmed_on");
@@ -1333,6 +1521,10 @@ namespace PlusPortal.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_edited");
 
+                    b.Property<DateTimeOffset?>("ResumedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("resumed_at");
+
                     b.Property<int>("Revision")
                         .HasColumnType("integer")
                         .HasColumnName("revision");
@@ -1342,6 +1534,11 @@ namespace PlusPortal.Data.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("state");
+
+                    b.Property<string>("SuspendedFor")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("suspended_for");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1726,6 +1923,237 @@ namespace PlusPortal.Data.Migrations
                     b.ToTable("profile_changes", (string)null);
                 });
 
+            modelBuilder.Entity("PlusPortal.Domain.Requests.ClockRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid?>("ReferralId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("referral_id");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("step");
+
+                    b.HasKey("Id")
+                        .HasName("pk_clock_records");
+
+                    b.HasIndex("At", "Id")
+                        .HasDatabaseName("ix_clock_records_at");
+
+                    b.HasIndex("Outcome", "At", "Id")
+                        .HasDatabaseName("ix_clock_records_outcome");
+
+                    b.HasIndex("Step", "At", "Id")
+                        .HasDatabaseName("ix_clock_records_of_step");
+
+                    b.HasIndex("RequestId", "ReferralId", "Step", "Since", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_clock_records_step");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("RequestId", "ReferralId", "Step", "Since", "Number"), false);
+
+                    b.ToTable("clock_records", (string)null);
+                });
+
+            modelBuilder.Entity("PlusPortal.Domain.Requests.Contacts.ContactAddressChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contact_address_changes");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_contact_address_changes_expires_at");
+
+                    b.HasIndex("RequestId", "AskedAt")
+                        .HasDatabaseName("ix_contact_address_changes_request");
+
+                    b.ToTable("contact_address_changes", (string)null);
+                });
+
+            modelBuilder.Entity("PlusPortal.Domain.Requests.Followers.RequestFollower", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email");
+
+                    b.Property<string>("EmailKey")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email_key")
+                        .HasComputedColumnSql("lower(trim(email))", true);
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTimeOffset>("InvitedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("invited_at");
+
+                    b.Property<DateTimeOffset?>("JoinedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("joined_at");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_request_followers");
+
+                    b.HasIndex("EmailKey")
+                        .HasDatabaseName("ix_request_followers_email")
+                        .HasFilter("ended_at is null");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_request_followers_invited")
+                        .HasFilter("joined_at is null and ended_at is null");
+
+                    b.HasIndex("RequestId", "InvitedAt", "Id")
+                        .HasDatabaseName("ix_request_followers_request");
+
+                    b.ToTable("request_followers", (string)null);
+                });
+
+            modelBuilder.Entity("PlusPortal.Domain.Requests.Ladder.LadderReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("AuthorKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("author_kind");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("channel");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("ReferralId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("referral_id");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<string>("Rung")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rung");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("side");
+
+                    b.Property<string>("WhyNot")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("why_not");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ladder_reports");
+
+                    b.HasIndex("ReferralId")
+                        .HasDatabaseName("ix_ladder_reports_referral");
+
+                    b.HasIndex("RequestId", "At")
+                        .HasDatabaseName("ix_ladder_reports_request");
+
+                    b.ToTable("ladder_reports", (string)null);
+                });
+
             modelBuilder.Entity("PlusPortal.Domain.Requests.OrientationRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1743,6 +2171,10 @@ namespace PlusPortal.Data.Migrations
                     b.Property<Guid?>("AssigneeId")
                         .HasColumnType("uuid")
                         .HasColumnName("assignee_id");
+
+                    b.Property<DateTimeOffset?>("ClockAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("clock_at");
 
                     b.Property<DateTimeOffset?>("ClosedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1807,6 +2239,10 @@ namespace PlusPortal.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("last_event_number");
 
+                    b.Property<DateOnly?>("LaterSatisfactionOn")
+                        .HasColumnType("date")
+                        .HasColumnName("later_satisfaction_on");
+
                     b.Property<string>("Masks")
                         .HasColumnType("jsonb")
                         .HasColumnName("masks");
@@ -1828,6 +2264,14 @@ namespace PlusPortal.Data.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("origin");
+
+                    b.Property<Guid?>("PrecededById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("preceded_by_id");
+
+                    b.Property<DateOnly>("PromisedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("promised_on");
 
                     b.Property<string>("Reference")
                         .IsRequired()
@@ -1869,6 +2313,18 @@ namespace PlusPortal.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("status");
 
+                    b.Property<DateOnly>("StatusSinceOn")
+                        .HasColumnType("date")
+                        .HasColumnName("status_since_on");
+
+                    b.Property<DateOnly?>("StructureDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("structure_due_on");
+
+                    b.Property<DateOnly>("StructureHeardOn")
+                        .HasColumnType("date")
+                        .HasColumnName("structure_heard_on");
+
                     b.Property<string>("SubStage")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
@@ -1882,6 +2338,19 @@ namespace PlusPortal.Data.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("summary");
+
+                    b.Property<string>("Task")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("task");
+
+                    b.Property<DateOnly?>("TaskOn")
+                        .HasColumnType("date")
+                        .HasColumnName("task_on");
+
+                    b.Property<Guid?>("TaskReferralId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_referral_id");
 
                     b.PrimitiveCollection<string[]>("Themes")
                         .IsRequired()
@@ -1954,9 +2423,17 @@ namespace PlusPortal.Data.Migrations
                     b.HasIndex("DuplicateOfId")
                         .HasDatabaseName("ix_orientation_requests_duplicate_of");
 
+                    b.HasIndex("PrecededById")
+                        .HasDatabaseName("ix_orientation_requests_preceded_by")
+                        .HasFilter("preceded_by_id is not null");
+
                     b.HasIndex("Reference")
                         .IsUnique()
                         .HasDatabaseName("ux_orientation_requests_reference");
+
+                    b.HasIndex("ClockAt", "Id")
+                        .HasDatabaseName("ix_orientation_requests_clock")
+                        .HasFilter("clock_at is not null");
 
                     b.HasIndex("EmailKey", "SubmittedAt")
                         .HasDatabaseName("ix_orientation_requests_email");
@@ -1995,17 +2472,39 @@ namespace PlusPortal.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("actor_id");
 
+                    b.Property<int?>("AnswerEventNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("answer_event_number");
+
+                    b.Property<DateTimeOffset?>("AnswerNotedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answer_noted_at");
+
                     b.Property<DateTimeOffset?>("AnsweredAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by_id");
 
                     b.Property<Guid?>("BetterActorId")
                         .HasColumnType("uuid")
                         .HasColumnName("better_actor_id");
 
+                    b.Property<string>("Calendar")
+                        .IsRequired()
+                        .HasMaxLength(443)
+                        .HasColumnType("character varying(443)")
+                        .HasColumnName("calendar");
+
                     b.Property<DateOnly?>("CallDueOn")
                         .HasColumnType("date")
                         .HasColumnName("call_due_on");
+
+                    b.Property<DateOnly?>("ClockStartedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("clock_started_on");
 
                     b.Property<DateTimeOffset?>("ConsentAskedAt")
                         .HasColumnType("timestamp with time zone")
@@ -2028,13 +2527,37 @@ namespace PlusPortal.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("expires_on");
 
+                    b.Property<DateOnly?>("FirstContactDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("first_contact_due_on");
+
+                    b.Property<DateOnly?>("FirstContactOn")
+                        .HasColumnType("date")
+                        .HasColumnName("first_contact_on");
+
                     b.Property<bool>("IsByHand")
                         .HasColumnType("boolean")
                         .HasColumnName("is_by_hand");
 
+                    b.Property<bool>("IsQuestionOpen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_question_open");
+
+                    b.Property<DateOnly?>("LastCallDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_call_due_on");
+
+                    b.Property<DateOnly?>("LastNewsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_news_on");
+
                     b.Property<int?>("MatchRank")
                         .HasColumnType("integer")
                         .HasColumnName("match_rank");
+
+                    b.Property<DateOnly?>("NewsDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("news_due_on");
 
                     b.Property<Guid>("OfferId")
                         .HasColumnType("uuid")
@@ -2044,6 +2567,29 @@ namespace PlusPortal.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("offer_revision");
 
+                    b.Property<DateOnly?>("OutcomeSettlesOn")
+                        .HasColumnType("date")
+                        .HasColumnName("outcome_settles_on");
+
+                    b.Property<string>("OutcomeState")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome_state");
+
+                    b.Property<DateOnly?>("PauseEndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("pause_ends_on");
+
+                    b.Property<DateOnly?>("PausedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("paused_on");
+
+                    b.Property<string>("PreviousStatus")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("previous_status");
+
                     b.Property<DateTimeOffset>("ProposedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("proposed_at");
@@ -2051,10 +2597,6 @@ namespace PlusPortal.Data.Migrations
                     b.Property<DateTimeOffset?>("QuestionAskedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("question_asked_at");
-
-                    b.Property<DateOnly?>("QuestionAskedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("question_asked_on");
 
                     b.Property<string>("ReferralOutcome")
                         .HasMaxLength(40)
@@ -2064,6 +2606,10 @@ namespace PlusPortal.Data.Migrations
                     b.Property<DateOnly?>("ReminderDueOn")
                         .HasColumnType("date")
                         .HasColumnName("reminder_due_on");
+
+                    b.Property<int?>("ReplacedEventNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("replaced_event_number");
 
                     b.Property<Guid>("RequestId")
                         .HasColumnType("uuid")
@@ -2083,6 +2629,18 @@ namespace PlusPortal.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at");
 
+                    b.Property<DateOnly?>("SentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sent_on");
+
+                    b.Property<DateTimeOffset?>("SettlesAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settles_at");
+
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2101,10 +2659,83 @@ namespace PlusPortal.Data.Migrations
                     b.HasIndex("Status", "ExpiresOn")
                         .HasDatabaseName("ix_referrals_expires_on");
 
+                    b.HasIndex("BetterActorId", "AnsweredAt", "Id")
+                        .HasDatabaseName("ix_referrals_better_actor")
+                        .HasFilter("better_actor_id is not null");
+
                     b.HasIndex("ActorId", "Status", "SentAt", "Id")
                         .HasDatabaseName("ix_referrals_actor");
 
                     b.ToTable("referrals", (string)null);
+                });
+
+            modelBuilder.Entity("PlusPortal.Domain.Requests.Satisfaction.SatisfactionAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("comment");
+
+                    b.Property<string>("CommentState")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("comment_state");
+
+                    b.Property<string>("Moment")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("moment");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("result");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Usefulness")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("usefulness");
+
+                    b.Property<bool>("WasCalledBack")
+                        .HasColumnType("boolean")
+                        .HasColumnName("was_called_back");
+
+                    b.HasKey("Id")
+                        .HasName("pk_satisfaction_answers");
+
+                    b.HasIndex("At", "Id")
+                        .HasDatabaseName("ix_satisfaction_answers_to_read")
+                        .HasFilter("comment_state = 'ToRead'");
+
+                    b.HasIndex("RequestId", "Round", "Moment")
+                        .IsUnique()
+                        .HasDatabaseName("ux_satisfaction_answers_moment");
+
+                    b.ToTable("satisfaction_answers", (string)null);
                 });
 
             modelBuilder.Entity("PlusPortal.Domain.Requests.Timelines.RequestNote", b =>
@@ -2140,6 +2771,10 @@ namespace PlusPortal.Data.Migrations
                     b.Property<Guid>("RequestId")
                         .HasColumnType("uuid")
                         .HasColumnName("request_id");
+
+                    b.Property<DateTimeOffset?>("SharedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("shared_at");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -2408,6 +3043,16 @@ namespace PlusPortal.Data.Migrations
                         .HasConstraintName("fk_users_support_actor");
                 });
 
+            modelBuilder.Entity("PlusPortal.Data.Codes.ContactCode", b =>
+                {
+                    b.HasOne("PlusPortal.Domain.Requests.Referral", null)
+                        .WithMany()
+                        .HasForeignKey("ReferralId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_codes_referral");
+                });
+
             modelBuilder.Entity("PlusPortal.Data.Privacy.Transmission", b =>
                 {
                     b.HasOne("PlusPortal.Domain.Requests.OrientationRequest", null)
@@ -2416,6 +3061,16 @@ namespace PlusPortal.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_transmissions_request");
+                });
+
+            modelBuilder.Entity("PlusPortal.Domain.Directory.Absences.ActorAbsence", b =>
+                {
+                    b.HasOne("PlusPortal.Domain.Directory.SupportActor", null)
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_actor_absences_actor");
                 });
 
             modelBuilder.Entity("PlusPortal.Domain.Directory.OfferRevision", b =>
@@ -2440,6 +3095,16 @@ namespace PlusPortal.Data.Migrations
                         .HasConstraintName("fk_sheet_reports_actor");
 
                     b.Navigation("Actor");
+                });
+
+            modelBuilder.Entity("PlusPortal.Domain.Directory.Sheets.SheetNotice", b =>
+                {
+                    b.HasOne("PlusPortal.Domain.Directory.SupportOffer", null)
+                        .WithMany()
+                        .HasForeignKey("OfferId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sheet_notices_offer");
                 });
 
             modelBuilder.Entity("PlusPortal.Domain.Directory.SupportOffer", b =>
@@ -2497,6 +3162,46 @@ namespace PlusPortal.Data.Migrations
                         .HasConstraintName("fk_invitations_support_actor");
                 });
 
+            modelBuilder.Entity("PlusPortal.Domain.Requests.ClockRecord", b =>
+                {
+                    b.HasOne("PlusPortal.Domain.Requests.OrientationRequest", null)
+                        .WithMany("ClockRecords")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_clock_records_request");
+                });
+
+            modelBuilder.Entity("PlusPortal.Domain.Requests.Contacts.ContactAddressChange", b =>
+                {
+                    b.HasOne("PlusPortal.Domain.Requests.OrientationRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_address_changes_request");
+                });
+
+            modelBuilder.Entity("PlusPortal.Domain.Requests.Followers.RequestFollower", b =>
+                {
+                    b.HasOne("PlusPortal.Domain.Requests.OrientationRequest", null)
+                        .WithMany("Followers")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_request_followers_request");
+                });
+
+            modelBuilder.Entity("PlusPortal.Domain.Requests.Ladder.LadderReport", b =>
+                {
+                    b.HasOne("PlusPortal.Domain.Requests.OrientationRequest", null)
+                        .WithMany("LadderReports")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_ladder_reports_request");
+                });
+
             modelBuilder.Entity("PlusPortal.Domain.Requests.OrientationRequest", b =>
                 {
                     b.HasOne("PlusPortal.Data.Accounts.PortalUser", null)
@@ -2510,6 +3215,12 @@ namespace PlusPortal.Data.Migrations
                         .HasForeignKey("DuplicateOfId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_orientation_requests_duplicate_of");
+
+                    b.HasOne("PlusPortal.Domain.Requests.OrientationRequest", null)
+                        .WithMany()
+                        .HasForeignKey("PrecededById")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_orientation_requests_preceded_by");
                 });
 
             modelBuilder.Entity("PlusPortal.Domain.Requests.Referral", b =>
@@ -2536,6 +3247,16 @@ namespace PlusPortal.Data.Migrations
                         .HasConstraintName("fk_referrals_request");
 
                     b.Navigation("Request");
+                });
+
+            modelBuilder.Entity("PlusPortal.Domain.Requests.Satisfaction.SatisfactionAnswer", b =>
+                {
+                    b.HasOne("PlusPortal.Domain.Requests.OrientationRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_satisfaction_answers_request");
                 });
 
             modelBuilder.Entity("PlusPortal.Domain.Requests.Timelines.RequestNote", b =>
@@ -2575,6 +3296,12 @@ namespace PlusPortal.Data.Migrations
 
             modelBuilder.Entity("PlusPortal.Domain.Requests.OrientationRequest", b =>
                 {
+                    b.Navigation("ClockRecords");
+
+                    b.Navigation("Followers");
+
+                    b.Navigation("LadderReports");
+
                     b.Navigation("Notes");
 
                     b.Navigation("Referrals");
