@@ -132,9 +132,11 @@ internal static class PartnerScenes
     /// <summary>An absence under way and one to come, with a substitute of a long name.</summary>
     public static async Task AwayAsync(Stage stage, SupportOffer offer)
     {
+        var now = stage.Browser.Portal.Clock.GetUtcNow();
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
         await using var db = stage.Browser.NewContext();
-        db.Add(ActorAbsence.Announce(offer.ActorId, A.Today.AddDays(-2), A.Today.AddDays(9), Samples.LongWord, "remplacante@example.org", upcoming: 0, A.Today, A.Now));
-        db.Add(ActorAbsence.Announce(offer.ActorId, A.Today.AddDays(60), A.Today.AddDays(60), null, null, upcoming: 0, A.Today, A.Now));
+        db.Add(ActorAbsence.Announce(offer.ActorId, today.AddDays(-2), today.AddDays(9), Samples.LongWord, "remplacante@example.org", upcoming: 0, today, now));
+        db.Add(ActorAbsence.Announce(offer.ActorId, today.AddDays(60), today.AddDays(60), null, null, upcoming: 0, today, now));
         await db.SaveChangesAsync();
     }
 

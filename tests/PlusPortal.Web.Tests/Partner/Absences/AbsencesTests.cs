@@ -102,6 +102,25 @@ public sealed class AbsencesTests(PortalFixture fixture) : IClassFixture<PortalF
     }
 
     [Fact]
+    public async Task Staff_read_an_absence_beside_the_actor_before_they_send()
+    {
+        var offer = await StoredAsync();
+        var request = A.Request().Build();
+        var referral = request.Proposing(offer);
+        request.GiveConsent(referral.Id, A.Staff(), A.Now, A.Day);
+        await fixture.StoreAsync(request);
+        await using (var db = fixture.NewContext())
+        {
+            db.Add(ActorAbsence.Announce(offer.ActorId, A.Today, A.Today.AddDays(1), "Alix Exemple", "alix@example.org", 0, A.Today, A.Now));
+            await db.SaveChangesAsync(Ct);
+        }
+
+        var page = await (await fixture.Portal.SignInAsNewAsync(PortalRoles.Staff)).GetAsync($"/admin/demandes/{request.Reference}/envoi");
+
+        Assert.True(page.Has("Absent du lundi 2 mars 2026 au mardi 3 mars 2026, remplacé par Alix Exemple."));
+    }
+
+    [Fact]
     public async Task The_calendar_of_several_actors_is_one_command_and_tells_office_and_days()
     {
         var (one, other) = (await StoredAsync(), await StoredAsync());

@@ -17,7 +17,7 @@ public sealed class ConfirmationTests(PortalFixture fixture) : IClassFixture<Por
         var browser = await fixture.Portal.SignInAsNewAsync(PortalRoles.Partner, offer.ActorId);
         var page = await browser.GetAsync($"/partenaire/offres/{offer.Id}/confirmation");
         Assert.True(page.Has(offer.Content.Description));
-        Assert.True(page.Has("Non confirmée par l'acteur : cette offre n'est plus proposée."));
+        Assert.True(page.Has("Vous ne l'avez pas confirmée à temps : cette offre n'est plus proposée."));
         Assert.Equal(OfferState.Suspended, Read(offer).State);
 
         var wrong = await page.Form("Toujours exact").Without("Months").With("Months", "7").SubmitAsync();

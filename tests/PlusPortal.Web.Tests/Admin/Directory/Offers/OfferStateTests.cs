@@ -26,7 +26,7 @@ public sealed class OfferStateTests(PortalFixture fixture) : IClassFixture<Porta
 
         var page = await OpenAsync(offer.Id);
 
-        var options = page.Document.QuerySelectorAll<IHtmlOptionElement>("select option").Select(option => option.Value).Where(value => value.Length > 0);
+        var options = page.Document.QuerySelectorAll<IHtmlOptionElement>("select[name=State] option").Select(option => option.Value).Where(value => value.Length > 0);
         Assert.Equal(moves.Split(',', StringSplitOptions.RemoveEmptyEntries), options);
     }
 
