@@ -193,6 +193,19 @@ public static class ColumnMarks
         new("orientation_requests", "contact_phone", ColumnPrivacy.Personal, "its telephone"),
         new("orientation_requests", "contact_slot", ColumnPrivacy.Personal, "when it wants to be called"),
 
+        new("clock_records", "outcome", ColumnPrivacy.Impersonal, "a code of a closed list"),
+        new("clock_records", "step", ColumnPrivacy.Impersonal, "a code of a closed list"),
+
+        new("ladder_reports", "author_kind", ColumnPrivacy.Impersonal, "a code of a closed list"),
+        new("ladder_reports", "channel", ColumnPrivacy.Impersonal, "a code of a closed list"),
+        new("ladder_reports", "rung", ColumnPrivacy.Impersonal, "a code of a closed list"),
+        new("ladder_reports", "side", ColumnPrivacy.Impersonal, "a code of a closed list"),
+        new("ladder_reports", "why_not", ColumnPrivacy.Impersonal, "a code of a closed list"),
+
+        new("referrals", "calendar", ColumnPrivacy.Impersonal, "the office and the absences of an actor, without a name"),
+        new("referrals", "outcome_state", ColumnPrivacy.Impersonal, "a state of the portal"),
+        new("referrals", "previous_status", ColumnPrivacy.Impersonal, "a state of the portal"),
+        new("orientation_requests", "task", ColumnPrivacy.Impersonal, "a code of a closed list"),
         new("referrals", "decline_reason", ColumnPrivacy.Impersonal, "kept for statistics"),
         new("referrals", "referral_outcome", ColumnPrivacy.Impersonal, "kept for statistics"),
         new("referrals", "role", ColumnPrivacy.Impersonal, "a code of a closed list"),

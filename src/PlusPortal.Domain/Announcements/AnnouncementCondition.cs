@@ -24,7 +24,7 @@ public sealed class AnnouncementCondition
     private readonly Func<OrientationRequest, Referral?, bool> holdsOfStep;
 
     private AnnouncementCondition(string words, Func<Happening, bool> holds) =>
-        (Words, this.holds, holdsOfStep) = (words, holds, (_, _) => throw new InvalidOperationException($"« {words} » asks about an event."));
+        (Words, this.holds, holdsOfStep) = (words, holds, (_, _) => throw new InvalidOperationException($"{words}: this asks about an event."));
 
     private AnnouncementCondition(string words, Func<OrientationRequest, Referral?, bool> holds) => (Words, this.holds, holdsOfStep) = (words, what => holds(what.Request, what.Referral), holds);
 

@@ -1,3 +1,4 @@
+using PlusPortal.Web.Email;
 using PlusPortal.Web.Jobs;
 
 namespace PlusPortal.Web.Clock;
@@ -9,6 +10,7 @@ public static class ClockServices
     public static void AddClock(this IServiceCollection services)
     {
         services.AddScoped<ClockWork>();
+        services.AddScoped<IHeldConsequences, ClockWork>();
         services.AddScoped<ActorClocks>();
         services.AddJob<ClockJob>(ClockJob.Code, "*/5 * * * *");
     }

@@ -18,8 +18,11 @@ namespace PlusPortal.Web.Clock;
 /// Does for one request what is due and not yet done: the steps of its situations, the consequences of an answer that can no longer be
 /// taken back, the next alternate. One transaction; whoever saved in between wins, and the next look catches up.
 /// </summary>
-public sealed class ClockWork(PortalDb db, Announcer announcer, CurrentProfile profile, CurrentLexicon lexicon)
+public sealed class ClockWork(PortalDb db, Announcer announcer, CurrentProfile profile, CurrentLexicon lexicon) : IHeldConsequences
 {
+    /// <inheritdoc />
+    public Task DrawAsync(Guid requestId, DateTimeOffset now, CancellationToken ct) => LookAsync(requestId, now, ct);
+
     /// <summary>Looks at a request at that instant.</summary>
     /// <returns>What was done; null when somebody else saved in between, or the request is gone.</returns>
     public async Task<ClockDone?> LookAsync(Guid requestId, DateTimeOffset now, CancellationToken ct)

@@ -3,7 +3,6 @@ using PlusPortal.Data;
 using PlusPortal.Data.Outbox;
 using PlusPortal.Data.Requests.Followers;
 using PlusPortal.Domain.Announcements;
-using PlusPortal.Web.Clock;
 using PlusPortal.Web.Email.Transport;
 using PlusPortal.Web.Links;
 using PlusPortal.Web.Telemetry;
@@ -85,7 +84,7 @@ public sealed class OutboxDelivery(IServiceScopeFactory scopes, IMailTransport t
         var requestId = await db.Referrals.Where(referral => referral.SettlesAt <= now && (referral.Id == message.SubjectId || referral.RequestId == message.SubjectId)).Select(referral => (Guid?)referral.RequestId).FirstOrDefaultAsync(ct);
         if (requestId is null) return;
         await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<ClockWork>().LookAsync(requestId.Value, now, ct);
+        await scope.ServiceProvider.GetRequiredService<IHeldConsequences>().DrawAsync(requestId.Value, now, ct);
     }
 
     /// <summary>A private link leaves for the person of the request, or for somebody who follows it, and for nobody else.</summary>

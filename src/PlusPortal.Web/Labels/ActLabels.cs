@@ -2,7 +2,6 @@ using PlusPortal.Domain.Requests.Masking;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Labels.Answers;
-using PlusPortal.Web.Labels.Clock;
 using PlusPortal.Web.Labels.Rights;
 
 namespace PlusPortal.Web.Labels;

@@ -65,6 +65,7 @@ internal sealed class SampleRequests(PortalDb db, TimeProvider clock, IReadOnlyD
         Send(closed, completed, associations, daysAgo: 29);
         closed.AcceptReferral(completed.Id, Partner(SampleAccounts.AssociationsPartnerEmail), Now(27), Today(27));
         closed.CompleteReferral(completed.Id, ReferralOutcomes.AideApportee, null, Partner(SampleAccounts.AssociationsPartnerEmail), Now(3), Today(3));
+        closed.ConfirmOutcome(completed.Id, Author.Structure, Now(2), Today(2));
     }
 
     private async Task<OrientationRequest> SubmitAsync(SampleNeed need, int daysAgo, CancellationToken ct, TransmissionRule rule = TransmissionRule.PlusChooses)

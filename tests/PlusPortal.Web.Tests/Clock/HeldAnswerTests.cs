@@ -72,7 +72,7 @@ public sealed class HeldAnswerTests(PostgresFixture postgres)
 
         Assert.Equal(["2026-03-02 ReferralDeclinedForStructure structure", "2026-03-02 ReferralForPartner alternate", "2026-03-02 RequestSent structure"], await LeftAsync(world, request));
         var told = (await world.MailsAsync()).Single(mail => mail.Kind == MailKind.ReferralDeclinedForStructure).Mail.Text;
-        Assert.Contains("Un interlocuteur l’a reçue", told, StringComparison.Ordinal);
+        Assert.Contains("doit répondre au plus tard", told, StringComparison.Ordinal);
         await world.AssertNothingFailedAsync();
     }
 

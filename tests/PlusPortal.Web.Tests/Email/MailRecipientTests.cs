@@ -72,7 +72,7 @@ public sealed class MailRecipientTests(DatabaseFixture database, SmtpServerFixtu
         Assert.Equal(OutboxState.Sent, await DeliverAsync(MailKind.ReferralForPartner, referral.Id));
 
         var mail = Assert.Single(await smtp.Server.ReceivedByAsync(actor.ContactEmail!, 1, Ct));
-        Assert.Contains($"http://localhost:5080/partenaire/demandes/{referral.Id}", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("http://localhost:5080/reponse/", mail.Text, StringComparison.Ordinal);
         Assert.Contains("au plus tard le lundi 23 mars 2026", mail.Text, StringComparison.Ordinal);
     }
 
@@ -130,7 +130,7 @@ public sealed class MailRecipientTests(DatabaseFixture database, SmtpServerFixtu
     }
 
     [Fact]
-    public async Task Withdrawn_request_leads_its_partner_to_the_inbox_since_its_page_is_gone()
+    public async Task Withdrawn_request_leads_its_partner_to_PLUS_since_its_page_is_gone()
     {
         var actor = A.SupportActor().WithCheckedEmail().Build();
         var offer = A.SupportOffer().Of(actor).Build();
@@ -142,7 +142,7 @@ public sealed class MailRecipientTests(DatabaseFixture database, SmtpServerFixtu
         Assert.Equal(OutboxState.Sent, await DeliverAsync(MailKind.ReferralChangedForPartner, referral.Id));
 
         var mail = Assert.Single(await smtp.Server.ReceivedByAsync(actor.ContactEmail!, 1, Ct));
-        Assert.Contains("http://localhost:5080/partenaire/demandes\n", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("http://localhost:5080/contact\n", mail.Text, StringComparison.Ordinal);
     }
 
     [Fact]

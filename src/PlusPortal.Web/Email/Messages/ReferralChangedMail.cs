@@ -21,6 +21,13 @@ public sealed class ReferralChangedMail(MailData data, LinkIssuer links, PortalA
                 $"La demande {reference} est retirée\u00A0: la structure n’en a plus besoin, ou PLUS la suit autrement. Si vous l’aviez commencée, merci de vous arrêter là.");
         }
 
+        if (referral.Status == ReferralStatus.Expired)
+        {
+            return Write(
+                $"Demande {reference}\u00A0: le délai de réponse est passé", "Lire la demande et répondre", address.ReferralAnswer(links.ReferralAnswer(referral)),
+                $"Le délai pour répondre à la demande {reference} est passé\u00A0: PLUS cherche un autre interlocuteur. Vous pouvez encore y répondre\u00A0: même tard, votre réponse est la bienvenue.");
+        }
+
         if (!referral.IsAwaitingAnswer && referral.Status != ReferralStatus.Accepted) return null;
         return Write(
             $"Demande {reference}\u00A0: elle a été complétée", "Lire la demande", referral.IsAwaitingAnswer ? address.ReferralAnswer(links.ReferralAnswer(referral)) : address.FollowUp(links.ReferralFollowUp(referral.Id)),

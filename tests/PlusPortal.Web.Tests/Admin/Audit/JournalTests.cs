@@ -95,7 +95,7 @@ public sealed class JournalTests(PortalFixture fixture) : IClassFixture<PortalFi
     [InlineData("domaine=autre", "Ce filtre n’existe pas")]
     [InlineData("quoi=Rien", "Ce filtre n’existe pas")]
     [InlineData("demande=douze", "Écrivez une référence comme PLUS-2026-000123")]
-    [InlineData("demande=PLUS-1999-000001", "Aucune demande n’a cette référence")]
+    [InlineData("demande=PLUS-2025-000001", "Aucune demande n’a cette référence")]
     [InlineData("reseau=ici", "Écrivez un réseau comme 192.0.2.0/24")]
     [InlineData("qui=personne+de+ce+nom", "Personne ne correspond")]
     [InlineData("du.Day=31&du.Month=2&du.Year=2026", "Cette date n’existe pas")]

@@ -122,7 +122,7 @@ public sealed class TrackingActionTests(PortalFixture fixture) : IClassFixture<P
         var confirmation = await page.ClickAsync($"Je ne veux pas de cet interlocuteur : {no.Actor!.Name}");
         page = await confirmation.Form($"Écarter {no.Actor.Name}").SubmitAsync();
 
-        Assert.True(page.Has("Merci pour votre réponse."));
+        Assert.True(page.Has("L’équipe PLUS transmet votre demande aux interlocuteurs retenus"));
         var stored = await fixture.ReadAsync(request.Id);
         Assert.NotNull(stored.Referrals.Single(referral => referral.OfferId == yes.Id).ConsentGivenAt);
         Assert.Equal(ReferralStatus.Cancelled, stored.Referrals.Single(referral => referral.OfferId == no.Id).Status);
@@ -196,7 +196,7 @@ public sealed class TrackingActionTests(PortalFixture fixture) : IClassFixture<P
         var after = await confirmation.Form("Retirer ma demande").Fill("Pourquoi retirez-vous votre demande ?", "Nous avons trouvé.").SubmitAsync();
 
         Assert.Equal("Terminée", after.Heading);
-        Assert.True(after.Has("Retirée à votre demande."));
+        Assert.True(after.Has("Votre demande est retirée."));
         var stored = await fixture.ReadAsync(request.Id);
         Assert.Equal(ClosingReasons.AbandonStructure, stored.ClosingReason);
         Assert.Equal([MailKind.ReferralChangedForPartner], await fixture.MailsAboutAsync(referral.Id));

@@ -24,6 +24,7 @@ public sealed class InputRuleTests(ReadingFixture fixture) : IClassFixture<Readi
             "CleanInput.cs request.Body",
             "CleanInput.cs request.Body.CopyToAsync",
             "Commune.cshtml Request.Query.ContainsKey(\"recherche\")",
+            "ContactDoor.cs Request.Cookies[Cookie]",
             "DomainRuleFilter.cs Request.Headers.Referer",
             "DraftAccess.cs Request.Cookies.Keys",
             "DraftAccess.cs Request.Cookies[NameOf(draftId)]",

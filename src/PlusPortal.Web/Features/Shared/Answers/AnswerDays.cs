@@ -19,7 +19,7 @@ public sealed class StartDateForm
     {
         (_, { } problem) => (null, problem),
         (null, _) => (null, "Indiquez à partir de quel jour vous pouvez vous en occuper."),
-        ({ } day, _) when day <= today => (null, "Choisissez un jour à venir. Si vous pouvez commencer tout de suite, choisissez « Je m’en occupe »."),
+        ({ } day, _) when day <= today => (null, "Choisissez un jour à venir. Si vous pouvez commencer tout de suite, choisissez «\u00A0Je m’en occupe\u00A0»."),
         ({ } day, _) when day > today.AddMonths(OrientationRequest.MostMonthsAhead) => (null, $"Choisissez un jour au plus tard le {today.AddMonths(OrientationRequest.MostMonthsAhead).InWords}\u00A0: au-delà, mieux vaut décliner."),
         var (day, _) => (day, null),
     };

@@ -28,7 +28,7 @@ public sealed class FollowTests(PortalFixture fixture) : IClassFixture<PortalFix
 
         var stored = await fixture.ReadAsync(request.Id);
         Assert.Equal((RequestStatus.InTriage, ReferralStatus.Cancelled), (stored.Status, stored.Referrals[0].Status));
-        Assert.Equal([MailKind.ReferralChangedForPartner], await fixture.MailsAboutAsync(referral.Id));
+        Assert.Equal([MailKind.ReferralCancelledForStructure, MailKind.ReferralChangedForPartner], (await fixture.MailsAboutAsync(referral.Id)).OrderBy(kind => kind.ToString()));
         Assert.True(page.Has($"a retiré la demande à {offer.Actor.Name}."));
     }
 
@@ -49,7 +49,7 @@ public sealed class FollowTests(PortalFixture fixture) : IClassFixture<PortalFix
     }
 
     [Fact]
-    public async Task Good_end_of_the_only_support_ends_the_request()
+    public async Task Good_end_of_the_only_support_waits_for_the_word_of_the_structure()
     {
         var offer = RequestScene.Reachable();
         var request = A.Request().Build();
@@ -63,8 +63,8 @@ public sealed class FollowTests(PortalFixture fixture) : IClassFixture<PortalFix
         Assert.Equal((HttpStatusCode.BadRequest, "Choisissez le résultat du suivi."), (none.Status, none.ErrorOf("Résultat du suivi")));
         Assert.Equal("À garder.", none.Form("Noter la fin du suivi").Value("Commentaire"));
         var stored = await fixture.ReadAsync(request.Id);
-        Assert.Equal((RequestStatus.Closed, ClosingReasons.AideApportee, ReferralStatus.Completed), (stored.Status, stored.ClosingReason, stored.Referrals[0].Status));
-        Assert.Equal([MailKind.RequestClosed], await fixture.MailsAboutAsync(request.Id));
+        Assert.Equal((RequestStatus.InProgress, WaitsFor.Structure, OutcomeState.Awaited, ReferralStatus.Completed), (stored.Status, stored.WaitsFor, stored.Referrals[0].OutcomeState, stored.Referrals[0].Status));
+        Assert.Equal([MailKind.OutcomeToConfirm], await fixture.MailsAboutAsync(stored.Referrals[0].Id));
         Assert.True(page.Has($"a noté la fin du suivi par {offer.Actor.Name} : Aide apportée."));
     }
 
@@ -80,7 +80,7 @@ public sealed class FollowTests(PortalFixture fixture) : IClassFixture<PortalFix
         Assert.Equal("Indiquez le motif : il explique votre choix à l'équipe.", empty.ErrorOf("Motif de la correction"));
         var stored = await fixture.ReadAsync(request.Id);
         Assert.Equal((RequestStatus.Oriented, ReferralStatus.Sent), (stored.Status, stored.Referrals[0].Status));
-        Assert.Equal([MailKind.ReferralForPartner], await fixture.MailsAboutAsync(stored.Referrals[0].Id));
+        Assert.Equal([MailKind.ReferralCorrectedForStructure, MailKind.ReferralForPartner], (await fixture.MailsAboutAsync(stored.Referrals[0].Id)).OrderBy(kind => kind.ToString()));
         Assert.True(page.Has($"a corrigé la réponse donnée par {offer.Actor!.Name}."));
         Assert.True(page.Has("Le partenaire s’est trompé de bouton."));
     }
