@@ -39,16 +39,16 @@ public sealed class AnnouncedActsTests(PortalFixture fixture) : IClassFixture<Po
         new("notes that it hands back", s => s.ByHandAccepted(), s => s.StaffAsync(s.ByHand, "reponse"), page => page.Form("Noter la réponse").Heard().Choose("Sa réponse", "Il rend la demande").Choose("Motif, s’il décline", "Plus de capacité"), "ReferralDeclinedForStructure (by hand)"),
         new("answers the actor that is e-mailed", s => s.SentToMailed().Then(MailedAsks), s => s.StaffAsync(s.Mailed, "precision"), page => page.Form("Envoyer la réponse").Fill("Votre réponse", "Depuis 2019."), "ReferralChangedForPartner (mailed)"),
         new("answers the actor told by hand", s => s.SentByHand().Then(ByHandAsks), s => s.StaffAsync(s.ByHand, "precision"), page => page.Form("Envoyer la réponse").Fill("Votre réponse", "Depuis 2019.")),
-        new("notes a helpful end, which ends the request", s => s.MailedAccepted(), s => s.StaffAsync(s.Mailed, "fin"), page => page.Form("Noter la fin du suivi").Heard().Choose("Résultat du suivi", "Aide apportée"), "RequestClosed"),
-        new("notes an end without solution", s => s.MailedAccepted(), s => s.StaffAsync(s.Mailed, "fin"), page => page.Form("Noter la fin du suivi").Heard().Choose("Résultat du suivi", "Échange sans solution")),
+        new("notes a helpful end, which waits for the structure", s => s.MailedAccepted(), s => s.StaffAsync(s.Mailed, "fin"), page => page.Form("Noter la fin du suivi").Heard().Choose("Résultat du suivi", "Aide apportée"), "OutcomeToConfirm (mailed)"),
+        new("notes an end without solution", s => s.MailedAccepted(), s => s.StaffAsync(s.Mailed, "fin"), page => page.Form("Noter la fin du suivi").Heard().Choose("Résultat du suivi", "Échange sans solution"), "ReferralEndedForStructure (mailed)"),
         new("takes a proposal back", s => s.ProposedToMailed(), s => s.StaffAsync(s.Mailed, "retrait"), page => page.Form("Retirer cet acteur")),
-        new("takes the request back from an actor that is e-mailed", s => s.SentToMailed(), s => s.StaffAsync(s.Mailed, "retrait"), page => page.Form("Retirer cet acteur"), "ReferralChangedForPartner (mailed)"),
-        new("takes it back from an actor that had accepted", s => s.MailedAccepted(), s => s.StaffAsync(s.Mailed, "retrait"), page => page.Form("Retirer cet acteur"), "ReferralChangedForPartner (mailed)"),
-        new("takes it back from an actor told by hand", s => s.SentByHand(), s => s.StaffAsync(s.ByHand, "retrait"), page => page.Form("Retirer cet acteur")),
+        new("takes the request back from an actor that is e-mailed", s => s.SentToMailed(), s => s.StaffAsync(s.Mailed, "retrait"), page => page.Form("Retirer cet acteur"), "ReferralCancelledForStructure (mailed)", "ReferralChangedForPartner (mailed)"),
+        new("takes it back from an actor that had accepted", s => s.MailedAccepted(), s => s.StaffAsync(s.Mailed, "retrait"), page => page.Form("Retirer cet acteur"), "ReferralCancelledForStructure (mailed)", "ReferralChangedForPartner (mailed)"),
+        new("takes it back from an actor told by hand", s => s.SentByHand(), s => s.StaffAsync(s.ByHand, "retrait"), page => page.Form("Retirer cet acteur"), "ReferralCancelledForStructure (by hand)"),
         new("takes it back, which ends the request", s => s.SentToMailedAfterHelpByHand(), s => s.StaffAsync(s.Mailed, "retrait"), page => page.Form("Retirer cet acteur"), "ReferralChangedForPartner (mailed)", "RequestClosed"),
-        new("corrects a refusal of an actor that is e-mailed", s => s.SentToMailed().Then(MailedDeclines), s => s.StaffAsync(s.Mailed, "correction"), page => page.Form("Corriger la réponse").Fill("Motif de la correction", "Erreur."), "ReferralForPartner (mailed)"),
-        new("corrects a refusal of an actor told by hand", s => s.SentByHand().Then(ByHandDeclines), s => s.StaffAsync(s.ByHand, "correction"), page => page.Form("Corriger la réponse").Fill("Motif de la correction", "Erreur.")),
-        new("corrects an outcome", s => s.MailedAccepted().Then(MailedFindsNothing), s => s.StaffAsync(s.Mailed, "correction"), page => page.Form("Corriger la réponse").Fill("Motif de la correction", "Erreur."), "ReferralChangedForPartner (mailed)"),
+        new("corrects a refusal of an actor that is e-mailed", s => s.SentToMailed().Then(MailedDeclines), s => s.StaffAsync(s.Mailed, "correction"), page => page.Form("Corriger la réponse").Fill("Motif de la correction", "Erreur."), "ReferralCorrectedForStructure (mailed)", "ReferralForPartner (mailed)"),
+        new("corrects a refusal of an actor told by hand", s => s.SentByHand().Then(ByHandDeclines), s => s.StaffAsync(s.ByHand, "correction"), page => page.Form("Corriger la réponse").Fill("Motif de la correction", "Erreur."), "ReferralCorrectedForStructure (by hand)"),
+        new("corrects an outcome", s => s.MailedAccepted().Then(MailedFindsNothing), s => s.StaffAsync(s.Mailed, "correction"), page => page.Form("Corriger la réponse").Fill("Motif de la correction", "Erreur."), "ReferralChangedForPartner (mailed)", "ReferralCorrectedForStructure (mailed)"),
         new("ends the request", s => s.SentToMailed().SentByHand(), s => s.StaffAsync("/fin"), page => page.Form("Terminer la demande").Choose("Motif de fin", "Hors territoire"), "ReferralChangedForPartner (mailed)", "RequestClosed"),
         new("ends a request of which actors were only proposed", s => s.ProposedToMailed().ProposedToByHand(), s => s.StaffAsync("/fin"), page => page.Form("Terminer la demande").Choose("Motif de fin", "Hors territoire"), "RequestClosed"),
         new("sets an unsolicited message aside", s => s, s => s.StaffAsync("/fin"), page => page.Form("Terminer la demande").Choose("Motif de fin", "Indésirable / démarchage")),
@@ -57,7 +57,7 @@ public sealed class AnnouncedActsTests(PortalFixture fixture) : IClassFixture<Po
         new("masks a passage before anybody was told", s => s.ProposedToMailed(), s => s.StaffAsync("/masques"), page => page.Form("Enregistrer et masquer").Fill("Autres passages à masquer", "Texte libre"), "PassageMaskedForStructure"),
         new("masks a passage of a note of PLUS", s => s.SentToMailed().Then(Noted), s => s.StaffAsync("/masques"), page => page.Form("Enregistrer et masquer").Fill("Autres passages à masquer", "Ophélie")),
         new("leaves a proposed passage", s => s.Telling("Le numéro est le 06 12 34 56 78, merci de nous rappeler.").InTriage(), s => s.StaffAsync("/masques"), page => page.Form("Enregistrer et masquer").Choose("Que faire du passage 1 ?", "Laisser, avec un motif").Fill("Motif pour laisser le passage 1", "C’est la mairie.")),
-        new("opens the request again", s => s.SentToMailed().Then(Ended), s => s.StaffAsync("/reouverture"), page => page.Form("Rouvrir la demande").Fill("Motif de la réouverture", "Elle a rappelé.")),
+        new("opens the request again", s => s.SentToMailed().Then(Ended), s => s.StaffAsync("/reouverture"), page => page.Form("Rouvrir la demande").Fill("Motif de la réouverture", "Elle a rappelé."), "RequestReopened"),
     ];
 
     private static readonly Act[] OfTheStructure =
@@ -79,7 +79,7 @@ public sealed class AnnouncedActsTests(PortalFixture fixture) : IClassFixture<Po
 
     private static readonly Act[] OfThePartner =
     [
-        new("accepts", s => s.SentToMailed(), s => s.PartnerAsync(), page => page.Form("Je m’en occupe"), "ReferralAcceptedForStructure (mailed)"),
+        new("accepts", s => s.SentToMailed(), s => s.PartnerAsync(), page => page.Form("Je m’en occupe"), "FollowUpForPartner (mailed)", "ReferralAcceptedForStructure (mailed)"),
         new("declines while another is asked", s => s.SentToMailed().SentByHand(), s => s.PartnerAsync("/refus"), page => page.Form("Décliner la demande").Choose("Plus de capacité"), "ReferralDeclinedForStructure (mailed)"),
         new("declines for want of a piece while another is asked", s => s.SentToMailed().SentByHand(), s => s.PartnerAsync("/refus"), page => page.Form("Décliner la demande").Choose("Il manque une information"), "ReferralDeclinedForStructure (mailed)", "StaffAttention"),
         new("declines, the last one", s => s.SentToMailed(), s => s.PartnerAsync("/refus"), page => page.Form("Décliner la demande").Choose("Plus de capacité"), "ReferralDeclinedForStructure (mailed)", "StaffAttention"),
@@ -87,9 +87,9 @@ public sealed class AnnouncedActsTests(PortalFixture fixture) : IClassFixture<Po
         new("hands back", s => s.MailedAccepted(), s => s.PartnerAsync("/restitution"), page => page.Form("Rendre la demande").Choose("Plus de capacité"), "ReferralDeclinedForStructure (mailed)", "StaffAttention"),
         new("hands back while another is asked", s => s.MailedAccepted().SentByHand(), s => s.PartnerAsync("/restitution"), page => page.Form("Rendre la demande").Choose("Plus de capacité"), "ReferralDeclinedForStructure (mailed)", "StaffAttention"),
         new("asks its question", s => s.SentToMailed(), s => s.PartnerAsync("/question"), page => page.Form("Envoyer ma question").Fill("Votre question", "Quel budget ?"), "QuestionForStructure"),
-        new("ends its support, which ends the request", s => s.MailedAccepted(), s => s.PartnerAsync("/cloture"), page => page.Form("Terminer mon suivi").Choose("Aide apportée").Choose("Besoin traité en entier"), "RequestClosed"),
-        new("ends its support while another is asked", s => s.MailedAccepted().SentByHand(), s => s.PartnerAsync("/cloture"), page => page.Form("Terminer mon suivi").Choose("Aide apportée").Choose("Besoin traité en entier")),
-        new("ends its support without solution", s => s.MailedAccepted(), s => s.PartnerAsync("/cloture"), page => page.Form("Terminer mon suivi").Choose("Échange sans solution").Choose("Besoin traité en partie"), "StaffAttention"),
+        new("ends its support, which waits for the structure", s => s.MailedAccepted(), s => s.PartnerAsync("/cloture"), page => page.Form("Terminer mon suivi").Choose("Aide apportée").Choose("Besoin traité en entier"), "OutcomeToConfirm (mailed)"),
+        new("ends its support while another is asked", s => s.MailedAccepted().SentByHand(), s => s.PartnerAsync("/cloture"), page => page.Form("Terminer mon suivi").Choose("Aide apportée").Choose("Besoin traité en entier"), "OutcomeToConfirm (mailed)"),
+        new("ends its support without solution", s => s.MailedAccepted(), s => s.PartnerAsync("/cloture"), page => page.Form("Terminer mon suivi").Choose("Échange sans solution").Choose("Besoin traité en partie"), "ReferralEndedForStructure (mailed)", "StaffAttention"),
     ];
 
     [Fact]

@@ -11,6 +11,7 @@ using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Directory.Sheets;
 using PlusPortal.Domain.People;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Clock;
 using PlusPortal.Domain.Requests.Contacts;
 using PlusPortal.Domain.Requests.Masking;
 using PlusPortal.Domain.Requests.Rulebook;
@@ -68,24 +69,24 @@ internal static class MailScenes
                     ResumeEmail = structure,
                 };
                 return new(draft.Id, structure, draft);
-            case MailKind.QuestionForStructure:
+            case MailKind.QuestionForStructure or MailKind.QuestionReminder or MailKind.EndNotice:
                 request.AskStructure(Secret, A.Staff(), A.Now, A.Day);
                 return new(request.Id, structure, request);
-            case MailKind.ConsentAsked:
+            case MailKind.ConsentAsked or MailKind.ConsentReminder:
                 var asking = A.Request().AskingFirst().From(_ => request.Contact).Declaring(_ => request.Declared).Build();
                 asking.Proposing(offer);
                 asking.AskConsent(A.Staff(), A.Now, A.Day);
                 return new(asking.Id, structure, asking, offer.Actor!);
-            case MailKind.RequestSent:
+            case MailKind.RequestSent or MailKind.CalledBackQuestion or MailKind.StillSearching:
                 request.Sending(offer);
                 return new(request.Id, structure, request, offer.Actor!);
-            case MailKind.ReferralAcceptedForStructure:
+            case MailKind.ReferralAcceptedForStructure or MailKind.ReferralCorrectedForStructure or MailKind.CouldNotReach:
                 return new(request.AcceptedBy(offer).Id, structure, request, offer.Actor!);
             case MailKind.ReferralDeclinedForStructure:
                 var declined = request.Sending(offer);
                 request.DeclineReferral(declined.Id, new Decline(DeclineReasons.Autre, Secret, null), A.Partner(), A.Now, A.Day);
                 return new(declined.Id, structure, request, offer.Actor!);
-            case MailKind.RequestClosed:
+            case MailKind.RequestClosed or MailKind.LaterSatisfaction:
                 request.Close(ClosingReasons.AucunActeur, Secret, null, A.Staff(), A.Now, A.Day);
                 return new(request.Id, structure, request);
             case MailKind.PassageMaskedForStructure:
@@ -95,9 +96,9 @@ internal static class MailScenes
                 var told = request.Sending(offer);
                 request.MaskPassages(new MaskOrder { Passages = [Secret], KeepsOriginals = true }, A.Staff(), A.Now);
                 return new(told.Id, partner, request, offer.Actor!);
-            case MailKind.FollowUpForPartner or MailKind.ContactCode:
+            case MailKind.FollowUpForPartner or MailKind.ContactCode or MailKind.FirstContactNudge or MailKind.NewsNudge:
                 return new(request.AcceptedBy(offer).Id, partner, request, offer.Actor!);
-            case MailKind.ReferralForPartner or MailKind.ReferralReminder or MailKind.NewActorLink:
+            case MailKind.ReferralForPartner or MailKind.ReferralReminder or MailKind.ReferralLastCall or MailKind.NewActorLink:
                 return new(request.Sending(offer).Id, partner, request, offer.Actor!);
             case MailKind.ReferralChangedForPartner:
                 var asked = request.Sending(offer);
@@ -164,6 +165,25 @@ internal static class MailScenes
             case MailKind.StaffWeek:
                 var digest = new WeekDigest { Id = Guid.CreateVersion7(A.Now), Week = $"essai{number % 1000}", At = A.Now };
                 return new(digest.Id, MailBench.StaffMailbox, digest);
+            case MailKind.DateOffered or MailKind.DateReminder:
+                var dated = request.Sending(offer);
+                request.OfferDate(dated.Id, A.Today.AddMonths(1), A.Partner(), A.Now, A.Day);
+                return new(dated.Id, structure, request, offer.Actor!);
+            case MailKind.OutcomeToConfirm or MailKind.OutcomeReminder or MailKind.ReferralEndedForStructure:
+                var ended = request.AcceptedBy(offer);
+                request.CompleteReferral(ended.Id, kind == MailKind.ReferralEndedForStructure ? ReferralOutcomes.EchangeSansSolution : ReferralOutcomes.AideApportee, Secret, A.Partner(), A.Now, A.Day);
+                return new(ended.Id, structure, request, offer.Actor!);
+            case MailKind.ReferralCancelledForStructure:
+                var cancelled = request.Sending(offer);
+                request.CancelReferral(cancelled.Id, A.Staff(), A.Now, A.Day);
+                return new(cancelled.Id, structure, request, offer.Actor!);
+            case MailKind.RequestReopened:
+                request.Close(ClosingReasons.AucunActeur, Secret, null, A.Staff(), A.Now, A.Day);
+                request.Reopen(Secret, A.Staff(), A.Now, A.Day);
+                return new(request.Id, structure, request);
+            case MailKind.StaffOverdue:
+                request.RaiseTask(StaffTask.Dormant, null, Author.Job, A.Now, A.Day with { Date = A.Today.AddDays(-30) });
+                return new(request.Id, MailBench.StaffMailbox, request);
             case MailKind.RetentionReport:
                 var report = RetentionReport.Begin(post.Clock.GetUtcNow());
                 report.Add(RetentionRule.ClosedRequests, 3);

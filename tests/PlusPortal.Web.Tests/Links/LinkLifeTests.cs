@@ -102,7 +102,7 @@ public sealed class LinkLifeTests(PortalFixture fixture) : IClassFixture<PortalF
         Assert.Equal(404, (int)(await stranger.GetAsync($"/demande/{draftId}/confirmation")).Status);
         Assert.Equal(404, (int)(await fixture.NewBrowser().GetAsync(new Uri(derived).AbsolutePath)).Status);
         var author = await sent.ReloadAsync();
-        Assert.True(author.Has("L’équipe PLUS a corrigé votre adresse e-mail."));
+        Assert.True(author.Has("L’adresse e-mail de cette demande a changé."));
         Assert.Null(author.Document.QuerySelector("main form"));
         Assert.Equal(404, (int)(await inside.ReloadAsync()).Status);
     }

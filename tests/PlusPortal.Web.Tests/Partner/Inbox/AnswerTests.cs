@@ -26,7 +26,7 @@ public sealed class AnswerTests(PortalFixture fixture) : IClassFixture<PortalFix
         Assert.Equal((RequestStatus.InProgress, ReferralStatus.Accepted), (stored.Status, stored.Referrals[0].Status));
         var accepted = stored.Timeline.Single(entry => entry.Kind == EventKind.ReferralAccepted);
         Assert.Equal((AuthorKind.Partner, Channel.PartnerPage), (accepted.AuthorKind, accepted.Channel));
-        Assert.Equal([MailKind.ReferralAcceptedForStructure], await fixture.MailsAboutAsync(referral.Id, request.Id));
+        Assert.Equal([MailKind.FollowUpForPartner, MailKind.ReferralAcceptedForStructure], (await fixture.MailsAboutAsync(referral.Id, request.Id)).OrderBy(kind => kind.ToString()));
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class AnswerTests(PortalFixture fixture) : IClassFixture<PortalFix
     }
 
     [Fact]
-    public async Task Support_ends_with_an_outcome_and_closes_the_request()
+    public async Task Support_ends_with_an_outcome_that_waits_for_the_word_of_the_structure()
     {
         var offer = A.SupportOffer().Build();
         var request = A.Request().Build();
@@ -114,10 +114,10 @@ public sealed class AnswerTests(PortalFixture fixture) : IClassFixture<PortalFix
         Assert.Equal("Choisissez ce qui s'est passé.", empty.ErrorOf("Qu’est-ce qui s’est passé ?"));
         var after = await empty.Form("Terminer mon suivi").Choose("Aide apportée").Choose("Besoin traité en entier").SubmitAsync();
 
-        Assert.True(after.Has("Suivi terminé : Aide apportée."));
+        Assert.True(after.Has("Vous avez noté la fin de votre aide."));
         var stored = await fixture.ReadAsync(request.Id);
-        Assert.Equal((RequestStatus.Closed, ClosingReasons.AideApportee), (stored.Status, stored.ClosingReason));
-        Assert.Equal([MailKind.RequestClosed], await fixture.MailsAboutAsync(request.Id));
+        Assert.Equal((RequestStatus.InProgress, OutcomeState.Awaited), (stored.Status, stored.Referrals[0].OutcomeState));
+        Assert.Equal([MailKind.OutcomeToConfirm], await fixture.MailsAboutAsync(referral.Id, request.Id));
     }
 
     [Fact]

@@ -91,7 +91,7 @@ public sealed class ProgressTests(PortalFixture fixture) : IClassFixture<PortalF
 
         await using var db = fixture.NewContext();
         var reports = await db.Set<LadderReport>().AsNoTracking().Where(row => row.ReferralId == referral.Id).OrderBy(row => row.Id).ToListAsync(Ct);
-        Assert.Equal([(Rung.FirstContact, null), (Rung.NotDealtWith, UnmetReasons.Capacite)], reports.Select(row => (row.Rung, row.WhyNot)));
+        Assert.Equal([(Rung.FirstContact, null), (Rung.NotDealtWith, UnmetReasons.Capacite)], reports.Select(row => (row.Rung, row.WhyNot)).OrderBy(row => row.Rung));
         Assert.All(reports, row => Assert.Equal(LadderSide.Structure, row.Side));
         var staff = await fixture.Portal.SignInAsNewAsync(PortalRoles.Staff);
         Assert.True((await staff.GetAsync("/admin/desaccords")).Has("Où il n’y avait pas de place"));
