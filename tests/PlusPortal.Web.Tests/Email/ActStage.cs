@@ -3,6 +3,7 @@ using PlusPortal.Data.Accounts;
 using PlusPortal.Data.Outbox;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;
@@ -115,6 +116,7 @@ internal sealed class ActStage(ActCast cast)
         SentToMailed();
         ByHandAccepted();
         Request.CompleteReferral(ByHand.Id, ReferralOutcomes.AideApportee, null, A.Staff(), A.Now, A.Day);
+        Request.ConfirmOutcome(ByHand.Id, Author.Structure, A.Now, A.Day);
         return this;
     }
 
