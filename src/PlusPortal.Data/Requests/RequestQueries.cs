@@ -31,6 +31,14 @@ public static class RequestQueries
             .Where(request => request.Referrals.Any(referral => referral.Id == referralId && referral.ActorId == actorId && referral.SentAt != null));
     }
 
+    extension(PortalDb db)
+    {
+        /// <summary>Name of the actor of a referral; null when the request has no such referral.</summary>
+        public Task<string?> ActorNameAsync(string reference, Guid referralId, CancellationToken ct) => db.Referrals
+            .Where(referral => referral.Id == referralId && referral.Request!.Reference == reference)
+            .Join(db.SupportActors, referral => referral.ActorId, actor => actor.Id, (_, actor) => actor.Name).SingleOrDefaultAsync(ct);
+    }
+
     extension(IQueryable<Referral> referrals)
     {
         /// <summary>The referrals that this actor was told about.</summary>

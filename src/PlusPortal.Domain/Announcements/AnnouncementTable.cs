@@ -41,7 +41,7 @@ public static class AnnouncementTable
         EventKind.ReferralSent => new(Structure: RequestSent, Actor: ReferralForPartner, Others: Nothing, Staff: Nothing),
         EventKind.ReferralInformationRequested => new(Structure: QuestionForStructure, Actor: Nothing, Others: Nothing, Staff: Nothing),
         EventKind.ReferralInformationGiven => new(Structure: Nothing, Actor: ReferralChangedForPartner, Others: Nothing, Staff: StaffAttention.If(ForAnActorToldByHand)),
-        EventKind.ReferralAccepted => new(Structure: ReferralAcceptedForStructure, Actor: FollowUpForPartner, Others: Nothing, Staff: Nothing),
+        EventKind.ReferralAccepted => new(Structure: ReferralAcceptedForStructure, Actor: FollowUpForPartner, Others: ReferralTakenOver, Staff: Nothing),
         EventKind.ReferralDeclined => new(Structure: ReferralDeclinedForStructure, Actor: Nothing, Others: Nothing, Staff: StaffAttention.If(ByThePartnerCallingForPlus)),
         EventKind.ReferralHandedBack => new(Structure: ReferralDeclinedForStructure, Actor: Nothing, Others: Nothing, Staff: StaffAttention.If(ByThePartner)),
         EventKind.ReferralExpired => new(Structure: ReferralDeclinedForStructure, Actor: ReferralChangedForPartner, Others: Nothing, Staff: StaffAttention.If(LeavingItToPlus)),
@@ -62,7 +62,7 @@ public static class AnnouncementTable
         EventKind.PassagesMasked => new(Structure: PassageMaskedForStructure.If(InItsTexts), Actor: Nothing, Others: PassageMaskedForPartner.If(InTextsOfActors), Staff: StaffAttention.If(InTextsOfActorsToldByHand)),
         EventKind.PassagesLeft => Nobody,
         EventKind.ReferralDateOffered => new(Structure: DateOffered, Actor: Nothing, Others: Nothing, Staff: Nothing),
-        EventKind.ReferralDateAgreed => new(Structure: ReferralAcceptedForStructure, Actor: FollowUpForPartner, Others: Nothing, Staff: Nothing),
+        EventKind.ReferralDateAgreed => new(Structure: ReferralAcceptedForStructure, Actor: FollowUpForPartner, Others: ReferralTakenOver, Staff: Nothing),
         EventKind.ReferralDateLapsed => new(Structure: Nothing, Actor: ReferralChangedForPartner, Others: Nothing, Staff: Nothing),
         EventKind.ReferralQuestionLapsed => new(Structure: Nothing, Actor: ReferralChangedForPartner, Others: Nothing, Staff: Nothing),
         EventKind.ReferralAnswerUndone => new(Structure: ReferralAcceptedForStructure.If(AcceptanceUntold), Actor: FollowUpForPartner.If(AcceptanceUntold), Others: Nothing, Staff: Nothing),
@@ -72,6 +72,7 @@ public static class AnnouncementTable
         EventKind.OutcomeConfirmed => Nobody,
         EventKind.OutcomeContested => new(Structure: Nothing, Actor: Nothing, Others: Nothing, Staff: StaffAttention.If(ByTheStructure)),
         EventKind.OutcomeSettled => Nobody,
+        EventKind.DisagreementSettled => Nobody,
         EventKind.TaskRaised => new(Structure: Nothing, Actor: Nothing, Others: Nothing, Staff: StaffAttention),
         EventKind.TaskSettled => Nobody,
 
@@ -196,17 +197,19 @@ public static class AnnouncementTable
 
     private static AnnouncementRow OnlyTheStructure(Cell told) => Nobody with { Structure = told };
 
-    /// <summary>The referrals of those who had the request from the portal, whatever became of them since: the last one of each actor. Of one referral alone when the event is about it.</summary>
+    /// <summary>The referrals of those who had the request from the portal, whatever became of them since: the last one of each actor. Of one referral alone when the event is about it, unless it is told to those who were too late.</summary>
     private static IEnumerable<Guid> ToldByMailAbout(MailKind mail, Happening what) => what.Request.Referrals
-        .Where(referral => referral is { WasTold: true, IsByHand: false } && (what.Event.ReferralId is null || what.Event.ReferralId == referral.Id) && IsOf(mail, referral))
+        .Where(referral => referral is { WasTold: true, IsByHand: false } && IsOf(mail, referral)
+            && (what.Event.ReferralId is null || (mail == ReferralTakenOver ? what.Event.ReferralId != referral.Id && referral.Round == what.Referral.Round : what.Event.ReferralId == referral.Id)))
         .GroupBy(referral => referral.ActorId)
         .Select(ofActor => ofActor.MaxBy(referral => referral.SentAt)!.Id);
 
-    /// <summary>Whom to call is told to those who know it, and what was added to those who still read the request; the rest to everybody who had it.</summary>
+    /// <summary>Whom to call is told to those who know it, what was added to those who still read the request, and that another took it over to those who let their time pass; the rest to everybody who had it.</summary>
     private static bool IsOf(MailKind mail, Referral referral) => mail switch
     {
         ContactChangedForPartner => referral.Status == ReferralStatus.Accepted,
         RequestCompletedForPartner => referral.IsAwaitingAnswer || referral.Status == ReferralStatus.Accepted,
+        ReferralTakenOver => referral.Status == ReferralStatus.Expired,
         _ => true,
     };
 

@@ -183,6 +183,9 @@ public enum MailKind
     /// <summary>P7: the code that shows the actor whom to call.</summary>
     ContactCode,
 
+    /// <summary>P3: another actor took the request over; the late answer of this one is awaited no more.</summary>
+    ReferralTakenOver,
+
     /// <summary>P3: the request was completed; the actor reads what was added on its page.</summary>
     RequestCompletedForPartner,
 
@@ -281,7 +284,7 @@ public static class MailKinds
             or MailKind.ReferralReminder or MailKind.ReferralChangedForPartner or MailKind.RequestErasedForPartner or MailKind.PassageMaskedForPartner
             or MailKind.DateOffered or MailKind.DateReminder or MailKind.OutcomeToConfirm or MailKind.OutcomeReminder or MailKind.ReferralCancelledForStructure or MailKind.ReferralCorrectedForStructure
             or MailKind.ReferralEndedForStructure or MailKind.CouldNotReach or MailKind.ReferralLastCall or MailKind.FollowUpForPartner or MailKind.FirstContactNudge or MailKind.NewsNudge
-            or MailKind.NewActorLink or MailKind.ContactCode or MailKind.RequestCompletedForPartner or MailKind.ContactChangedForPartner => MailSubject.Referral,
+            or MailKind.NewActorLink or MailKind.ContactCode or MailKind.RequestCompletedForPartner or MailKind.ContactChangedForPartner or MailKind.ReferralTakenOver => MailSubject.Referral,
         MailKind.ResumeDraft or MailKind.UntouchedDraft => MailSubject.Draft,
         MailKind.OfferRevisionDecided => MailSubject.OfferRevision,
         MailKind.Invitation or MailKind.InvitationOfKnownPerson => MailSubject.Invitation,
@@ -297,5 +300,8 @@ public static class MailKinds
 
     /// <summary>Whether everybody who follows the request is told so too, each by a message of its own. What is about the person, its address, its data or its link is not.</summary>
     public static bool ReachesFollowers(MailKind kind) => kind is MailKind.QuestionForStructure or MailKind.ConsentAsked or MailKind.RequestSent or MailKind.ReferralAcceptedForStructure
-        or MailKind.ReferralDeclinedForStructure or MailKind.RequestClosed or MailKind.DormantRequest or MailKind.PassageMaskedForStructure;
+        or MailKind.ReferralDeclinedForStructure or MailKind.RequestClosed or MailKind.DormantRequest or MailKind.PassageMaskedForStructure
+        or MailKind.DateOffered or MailKind.QuestionReminder or MailKind.ConsentReminder or MailKind.DateReminder or MailKind.CalledBackQuestion or MailKind.StillSearching or MailKind.EndNotice
+        or MailKind.OutcomeToConfirm or MailKind.OutcomeReminder or MailKind.ReferralCancelledForStructure or MailKind.ReferralCorrectedForStructure or MailKind.ReferralEndedForStructure
+        or MailKind.RequestReopened;
 }

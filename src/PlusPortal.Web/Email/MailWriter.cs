@@ -106,6 +106,7 @@ public sealed class MailWriter(IServiceProvider services, MailData data, TimePro
         MailKind.StaffOverdue => Get<StaffOverdueMail>(),
         MailKind.NewActorLink => Get<NewActorLinkMail>(),
         MailKind.ContactCode => Get<ContactCodeMail>(),
+        MailKind.ReferralTakenOver => Get<ReferralTakenOverMail>(),
         MailKind.RequestCompletedForPartner => Get<RequestCompletedMail>(),
         MailKind.ContactChangedForPartner => Get<ContactChangedMail>(),
         MailKind.ContactAddressProof => Get<ContactAddressProofMail>(),

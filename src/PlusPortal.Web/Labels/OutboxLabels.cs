@@ -77,6 +77,7 @@ public static class OutboxLabels
             MailKind.RequestErasedForPartner => "Au partenaire\u00A0: demande effacée",
             MailKind.NewActorLink => "Au partenaire\u00A0: nouveau lien demandé",
             MailKind.ContactCode => "Au partenaire\u00A0: code pour les coordonnées",
+            MailKind.ReferralTakenOver => "Au partenaire\u00A0: un autre acteur s’en occupe",
             MailKind.RequestCompletedForPartner => "Au partenaire\u00A0: demande complétée",
             MailKind.ContactChangedForPartner => "Au partenaire\u00A0: les coordonnées ont changé",
             MailKind.ContactAddressProof => "À la nouvelle adresse\u00A0: la confirmer",

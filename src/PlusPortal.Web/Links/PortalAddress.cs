@@ -49,9 +49,6 @@ public sealed class PortalAddress(IOptions<PortalOptions> options)
     /// <summary>People of an actor, for staff.</summary>
     public string PartnersOf(Guid actorId) => $"{root}/admin/partenaires?acteur={actorId}";
 
-    /// <summary>A referral, for its partner.</summary>
-    public string PartnerReferral(Guid referralId) => $"{root}/partenaire/demandes/{referralId}";
-
     /// <summary>Where staff arrive.</summary>
     public string Admin => $"{root}/admin";
 
@@ -63,9 +60,6 @@ public sealed class PortalAddress(IOptions<PortalOptions> options)
 
     /// <summary>An offer to read again and to confirm, for its partner.</summary>
     public string PartnerConfirmation(Guid offerId) => $"{root}/partenaire/offres/{offerId}/confirmation";
-
-    /// <summary>The referrals of a partner.</summary>
-    public string PartnerInbox => $"{root}/partenaire/demandes";
 
     /// <summary>The offers of a partner.</summary>
     public string PartnerOffers => $"{root}/partenaire/offres";

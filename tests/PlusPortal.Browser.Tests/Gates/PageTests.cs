@@ -54,6 +54,14 @@ public sealed class FollowerPages(SceneStages stages) : IClassFixture<SceneStage
     public Task Page_passes_every_gate(string template) => stages.JudgeAsync(nameof(FollowerScenes), template);
 }
 
+/// <summary>How far the help went, for the structure, the actor and staff.</summary>
+public sealed class LadderPages(SceneStages stages) : IClassFixture<SceneStages>
+{
+    [Theory]
+    [MemberData(nameof(SceneBook.TemplatesOf), nameof(LadderScenes), MemberType = typeof(SceneBook))]
+    public Task Page_passes_every_gate(string template) => stages.JudgeAsync(nameof(LadderScenes), template);
+}
+
 /// <summary>Requests, for staff.</summary>
 public sealed class RequestPages(SceneStages stages) : IClassFixture<SceneStages>
 {

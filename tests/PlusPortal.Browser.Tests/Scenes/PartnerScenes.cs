@@ -40,6 +40,8 @@ internal static class PartnerScenes
         .. Form("Decline", "refus", SentAsync),
         .. Form("Ask", "question", SentAsync),
         .. Form("Complete", "cloture", AcceptedAsync),
+        .. Form("Note", "etape", AcceptedAsync),
+        .. Form("OfferDate", "date", SentAsync),
         new("Partner/NotReceived/Index", "shown", stage => OpenAsync(stage, "/partenaire/pourquoi-pas-moi")),
         new("Partner/Offers/Index", "filled", stage => OpenAsync(stage, "/partenaire/offres")),
         new("Partner/Offers/Edit", "long", stage => OpenAsync(stage, $"/partenaire/offres/{Mine.Id}/modifier")),

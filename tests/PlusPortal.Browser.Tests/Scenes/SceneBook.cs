@@ -17,6 +17,7 @@ public static class SceneBook
         [nameof(TrackingScenes)] = TrackingScenes.All,
         [nameof(ActorScenes)] = ActorScenes.All,
         [nameof(FollowerScenes)] = FollowerScenes.All,
+        [nameof(LadderScenes)] = LadderScenes.All,
         [nameof(RequestScenes)] = RequestScenes.All,
         [nameof(DirectoryScenes)] = DirectoryScenes.All,
         [nameof(PartnerScenes)] = PartnerScenes.All,

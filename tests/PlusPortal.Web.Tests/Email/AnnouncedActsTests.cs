@@ -33,9 +33,10 @@ public sealed class AnnouncedActsTests(PortalFixture fixture) : IClassFixture<Po
         new("sends by hand", s => s.ProposedToByHand(), s => s.StaffAsync("/envoi"), page => page.Form("Envoyer la demande"), "RequestSent"),
         new("sends to both at once", s => s.ProposedToMailed().ProposedToByHand(), s => s.StaffAsync("/envoi"), page => page.Form("Envoyer la demande"), "ReferralForPartner (mailed)", "RequestSent"),
         new("notes that the actor accepts", s => s.SentByHand(), s => s.StaffAsync(s.ByHand, "reponse"), page => page.Form("Noter la réponse").Heard().Choose("Sa réponse", "Il accepte"), "ReferralAcceptedForStructure (by hand)"),
+        new("notes that the actor accepts after another let its time pass", s => s.SentToMailed().Then(MailedExpires).SentByHand(), s => s.StaffAsync(s.ByHand, "reponse"), page => page.Form("Noter la réponse").Heard().Choose("Sa réponse", "Il accepte"), "ReferralAcceptedForStructure (by hand)", "ReferralTakenOver (mailed)"),
         new("notes its question", s => s.SentByHand(), s => s.StaffAsync(s.ByHand, "reponse"), page => page.Form("Noter la réponse").Heard().Choose("Sa réponse", "Il demande une précision").Fill("Sa question, ou ce qu’il précise s’il décline", "Depuis quand ?"), "QuestionForStructure"),
         new("notes that it declines", s => s.SentByHand(), s => s.StaffAsync(s.ByHand, "reponse"), page => page.Form("Noter la réponse").Heard().Choose("Sa réponse", "Il décline").Choose("Motif, s’il décline", "Plus de capacité"), "ReferralDeclinedForStructure (by hand)"),
-        new("notes that it declines, which ends the request", s => s.MailedAccepted().SentByHand().Then(HelpedByMailed), s => s.StaffAsync(s.ByHand, "reponse"), page => page.Form("Noter la réponse").Heard().Choose("Sa réponse", "Il décline").Choose("Motif, s’il décline", "Plus de capacité"), "ReferralDeclinedForStructure (by hand)", "RequestClosed"),
+        new("notes that it declines, which ends the request", s => s.MailedAccepted().SentByHand().Then(HelpedByMailed).Then(MailedConfirmed), s => s.StaffAsync(s.ByHand, "reponse"), page => page.Form("Noter la réponse").Heard().Choose("Sa réponse", "Il décline").Choose("Motif, s’il décline", "Plus de capacité"), "ReferralDeclinedForStructure (by hand)", "RequestClosed"),
         new("notes that it hands back", s => s.ByHandAccepted(), s => s.StaffAsync(s.ByHand, "reponse"), page => page.Form("Noter la réponse").Heard().Choose("Sa réponse", "Il rend la demande").Choose("Motif, s’il décline", "Plus de capacité"), "ReferralDeclinedForStructure (by hand)"),
         new("answers the actor that is e-mailed", s => s.SentToMailed().Then(MailedAsks), s => s.StaffAsync(s.Mailed, "precision"), page => page.Form("Envoyer la réponse").Fill("Votre réponse", "Depuis 2019."), "ReferralChangedForPartner (mailed)"),
         new("answers the actor told by hand", s => s.SentByHand().Then(ByHandAsks), s => s.StaffAsync(s.ByHand, "precision"), page => page.Form("Envoyer la réponse").Fill("Votre réponse", "Depuis 2019.")),
@@ -146,6 +147,10 @@ public sealed class AnnouncedActsTests(PortalFixture fixture) : IClassFixture<Po
     private static void MailedDeclines(ActStage stage) => stage.Request.DeclineReferral(stage.Mailed.Id, Full, A.Partner(), A.Now, A.Day);
 
     private static void ByHandDeclines(ActStage stage) => stage.Request.DeclineReferral(stage.ByHand.Id, Full, A.Staff(), A.Now, A.Day);
+
+    private static void MailedExpires(ActStage stage) => stage.Request.ExpireReferral(stage.Mailed.Id, Author.Job, A.Now, A.DayOf(stage.Mailed.ExpiresOn!.Value.AddDays(1)));
+
+    private static void MailedConfirmed(ActStage stage) => stage.Request.ConfirmOutcome(stage.Mailed.Id, Author.Structure, A.Now, A.Day);
 
     private static void HelpedByMailed(ActStage stage) => stage.Request.CompleteReferral(stage.Mailed.Id, ReferralOutcomes.AideApportee, null, A.Partner(), A.Now, A.Day);
 

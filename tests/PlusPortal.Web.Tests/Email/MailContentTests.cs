@@ -80,7 +80,7 @@ public sealed partial class MailContentTests(MailBench bench) : IClassFixture<Ma
         Assert.StartsWith("Bonjour Maëlle,", mail.Text, StringComparison.Ordinal);
         Assert.Contains($"Sa référence est {request.Reference}.", mail.Text, StringComparison.Ordinal);
         Assert.Contains("lit votre demande au plus tard le mercredi 4 mars 2026", mail.Text, StringComparison.Ordinal);
-        Assert.Contains("confirmez votre adresse", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("Confirmez votre adresse", mail.Text, StringComparison.Ordinal);
         var link = await LinkOfAsync(mail);
         Assert.Equal((LinkPurpose.Tracking, request.Id, true, post.Clock.GetUtcNow().AddDays(LinkIssuer.OpenRequestDays)), (link.Purpose, link.SubjectId, link.ProvesAddress, link.ExpiresAt));
     }

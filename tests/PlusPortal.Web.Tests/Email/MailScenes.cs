@@ -110,6 +110,12 @@ internal static class MailScenes
                 request.Close(ClosingReasons.EffacementDemande, null, null, A.Staff(), A.Now, A.Day);
                 request.Anonymise(A.Staff(), A.Now);
                 return kind == MailKind.ErasureDone ? new(request.Id, $"structure-{request.Reference.ToLowerInvariant()}@example.org", request, offer.Actor!) : new(erased.Id, partner, request, offer.Actor!);
+            case MailKind.ReferralTakenOver:
+                var late = request.Sending(offer);
+                request.ExpireReferral(late.Id, Author.Job, A.Now, A.DayOf(late.ExpiresOn!.Value.AddDays(1)));
+                var taker = A.SupportOffer().Build();
+                request.AcceptedBy(taker);
+                return new(late.Id, partner, request, offer.Actor!, taker.Actor!);
             case MailKind.RequestCompletedForPartner or MailKind.ContactChangedForPartner:
                 request.AddInformation(Secret, Author.Structure, A.Now);
                 request.ShareInformation(A.Staff(), A.Now);

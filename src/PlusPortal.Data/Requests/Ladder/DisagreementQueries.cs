@@ -67,7 +67,8 @@ public static class DisagreementQueries
     {
         /// <summary>
         /// Referrals of which sides disagree, the newest first, in one query. It says in the language of the database what
-        /// <see cref="LadderRules"/> says of one referral, and adds contested outcomes and what the structure says at the end.
+        /// <see cref="LadderRules"/> says of one referral, and adds contested outcomes and what the structure says at the end. What staff settled
+        /// comes back when somebody speaks again.
         /// </summary>
         /// <param name="after">Last referral of the page before; null for the first page.</param>
         /// <param name="most">How many.</param>
@@ -86,6 +87,9 @@ public static class DisagreementQueries
                             .OrderByDescending(report => report.At).ThenByDescending(report => report.Id).FirstOrDefault()
                         let said = db.Set<TimelineEvent>().Where(entry => entry.RequestId == referral.RequestId && entry.Kind == EventKind.NotCalledBack).Max(entry => (DateTimeOffset?)entry.At)
                         let atEnd = db.Set<SatisfactionAnswer>().Where(answer => answer.RequestId == referral.RequestId && answer.Round == referral.Round).OrderByDescending(answer => answer.At).FirstOrDefault()
+                        let settled = db.Set<TimelineEvent>().Where(entry => entry.RequestId == referral.RequestId && entry.ReferralId == referral.Id && entry.Kind == EventKind.DisagreementSettled).Max(entry => (DateTimeOffset?)entry.At)
+                        where settled == null || said > settled || atEnd!.At > settled || reports.Any(report => report.ReferralId == referral.Id && report.At > settled)
+                            || db.Set<TimelineEvent>().Any(entry => entry.RequestId == referral.RequestId && entry.ReferralId == referral.Id && entry.Kind == EventKind.OutcomeContested && entry.At > settled)
                         select new { referral, structureContact, actorContact, structureNeed, actorNeed, said, atEnd };
             var judged = from word in words
                          let actorMet = word.actorContact != null && word.actorContact.Rung != Rung.Unreachable

@@ -47,6 +47,15 @@ public sealed partial class OrientationRequest
         Finish(Acts.ContestOutcome, referral, by, now, todayInParis, referral.ReferralOutcome);
     }
 
+    /// <summary>Staff heard both sides and settled what they disagreed on; what either says later is a new disagreement.</summary>
+    /// <exception cref="DomainRuleException">As <see cref="Acts.SettleDisagreement"/>, or <see cref="RuleCode.ReferralNotFound"/>.</exception>
+    public void SettleDisagreement(Guid referralId, string? note, Author by, DateTimeOffset now)
+    {
+        Begin(Acts.SettleDisagreement, FindReferral(referralId), by);
+        WriteIfAny(Acts.SettleDisagreement, note, by, now, referralId);
+        Leave(Acts.SettleDisagreement, by, now, referralId);
+    }
+
     /// <summary>Nobody contested the outcome in time: it stands.</summary>
     /// <exception cref="DomainRuleException">As <see cref="Acts.SettleOutcome"/>, <see cref="RuleCode.ReferralNotFound"/>, or <see cref="RuleCode.IllegalReferralTransition"/> while the last day has not passed.</exception>
     public void SettleOutcome(Guid referralId, Author by, DateTimeOffset now, PlusDay todayInParis)

@@ -433,6 +433,17 @@ public static class Acts
         Leaves = EventKind.RungReported,
     };
 
+    /// <summary>Staff heard structure and actor, who did not say the same, and take it off their list, even once all is ended.</summary>
+    public static ReferralAct SettleDisagreement { get; } = new()
+    {
+        By = Staff,
+        From = [.. WhileFollowing, RequestStatus.Closed],
+        Of = [.. Enum.GetValues<ReferralStatus>().Where(status => status != ReferralStatus.Proposed)],
+        InAnyRound = true,
+        Leaves = EventKind.DisagreementSettled,
+        Writes = NoteKind.Internal,
+    };
+
     /// <summary>The referral is taken back: not retained by staff, or refused by the structure.</summary>
     public static ReferralAct CancelReferral { get; } = new()
     {

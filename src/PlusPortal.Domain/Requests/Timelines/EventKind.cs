@@ -141,6 +141,9 @@ public enum EventKind
     /// <summary>Nobody said otherwise in time: the outcome stands.</summary>
     OutcomeSettled,
 
+    /// <summary>Staff heard both sides of a disagreement, and settled it.</summary>
+    DisagreementSettled,
+
     /// <summary>PLUS has to do something special; the reason says what.</summary>
     TaskRaised,
 

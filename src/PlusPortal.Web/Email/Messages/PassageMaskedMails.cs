@@ -18,7 +18,7 @@ public sealed class PassageMaskedForStructureMail(MailData data, StructureMails 
 }
 
 /// <summary>P3: a passage that the actor may have read was masked; what it copied is to be erased. An actor told by hand hears it from staff.</summary>
-public sealed class PassageMaskedForPartnerMail(MailData data, PortalAddress address) : IMailMessage
+public sealed class PassageMaskedForPartnerMail(MailData data, LinkIssuer links, PortalAddress address) : IMailMessage
 {
     /// <inheritdoc />
     public async Task<MailText?> WriteAsync(Guid subjectId, CancellationToken ct)
@@ -34,8 +34,8 @@ public sealed class PassageMaskedForPartnerMail(MailData data, PortalAddress add
                 $"PLUS a masqué un passage de la demande {reference}, pour protéger la vie privée d’une personne.",
                 "Si vous l’avez copié, imprimé ou transmis, supprimez-le. Rien d’autre ne change.",
             ],
-            LinkLabel = referral.IsVisibleToPartner ? "Lire la demande" : "Voir mes demandes",
-            LinkAddress = referral.IsVisibleToPartner ? address.PartnerReferral(referral.Id) : address.PartnerInbox,
+            LinkLabel = referral.IsVisibleToPartner ? "Lire la demande" : "Joindre PLUS",
+            LinkAddress = referral.IsVisibleToPartner ? address.PageOf(links, referral) : address.Contact,
             Footer = PartnerText.Footer,
         };
     }

@@ -30,7 +30,7 @@ public sealed class ReferralChangedMail(MailData data, LinkIssuer links, PortalA
 
         if (!referral.IsAwaitingAnswer && referral.Status != ReferralStatus.Accepted) return null;
         return Write(
-            $"Demande {reference}\u00A0: elle a été complétée", "Lire la demande", referral.IsAwaitingAnswer ? address.ReferralAnswer(links.ReferralAnswer(referral)) : address.FollowUp(links.ReferralFollowUp(referral.Id)),
+            $"Demande {reference}\u00A0: elle a été complétée", "Lire la demande", address.PageOf(links, referral),
             $"La demande {reference} a été complétée ou corrigée. {facts.NextForActor}");
 
         MailText Write(string subject, string label, string link, string sentence) => new()

@@ -82,5 +82,11 @@ public static class ClockActLabels
             ForStaff = e => $"{e.Who} a noté pour {e.Actor}\u00A0: {RungWords.Of(e.ReasonCode)}.",
             ForStructure = e => $"{e.Actor}\u00A0: {RungWords.Of(e.ReasonCode)}.",
         },
+        new(Acts.SettleDisagreement)
+        {
+            Button = "Noter que le désaccord avec {acteur} est réglé",
+            Done = "C’est noté\u00A0: ce désaccord quitte la liste.",
+            ForStaff = e => $"{e.Who} a noté que le désaccord entre la structure et {e.Actor} est réglé.",
+        },
     ];
 }

@@ -21,7 +21,7 @@ public static class SituationWords
     {
         if (situation.Kind == SituationKind.Ended) return ClosingWords.ForStructure(facts);
         var told = new StructureWords(situation, facts).Sentence;
-        return facts.AddressIsUnproven ? $"Confirmez votre adresse e-mail, avec le lien reçu par e-mail\u00A0: aucun interlocuteur n’est prévenu avant. {told}" : told;
+        return facts.AddressIsUnproven ? $"Confirmez votre adresse e-mail avec le lien de notre message\u00A0: aucun interlocuteur n’est prévenu avant. {told}" : told;
     }
 
     /// <summary>What PLUS does, or whom it waits for and until when.</summary>

@@ -78,6 +78,7 @@ public sealed class RulebookTests
         ContestOutcome      | structure staff        | gone       gone  gone                 gone        gone     gone     gone    gone      ok        | OutcomeContested
         SettleOutcome       | portal                 | gone       gone  gone                 gone        gone     gone     gone    gone      ok        | OutcomeSettled
         ReportRung          | structure staff partner | gone      had   had                  had         ok       had      had     had       ok        | RungReported
+        SettleDisagreement  | staff                  | gone       ok    ok                   ok          ok       ok       ok      ok        ok        | DisagreementSettled
         CancelReferral      | structure staff portal | ok         ok    ok                   ok          ok       gone     gone    gone      gone      | ReferralCancelled
         CorrectReferral     | staff                  | gone       gone  gone                 gone        gone     ok       gone    gone      ok        | ReferralCorrected
         """;
@@ -146,15 +147,15 @@ public sealed class RulebookTests
             {
                 RuleCode? expected = status switch
                 {
-                    RequestStatus.Closed => act == Acts.ReportRung ? null : RuleCode.RequestClosed,
+                    RequestStatus.Closed => IsAtAnyTime(act) ? null : RuleCode.RequestClosed,
                     RequestStatus.Submitted or RequestStatus.NeedsInformation => RuleCode.IllegalRequestTransition,
                     _ => null,
                 };
                 if (act.RefusalIn(status) != expected) differences.Add($"{act} while the request is {status}: {act.RefusalIn(status)} instead of {expected}");
             }
 
-            // How far the help went is told at any time.
-            foreach (var status in act == Acts.ReportRung ? [] : act.Of)
+            // How far the help went is told, and settled, at any time.
+            foreach (var status in IsAtAnyTime(act) ? [] : act.Of)
             {
                 foreach (var (role, by) in ActScenes.Authors.Where(author => act.IsOpenTo(author.Value)))
                 {
@@ -170,6 +171,8 @@ public sealed class RulebookTests
 
         AssertNone(differences);
     }
+
+    private static bool IsAtAnyTime(ReferralAct act) => act == Acts.ReportRung || act == Acts.SettleDisagreement;
 
     [Fact]
     public void Structure_and_staff_submit_and_nothing_is_submitted_twice()

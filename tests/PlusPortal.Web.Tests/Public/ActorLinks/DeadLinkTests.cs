@@ -56,7 +56,7 @@ public sealed class DeadLinkTests(PortalFixture fixture) : IClassFixture<PortalF
 
         var asked = await page.Form("Recevoir un nouveau lien").SubmitAsync();
 
-        Assert.Equal("Regardez vos e-mails", asked.Heading);
+        Assert.Equal("Regardez les e-mails de votre organisation", asked.Heading);
         Assert.Equal([MailKind.NewActorLink], await fixture.MailsAboutAsync(referral.Id));
         var mail = await fixture.WriteMailAsync(MailKind.NewActorLink, referral.Id);
         Assert.Equal([offer.Actor.ContactEmail!], mail.Mail.Recipients);

@@ -91,7 +91,7 @@ public sealed class TrackingPageTests(PortalFixture fixture) : IClassFixture<Por
         var page = await fixture.NewBrowser().GetAsync(await fixture.LinkToAsync(request.Id, provesAddress: false));
 
         Assert.True(page.Has(request.Reference));
-        Assert.True(page.Has("Confirmez votre adresse e-mail, avec le lien reçu par e-mail"));
+        Assert.True(page.Has("Confirmez votre adresse e-mail avec le lien de notre message"));
         Assert.Null((await fixture.ReadAsync(request.Id)).AddressProvenAt);
     }
 

@@ -19,8 +19,8 @@ public sealed class RequestErasedMail(MailData data, PortalAddress address) : IM
                 $"La demande {erased.Reference}, que PLUS vous avait transmise, est effacée du portail à la demande de la personne.",
                 "Supprimez ce que vous en avez copié\u00A0: messages, notes, fichiers, coordonnées. Si la loi vous oblige à en garder une partie, c’est à vous d’en répondre à la personne.",
             ],
-            LinkLabel = "Voir mes demandes",
-            LinkAddress = address.PartnerInbox,
+            LinkLabel = "Joindre PLUS",
+            LinkAddress = address.Contact,
             Footer = PartnerText.Footer,
         };
     }

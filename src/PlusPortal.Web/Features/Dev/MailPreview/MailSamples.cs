@@ -89,6 +89,7 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
             MailKind.RequestReopened => Reopened(request).Id,
             MailKind.ReferralLastCall => Sent(request).Id,
             MailKind.StaffOverdue => Overdue(request).Id,
+            MailKind.ReferralTakenOver => TakenOver(request).Id,
             MailKind.RequestCompletedForPartner or MailKind.ContactChangedForPartner => Accepted(request).Id,
             MailKind.ContactAddressProof or MailKind.ContactAddressNotice => OtherAddress(request),
             MailKind.FollowerInvitation => Follower(request),
@@ -182,6 +183,16 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
         var referral = Sent(request);
         request.AcceptReferral(referral.Id, Partner, Now, Today);
         return referral;
+    }
+
+    private Referral TakenOver(OrientationRequest request)
+    {
+        var (late, other) = (Sent(request), Offer(Actor with { Key = "apercu-autre-acteur", Email = "apercu-autre-acteur@example.org" }));
+        request.ExpireReferral(late.Id, Author.Job, Now, Today with { Date = late.ExpiresOn!.Value.AddDays(1) });
+        var taken = Choose(request, other);
+        request.SendReferral(taken.Id, other, isByHand: false, Staff, Now, Today);
+        request.AcceptReferral(taken.Id, Partner, Now, Today);
+        return late;
     }
 
     private Referral Declined(OrientationRequest request)
@@ -373,9 +384,11 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
     private Referral Choose(OrientationRequest request, SupportOffer offer) =>
         request.Propose(new ReferralChoice(offer.ActorId, offer.Id, offer.Revision, ProposalRole.Lead, MatchRank: null), "Aperçu des messages.", Staff, Now, Today);
 
-    private SupportOffer Offer()
+    private SupportOffer Offer() => Offer(Actor);
+
+    private SupportOffer Offer(SampleActor of)
     {
-        var actor = Actor.Build(clock);
+        var actor = of.Build(clock);
         db.SupportActors.Add(actor);
         return actor.Offers[0];
     }

@@ -1,8 +1,10 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data.Outbox;
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Ladder;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Testing;
@@ -66,6 +68,25 @@ public sealed class FollowTests(PortalFixture fixture) : IClassFixture<PortalFix
         Assert.Equal((RequestStatus.InProgress, WaitsFor.Structure, OutcomeState.Awaited, ReferralStatus.Completed), (stored.Status, stored.WaitsFor, stored.Referrals[0].OutcomeState, stored.Referrals[0].Status));
         Assert.Equal([MailKind.OutcomeToConfirm], await fixture.MailsAboutAsync(stored.Referrals[0].Id));
         Assert.True(page.Has($"a noté la fin du suivi par {offer.Actor.Name} : Aide apportée."));
+    }
+
+    [Fact]
+    public async Task End_that_staff_note_says_how_far_the_need_is_dealt_with_and_why_not()
+    {
+        var offer = RequestScene.Reachable();
+        var request = A.Request().Build();
+        var referral = request.AcceptedBy(offer);
+        await fixture.StoreAsync(request, offer);
+        var form = await (await fixture.OpenAsync(request)).ClickAsync($"Noter la fin du suivi par {offer.Actor!.Name}");
+        HtmlForm Filled(HtmlPage page) => page.Form("Noter la fin du suivi").Heard().Choose("Résultat du suivi", "Échange sans solution").Choose("Jusqu’où le besoin est-il traité ?", "Besoin non traité");
+
+        var why = await Filled(form).SubmitAsync();
+        await Filled(why).Choose("Pourquoi, si le besoin n’est pas traité", "Pas de place, ou pas de temps, pour cette demande").SubmitAsync();
+
+        Assert.Equal((HttpStatusCode.BadRequest, "Dites pourquoi le besoin n'est pas traité."), (why.Status, why.ErrorOf("Pourquoi, si le besoin n’est pas traité")));
+        await using var db = fixture.NewContext();
+        var report = await db.Set<LadderReport>().AsNoTracking().SingleAsync(row => row.ReferralId == referral.Id, TestContext.Current.CancellationToken);
+        Assert.Equal((Rung.NotDealtWith, LadderSide.Actor, UnmetReasons.Capacite), (report.Rung, report.Side, report.WhyNot));
     }
 
     [Fact]

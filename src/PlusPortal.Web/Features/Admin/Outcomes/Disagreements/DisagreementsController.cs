@@ -35,11 +35,12 @@ public sealed class DisagreementsController(PortalDb db) : Controller
 public sealed record DisagreementsPage(IReadOnlyList<DisagreementLine> Rows, Guid? Next, IReadOnlyList<CapacityGap> Gaps);
 
 /// <summary>Both words on one referral.</summary>
+/// <param name="ReferralId">The referral.</param>
 /// <param name="Reference">Reference of the request.</param>
 /// <param name="ActorName">The actor.</param>
 /// <param name="Structure">What the structure says.</param>
 /// <param name="Actor">What the actor says.</param>
-public sealed record DisagreementLine(string Reference, string ActorName, IReadOnlyList<string> Structure, IReadOnlyList<string> Actor)
+public sealed record DisagreementLine(Guid ReferralId, string Reference, string ActorName, IReadOnlyList<string> Structure, IReadOnlyList<string> Actor)
 {
     /// <summary>The words of a row.</summary>
     public static DisagreementLine Of(DisagreementRow row)
@@ -54,7 +55,7 @@ public sealed record DisagreementLine(string Reference, string ActorName, IReadO
             row.SaidResult is { } result ? $"À la fin\u00A0: {SatisfactionWords.Of(result).ToLower(FrenchText.Culture)}" : null,
         ];
         string?[] actor = [Words(row.ActorContact), Words(row.ActorNeed), row.ActorOutcome is { } outcome ? $"Fin notée\u00A0: {ReferralOutcomes.All.LabelOf(outcome)}" : null];
-        return new DisagreementLine(row.Reference, row.ActorName, [.. structure.OfType<string>()], [.. actor.OfType<string>()]);
+        return new DisagreementLine(row.ReferralId, row.Reference, row.ActorName, [.. structure.OfType<string>()], [.. actor.OfType<string>()]);
     }
 
     private static string? Words(SideWord? word) => word is null

@@ -7,6 +7,7 @@ using PlusPortal.Domain.Requests.Deadlines;
 using PlusPortal.Domain.Requests.Ladder;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Requests.Timelines;
+using PlusPortal.Web.Features.Partner.Inbox;
 using PlusPortal.Web.Labels;
 
 namespace PlusPortal.Web.Features.Admin.Requests.Referrals;
@@ -80,7 +81,11 @@ public sealed class FollowReferral(PortalDb db, RequestChange change, TimeProvid
         Acts.CompleteReferral,
         form,
         userId,
-        (request, _, by, now, today) => request.CompleteReferral(referralId, form.Outcome!, form.Comment, by, now, today),
+        (request, _, by, now, today) =>
+        {
+            request.CompleteReferral(referralId, form.Outcome!, form.Comment, by, now, today);
+            if (form.Need is not null) request.ReportRung(referralId, OutcomeForm.SeenOf(form.Need, form.WhyNot, today.Date, LadderSide.Actor), by, now, today);
+        },
         ct);
 
     /// <summary>Notes that the later day of an actor suits the structure, as its person said.</summary>

@@ -4,6 +4,7 @@ using PlusPortal.Domain.Requests.Ladder;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Requests.Timelines;
 using PlusPortal.Domain.Vocabulary;
+using PlusPortal.Web.Features.Partner.Inbox;
 using PlusPortal.Web.Features.Shared.Answers;
 using PlusPortal.Web.Forms;
 
@@ -79,6 +80,14 @@ public sealed class CompleteForm : HearingForm, IValidatableObject
     [TypedLength(Term.CodeLength)]
     public string? Outcome { get; set; }
 
+    /// <summary>How far the need is dealt with, where it was said.</summary>
+    [TypedLength(Term.CodeLength)]
+    public string? Need { get; set; }
+
+    /// <summary>Why it is not.</summary>
+    [TypedLength(Term.CodeLength)]
+    public string? WhyNot { get; set; }
+
     /// <summary>What more to remember.</summary>
     [TypedLength(RequestNote.TextLength, ErrorMessage = "Raccourcissez le commentaire\u00A0: 4\u00A0000 caractères au plus.")]
     public string? Comment { get; set; }
@@ -87,6 +96,7 @@ public sealed class CompleteForm : HearingForm, IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (!ReferralOutcomes.All.Contains(Outcome)) yield return new ValidationResult("Choisissez un résultat de la liste.", [nameof(Outcome)]);
+        foreach (var wrong in OutcomeForm.ProblemsOfNeed(Outcome, Need, WhyNot)) yield return wrong;
     }
 }
 

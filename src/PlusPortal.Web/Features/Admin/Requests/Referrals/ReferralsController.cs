@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
+using PlusPortal.Data.Requests;
 using PlusPortal.Domain;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
@@ -161,10 +162,7 @@ public sealed class ReferralsController(RequestForms forms, FollowReferral follo
         CancellationToken ct)
         where TForm : class
     {
-        var actorName = await (from referral in db.Referrals
-                               join actor in db.SupportActors on referral.ActorId equals actor.Id
-                               where referral.Id == referralId && referral.Request!.Reference == reference
-                               select actor.Name).SingleOrDefaultAsync(ct);
+        var actorName = await db.ActorNameAsync(reference, referralId, ct);
         if (actorName is null) return NotFound();
         var page = await forms.OpenAsync(reference, form, RefusalFor, seen, ct);
         if (page is null) return NotFound();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
+using PlusPortal.Data.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Security;
 
@@ -51,10 +52,7 @@ public sealed class StructureWordController(RequestForms forms, FollowReferral f
 
     private async Task<IActionResult> PageAsync(string view, ReferralAct act, string reference, Guid referralId, StructureWordForm? typed, Seen? seen, int status, CancellationToken ct)
     {
-        var actorName = await (from referral in db.Referrals
-                               join actor in db.SupportActors on referral.ActorId equals actor.Id
-                               where referral.Id == referralId && referral.Request!.Reference == reference
-                               select actor.Name).SingleOrDefaultAsync(ct);
+        var actorName = await db.ActorNameAsync(reference, referralId, ct);
         if (actorName is null) return NotFound();
         var page = await forms.OpenAsync(
             reference, _ => typed ?? new StructureWordForm(), request => request.RefusalFor(act, request.Referrals.Single(referral => referral.Id == referralId), User.AsStaff), seen, ct);

@@ -1,0 +1,109 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using PlusPortal.Data.Accounts;
+using PlusPortal.Data.Requests.Ladder;
+using PlusPortal.Domain.Directory;
+using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Ladder;
+using PlusPortal.Domain.Requests.Rulebook;
+using PlusPortal.Testing;
+using PlusPortal.Testing.Builders;
+using PlusPortal.Testing.Html;
+
+namespace PlusPortal.Web.Tests.Admin.Outcomes;
+
+/// <summary>The list of what structures and actors say otherwise: as the domain judges, and until staff settle it.</summary>
+public sealed class DisagreementTests(PortalFixture fixture) : IClassFixture<PortalFixture>
+{
+    private const int Stories = 60;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Query_finds_what_the_domain_calls_a_disagreement_in_stories_of_every_kind()
+    {
+        // The seed is fixed: the same stories in every run.
+        var chance = new Random(20261201);
+        var offer = A.SupportOffer().Build();
+        var expected = new List<Guid>();
+        var all = new List<Guid>();
+        for (var story = 0; story < Stories; story++)
+        {
+            var request = A.Request().Build();
+            var referral = request.AcceptedBy(offer);
+            for (int word = 0, words = chance.Next(2, 12); word < words; word++) Speak(request, referral, chance, A.Now.AddMinutes(word + 1));
+            var denied = request.Timeline.Where(entry => entry.Kind == EventKind.NotCalledBack).Select(entry => (DateTimeOffset?)entry.At).Max();
+            if (request.LadderReports.Disagreements(denied).Count > 0) expected.Add(referral.Id);
+            all.Add(referral.Id);
+            await fixture.StoreAsync(request, offer);
+        }
+
+        await using var db = fixture.NewContext();
+        var found = await db.Disagreements(after: null, most: 10_000).Select(row => row.ReferralId).ToListAsync(Ct);
+
+        Assert.InRange(expected.Count, Stories / 6, Stories * 5 / 6);
+        Assert.Equal(expected.Order(), found.Intersect(all).Order());
+    }
+
+    [Fact]
+    public async Task Disagreement_leaves_the_list_once_settled_and_comes_back_when_somebody_speaks_again()
+    {
+        var offer = A.SupportOffer().Build();
+        var request = A.Request().Build();
+        var referral = request.AcceptedBy(offer);
+        Report(request, referral, Rung.DealtWith, LadderSide.Actor, A.Now.AddMinutes(-20));
+        Report(request, referral, Rung.NotDealtWith, LadderSide.Structure, A.Now.AddMinutes(-10));
+        await fixture.StoreAsync(request, offer);
+        using var staff = await fixture.Portal.SignInAsNewAsync(PortalRoles.Staff);
+        var list = await staff.GetAsync("/admin/desaccords");
+        Assert.True(list.Has(request.Reference));
+
+        var form = await list.ClickAsync($"C’est réglé : {request.Reference}, {offer.Actor!.Name}");
+        var twice = await list.ClickAsync($"C’est réglé : {request.Reference}, {offer.Actor.Name}");
+        var done = await form.Form("Noter que c’est réglé").Fill("Ce que chacun vous a dit", "Entendus tous les deux.").SubmitAsync();
+        var again = await twice.Form("Noter que c’est réglé").Fill("Ce que chacun vous a dit", "Deux fois.").SubmitAsync();
+
+        Assert.True(done.Has("Entendus tous les deux."));
+        Assert.Equal((HttpStatusCode.Conflict, "Deux fois."), (again.Status, again.Form("Noter que c’est réglé").Value("Ce que chacun vous a dit")));
+        Assert.False((await staff.GetAsync("/admin/desaccords")).Has(request.Reference));
+
+        await using (var db = fixture.NewContext())
+        {
+            var stored = await db.OrientationRequests.Include(row => row.Referrals).Include(row => row.LadderReports).SingleAsync(row => row.Id == request.Id, Ct);
+            Report(stored, stored.Referrals.Single(), Rung.NotDealtWith, LadderSide.Structure, fixture.Portal.Clock.GetUtcNow().AddMinutes(1));
+            stored.TakeUnannounced();
+            await db.SaveChangesAsync(Ct);
+        }
+
+        Assert.True((await staff.GetAsync("/admin/desaccords")).Has(request.Reference));
+    }
+
+    [Fact]
+    public async Task Nobody_settles_what_is_not_on_that_request()
+    {
+        var offer = A.SupportOffer().Build();
+        var (mine, other) = (A.Request().Build(), A.Request().Build());
+        mine.AcceptedBy(offer);
+        var foreign = other.AcceptedBy(offer);
+        await fixture.StoreAsync(mine, offer);
+        await fixture.StoreAsync(other, offer);
+        using var staff = await fixture.Portal.SignInAsNewAsync(PortalRoles.Staff);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await staff.GetAsync($"/admin/demandes/{mine.Reference}/envois/{foreign.Id}/desaccord")).Status);
+    }
+
+    private static void Speak(OrientationRequest request, Referral referral, Random chance, DateTimeOffset at)
+    {
+        if (chance.Next(5) == 0)
+        {
+            request.ReportNotCalledBack(null, Author.Structure, at, A.Day);
+            return;
+        }
+
+        Rung[] rungs = [Rung.Reached, Rung.Unreachable, Rung.FirstContact, Rung.UnderWay, Rung.DealtWithInPart, Rung.DealtWith, Rung.NotDealtWith];
+        Report(request, referral, rungs[chance.Next(rungs.Length)], chance.Next(2) == 0 ? LadderSide.Actor : LadderSide.Structure, at);
+    }
+
+    private static void Report(OrientationRequest request, Referral referral, Rung rung, LadderSide side, DateTimeOffset at) => request.ReportRung(
+        referral.Id, new RungSeen(rung, side, A.Today, rung == Rung.NotDealtWith ? UnmetReasons.Capacite : null), side == LadderSide.Actor ? A.Partner() : Author.Structure, at, A.Day);
+}
