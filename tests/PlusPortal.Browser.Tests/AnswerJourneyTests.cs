@@ -1,46 +1,19 @@
 using System.Text.RegularExpressions;
-using MailKit.Security;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Playwright;
 using PlusPortal.Data.Outbox;
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;
-using PlusPortal.Testing.Smtp;
-using PlusPortal.Web.Email;
-using PlusPortal.Web.Email.Transport;
 
 namespace PlusPortal.Browser.Tests;
 
 /// <summary>On a telephone of 320 pixels, with a real mail server: an actor without account answers by the link of its mail and sees whom to call after a code.</summary>
-public sealed partial class AnswerJourneyTests(PostgresFixture postgres, ChromiumFixture chromium) : IAsyncLifetime
+public sealed partial class AnswerJourneyTests(MailedBrowser mailed) : IClassFixture<MailedBrowser>
 {
-    private BrowserFixture browser = null!;
-    private SmtpServer server = null!;
+    private BrowserFixture Browser => mailed.Browser;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        server = await SmtpServer.StartAsync(port: 0, CancellationToken.None);
-        browser = new BrowserFixture(postgres, chromium)
-        {
-            Configure = services => services.PostConfigure<SmtpOptions>(smtp =>
-            {
-                (smtp.Host, smtp.Port, smtp.Security) = ("127.0.0.1", server.Port, SecureSocketOptions.None);
-                (smtp.From, smtp.ReplyTo, smtp.TimeoutSeconds) = ("portail@plus.example.org", "contact@plus.example.org", 5);
-            }),
-        };
-        await browser.InitializeAsync();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await browser.DisposeAsync();
-        await server.DisposeAsync();
-    }
 
     [Theory]
     [InlineData(true)]
@@ -49,13 +22,13 @@ public sealed partial class AnswerJourneyTests(PostgresFixture postgres, Chromiu
     {
         var (offer, request) = (A.SupportOffer().Of(A.SupportActor().WithCheckedEmail().Build()).Build(), A.Request().From(contact => contact with { Phone = "06 00 00 00 42" }).Build());
         var referral = request.Sending(offer);
-        await browser.StoreAsync(request, offer);
+        await Browser.StoreAsync(request, offer);
         var email = offer.Actor!.ContactEmail!;
         await QueueAsync(MailKind.ReferralForPartner, referral.Id);
 
         // A program that guards the mailbox follows the link before the person does, and every link of the page behind it.
-        var link = PathOfLink().Match((await ReceiveAsync(email, 1)).Text).Value;
-        using (var scanner = new HttpClient { BaseAddress = new Uri(browser.Address) })
+        var link = MailedBrowser.PathIn(await mailed.ReceiveAsync(email, 1));
+        using (var scanner = new HttpClient { BaseAddress = new Uri(Browser.Address) })
         {
             foreach (var under in new[] { "", "/acceptation", "/refus", "/question", "/date", "/annulation" })
             {
@@ -68,43 +41,42 @@ public sealed partial class AnswerJourneyTests(PostgresFixture postgres, Chromiu
             }
         }
 
-        Assert.Equal(ReferralStatus.Sent, (await browser.ReadAsync(request.Id)).Referrals[0].Status);
+        Assert.Equal(ReferralStatus.Sent, (await Browser.ReadAsync(request.Id)).Referrals[0].Status);
 
-        var person = await browser.NewPersonAsync(javaScript, width: 320);
+        var person = await Browser.NewPersonAsync(javaScript, width: 320);
         await person.GotoAsync(link);
         await person.ShouldReadAsync(request.Declared.Title);
-        await FitsAsync(person);
+        await MailedBrowser.FitsAsync(person);
         Assert.DoesNotContain(request.Contact.Email, await person.ContentAsync(), StringComparison.OrdinalIgnoreCase);
         await person.PressAsync("Je m’en occupe");
         await person.ShouldReadAsync("Vous vous occupez de cette demande");
-        await FitsAsync(person);
+        await MailedBrowser.FitsAsync(person);
 
         // The link has served: it says so, in whatever browser, and nothing more can be done with it.
-        var colleague = await browser.NewPersonAsync(javaScript, width: 320);
+        var colleague = await Browser.NewPersonAsync(javaScript, width: 320);
         await colleague.GotoAsync(link + "/refus");
         await colleague.ShouldReadAsync("Vous vous occupez de cette demande");
         await colleague.ShouldContainAsync("Annuler ma réponse");
 
         // Within the ten minutes nothing has left; then the follow-up link does.
-        await DeliverAsync();
-        Assert.Single(await server.ReceivedByAsync(email, 1, Ct));
-        browser.Portal.Clock.Advance(TimeSpan.FromMinutes(11));
-        var followUp = PathOfLink().Match((await ReceiveAsync(email, 2)).Text).Value;
+        Assert.Single(await mailed.ReceivedAsync(email, 1));
+        Browser.Portal.Clock.Advance(TimeSpan.FromMinutes(11));
+        var followUp = MailedBrowser.PathIn(await mailed.ReceiveAsync(email, 2));
         Assert.StartsWith("/suite/", followUp, StringComparison.Ordinal);
 
         await person.GotoAsync(followUp);
         await person.ShouldReadAsync(request.Declared.Title);
         Assert.DoesNotContain(request.Contact.Email, await person.ContentAsync(), StringComparison.OrdinalIgnoreCase);
-        await FitsAsync(person);
+        await MailedBrowser.FitsAsync(person);
         await person.PressAsync("Recevoir un code");
         await person.ShouldReadAsync("Taper le code reçu par e-mail");
-        await FitsAsync(person);
-        var code = Code().Match((await ReceiveAsync(email, 3)).Text).Groups[1].Value;
+        await MailedBrowser.FitsAsync(person);
+        var code = Code().Match((await mailed.ReceiveAsync(email, 3)).Text).Groups[1].Value;
         await person.WriteAsync("Code à 6 chiffres", code);
         await person.PressAsync("Afficher les coordonnées");
         await person.ShouldContainAsync(request.Contact.Email);
         await person.ShouldContainAsync("06 00 00 00 42");
-        await FitsAsync(person);
+        await MailedBrowser.FitsAsync(person);
 
         // Another telephone with the same link and the same code sees nothing.
         await colleague.GotoAsync(followUp + "/code");
@@ -116,31 +88,15 @@ public sealed partial class AnswerJourneyTests(PostgresFixture postgres, Chromiu
         await person.FollowAsync("Premier contact fait le…");
         await person.PressAsync("Noter");
         await person.ShouldContainAsync("premier contact fait");
-        await FitsAsync(person);
+        await MailedBrowser.FitsAsync(person);
     }
 
     private async Task QueueAsync(MailKind kind, Guid subjectId)
     {
-        await using var db = browser.NewContext();
-        db.Outbox.Enqueue(kind, subjectId, "essai", browser.Portal.Clock.GetUtcNow());
+        await using var db = Browser.NewContext();
+        db.Outbox.Enqueue(kind, subjectId, "essai", Browser.Portal.Clock.GetUtcNow());
         await db.SaveChangesAsync(Ct);
     }
-
-    private async Task DeliverAsync()
-    {
-        while (await browser.Portal.Services.GetRequiredService<OutboxDelivery>().DeliverBatchAsync(Ct) > 0) { }
-    }
-
-    private async Task<ReceivedMail> ReceiveAsync(string email, int number)
-    {
-        await DeliverAsync();
-        return (await server.ReceivedByAsync(email, number, Ct))[number - 1];
-    }
-
-    private static async Task FitsAsync(IPage page) => Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= 320"), page.Url);
-
-    [GeneratedRegex("/(reponse|suite)/[A-Za-z0-9_-]+")]
-    private static partial Regex PathOfLink();
 
     [GeneratedRegex(@"\u00A0: (\d{6})\n")]
     private static partial Regex Code();

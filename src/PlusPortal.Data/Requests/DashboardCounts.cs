@@ -1,14 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data.Actors;
 using PlusPortal.Data.Outbox;
+using PlusPortal.Data.Requests.Satisfaction;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
+using PlusPortal.Domain.Requests.Satisfaction;
 
 namespace PlusPortal.Data.Requests;
 
 /// <summary>Figures of the landing page of staff. Each counts the list that its link shows.</summary>
-public sealed record DashboardCounts(int Mine, int Unassigned, int Overdue, int WaitingForStructure, int WaitingForActor, int ByHand, int PendingRevisions, int DeadMessages);
+public sealed record DashboardCounts(int Mine, int Unassigned, int Overdue, int WaitingForStructure, int WaitingForActor, int ByHand, int PendingRevisions, int CommentsToRead, int DeadMessages);
 
 /// <summary>Figures of the landing page of observers: requests that are open, and the directory.</summary>
 /// <remarks>Of those that wait, the part that waits for PLUS is not there: with the total, it would tell a small part that is hidden.</remarks>
@@ -24,6 +26,7 @@ public static class DashboardCountQueries
         {
             var open = new RequestQueueFilter();
             var messages = db.Outbox;
+            var answers = db.SatisfactionAnswers;
             return await db.Database.SqlQuery<int>($"select 1 as \"Value\"").Select(_ => new DashboardCounts(
                 db.InQueue(open).Count(request => request.AssigneeId == me),
                 db.InQueue(open).Count(request => request.AssigneeId == null),
@@ -32,6 +35,7 @@ public static class DashboardCountQueries
                 db.InQueue(open).Count(request => request.WaitsFor == WaitsFor.SupportActor),
                 db.InQueue(open).Count(RequestQueue.IsByHandPending),
                 db.OfferRevisions.Count(revision => revision.State == OfferRevisionState.Pending),
+                answers.Count(answer => answer.CommentState == CommentState.ToRead),
                 messages.Count(message => message.State == OutboxState.Dead))).SingleAsync(ct);
         }
 

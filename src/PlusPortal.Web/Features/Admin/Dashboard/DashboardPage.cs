@@ -22,6 +22,7 @@ public sealed record DashboardCount(string Label, int Count, string Address)
         new("En attente d’un acteur", counts.WaitingForActor, new QueueFilter { WaitsFor = "acteur" }.Address()),
         new("À transmettre par nos soins", counts.ByHand, new QueueFilter { ByHand = true }.Address()),
         new("Modifications d’offres à relire", counts.PendingRevisions, AdminAddress.Revisions),
+        new("Commentaires de structures à lire", counts.CommentsToRead, AdminAddress.Comments),
         new("E-mails abandonnés", counts.DeadMessages, AdminAddress.Messages),
     ];
 }
