@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Clock;
+using PlusPortal.Domain.Requests.Rulebook;
 
 namespace PlusPortal.Data.Requests;
 
@@ -27,6 +28,11 @@ public static class ClockQueries
             if (after is { } last) due = due.Where(request => request.ClockAt > last.At || (request.ClockAt == last.At && request.Id > last.RequestId));
             return due.OrderBy(request => request.ClockAt).ThenBy(request => request.Id).Take(size).Select(request => new ClockCursor(request.ClockAt!.Value, request.Id)).ToListAsync(ct);
         }
+
+        /// <summary>The clock looks at every open request again at its next run, since days are counted otherwise from now on.</summary>
+        public Task<int> LookAtAllClocksAsync(DateTimeOffset now, CancellationToken ct) => db.OrientationRequests
+            .Where(request => request.ClockAt > now && request.Status != RequestStatus.Closed)
+            .ExecuteUpdateAsync(set => set.SetProperty(request => request.ClockAt, (DateTimeOffset?)now), ct);
 
         /// <summary>Requests at which the clock looks first, up to an instant, with what it needs.</summary>
         public Task<List<OrientationRequest>> ClocksUntilAsync(DateTimeOffset until, int size, CancellationToken ct) =>

@@ -63,6 +63,29 @@ public sealed class ClockPageTests(PostgresFixture postgres)
     }
 
     [Fact]
+    public async Task A_delay_that_becomes_shorter_brings_forward_what_follows_no_announced_day()
+    {
+        await using var world = await OpenAsync(postgres);
+        var lead = A.SupportOffer().Of(A.SupportActor().WithCheckedEmail().Build()).Build();
+        var (sent, asked) = (Request(), Request());
+        var expires = sent.Sending(lead).ExpiresOn;
+        asked.InTriage().AskStructure("Combien de bénévoles ?", A.Staff(), A.Now, A.Day);
+        await world.StoreAsync(sent, lead);
+        await world.StoreAsync(asked);
+        await world.LookAsync(world.Now);
+
+        // Before the change both would have heard later: 3 and 15 working days.
+        await world.ChangeProfileAsync(profile => profile with
+        {
+            Calendar = profile.Calendar with { Delays = profile.Calendar.Delays.With(DelayKind.QuestionReminder, new Delay(1, 1)).With(DelayKind.Expiry, new Delay(13, 2)) },
+        });
+        await world.WalkAsync(Day(3, 3), Day(3, 4));
+
+        Assert.Equal(["2026-03-03 QuestionReminder structure"], await world.LeftAsync((asked.Contact.Email, "structure")));
+        Assert.Equal(expires, (await world.ReadAsync(sent.Id)).Referrals[0].ExpiresOn);
+    }
+
+    [Fact]
     public async Task A_reminder_that_is_switched_off_does_not_leave_and_is_noted()
     {
         await using var world = await OpenAsync(postgres);

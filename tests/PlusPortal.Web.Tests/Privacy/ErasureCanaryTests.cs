@@ -6,9 +6,11 @@ using PlusPortal.Data.Accounts;
 using PlusPortal.Data.Links;
 using PlusPortal.Data.Outbox;
 using PlusPortal.Data.Privacy;
+using PlusPortal.Data.Requests.Satisfaction;
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
+using PlusPortal.Domain.Requests.Satisfaction;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;
@@ -115,6 +117,36 @@ public sealed class ErasureCanaryTests(MailBench bench) : IClassFixture<MailBenc
         Assert.Single(recorded, line => line.Subject == request.Id);
         var text = await File.ReadAllTextAsync(ErasureFile.Of(portal.ErasuresFolder), Ct);
         Assert.DoesNotMatch("(?i)" + PrivacyBench.Word, text);
+    }
+
+    [Fact]
+    public async Task Comment_of_the_end_is_in_the_copy_of_the_person_and_goes_with_the_erasure()
+    {
+        var number = A.Number();
+        var (mailed, byHand) = (A.SupportOffer().Of(A.SupportActor().WithCheckedEmail($"acteur{number}@example.org").Build()).Build(), A.SupportOffer().Build());
+        var request = PrivacyBench.Followed(number, mailed, byHand);
+        request.Close(ClosingReasons.AbandonStructure, null, keptRequest: null, A.Staff(), A.Now, A.Day);
+        await Portal.StoreAsync(request, mailed, byHand);
+        var tokens = new Dictionary<LinkPurpose, string> { [LinkPurpose.PersonalData] = LinkTokens.Create(), [LinkPurpose.Erasure] = LinkTokens.Create() };
+        await using (var db = Portal.NewContext())
+        {
+            db.SatisfactionAnswers.Add(SatisfactionAnswer.Of(request, new SatisfactionSaid(WasCalledBack: true, Usefulness.Yes, HelpResult.HelpFound, $"{PrivacyBench.Word} remercie."), A.Now, A.Today));
+            foreach (var (purpose, token) in tokens) db.AccessLinks.Add(new AccessLink { TokenHash = LinkTokens.Hash(token), Purpose = purpose, SubjectId = request.Id, CreatedAt = A.Now, ExpiresAt = A.Now.AddDays(1) });
+            await db.SaveChangesAsync(Ct);
+            Assert.Contains("satisfaction_answers", await PrivacyBench.FoundAsync(db, Ct));
+        }
+
+        var browser = Portal.Portal.NewBrowser();
+        Assert.True((await browser.GetAsync("/mes-donnees/acces/" + tokens[LinkPurpose.PersonalData])).Has($"{PrivacyBench.Word} remercie."));
+        await (await browser.GetAsync("/mes-donnees/effacement/" + tokens[LinkPurpose.Erasure])).Form("Effacer définitivement mes données").SubmitAsync();
+
+        await bench.Post.DeliverAllAsync(Ct);
+        await using (var db = Portal.NewContext())
+        {
+            Assert.Empty(await PrivacyBench.FoundAsync(db, Ct));
+            var answer = await db.SatisfactionAnswers.AsNoTracking().SingleAsync(row => row.RequestId == request.Id, Ct);
+            Assert.Equal((null, CommentState.None, Usefulness.Yes), (answer.Comment, answer.CommentState, answer.Usefulness));
+        }
     }
 
     private static string PathIn(string text, string begin)

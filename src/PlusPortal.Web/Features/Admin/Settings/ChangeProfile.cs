@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Profile;
+using PlusPortal.Data.Requests;
 using PlusPortal.Domain.Profile;
 using PlusPortal.Web.Profile;
 
@@ -25,6 +26,9 @@ public sealed class ChangeProfile(PortalDb db, CurrentProfile current, TimeProvi
     /// <summary>Others may change other sections at the same instant and take the number: the change is judged and written again.</summary>
     private const int Attempts = 5;
 
+    /// <summary>What the days of open requests are counted by.</summary>
+    private static readonly ProfileSetting[] Counted = [ProfileSetting.Closures, ProfileSetting.Delays, ProfileSetting.SwitchedOff];
+
     /// <param name="section">Settings that the form shows.</param>
     /// <param name="seen">Number of the last change of the section that the person saw; null when what they do holds whatever it was.</param>
     /// <param name="change">What the form makes of the profile.</param>
@@ -32,6 +36,7 @@ public sealed class ChangeProfile(PortalDb db, CurrentProfile current, TimeProvi
     /// <param name="ct">Cancellation.</param>
     public async Task<ProfileChanged> ExecuteAsync(IReadOnlyCollection<ProfileSetting> section, int? seen, Func<PlusProfile, PlusProfile> change, Guid authorId, CancellationToken ct)
     {
+        HashSet<ProfileSetting> changed;
         for (var left = Attempts; ; left--)
         {
             // The number is read before the values: who writes in between takes it, and the key refuses ours.
@@ -41,6 +46,7 @@ public sealed class ChangeProfile(PortalDb db, CurrentProfile current, TimeProvi
             var before = current.Over(latest);
             var changes = before.ChangesTo(change(before), number, authorId, clock.GetUtcNow());
             if (changes.Count == 0) return ProfileChanged.Unchanged;
+            changed = [.. changes.Select(written => written.Setting)];
             db.AddRange(changes);
             try
             {
@@ -54,6 +60,7 @@ public sealed class ChangeProfile(PortalDb db, CurrentProfile current, TimeProvi
         }
 
         await current.ReloadAsync([], CancellationToken.None);
+        if (changed.Overlaps(Counted)) await db.LookAtAllClocksAsync(clock.GetUtcNow(), CancellationToken.None);
         return ProfileChanged.Done;
     }
 }
