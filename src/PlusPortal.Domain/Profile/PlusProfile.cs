@@ -31,6 +31,9 @@ public enum ProfileSetting
 
     /// <summary>Steps of the clock that are switched off.</summary>
     SwitchedOff,
+
+    /// <summary>Reminders outside the clock that PLUS switched off.</summary>
+    SwitchedOffRecurring,
 }
 
 /// <summary>How PLUS is reached, when it works, and who of it is told of what. A value: a change makes another one.</summary>
@@ -60,6 +63,9 @@ public sealed record PlusProfile
     /// <summary>Steps of the clock that are switched off: they are skipped, and the page of the clock says so.</summary>
     public IReadOnlySet<ClockStep> SwitchedOff { get; init; } = FrozenSet<ClockStep>.Empty;
 
+    /// <summary>Reminders outside the clock that are switched off: their jobs pass them over, and say so.</summary>
+    public IReadOnlySet<RecurringReminder> SwitchedOffRecurring { get; init; } = FrozenSet<RecurringReminder>.Empty;
+
     /// <summary>Whether somebody who cannot use the portal can reach PLUS.</summary>
     public bool HasWayToPlus => Phone is not null || Email is not null;
 
@@ -83,6 +89,7 @@ public sealed record PlusProfile
         ProfileSetting.StaffAttention => StaffAttention.ToString(),
         ProfileSetting.Delays => Calendar.Delays.ToString(),
         ProfileSetting.SwitchedOff => string.Join('\n', SwitchedOff.Order()),
+        ProfileSetting.SwitchedOffRecurring => string.Join('\n', SwitchedOffRecurring.Order()),
     };
 
     /// <summary>The same with another value of a setting, as stored.</summary>
@@ -96,6 +103,7 @@ public sealed record PlusProfile
         ProfileSetting.StaffAttention => this with { StaffAttention = StaffAudience.Read(stored) },
         ProfileSetting.Delays => this with { Calendar = Calendar with { Delays = ClockDelays.Read(stored) } },
         ProfileSetting.SwitchedOff => this with { SwitchedOff = stored.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<ClockStep>).ToFrozenSet() },
+        ProfileSetting.SwitchedOffRecurring => this with { SwitchedOffRecurring = stored.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<RecurringReminder>).ToFrozenSet() },
     };
 
     /// <summary>The same with one more closure, in the order of the days; those that ended long ago go.</summary>

@@ -4,15 +4,17 @@ using PlusPortal.Data;
 using PlusPortal.Data.Digests;
 using PlusPortal.Data.Jobs;
 using PlusPortal.Domain.Announcements;
+using PlusPortal.Domain.Profile;
 using PlusPortal.Web.Email;
 using PlusPortal.Web.Jobs;
 using PlusPortal.Web.Labels;
+using PlusPortal.Web.Profile;
 using PlusPortal.Web.Retention;
 
 namespace PlusPortal.Web.Digests;
 
 /// <summary>What leaves on Monday: the digest of staff and the summaries of partners. It runs every working day, so that a Monday without service is made up for in the same week; a week has one of each.</summary>
-public sealed class MondayJob(PortalDb db, Announcer announcer, OneByOne each) : IRecurringJob
+public sealed class MondayJob(PortalDb db, Announcer announcer, CurrentProfile profile, OneByOne each) : IRecurringJob
 {
     /// <summary>Its code.</summary>
     public const string Code = "lundi";
@@ -27,7 +29,9 @@ public sealed class MondayJob(PortalDb db, Announcer announcer, OneByOne each) :
     public async Task<JobResult> RunAsync(DateTimeOffset now, CancellationToken ct)
     {
         var (week, today) = (WeekOf(now.ParisDay), now.ParisDay);
-        var digests = await TellStaffAsync(week, now, ct);
+        var off = (await profile.GetAsync(ct)).SwitchedOffRecurring;
+        var digests = off.Contains(RecurringReminder.StaffWeek) ? 0 : await TellStaffAsync(week, now, ct);
+        if (off.Contains(RecurringReminder.PartnerWeek)) return new JobResult(new JobCount("Résumés à l’équipe", digests), new JobCount("Résumés aux partenaires, arrêtés", await db.PartnersToSummarise(week, today).CountAsync(ct)));
         var summaries = 0;
         await foreach (var done in each.DoAsync(db.PartnersToSummarise(week, today).Select(user => user.Id), id => SummariseAsync(id, week, today, ct), ct)) summaries += done;
         return new JobResult(new JobCount("Résumés à l’équipe", digests), new JobCount("Résumés aux partenaires", summaries));

@@ -7,10 +7,12 @@ using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Directory.Absences;
 using PlusPortal.Domain.Directory.Sheets;
+using PlusPortal.Domain.Profile;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;
+using PlusPortal.Web.Features.Admin.Settings;
 using PlusPortal.Web.Sheets;
 using PlusPortal.Web.Tests.Retention;
 
@@ -38,6 +40,22 @@ public sealed class SheetJobTests(PostgresFixture postgres)
         Assert.Equal((4, 1), (await CountAsync(world, MailKind.SheetDue, offer.ActorId), await CountAsync(world, MailKind.OffersSuspended, offer.ActorId)));
         var stored = await db.SupportOffers.SingleAsync(row => row.Id == offer.Id, Ct);
         Assert.Equal((OfferState.Suspended, SuspensionCause.Unconfirmed), (stored.State, stored.SuspendedFor));
+    }
+
+    [Fact]
+    public async Task Switched_off_nobody_is_told_nor_suspended_unheard_and_it_comes_once_it_is_on_again()
+    {
+        await using var world = await RetentionWorld.OpenAsync(postgres);
+        var offer = await ReachableAsync(world);
+        await SwitchOffAsync(world, RecurringReminder.SheetDue);
+
+        Assert.Equal(0, await RunAsync(world, Due));
+        await RunAsync(world, Due.AddMonths(4));
+
+        Assert.Equal((0, 0), (await CountAsync(world, MailKind.SheetDue, offer.ActorId), await CountAsync(world, MailKind.OffersSuspended, offer.ActorId)));
+        await SwitchOffAsync(world);
+        await RunAsync(world, Due.AddMonths(4).AddDays(1));
+        Assert.Equal(1, await CountAsync(world, MailKind.SheetDue, offer.ActorId));
     }
 
     [Fact]
@@ -213,6 +231,12 @@ public sealed class SheetJobTests(PostgresFixture postgres)
         await using var scope = world.Portal.Services.CreateAsyncScope();
         var result = await scope.ServiceProvider.GetRequiredService<SheetJob>().RunAsync(new DateTimeOffset(day.ToDateTime(new TimeOnly(5, 0)), TimeSpan.Zero), Ct);
         return result.Counts[0].Number;
+    }
+
+    private static async Task SwitchOffAsync(RetentionWorld world, params RecurringReminder[] reminders)
+    {
+        await using var scope = world.Portal.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<ChangeProfile>().ExecuteAsync([], seen: null, profile => profile with { SwitchedOffRecurring = reminders.ToHashSet() }, Guid.CreateVersion7(A.Now), Ct);
     }
 
     private static async Task<int> SilenceAsync(RetentionWorld world, Guid actorId)

@@ -1,3 +1,4 @@
+using PlusPortal.Domain.Profile;
 using PlusPortal.Domain.Requests.Clock;
 using PlusPortal.Domain.Requests.Deadlines;
 
@@ -6,6 +7,15 @@ namespace PlusPortal.Web.Labels.Clock;
 /// <summary>Words of the delays and of the steps of the clock, for staff.</summary>
 public static class ClockWords
 {
+    /// <summary>« Fiches de l’annuaire à confirmer ».</summary>
+    public static string Of(RecurringReminder reminder) => reminder switch
+    {
+        RecurringReminder.UntouchedDraft => "Brouillon laissé de côté\u00A0: rappel, une fois",
+        RecurringReminder.SheetDue => "Fiches de l’annuaire à confirmer\u00A0: message à l’acteur",
+        RecurringReminder.StaffWeek => "Résumé du lundi à l’équipe",
+        RecurringReminder.PartnerWeek => "Résumé du lundi aux partenaires qui le veulent",
+    };
+
     /// <summary>« Acteur silencieux : rappel ».</summary>
     public static string Of(ClockStep step) => step switch
     {

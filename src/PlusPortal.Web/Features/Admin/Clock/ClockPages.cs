@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using PlusPortal.Data;
 using PlusPortal.Data.Requests;
+using PlusPortal.Domain.Profile;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Clock;
 using PlusPortal.Domain.Vocabulary;
@@ -71,7 +72,14 @@ public sealed record ClockPage(ClockFilter Filter, IReadOnlyList<ClockLine>? Lin
 /// <param name="Now">What is due.</param>
 /// <param name="Soon">What comes in the next days.</param>
 /// <param name="HasMore">Whether requests are left that the page does not look at.</param>
-public sealed record ClockDryRun(IReadOnlyList<ClockForeseen> Now, IReadOnlyList<ClockForeseen> Soon, bool HasMore);
+/// <param name="Recurring">What the jobs outside the clock would send at their next run.</param>
+public sealed record ClockDryRun(IReadOnlyList<ClockForeseen> Now, IReadOnlyList<ClockForeseen> Soon, bool HasMore, IReadOnlyList<RecurringForeseen> Recurring);
+
+/// <summary>A reminder outside the clock, and how many would be told at the next run.</summary>
+/// <param name="Reminder">The reminder.</param>
+/// <param name="Count">Messages that are due.</param>
+/// <param name="IsOff">Whether PLUS switched it off.</param>
+public sealed record RecurringForeseen(RecurringReminder Reminder, int Count, bool IsOff);
 
 /// <summary>A step that would be taken.</summary>
 /// <param name="Reference">Its request.</param>

@@ -1,9 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
+using PlusPortal.Data.Actors.Sheets;
+using PlusPortal.Data.Digests;
 using PlusPortal.Data.Requests;
+using PlusPortal.Domain.Profile;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Clock;
+using PlusPortal.Web.Digests;
+using PlusPortal.Web.Features.Public.Orientation.Resume;
+using PlusPortal.Web.Labels;
 using PlusPortal.Web.Profile;
+using PlusPortal.Web.Sheets;
 
 namespace PlusPortal.Web.Features.Admin.Clock;
 
@@ -38,12 +45,28 @@ public sealed class ClockReader(PortalDb db, CurrentProfile profile, TimeProvide
         var names = await db.SupportActors.Where(actor => actors.Contains(actor.Id)).ToDictionaryAsync(actor => actor.Id, actor => actor.Name, ct);
         var now = requests.SelectMany(request => request.WouldTake(plus.SwitchedOff, today).Select(step => Foreseen(request, step.Step, step.Outcome)));
         var soon = requests.SelectMany(request => request.StepsToCome(today).Where(step => step.DueOn > today.Date && step.DueOn <= last).Select(step => Foreseen(request, step, null)));
-        return new ClockDryRun([.. now.OrderBy(step => step.Step.DueOn).ThenBy(step => step.Reference, StringComparer.Ordinal)], [.. soon.OrderBy(step => step.Step.DueOn).ThenBy(step => step.Reference, StringComparer.Ordinal)], found.Count > MostRequests);
+        return new ClockDryRun([.. now.OrderBy(step => step.Step.DueOn).ThenBy(step => step.Reference, StringComparer.Ordinal)], [.. soon.OrderBy(step => step.Step.DueOn).ThenBy(step => step.Reference, StringComparer.Ordinal)], found.Count > MostRequests, await RecurringAsync(plus, ct));
 
         ClockForeseen Foreseen(OrientationRequest request, DueStep step, ClockOutcome? outcome) => new(
             request.Reference,
             request.Referrals.FirstOrDefault(known => known.Id == step.ReferralId) is { } about ? names.GetValueOrDefault(about.ActorId) : null,
             step,
             outcome);
+    }
+
+    /// <summary>By the functions of the jobs themselves.</summary>
+    private async Task<IReadOnlyList<RecurringForeseen>> RecurringAsync(PlusProfile plus, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var (today, week) = (now.ParisDay, MondayJob.WeekOf(now.ParisDay));
+        return
+        [
+            Foreseen(RecurringReminder.UntouchedDraft, await UntouchedDrafts.CountAsync(db, now, ct)),
+            Foreseen(RecurringReminder.SheetDue, SheetJob.StepsOf(await db.DueSheetsAsync(null, today, ct), today).Select(next => next.Sheet.ActorId).Distinct().Count()),
+            Foreseen(RecurringReminder.StaffWeek, await db.WeekDigests.AnyAsync(digest => digest.Week == week, ct) ? 0 : 1),
+            Foreseen(RecurringReminder.PartnerWeek, await db.PartnersToSummarise(week, today).CountAsync(ct)),
+        ];
+
+        RecurringForeseen Foreseen(RecurringReminder reminder, int count) => new(reminder, count, plus.SwitchedOffRecurring.Contains(reminder));
     }
 }

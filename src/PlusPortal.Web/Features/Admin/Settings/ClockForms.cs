@@ -84,8 +84,14 @@ public sealed class TypedDelay
 /// <summary>Which reminders leave, as chosen. What changes the state of a request is not among them.</summary>
 public sealed class RemindersForm : ISettingsForm
 {
-    /// <summary>One for each step that PLUS may switch off.</summary>
-    public static IReadOnlyList<Choice> Choices { get; } = [.. ClockTable.Switchable.Select(step => new Choice(step.ToString(), ClockWords.Of(step)))];
+    private static readonly RecurringReminder[] Recurring = Enum.GetValues<RecurringReminder>();
+
+    /// <summary>One for each step that PLUS may switch off, then one for each reminder outside the clock.</summary>
+    public static IReadOnlyList<Choice> Choices { get; } =
+    [
+        .. ClockTable.Switchable.Select(step => new Choice(step.ToString(), ClockWords.Of(step))),
+        .. Recurring.Select(reminder => new Choice(reminder.ToString(), ClockWords.Of(reminder))),
+    ];
 
     /// <inheritdoc />
     public int Seen { get; set; }
@@ -94,8 +100,20 @@ public sealed class RemindersForm : ISettingsForm
     public List<string> Kept { get; set; } = [];
 
     /// <summary>The form of what is written.</summary>
-    public static RemindersForm From(PlusProfile profile, int seen) => new() { Seen = seen, Kept = [.. ClockTable.Switchable.Where(step => !profile.SwitchedOff.Contains(step)).Select(step => step.ToString())] };
+    public static RemindersForm From(PlusProfile profile, int seen) => new()
+    {
+        Seen = seen,
+        Kept =
+        [
+            .. ClockTable.Switchable.Where(step => !profile.SwitchedOff.Contains(step)).Select(step => step.ToString()),
+            .. Recurring.Where(reminder => !profile.SwitchedOffRecurring.Contains(reminder)).Select(reminder => reminder.ToString()),
+        ],
+    };
 
     /// <summary>What the form makes of the profile.</summary>
-    public PlusProfile Applied(PlusProfile profile) => profile with { SwitchedOff = ClockTable.Switchable.Where(step => !Kept.Contains(step.ToString())).ToHashSet() };
+    public PlusProfile Applied(PlusProfile profile) => profile with
+    {
+        SwitchedOff = ClockTable.Switchable.Where(step => !Kept.Contains(step.ToString())).ToHashSet(),
+        SwitchedOffRecurring = Recurring.Where(reminder => !Kept.Contains(reminder.ToString())).ToHashSet(),
+    };
 }

@@ -21,6 +21,7 @@ public static class SettingWords
         ProfileSetting.StaffAttention => "Autre message à l’équipe",
         ProfileSetting.Delays => "Délais",
         ProfileSetting.SwitchedOff => "Relances arrêtées",
+        ProfileSetting.SwitchedOffRecurring => "Rappels périodiques arrêtés",
     };
 
     /// <summary>A value, a line for each part; never empty.</summary>
@@ -35,6 +36,7 @@ public static class SettingWords
         ProfileSetting.StaffAttention => LinesOf(profile.StaffAttention),
         ProfileSetting.Delays => ClockWords.ChangedDelaysOf(profile.Calendar.Delays),
         ProfileSetting.SwitchedOff => profile.SwitchedOff.Count == 0 ? ["Aucune"] : [.. profile.SwitchedOff.Order().Select(ClockWords.Of)],
+        ProfileSetting.SwitchedOffRecurring => profile.SwitchedOffRecurring.Count == 0 ? ["Aucun"] : [.. profile.SwitchedOffRecurring.Order().Select(ClockWords.Of)],
     };
 
     /// <summary>The closures that have not ended.</summary>

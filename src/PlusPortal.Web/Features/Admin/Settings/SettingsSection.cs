@@ -31,7 +31,7 @@ public sealed record SettingsSection(string Title, string Address, string Change
         "Délais", AdminAddress.DelaySettings, "Modifier les délais", "Les délais sont enregistrés. Les dates déjà annoncées ne changent pas.", [ProfileSetting.Delays]);
 
     /// <summary>Which reminders leave.</summary>
-    public static SettingsSection Reminders { get; } = new("Relances", AdminAddress.ReminderSettings, "Choisir les relances", "Le choix des relances est enregistré.", [ProfileSetting.SwitchedOff]);
+    public static SettingsSection Reminders { get; } = new("Relances", AdminAddress.ReminderSettings, "Choisir les relances", "Le choix des relances est enregistré.", [ProfileSetting.SwitchedOff, ProfileSetting.SwitchedOffRecurring]);
 
     /// <summary>All of them, in the order of the overview.</summary>
     public static IReadOnlyList<SettingsSection> All { get; } = [Reach, Hours, Closures, Notifications, Delays, Reminders];
