@@ -109,4 +109,7 @@ public enum ClockOutcome
 
     /// <summary>Nobody is left to be told: an unsolicited request.</summary>
     NobodyToTell,
+
+    /// <summary>The actor has no address: staff call it at the step that follows.</summary>
+    NoAddress,
 }

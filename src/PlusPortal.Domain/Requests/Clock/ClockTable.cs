@@ -23,7 +23,7 @@ public sealed class ClockRow
     /// <summary>After how long; null for a step that follows a day which is stored.</summary>
     public DelayKind? Delay { get; }
 
-    /// <summary>How long after that it comes again, and again; null when it comes once.</summary>
+    /// <summary>How long after that it comes again, and again; null when it comes once. What ends in a task comes again, since something that matters more may have taken its place.</summary>
     public DelayKind? Again { get; init; }
 
     /// <summary>What it puts on the list of PLUS; null when nothing.</summary>
@@ -57,6 +57,8 @@ public static class ClockTable
 
     private static readonly ClockRow PauseReminder = new(ClockStep.PauseReminder, ClockLane.Structure, DelayKind.PauseReminder, sight => sight.Referral!.PausedOn);
 
+    private static readonly ClockRow EndOffer = new(ClockStep.EndOffer, ClockLane.Staff, DelayKind.EndOffer, sight => sight.Request.StatusSinceOn) { Task = StaffTask.EndWithoutNews, Again = DelayKind.StaffOverdueAgain };
+
     private static readonly ClockRow[] WaitingForPlus = [StaffOverdue, StillSearching];
 
     /// <summary>The steps of a situation, in the order of their delays.</summary>
@@ -69,7 +71,7 @@ public static class ClockTable
             OfRequest(ClockStep.QuestionReminder, ClockLane.Structure, DelayKind.QuestionReminder),
             OfRequest(ClockStep.QuestionSecondReminder, ClockLane.Structure, DelayKind.QuestionSecondReminder),
             OfRequest(ClockStep.EndNotice, ClockLane.Structure, DelayKind.EndNotice),
-            OfRequest(ClockStep.EndOffer, ClockLane.Staff, DelayKind.EndOffer, StaffTask.EndWithoutNews),
+            EndOffer,
         ],
         SituationKind.Agreement =>
         [
@@ -77,7 +79,7 @@ public static class ClockTable
             OfRequest(ClockStep.ConsentSecondReminder, ClockLane.Structure, DelayKind.ConsentSecondReminder),
             OfRequest(ClockStep.ConsentCall, ClockLane.Staff, DelayKind.ConsentCall, StaffTask.CallStructure),
             OfRequest(ClockStep.EndNotice, ClockLane.Structure, DelayKind.EndNotice),
-            OfRequest(ClockStep.EndOffer, ClockLane.Staff, DelayKind.EndOffer, StaffTask.EndWithoutNews),
+            EndOffer,
         ],
         SituationKind.Answer =>
         [
@@ -93,12 +95,12 @@ public static class ClockTable
         [
             CalledBack,
             new(ClockStep.FirstContactNudge, ClockLane.Actor, DelayKind.FirstContactNudge, sight => sight.DueOn),
-            new(ClockStep.FirstContactCall, ClockLane.Staff, DelayKind.FirstContactCall, sight => sight.DueOn) { Task = StaffTask.CallAcceptingActor },
+            new(ClockStep.FirstContactCall, ClockLane.Staff, DelayKind.FirstContactCall, sight => sight.DueOn) { Task = StaffTask.CallAcceptingActor, Again = DelayKind.StaffOverdueAgain },
         ],
         SituationKind.Support =>
         [
             new(ClockStep.NewsNudge, ClockLane.Actor, DelayKind.NewsNudge, sight => sight.Referral!.LastNewsOn),
-            new(ClockStep.NewsCall, ClockLane.Staff, DelayKind.NewsCall, sight => sight.Referral!.LastNewsOn) { Task = StaffTask.CallAcceptingActor },
+            new(ClockStep.NewsCall, ClockLane.Staff, DelayKind.NewsCall, sight => sight.Referral!.LastNewsOn) { Task = StaffTask.CallAcceptingActor, Again = DelayKind.StaffOverdueAgain },
         ],
         SituationKind.OutcomeToConfirm =>
         [
@@ -108,9 +110,9 @@ public static class ClockTable
         SituationKind.Ended => [new(ClockStep.LaterSatisfaction, ClockLane.Structure, null, sight => sight.Request.LaterSatisfactionOn)],
     };
 
-    /// <summary>The steps that PLUS may switch off: all but those that change the state.</summary>
+    /// <summary>The steps that PLUS may switch off: messages alone, not what changes the state or hands the request to PLUS.</summary>
     public static IReadOnlyList<ClockStep> Switchable { get; } =
-        [.. Enum.GetValues<SituationKind>().SelectMany(Of).Where(row => row.Lane != ClockLane.State).Select(row => row.Step).Distinct().Order()];
+        [.. Enum.GetValues<SituationKind>().SelectMany(Of).Where(row => row.Lane != ClockLane.State && row.Task is null).Select(row => row.Step).Distinct().Order()];
 
     /// <summary>Of a request that waits for an answer of an actor, or for nobody else: « we still search », too.</summary>
     internal static ClockRow WhileOriented => StillSearching;

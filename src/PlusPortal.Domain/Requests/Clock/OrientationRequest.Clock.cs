@@ -65,7 +65,7 @@ public sealed partial class OrientationRequest
             foreach (var row in ClockTable.Of(situation.Kind)) AddSteps(steps, row, situation, today);
         }
 
-        if (Status == RequestStatus.Oriented && Task is null) AddSteps(steps, ClockTable.WhileOriented, new Situation(SituationKind.Answer, WaitsFor.SupportActor, NextDueOn), today);
+        if (Status == RequestStatus.Oriented && Task is null && WaitsFor != WaitsFor.Structure) AddSteps(steps, ClockTable.WhileOriented, new Situation(SituationKind.Answer, WaitsFor.SupportActor, NextDueOn), today);
         return [.. steps.Where(step => !clockRecords.Exists(record => record.IsOf(step))).OrderBy(step => step.DueOn).ThenBy(step => step.Row.Step)];
     }
 
@@ -116,9 +116,6 @@ public sealed partial class OrientationRequest
         if (IsOpen) Refresh(now, todayInParis);
     }
 
-    /// <summary>What would become of the steps that are due, without doing anything.</summary>
-    public IReadOnlyList<TakenStep> WouldTake(IReadOnlySet<ClockStep> switchedOff, PlusDay today) => Judge(DueOn(today), switchedOff, today);
-
     private List<DueStep> DueOn(PlusDay today) => [.. StepsToCome(today).Where(step => DayOf(step, today) == today.Date && !Waits(step))];
 
     /// <summary>Day on which a step can be done: its own or, after an outage, the next one on which whom it is for works.</summary>
@@ -128,8 +125,8 @@ public sealed partial class OrientationRequest
         return step.Row.Lane == ClockLane.Actor ? FindReferral(step.ReferralId!.Value).Calendar.AddWorkingDays(day, 0) : today.Calendar.AddWorkingDays(day, 0);
     }
 
-    /// <summary>Whether PLUS has something else to do first: there is one task at a time, and none is forgotten.</summary>
-    private bool Waits(DueStep step) => TaskOf(step) is { } task && IsTaken(task) && TaskReferralId != step.ReferralId;
+    /// <summary>Whether PLUS has something else to do first: there is one task at a time, and none is forgotten. What stands on the list is not put there again.</summary>
+    private bool Waits(DueStep step) => TaskOf(step) is { } task && IsTaken(task) && (TaskReferralId != step.ReferralId || step.Number > 1);
 
     private StaffTask? TaskOf(DueStep step) =>
         step.Row.Task ?? (step.Row.Step == ClockStep.ActorReminder && FindReferral(step.ReferralId!.Value).IsByHand ? StaffTask.RemindByHand : null);
@@ -174,7 +171,7 @@ public sealed partial class OrientationRequest
         Begin(Acts.SettleTask, by);
         var (task, referralId) = (Task!.Value, TaskReferralId);
         ForgetTask();
-        if (referralId is { } id && FindReferral(id) is { Status: ReferralStatus.Accepted } accepted) accepted.HearNews(todayInParis, IsUrgent);
+        foreach (var accepted in Current.Where(referral => referral.Status == ReferralStatus.Accepted && (referral.Id == referralId || (referralId is null && task == StaffTask.NotCalledBack)))) accepted.HearNews(todayInParis, IsUrgent);
         if (task == StaffTask.EndWithoutNews) StatusSinceOn = todayInParis;
         WriteIfAny(Acts.SettleTask, note, by, now);
         Refresh(now, todayInParis);
@@ -300,7 +297,8 @@ public sealed partial class OrientationRequest
         ClockOutcome OutcomeOf(DueStep step)
         {
             if (due.Exists(other => other != step && other.ReferralId == step.ReferralId && Overtakes(other, step))) return ClockOutcome.Overtaken;
-            if (step.Row.Lane != ClockLane.State && switchedOff.Contains(step.Row.Step)) return ClockOutcome.SwitchedOff;
+            if (switchedOff.Contains(step.Row.Step) && ClockTable.Switchable.Contains(step.Row.Step)) return ClockOutcome.SwitchedOff;
+            if (step.Row.Lane == ClockLane.Actor && TaskOf(step) is null && FindReferral(step.ReferralId!.Value).IsByHand) return ClockOutcome.NoAddress;
             return step.Row.Lane == ClockLane.Structure && IsUnsolicited ? ClockOutcome.NobodyToTell : ClockOutcome.Taken;
         }
     }
@@ -312,6 +310,7 @@ public sealed partial class OrientationRequest
     private static bool Overtakes(DueStep other, DueStep step)
     {
         if (other.Row.Lane == ClockLane.State) return step.Row.Lane != ClockLane.State && step.Row.Again is null;
+        if (other.Row.Task is not null && step.Row.Task is not null) return other.DueOn > step.DueOn;
         if (other.Row.Lane != step.Row.Lane || (other.Row.Again is null) != (step.Row.Again is null)) return false;
         return other.Row.Again is null ? other.DueOn > step.DueOn : other.Row == step.Row && other.Number > step.Number;
     }

@@ -82,6 +82,7 @@ public static class ClockWords
         ClockOutcome.Overtaken => "Passé\u00A0: une étape suivante était due en même temps",
         ClockOutcome.SwitchedOff => "Passé\u00A0: ce genre de relance est arrêté",
         ClockOutcome.OneMessageADay => "Passé\u00A0: la structure a déjà une nouvelle de ce jour",
+        ClockOutcome.NoAddress => "Passé\u00A0: acteur sans adresse, l’équipe l’appelle",
         ClockOutcome.NobodyToTell => "Passé\u00A0: demande indésirable",
     };
 

@@ -4,6 +4,7 @@ using PlusPortal.Domain.Requests.Clock;
 using PlusPortal.Domain.Requests.Deadlines;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Tests.Requests.Rulebook;
+using PlusPortal.Testing.Builders;
 
 namespace PlusPortal.Domain.Tests.Requests.Clock;
 
@@ -105,15 +106,62 @@ public sealed class ClockWalkTests
     }
 
     [Fact]
-    public void A_dry_run_says_what_a_run_does_and_changes_nothing()
+    public void A_call_that_something_else_displaced_comes_again_once_that_is_settled()
     {
-        var request = ActScenes.In(RequestStatus.Oriented).Request;
-        var day = A.DayOf(new DateOnly(2026, 3, 16));
+        var request = A.Request().Build();
+        var (one, other) = (request.AcceptedBy(A.SupportOffer().Build()), request.AcceptedBy(A.SupportOffer().Build()));
+        Walk(request, until: new DateOnly(2026, 3, 16));
+        Assert.Equal(StaffTask.CallAcceptingActor, request.Task);
+        var called = request.TaskReferralId;
 
-        var would = request.WouldTake(Nothing, day);
-        Assert.Empty(request.ClockRecords);
+        // The structure complains of nobody in particular; staff settle that, then the other call; then an actor is taken back.
+        request.ReportNotCalledBack(null, Author.Structure, A.Now.AddDays(14), A.DayOf(new DateOnly(2026, 3, 16)));
+        request.SettleTask(null, A.Staff(), A.Now.AddDays(14), A.DayOf(new DateOnly(2026, 3, 16)));
+        Walk(request, until: new DateOnly(2026, 3, 30), from: new DateOnly(2026, 3, 16));
+        if (request.Task is not null) request.SettleTask(null, A.Staff(), A.Now.AddDays(28), A.DayOf(new DateOnly(2026, 3, 30)));
+        request.CancelReferral(called == one.Id ? other.Id : one.Id, A.Staff(), A.Now.AddDays(28), A.DayOf(new DateOnly(2026, 3, 30)));
 
-        Assert.Equal(would.Select(step => (step.Step.Row.Step, step.Outcome)).Order(), request.TakeSteps(Nothing, A.Now.AddDays(14), day).Select(step => (step.Step.Row.Step, step.Outcome)).Order());
+        AssertNeverForgotten(request, from: new DateOnly(2026, 3, 30));
+    }
+
+    [Fact]
+    public void A_call_about_one_actor_that_a_contest_of_another_displaced_comes_again()
+    {
+        var request = A.Request().Build();
+        var (silent, ended) = (request.AcceptedBy(A.SupportOffer().Build()), request.AcceptedBy(A.SupportOffer().Build()));
+        request.CompleteReferral(ended.Id, "aide-apportee", null, A.Partner(), A.Now, A.Day);
+        Walk(request, until: new DateOnly(2026, 3, 16));
+        Assert.Equal((StaffTask.CallAcceptingActor, silent.Id), (request.Task, request.TaskReferralId));
+
+        request.ContestOutcome(ended.Id, null, Author.Structure, A.Now.AddDays(14), A.DayOf(new DateOnly(2026, 3, 16)));
+        Assert.Equal(StaffTask.OutcomeContested, request.Task);
+        request.SettleTask(null, A.Staff(), A.Now.AddDays(14), A.DayOf(new DateOnly(2026, 3, 16)));
+        Walk(request, until: new DateOnly(2026, 3, 24), from: new DateOnly(2026, 3, 16));
+
+        Assert.Equal((StaffTask.CallAcceptingActor, silent.Id), (request.Task, request.TaskReferralId));
+    }
+
+    [Theory]
+    [MemberData(nameof(OpenReferrals))]
+    public void With_every_reminder_switched_off_PLUS_still_has_it_on_its_list_in_the_end(ReferralStatus status)
+    {
+        var request = ActScenes.With(status).Request;
+        var off = Enum.GetValues<ClockStep>().ToFrozenSet();
+        for (var day = A.Today; day < A.Today.AddMonths(5); day = day.AddDays(1)) request.TakeSteps(off, A.Now, A.DayOf(day));
+
+        Assert.Equal(WaitsFor.Plus, request.IsOpen ? request.WaitsFor : WaitsFor.Plus);
+    }
+
+    [Fact]
+    public void An_actor_without_address_is_called_and_no_mail_to_it_counts_as_done()
+    {
+        var request = A.Request().Build();
+        request.Sending(A.SupportOffer().Build(), isByHand: true);
+
+        var steps = Walk(request, until: new DateOnly(2026, 3, 20));
+
+        Assert.Contains("2026-03-09 ActorReminder Taken", steps);
+        Assert.Contains("2026-03-18 ActorLastCall NoAddress", steps);
     }
 
     [Fact]
@@ -154,10 +202,11 @@ public sealed class ClockWalkTests
     }
 
     /// <summary>Day by day, with nobody doing anything: from some day on staff are told at least every second week, for ever.</summary>
-    private static void AssertNeverForgotten(OrientationRequest request)
+    private static void AssertNeverForgotten(OrientationRequest request, DateOnly? from = null)
     {
         var told = new List<DateOnly>();
-        for (var day = A.Today; day < A.Today.AddDays(300) && request.IsOpen; day = day.AddDays(1))
+        var first = from ?? A.Today;
+        for (var day = first; day < first.AddDays(300) && request.IsOpen; day = day.AddDays(1))
         {
             var taken = request.TakeSteps(Nothing, A.Now.AddDays(day.DayNumber - A.Today.DayNumber), A.DayOf(day));
             if (taken.Any(step => step is { Outcome: ClockOutcome.Taken, Step.Row.Lane: ClockLane.Staff })) told.Add(day);
@@ -165,7 +214,7 @@ public sealed class ClockWalkTests
         }
 
         if (!request.IsOpen) return;
-        Assert.InRange(told[0].DayNumber - A.Today.DayNumber, 0, 60);
+        Assert.InRange(told[0].DayNumber - first.DayNumber, 0, 60);
         Assert.All(told.Zip(told.Skip(1)), pair => Assert.InRange(pair.Second.DayNumber - pair.First.DayNumber, 1, 14));
         Assert.Equal(WaitsFor.Plus, request.WaitsFor);
     }

@@ -85,5 +85,5 @@ public sealed record RecurringForeseen(RecurringReminder Reminder, int Count, bo
 /// <param name="Reference">Its request.</param>
 /// <param name="ActorName">Its actor; null when it is about the request itself.</param>
 /// <param name="Step">The step.</param>
-/// <param name="Outcome">What would become of it; null while its day has not come.</param>
+/// <param name="Outcome">What would become of it; null for one that would be taken on a day to come.</param>
 public sealed record ClockForeseen(string Reference, string? ActorName, DueStep Step, ClockOutcome? Outcome);

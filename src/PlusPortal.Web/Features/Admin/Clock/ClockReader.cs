@@ -8,6 +8,7 @@ using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Clock;
 using PlusPortal.Web.Digests;
 using PlusPortal.Web.Features.Public.Orientation.Resume;
+using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Profile;
 using PlusPortal.Web.Sheets;
@@ -15,7 +16,7 @@ using PlusPortal.Web.Sheets;
 namespace PlusPortal.Web.Features.Admin.Clock;
 
 /// <summary>Reads what the clock did, and what it would do. It changes nothing.</summary>
-public sealed class ClockReader(PortalDb db, CurrentProfile profile, TimeProvider clock)
+public sealed class ClockReader(PortalDb db, CurrentProfile profile, CurrentLexicon lexicon, TimeProvider clock)
 {
     /// <summary>Requests at which the dry run looks.</summary>
     public const int MostRequests = 100;
@@ -43,8 +44,12 @@ public sealed class ClockReader(PortalDb db, CurrentProfile profile, TimeProvide
         var requests = found.Take(MostRequests).ToList();
         var actors = requests.SelectMany(request => request.Referrals).Select(referral => referral.ActorId).Distinct().ToList();
         var names = await db.SupportActors.Where(actor => actors.Contains(actor.Id)).ToDictionaryAsync(actor => actor.Id, actor => actor.Name, ct);
-        var now = requests.SelectMany(request => request.WouldTake(plus.SwitchedOff, today).Select(step => Foreseen(request, step.Step, step.Outcome)));
-        var soon = requests.SelectMany(request => request.StepsToCome(today).Where(step => step.DueOn > today.Date && step.DueOn <= last).Select(step => Foreseen(request, step, null)));
+        var soon = requests.SelectMany(request => request.StepsToCome(today).Where(step => step.DueOn > today.Date && step.DueOn <= last)
+            .Select(step => Foreseen(request, step, plus.SwitchedOff.Contains(step.Row.Step) ? ClockOutcome.SwitchedOff : null))).ToList();
+
+        // The very steps of the job, on rows that were read to be looked at: nothing of it is saved.
+        var words = await lexicon.GetAsync(ct);
+        var now = requests.SelectMany(request => request.ReadWith(words).TakeSteps(plus.SwitchedOff, clock.GetUtcNow(), today).Select(step => Foreseen(request, step.Step, step.Outcome))).ToList();
         return new ClockDryRun([.. now.OrderBy(step => step.Step.DueOn).ThenBy(step => step.Reference, StringComparer.Ordinal)], [.. soon.OrderBy(step => step.Step.DueOn).ThenBy(step => step.Reference, StringComparer.Ordinal)], found.Count > MostRequests, await RecurringAsync(plus, ct));
 
         ClockForeseen Foreseen(OrientationRequest request, DueStep step, ClockOutcome? outcome) => new(
