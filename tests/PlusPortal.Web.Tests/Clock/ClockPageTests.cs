@@ -29,8 +29,8 @@ public sealed class ClockPageTests(PostgresFixture postgres)
 
         await world.LookAsync(world.Now);
         var after = await staff.GetAsync("/admin/horloge?etape=ActorReminder&suite=Taken");
-        Assert.Contains(lead.Actor!.Name, after.Document.QuerySelector("table")!.TextContent, StringComparison.Ordinal);
-        Assert.Null((await staff.GetAsync("/admin/horloge?etape=Expiry")).Document.QuerySelector("table"));
+        Assert.Contains(lead.Actor!.Name, after.Document.QuerySelector(".table-scroll table")!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await staff.GetAsync("/admin/horloge?etape=Expiry")).Document.QuerySelector(".table-scroll table"));
         var story = await staff.GetAsync($"/admin/demandes/{request.Reference}");
         Assert.True(story.Has("Acteur silencieux\u00A0: rappel"));
         Assert.Equal(HttpStatusCode.BadRequest, (await staff.GetAsync("/admin/horloge?suite=rien")).Status);
