@@ -10,6 +10,7 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
     {
         builder.ToTable("outbox_messages");
         builder.Property(message => message.Id).ValueGeneratedNever();
+        builder.Ignore(message => message.EventNumber);
         builder.Property(message => message.DeduplicationKey).HasMaxLength(OutboxMessage.KeyLength);
         builder.Property(message => message.Recipient).HasMaxLength(Contact.EmailLength);
         builder.Property(message => message.LastError).HasMaxLength(OutboxMessage.ErrorLength);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PlusPortal.Domain.Announcements;
 
 namespace PlusPortal.Data.Outbox;
@@ -68,6 +69,10 @@ public sealed class OutboxMessage
 
     /// <summary>Why the last attempt failed, without any address.</summary>
     public string? LastError { get; set; }
+
+    /// <summary>Number of the event of the request that caused it; null when something else did.</summary>
+    public int? EventNumber =>
+        DeduplicationKey.Split('/') is [_, _, var occurrence, ..] && int.TryParse(occurrence, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>Whether that occurrence caused it, for whomever it is.</summary>
     public bool IsOf(string occurrence)

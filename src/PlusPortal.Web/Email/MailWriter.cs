@@ -30,7 +30,7 @@ public sealed class MailWriter(IServiceProvider services, MailData data, TimePro
     public async Task<WrittenMail?> WriteAsync(OutboxMessage message, CancellationToken ct)
     {
         var writtenAt = clock.GetUtcNow();
-        data.FollowerId = message.FollowerId;
+        (data.FollowerId, data.EventNumber) = (message.FollowerId, message.EventNumber);
         var text = await MessageOf(message.Kind).WriteAsync(message.SubjectId, ct);
         if (message.Recipient is { } recipient) text = text is null ? null : text with { To = [recipient] };
         if (text is not { To.Count: > 0 }) return null;

@@ -1,13 +1,16 @@
+using PlusPortal.Data.Accounts;
 using PlusPortal.Domain;
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Clock;
+using PlusPortal.Domain.Requests.Masking;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;
+using PlusPortal.Testing.Html;
 using static PlusPortal.Web.Tests.Clock.ClockWorld;
 
 namespace PlusPortal.Web.Tests.Clock;
@@ -34,6 +37,75 @@ public sealed class HeldAnswerTests(PostgresFixture postgres)
 
         Assert.Empty(await LeftAsync(world, request));
         Assert.Equal(ReferralStatus.Sent, (await world.ReadAsync(request.Id)).Referrals[0].Status);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Within_the_ten_minutes_the_structure_reads_what_was_true_before_on_its_page_and_in_every_mail(bool accepts)
+    {
+        await using var world = await OpenAsync(postgres);
+        var (request, referral) = await SentAsync(world);
+        var link = await world.LinkToAsync(request.Id);
+        await world.ActAsync(request.Id, (stored, now, today) =>
+        {
+            if (accepts) stored.AcceptReferral(referral.Id, partner, now, today);
+            else stored.DeclineReferral(referral.Id, NoTime, partner, now, today);
+        });
+        await world.ActAsync(request.Id, (stored, now, _) => stored.MaskPassages(new MaskOrder { Passages = ["Texte libre"] }, A.Staff(), now));
+        await world.LookAsync(world.Now.AddMinutes(1));
+
+        var page = await world.Portal.NewBrowser().GetAsync(link);
+        var mail = Assert.Single(await world.MailsAsync(), left => left.Kind == MailKind.PassageMaskedForStructure);
+        Assert.Equal("Transmise, réponse attendue", page.Heading);
+        foreach (var told in new[] { "a accepté votre demande", "n’a pas pu prendre", "ne peut pas prendre", "s’occupe de votre demande" })
+        {
+            Assert.False(page.Has(told), page.Text);
+            Assert.DoesNotContain(told, mail.Mail.Text, StringComparison.Ordinal);
+        }
+
+        // Taken back, it never was; another answer is told as it stands in the end.
+        await world.ActAsync(request.Id, (stored, now, today) => stored.UndoAnswer(referral.Id, partner, now, today));
+        await world.ActAsync(request.Id, (stored, now, today) => stored.AcceptReferral(referral.Id, partner, now, today));
+        await world.LookAsync(world.Now.AddMinutes(11));
+        var after = await world.Portal.NewBrowser().GetAsync(link);
+        Assert.Equal("Un interlocuteur s'en occupe", after.Heading.Replace('’', '\''));
+        Assert.False(after.Has("n’a pas pu prendre"), after.Text);
+        Assert.Equal(1, after.Text.Split("a accepté votre demande").Length - 1);
+    }
+
+    [Fact]
+    public async Task Each_message_to_staff_names_its_own_cause()
+    {
+        await using var world = await OpenAsync(postgres);
+        var (request, referral) = await SentAsync(world);
+
+        await world.ActAsync(request.Id, (stored, now, today) => stored.DeclineReferral(referral.Id, NoTime, partner, now, today));
+        await world.ActAsync(request.Id, (stored, now, _) => stored.AddInformation("Nous sommes douze.", Author.Structure, now));
+        for (var look = 0; look < 3; look++) await world.LookAsync(world.Now.AddMinutes(6));
+
+        Assert.Equal(
+            ["la structure l’a complétée", "un acteur a décliné"],
+            (await world.MailsAsync()).Where(mail => mail.Kind == MailKind.StaffAttention).Select(mail => mail.Mail.Subject.Split('\u00A0')[^1][2..]).Order());
+    }
+
+    [Fact]
+    public async Task A_partner_takes_its_refusal_back_on_the_page_of_what_is_no_longer_its_own()
+    {
+        await using var world = await OpenAsync(postgres);
+        var (request, referral) = await SentAsync(world);
+        using var browser = await world.Portal.SignInAsNewAsync(PortalRoles.Partner, lead.ActorId);
+        using var colleague = await world.Portal.SignInAsNewAsync(PortalRoles.Partner, lead.ActorId);
+        var path = $"/partenaire/demandes/{referral.Id}";
+
+        var gone = await (await browser.GetAsync(path + "/refus")).Form("Décliner la demande").Choose("Plus de capacité").SubmitAsync();
+        Assert.Equal("Cette demande ne vous est plus confiée", gone.Heading);
+        Assert.DoesNotContain("Annuler ma réponse", (await colleague.GetAsync(path)).Text, StringComparison.Ordinal);
+        await gone.Form("Annuler ma réponse").SubmitAsync();
+
+        Assert.Equal(ReferralStatus.Sent, (await world.ReadAsync(request.Id)).Referrals.Single().Status);
+        for (var look = 0; look < 3; look++) await world.LookAsync(world.Now.AddMinutes(6));
+        Assert.Empty(await LeftAsync(world, request));
     }
 
     [Fact]

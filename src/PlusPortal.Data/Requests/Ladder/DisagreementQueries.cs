@@ -125,11 +125,14 @@ public static class DisagreementQueries
         public Task<List<CapacityGap>> CapacityGapsAsync(CancellationToken ct) => db.Database.SqlQuery<CapacityGap>(
             $"""
              select request.commune_code as commune, coalesce(max(communes.name), request.commune_code) as name, coalesce(theme, '') as theme, count(distinct request.id)::int as requests
-             from ladder_reports as report
-             join orientation_requests as request on request.id = report.request_id
+             from (
+                 select request_id from ladder_reports where why_not = {UnmetReasons.Capacite}
+                 union
+                 select request_id from referrals where decline_reason = {DeclineReasons.Capacite} and sent_at is not null
+             ) as gap
+             join orientation_requests as request on request.id = gap.request_id
              left join communes on communes.code = request.commune_code
              left join lateral unnest(request.themes) as theme on true
-             where report.why_not = {UnmetReasons.Capacite}
              group by request.commune_code, coalesce(theme, '')
              order by count(distinct request.id) desc, request.commune_code, coalesce(theme, '')
              limit {MostGaps}

@@ -137,6 +137,21 @@ public sealed partial class OrientationRequest
         Finish(Acts.UndoAnswer, referral, by, now, todayInParis);
     }
 
+    /// <summary>
+    /// The request as its structure may know it: answers that may still be taken back are taken back, as <see cref="UndoAnswer"/> does.
+    /// For a request that was read to be shown, never to be saved. One that has ended meanwhile is as it is.
+    /// </summary>
+    public OrientationRequest WithoutHeldAnswers(DateTimeOffset now, PlusDay todayInParis)
+    {
+        foreach (var held in referrals.Where(referral => referral.SettlesAt > now))
+        {
+            var by = new Author(AuthorKind.Partner, held.AnsweredById, Channel.PartnerPage);
+            if (RefusalFor(Acts.UndoAnswer, held, by) is null) UndoAnswer(held.Id, by, now, todayInParis);
+        }
+
+        return this;
+    }
+
     private void Lapse(ReferralAct act, Guid referralId, Author by, DateTimeOffset now, PlusDay todayInParis)
     {
         var referral = FindReferral(referralId);

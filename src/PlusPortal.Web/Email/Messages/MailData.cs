@@ -32,6 +32,9 @@ public sealed class MailData(PortalDb db, DeclaredFacts facts, CurrentProfile pr
     /// <summary>Who was invited to follow the request, where the message is for that person; null where it is for anybody else.</summary>
     public Guid? FollowerId { get; set; }
 
+    /// <summary>Number of the event of the request that caused the message; null when something else did.</summary>
+    public int? EventNumber { get; set; }
+
     /// <summary>A request; null when it is gone, or anonymous: nothing is left to write about, and nobody to write to. Its address and its name are those of the follower for whom the message is.</summary>
     public async Task<RequestFacts?> RequestAsync(Guid id, CancellationToken ct)
     {
@@ -98,12 +101,13 @@ public sealed class MailData(PortalDb db, DeclaredFacts facts, CurrentProfile pr
     /// <summary>What the structure must do now, what happens and by when: the sentences of its page.</summary>
     private async Task<string> NextAsync(Guid id, bool isFollower, CancellationToken ct)
     {
-        var request = await db.OrientationRequests.AsNoTracking().WithReferrals().SingleAsync(request => request.Id == id, ct);
+        var today = await profile.TodayAsync(ct);
+        var request = (await db.OrientationRequests.AsNoTracking().WithReferrals().SingleAsync(request => request.Id == id, ct)).WithoutHeldAnswers(clock.GetUtcNow(), today);
         var actorIds = request.Referrals.Select(referral => referral.ActorId).ToList();
         var actors = await db.SupportActors.Where(actor => actorIds.Contains(actor.Id)).Select(actor => new { actor.Id, actor.Name }).ToDictionaryAsync(actor => actor.Id, actor => actor.Name, ct);
         var names = request.Referrals.Where(referral => referral.ConsentAskedAt is not null || referral.WasTold).ToDictionary(referral => referral.Id, referral => actors[referral.ActorId]);
         var kept = request.DuplicateOfId is { } keptId ? await ReferenceAsync(keptId, ct) : null;
-        return SituationReading.ForStructure(request, names, kept, isFollower, await profile.TodayAsync(ct)).Text;
+        return SituationReading.ForStructure(request, names, kept, isFollower, today).Text;
     }
 
     /// <summary>A referral with its request; null when it is gone.</summary>
@@ -138,9 +142,9 @@ public sealed class MailData(PortalDb db, DeclaredFacts facts, CurrentProfile pr
     public Task<string?> ReferenceAsync(Guid id, CancellationToken ct) =>
         db.OrientationRequests.Where(request => request.Id == id).Select(request => request.Reference).SingleOrDefaultAsync(ct);
 
-    /// <summary>Last event of a request among some kinds.</summary>
+    /// <summary>The event of a request that caused the message, or the last one among some kinds when it is not known.</summary>
     public Task<LastEvent?> LastEventAsync(Guid requestId, IReadOnlyCollection<EventKind> kinds, CancellationToken ct) =>
-        db.Set<TimelineEvent>().Where(entry => entry.RequestId == requestId && kinds.Contains(entry.Kind)).OrderByDescending(entry => entry.Number)
+        db.Set<TimelineEvent>().Where(entry => entry.RequestId == requestId && kinds.Contains(entry.Kind) && (EventNumber == null || entry.Number <= EventNumber)).OrderByDescending(entry => entry.Number)
             .Select(entry => new LastEvent(entry.Kind, entry.ReasonCode, db.Referrals.Any(referral => referral.Id == entry.ReferralId && referral.IsByHand))).FirstOrDefaultAsync(ct);
 
     /// <summary>Whom a request waits for; null when it is gone.</summary>

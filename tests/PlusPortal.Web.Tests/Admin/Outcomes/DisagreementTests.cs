@@ -6,6 +6,7 @@ using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Ladder;
 using PlusPortal.Domain.Requests.Rulebook;
+using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Testing;
 using PlusPortal.Testing.Builders;
 using PlusPortal.Testing.Html;
@@ -76,6 +77,22 @@ public sealed class DisagreementTests(PortalFixture fixture) : IClassFixture<Por
         }
 
         Assert.True((await staff.GetAsync("/admin/desaccords")).Has(request.Reference));
+    }
+
+    [Fact]
+    public async Task Refusal_for_want_of_capacity_and_a_word_of_the_structure_are_one_gap_of_one_request()
+    {
+        var offer = A.SupportOffer().Build();
+        var request = A.Request().Build();
+        var referral = request.Sending(offer);
+        await using var db = fixture.NewContext();
+        var before = (await db.CapacityGapsAsync(Ct)).Sum(gap => gap.Requests);
+
+        request.DeclineReferral(referral.Id, new Decline(DeclineReasons.Capacite, null, null), A.Partner(), A.Now, A.Day);
+        Report(request, referral, Rung.NotDealtWith, LadderSide.Structure, A.Now.AddMinutes(20));
+        await fixture.StoreAsync(request, offer);
+
+        Assert.Equal(before + Math.Max(1, request.Themes.Count), (await db.CapacityGapsAsync(Ct)).Sum(gap => gap.Requests));
     }
 
     [Fact]

@@ -19,7 +19,7 @@ using PlusPortal.Web.Profile;
 namespace PlusPortal.Web.Features.Public.Tracking;
 
 /// <summary>Reads a request for the structure: only what it may see, in plain words.</summary>
-public sealed class TrackingReader(PortalDb db, ActWords words, DeclaredFacts facts, TransmissionReader transmissions, CurrentProfile profile)
+public sealed class TrackingReader(PortalDb db, ActWords words, DeclaredFacts facts, TransmissionReader transmissions, CurrentProfile profile, TimeProvider clock)
 {
     private static readonly string[] FirstFacts = [FactCodes.Stage, FactCodes.SubStage, FactCodes.StructureName];
     private const int MaxFirstLeads = 3;
@@ -27,13 +27,13 @@ public sealed class TrackingReader(PortalDb db, ActWords words, DeclaredFacts fa
     /// <summary>The whole page.</summary>
     public async Task<TrackingPage> ReadAsync(TrackedRequest tracked, CancellationToken ct)
     {
-        var request = await db.OrientationRequests.AsNoTracking().WithStory().SingleAsync(request => request.Id == tracked.RequestId, ct);
+        var today = await profile.TodayAsync(ct);
+        var request = (await db.OrientationRequests.AsNoTracking().WithStory().SingleAsync(request => request.Id == tracked.RequestId, ct)).WithoutHeldAnswers(clock.GetUtcNow(), today);
         var leads = (request.Matching?.Proposals ?? []).OrderBy(proposal => proposal.Rank).Take(MaxFirstLeads).ToList();
         var offers = await ReadOffersAsync([.. request.Referrals.Select(referral => referral.OfferId), .. leads.Select(lead => lead.OfferId)], ct);
         var kept = request.DuplicateOfId is { } keptId
             ? await db.OrientationRequests.Where(other => other.Id == keptId).Select(other => other.Reference).SingleOrDefaultAsync(ct)
             : null;
-        var today = await profile.TodayAsync(ct);
         var moment = tracked.IsFollower ? null : SatisfactionAnswer.MomentOf(request, today);
         var isAnswered = moment is not null && await db.SatisfactionAnswers.AnyAsync(answer => answer.RequestId == request.Id && answer.Round == request.Round && answer.Moment == moment, ct);
         var shown = request.Referrals.Where(IsShown).OrderByDescending(referral => referral.Round).ThenBy(referral => referral.Role).ThenBy(referral => referral.ProposedAt).ToList();
@@ -44,7 +44,7 @@ public sealed class TrackingReader(PortalDb db, ActWords words, DeclaredFacts fa
             Token = tracked.Token,
             Reference = request.Reference,
             Status = request.Status,
-            Next = SituationReading.ForStructure(request, names, kept, tracked.IsFollower, await profile.TodayAsync(ct)),
+            Next = SituationReading.ForStructure(request, names, kept, tracked.IsFollower, today),
             CanRefuseAll = request.May(Acts.RefuseProposals, tracked.By),
             CanReportSilence = request.May(Acts.ReportNotCalledBack, tracked.By),
             CanWithdraw = request.May(Acts.Withdraw, tracked.By),

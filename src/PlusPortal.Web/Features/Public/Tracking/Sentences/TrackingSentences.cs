@@ -1,3 +1,4 @@
+using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Requests.Timelines;
@@ -12,14 +13,29 @@ public static class TrackingSentences
     public static IReadOnlyList<TrackingLine> Of(OrientationRequest request, IReadOnlyDictionary<Guid, string> names, ActWords words, TrackedRequest reader)
     {
         var lines = new List<TrackingLine>();
+        var undone = UndoneOf(request);
         foreach (var entry in request.Timeline.OrderByDescending(entry => entry.Number))
         {
             var actor = entry.ReferralId is { } id ? names.GetValueOrDefault(id) : null;
-            if (entry.ReferralId is not null && actor is null) continue;
+            if ((entry.ReferralId is not null && actor is null) || undone.Contains(entry.Number)) continue;
             if (words.ForStructure(StructureFacts.Of(request, entry, actor)) is { } sentence) lines.Add(new TrackingLine(entry.At, sentence, TextOf(request, entry, words), Other(entry, reader)));
         }
 
         return lines;
+    }
+
+    /// <summary>Events of answers that were taken back, and of taking them back: nobody was told of them.</summary>
+    private static HashSet<int> UndoneOf(OrientationRequest request)
+    {
+        var undone = new HashSet<int>();
+        foreach (var undoing in request.Timeline.Where(entry => entry.Kind == EventKind.ReferralAnswerUndone).OrderBy(entry => entry.Number))
+        {
+            undone.Add(undoing.Number);
+            var answer = request.Timeline.Where(entry => entry.ReferralId == undoing.ReferralId && entry.Number < undoing.Number && AnnouncementTable.IsHeld(entry.Kind) && !undone.Contains(entry.Number)).MaxBy(entry => entry.Number);
+            if (answer is not null) undone.UnionWith(request.Timeline.Where(entry => entry.ReferralId == answer.ReferralId && entry.At == answer.At && entry.Number >= answer.Number).Select(entry => entry.Number));
+        }
+
+        return undone;
     }
 
     /// <summary>« Vous » is the structure: who of it did it is said, without a name, where it was not whoever reads. One who was invited cannot be told from another.</summary>
