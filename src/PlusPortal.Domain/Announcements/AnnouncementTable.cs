@@ -148,6 +148,7 @@ public static class AnnouncementTable
         Occasion.OffersUnconfirmed => new(Structure: Nothing, Actor: OffersSuspended, Others: Nothing, Staff: Nothing),
         Occasion.ActorFellSilent => new(Structure: Nothing, Actor: OffersSuspended, Others: Nothing, Staff: ActorSilent),
         Occasion.WeekBegan => new(Structure: Nothing, Actor: Nothing, Others: Nothing, Staff: StaffWeek),
+        Occasion.MailGivenUp => new(Structure: Nothing, Actor: Nothing, Others: Nothing, Staff: MailParked),
         Occasion.PartnerWeekBegan => OnlyThePerson(PartnerWeek),
         Occasion.RequestToldByHandErased => new(Structure: Nothing, Actor: Nothing, Others: Nothing, Staff: StaffAttention),
         Occasion.ActorLinkAsked => new(Structure: Nothing, Actor: NewActorLink, Others: Nothing, Staff: Nothing),
@@ -227,7 +228,7 @@ public static class AnnouncementTable
         MailSubject.Request => what.Request.Id,
         MailSubject.Referral => what.Referral.Id,
         MailSubject.Draft or MailSubject.OfferRevision or MailSubject.Person or MailSubject.Invitation or MailSubject.AddressChange or MailSubject.Actor or MailSubject.RetentionReport
-            or MailSubject.Follower or MailSubject.ContactAddressChange or MailSubject.WeekDigest => throw new InvalidOperationException($"{mail} is about no request."),
+            or MailSubject.Follower or MailSubject.ContactAddressChange or MailSubject.WeekDigest or MailSubject.Message => throw new InvalidOperationException($"{mail} is about no request."),
     };
 }
 

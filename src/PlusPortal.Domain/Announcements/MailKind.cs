@@ -227,6 +227,9 @@ public enum MailKind
 
     /// <summary>S3: the Monday digest of staff, in figures.</summary>
     StaffWeek,
+
+    /// <summary>S2: a message was given up after its last try; once a day, whatever their number.</summary>
+    MailParked,
 }
 
 /// <summary>What a message is about: whose identifier it carries.</summary>
@@ -267,6 +270,9 @@ public enum MailSubject
 
     /// <summary>The digest of a week.</summary>
     WeekDigest,
+
+    /// <summary>Another message.</summary>
+    Message,
 }
 
 /// <summary>What follows from the kind of a message.</summary>
@@ -296,6 +302,7 @@ public static class MailKinds
         MailKind.FollowerInvitation => MailSubject.Follower,
         MailKind.ContactAddressProof or MailKind.ContactAddressNotice => MailSubject.ContactAddressChange,
         MailKind.StaffWeek => MailSubject.WeekDigest,
+        MailKind.MailParked => MailSubject.Message,
     };
 
     /// <summary>Whether everybody who follows the request is told so too, each by a message of its own. What is about the person, its address, its data or its link is not.</summary>

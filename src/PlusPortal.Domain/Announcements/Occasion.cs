@@ -110,4 +110,7 @@ public enum Occasion
 
     /// <summary>A week began, for a partner for whom something waits.</summary>
     PartnerWeekBegan,
+
+    /// <summary>A message was given up after its last try.</summary>
+    MailGivenUp,
 }

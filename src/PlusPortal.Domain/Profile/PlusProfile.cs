@@ -74,7 +74,7 @@ public sealed record PlusProfile
     public StaffAudience AudienceOf(MailKind kind) => kind switch
     {
         MailKind.UrgentRequestForStaff => UrgentRequest,
-        MailKind.StaffAttention or MailKind.StaffOverdue or MailKind.ActorWithoutPeople or MailKind.ActorSilent or MailKind.StaffWeek => StaffAttention,
+        MailKind.StaffAttention or MailKind.StaffOverdue or MailKind.ActorWithoutPeople or MailKind.ActorSilent or MailKind.StaffWeek or MailKind.MailParked => StaffAttention,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a message to the team."),
     };
 

@@ -81,6 +81,7 @@ public sealed class MailWriter(IServiceProvider services, MailData data, TimePro
         MailKind.SheetDue => Get<SheetDueMail>(),
         MailKind.OffersSuspended => Get<OffersSuspendedMail>(),
         MailKind.PartnerWeek => Get<PartnerWeekMail>(),
+        MailKind.MailParked => Get<MailParkedMail>(),
         MailKind.ActorSilent => Get<ActorSilentMail>(),
         MailKind.StaffWeek => Get<StaffWeekMail>(),
         MailKind.PassageMaskedForPartner => Get<PassageMaskedForPartnerMail>(),

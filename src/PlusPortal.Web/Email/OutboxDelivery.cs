@@ -124,12 +124,33 @@ public sealed class OutboxDelivery(IServiceScopeFactory scopes, IMailTransport t
         var wait = refusal is { IsPermanent: true } ? null : Backoff.After(message.Attempts);
         await NoteAsync(db, message, wait is null ? OutboxState.Dead : OutboxState.Pending, clock.GetUtcNow() + (wait ?? TimeSpan.Zero), error);
 
+        if (wait is null) await TellStaffAsync(message);
+
         // What a mail server answered may quote an address: its exception stays out of the log. One of ours is a defect to mend.
         logger.Log(
             wait is null ? LogLevel.Error : LogLevel.Warning,
             refusal is null ? failure : null,
             "Outbox message {MessageId} ({Kind}) failed at attempt {Attempts}, next in {Wait}: {Error}",
             message.Id, message.Kind, message.Attempts, wait?.ToString() ?? "never", error);
+    }
+
+    /// <summary>Staff are told that messages were given up: once a day, and not about the message that tells it.</summary>
+    private async Task TellStaffAsync(OutboxMessage message)
+    {
+        if (message.Kind == MailKind.MailParked) return;
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
+        var since = clock.GetUtcNow().AddDays(-1);
+        if (await db.Outbox.AnyAsync(told => told.Kind == MailKind.MailParked && told.CreatedAt > since)) return;
+        scope.ServiceProvider.GetRequiredService<Announcer>().Announce(Occasion.MailGivenUp, message.Id, "once");
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateException other) when (other.IsConflict)
+        {
+            // Another node has told of the same message.
+        }
     }
 
     /// <summary>Only the holder of the claim writes: after a lost lease, the attempts of the row have moved on. Finishes even while the portal stops.</summary>

@@ -72,6 +72,7 @@ public static class OutboxLabels
             MailKind.SheetDue => "Au partenaire\u00A0: fiches à confirmer",
             MailKind.OffersSuspended => "Au partenaire\u00A0: offres suspendues",
             MailKind.PartnerWeek => "Au partenaire\u00A0: résumé du lundi",
+            MailKind.MailParked => "À l’équipe\u00A0: un e-mail n’est pas parti",
             MailKind.ActorSilent => "À l’équipe\u00A0: un acteur ne répond plus",
             MailKind.StaffWeek => "À l’équipe\u00A0: résumé du lundi",
             MailKind.RequestErasedForPartner => "Au partenaire\u00A0: demande effacée",

@@ -52,6 +52,9 @@ public sealed class PortalAddress(IOptions<PortalOptions> options)
     /// <summary>Where staff arrive.</summary>
     public string Admin => $"{root}/admin";
 
+    /// <summary>The messages of the portal, for staff.</summary>
+    public string AdminMessages => $"{root}/admin/messages";
+
     /// <summary>An actor, for staff.</summary>
     public string AdminActor(Guid actorId) => $"{root}/admin/annuaire/{actorId}";
 

@@ -109,6 +109,7 @@ public sealed class AnnouncementTableTests
         "ActorFellSilent: nothing | OffersSuspended | nothing | ActorSilent | nothing",
         "WeekBegan: nothing | nothing | nothing | StaffWeek | nothing",
         "PartnerWeekBegan: nothing | nothing | nothing | nothing | PartnerWeek",
+        "MailGivenUp: nothing | nothing | nothing | MailParked | nothing",
     ];
 
     // Step of the clock: structure | actor | other actors | staff | person

@@ -162,6 +162,9 @@ internal static class MailScenes
             case MailKind.SheetDue:
                 offer.Confirm(DateOnly.FromDateTime(post.Clock.GetUtcNow().UtcDateTime).AddMonths(-7), A.Now);
                 return new(offer.ActorId, partner, offer.Actor!);
+            case MailKind.MailParked:
+                var parked = new OutboxMessage { Id = Guid.CreateVersion7(A.Now), Kind = MailKind.RequestSent, SubjectId = request.Id, DeduplicationKey = $"abandon/{request.Id}", CreatedAt = A.Now, NextAttemptAt = A.Now, State = OutboxState.Dead };
+                return new(parked.Id, MailBench.StaffMailbox, request, parked);
             case MailKind.OffersSuspended or MailKind.ActorSilent:
                 offer.Suspend(SuspensionCause.Silence, A.Now);
                 return new(offer.ActorId, kind == MailKind.ActorSilent ? MailBench.StaffMailbox : partner, offer.Actor!);

@@ -84,8 +84,12 @@ public sealed class OutboxDeliveryTests(DatabaseFixture database, SmtpServerFixt
         Assert.Equal((OutboxState.Dead, 8), (dead.State, dead.Attempts));
         Assert.Equal("Le message n’a pas pu être écrit (JsonException).", dead.LastError);
         Assert.Single(await smtp.Server.ReceivedByAsync(healthy.Contact.Email, 1, Ct));
+
+        // Staff are told, and it is never tried again by itself.
+        await using (var db = database.NewContext()) Assert.True(await db.Outbox.AnyAsync(row => row.Kind == MailKind.MailParked, Ct));
         post.Clock.Advance(TimeSpan.FromDays(30));
-        Assert.Equal(0, await post.DeliverAsync(Ct));
+        await post.DeliverAsync(Ct);
+        Assert.Equal(8, (await post.MessageAsync(poisonId, Ct)).Attempts);
     }
 
     [Theory]

@@ -69,6 +69,7 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
             MailKind.UntouchedDraft => Draft(),
             MailKind.SheetDue => Due(),
             MailKind.OffersSuspended => Suspended(SuspensionCause.Unconfirmed),
+            MailKind.MailParked => Parked(request),
             MailKind.ActorSilent => Suspended(SuspensionCause.Silence),
             MailKind.PartnerWeek => Waited(request),
             MailKind.StaffWeek => Week(),
@@ -265,6 +266,14 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
         report.Add(RetentionRule.AccountNotices, 1);
         db.RetentionReports.Add(report);
         return report.Id;
+    }
+
+    private Guid Parked(OrientationRequest request)
+    {
+        db.Outbox.Enqueue(MailKind.RequestSent, request.Id, "apercu-abandon", Now);
+        var message = db.Outbox.Local.Single(queued => queued.SubjectId == request.Id && queued.Kind == MailKind.RequestSent);
+        message.State = OutboxState.Dead;
+        return message.Id;
     }
 
     private Guid Due()
