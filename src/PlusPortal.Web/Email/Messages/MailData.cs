@@ -9,6 +9,7 @@ using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Profile;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Contacts;
+using PlusPortal.Domain.Requests.Deadlines;
 using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Requests.Followers;
 using PlusPortal.Domain.Requests.Rulebook;
@@ -41,7 +42,9 @@ public sealed class MailData(PortalDb db, DeclaredFacts facts, CurrentProfile pr
         if (await FactsAsync(id, ct) is not { } request) return null;
         if (FollowerId is not { } followerId) return request;
         var follower = await db.RequestFollowers.Following().AsNoTracking().SingleOrDefaultAsync(one => one.Id == followerId && one.RequestId == id, ct);
-        return follower is null ? null : request with { ContactName = follower.Name ?? "", Email = follower.Email, FollowerId = follower.Id, IsAddressProven = true, Next = await NextAsync(id, isFollower: true, ct) };
+        if (follower is null) return null;
+        var (next, beside) = await NextAsync(id, isFollower: true, ct);
+        return request with { ContactName = follower.Name ?? "", Email = follower.Email, FollowerId = follower.Id, IsAddressProven = true, Next = next, NextBesideAsking = beside };
     }
 
     /// <summary>Another address of the person of a request, with the request; null when it is over.</summary>
@@ -88,18 +91,20 @@ public sealed class MailData(PortalDb db, DeclaredFacts facts, CurrentProfile pr
             })
             .SingleOrDefaultAsync(ct);
         if (found is null) return null;
+        var (next, beside) = await NextAsync(id, isFollower: false, ct);
         var source = new FactSource { Declared = found.Declared, Contact = found.Contact, Correction = found.Correction, Stage = found.Stage, SubStage = found.SubStage, Themes = found.Themes };
         return new RequestFacts(
             found.Id, found.Reference, found.Contact.Name, found.Contact.Email, found.Contact.Channel, facts.RowsFor(FactReaders.Mail, source, FirstFacts),
             found.Status, found.WaitsFor, found.NextDueOn, found.AddressProvenAt is not null, found.ClosingReason, found.ClosedAt,
             source.Departement, found.IsUrgent, found.SignalCodes.Contains(TriageSignals.Indesirable), found.DuplicateOfId, found.Round)
         {
-            Next = await NextAsync(id, isFollower: false, ct),
+            Next = next,
+            NextBesideAsking = beside,
         };
     }
 
-    /// <summary>What the structure must do now, what happens and by when: the sentences of its page.</summary>
-    private async Task<string> NextAsync(Guid id, bool isFollower, CancellationToken ct)
+    /// <summary>What the structure must do now, what happens and by when: the sentences of its page; the same beside something that the message asks.</summary>
+    private async Task<(string Next, string BesideAsking)> NextAsync(Guid id, bool isFollower, CancellationToken ct)
     {
         var today = await profile.TodayAsync(ct);
         var request = (await db.OrientationRequests.AsNoTracking().WithReferrals().SingleAsync(request => request.Id == id, ct)).WithoutHeldAnswers(clock.GetUtcNow(), today);
@@ -107,7 +112,9 @@ public sealed class MailData(PortalDb db, DeclaredFacts facts, CurrentProfile pr
         var actors = await db.SupportActors.Where(actor => actorIds.Contains(actor.Id)).Select(actor => new { actor.Id, actor.Name }).ToDictionaryAsync(actor => actor.Id, actor => actor.Name, ct);
         var names = request.Referrals.Where(referral => referral.ConsentAskedAt is not null || referral.WasTold).ToDictionary(referral => referral.Id, referral => actors[referral.ActorId]);
         var kept = request.DuplicateOfId is { } keptId ? await ReferenceAsync(keptId, ct) : null;
-        return SituationReading.ForStructure(request, names, kept, isFollower, today).Text;
+        return (Read(ReadingPlace.Message), Read(ReadingPlace.AskingMessage));
+
+        string Read(ReadingPlace place) => SituationReading.ForStructure(request, names, kept, isFollower, today, place).Text;
     }
 
     /// <summary>A referral with its request; null when it is gone.</summary>
@@ -146,6 +153,25 @@ public sealed class MailData(PortalDb db, DeclaredFacts facts, CurrentProfile pr
     public Task<LastEvent?> LastEventAsync(Guid requestId, IReadOnlyCollection<EventKind> kinds, CancellationToken ct) =>
         db.Set<TimelineEvent>().Where(entry => entry.RequestId == requestId && kinds.Contains(entry.Kind) && (EventNumber == null || entry.Number <= EventNumber)).OrderByDescending(entry => entry.Number)
             .Select(entry => new LastEvent(entry.Kind, entry.ReasonCode, db.Referrals.Any(referral => referral.Id == entry.ReferralId && referral.IsByHand))).FirstOrDefaultAsync(ct);
+
+    /// <summary>Last thing, among some kinds, that happened to a referral; null when none did.</summary>
+    public Task<EventKind?> LastKindAsync(Guid referralId, IReadOnlyCollection<EventKind> kinds, CancellationToken ct) =>
+        db.Set<TimelineEvent>().Where(entry => entry.ReferralId == referralId && kinds.Contains(entry.Kind)).OrderByDescending(entry => entry.Number).Select(entry => (EventKind?)entry.Kind).FirstOrDefaultAsync(ct);
+
+    /// <summary>Day on which staff are offered to end a request whose structure does not answer; null when it is gone.</summary>
+    public async Task<DateOnly?> EndOfferedOnAsync(Guid requestId, CancellationToken ct)
+    {
+        var today = await profile.TodayAsync(ct);
+        var found = await db.OrientationRequests.Where(request => request.Id == requestId).Select(request => new { request.StatusSinceOn, request.IsUrgent }).SingleOrDefaultAsync(ct);
+        return found is null ? null : today.Calendar.AddWorkingDays(found.StatusSinceOn, today.Delays.Of(DelayKind.EndOffer, found.IsUrgent));
+    }
+
+    /// <summary>Whether somebody of an actor has an account that opens.</summary>
+    public Task<bool> HasAccountsAsync(Guid actorId, CancellationToken ct) => db.Users.AnyAsync(user => user.SupportActorId == actorId && !user.IsDisabled && user.Email != null, ct);
+
+    /// <summary>Key of the public sheet of an actor; null when it has none.</summary>
+    public Task<string?> SheetOfAsync(Guid actorId, CancellationToken ct) =>
+        db.SupportActors.Where(actor => actor.Id == actorId && actor.IsActive && !actor.IsSample).Select(actor => (string?)actor.ImportKey).SingleOrDefaultAsync(ct);
 
     /// <summary>Whom a request waits for; null when it is gone.</summary>
     public Task<WaitsFor?> WaitsForAsync(Guid requestId, CancellationToken ct) =>
@@ -191,6 +217,9 @@ public sealed record RequestFacts(
 {
     /// <summary>What the structure must do now, what happens and by when: what its page says.</summary>
     public required string Next { get; init; }
+
+    /// <summary>The same, in a message that asks something: never « vous n’avez rien à faire ».</summary>
+    public required string NextBesideAsking { get; init; }
 
     /// <summary>Who was invited to follow it, where <see cref="Email"/> is that person's; null where it is that of the person who sent it.</summary>
     public Guid? FollowerId { get; init; }

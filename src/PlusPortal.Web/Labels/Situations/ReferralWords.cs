@@ -8,6 +8,16 @@ namespace PlusPortal.Web.Labels.Situations;
 /// <summary>What is said of a referral from which nothing is expected any more, or not yet: it is in no situation. Never a code, nor a comment meant for PLUS.</summary>
 public static class ReferralWords
 {
+    internal const string LateForActor = "Votre délai de réponse est passé. Votre réponse est encore la bienvenue\u00A0: acceptez pour lire la demande entière, ou déclinez.";
+
+    internal const string DeclinedForActor = "Vous avez décliné cette demande. Plus rien ne vous est demandé.";
+
+    internal const string HandedBackForActor = "Vous avez rendu cette demande. Plus rien ne vous est demandé.";
+
+    internal const string CancelledForActor = "Cette demande vous a été retirée. Plus rien ne vous est demandé.";
+
+    internal const string ContestedForActor = "La structure nous dit que votre aide n’est pas terminée\u00A0: l’équipe PLUS cherche la suite avec elle.";
+
     /// <summary>What the structure reads in the label beside the name of the actor.</summary>
     public static string TagForStructure(Referral referral) => referral is { Status: ReferralStatus.Proposed, ConsentGivenAt: not null } ? "D’accord, à transmettre" : referral.Status.ForStructure;
 
@@ -31,14 +41,14 @@ public static class ReferralWords
     /// <param name="mayAnswer">Whether it may still answer.</param>
     public static string ForActor(Referral referral, bool mayAnswer) => referral.Status switch
     {
-        ReferralStatus.Expired => mayAnswer
-            ? "Votre délai de réponse est passé. Votre réponse est encore la bienvenue\u00A0: acceptez pour lire la demande entière, ou déclinez."
-            : "Votre délai de réponse est passé. Plus rien ne vous est demandé.",
-        ReferralStatus.Declined => "Vous avez décliné cette demande. Plus rien ne vous est demandé.",
-        ReferralStatus.Cancelled => "Cette demande vous a été retirée. Plus rien ne vous est demandé.",
-        ReferralStatus.Completed => referral.ReferralOutcome is { } outcome ? $"Suivi terminé\u00A0: {ReferralOutcomes.All.LabelOf(outcome)}. Plus rien ne vous est demandé." : "Suivi terminé. Plus rien ne vous est demandé.",
+        ReferralStatus.Expired => mayAnswer ? LateForActor : "Votre délai de réponse est passé. Plus rien ne vous est demandé.",
+        ReferralStatus.Declined => referral.PreviousStatus == ReferralStatus.Accepted ? HandedBackForActor : DeclinedForActor,
+        ReferralStatus.Cancelled => CancelledForActor,
+        ReferralStatus.Completed => CompletedForActor(referral.ReferralOutcome),
         ReferralStatus.Proposed or ReferralStatus.Sent or ReferralStatus.InformationRequested or ReferralStatus.DateOffered or ReferralStatus.Accepted => "Cette demande est terminée. Plus rien ne vous est demandé.",
     };
+
+    internal static string CompletedForActor(string? outcome) => outcome is null ? "Suivi terminé. Plus rien ne vous est demandé." : $"Suivi terminé\u00A0: {ReferralOutcomes.All.LabelOf(outcome)}. Plus rien ne vous est demandé.";
 
     private static string OfOutcome(string? outcome) => outcome switch
     {

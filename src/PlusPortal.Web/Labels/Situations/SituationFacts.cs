@@ -74,8 +74,24 @@ public sealed record SituationFacts
     /// <summary>Whether a question of the actor was left without answer, and may still be answered.</summary>
     public bool IsQuestionOpen { get; init; }
 
+    /// <summary>Whether they are read in a message, and not on the tracking page.</summary>
+    public bool IsInMessage { get; init; }
+
     /// <summary>Whether something else is asked of the structure: « vous n’avez rien à faire » is not said beside it.</summary>
     public bool StructureHasToAct { get; init; }
+}
+
+/// <summary>Where the sentences for a structure are read.</summary>
+public enum ReadingPlace
+{
+    /// <summary>On its page, which offers what they speak of.</summary>
+    Page,
+
+    /// <summary>In a message, whose link leads there.</summary>
+    Message,
+
+    /// <summary>In a message that asks something by itself: « vous n’avez rien à faire » is not said beside it.</summary>
+    AskingMessage,
 }
 
 /// <summary>What each side reads of one situation.</summary>

@@ -20,16 +20,18 @@ public sealed record SituationReading(IReadOnlyList<string> Sentences, bool IsFo
     /// <param name="keptReference">Reference of the kept request, when this one is a duplicate.</param>
     /// <param name="isFollower">Whether it is for somebody who was invited, whose own address is proven.</param>
     /// <param name="today">Today, with the calendar of PLUS.</param>
-    public static SituationReading ForStructure(OrientationRequest request, IReadOnlyDictionary<Guid, string> names, string? keptReference, bool isFollower, PlusDay today)
+    /// <param name="place">Where it is read.</param>
+    public static SituationReading ForStructure(OrientationRequest request, IReadOnlyDictionary<Guid, string> names, string? keptReference, bool isFollower, PlusDay today, ReadingPlace place = ReadingPlace.Page)
     {
         var isUnproven = request is { IsOpen: true, AddressProvenAt: null } && !isFollower;
-        var shown = request.Situations.Where(situation => situation.Referral is not { } referral || names.ContainsKey(referral.Id)).OrderBy(situation => situation.WaitsFor != WaitsFor.Structure).ToList();
+        var shown = request.Situations.Where(situation => situation.Referral is not { } referral || names.ContainsKey(referral.Id)).Where(situation => !IsContestedAlready(request, situation)).OrderBy(situation => situation.WaitsFor != WaitsFor.Structure).ToList();
         var asks = isUnproven || shown.Exists(AsksStructure);
         var sentences = shown.Select((situation, index) => SituationWords.ForStructure(situation, FactsOf(request, situation, names, today) with
         {
             KeptReference = keptReference,
             AddressIsUnproven = isUnproven && index == 0,
-            StructureHasToAct = asks || index < shown.Count - 1,
+            IsInMessage = place != ReadingPlace.Page,
+            StructureHasToAct = asks || place == ReadingPlace.AskingMessage || index < shown.Count - 1,
         }));
         return new([.. sentences.Distinct()], asks);
     }
@@ -58,6 +60,9 @@ public sealed record SituationReading(IReadOnlyList<string> Sentences, bool IsFo
             sentences.Add(SituationWords.ForActor(task, FactsOf(request, task, names, today)));
         }
 
+        // What the task says of a contested end is the whole of it.
+        if (own is null && sentences.Count > 0 && referral.OutcomeState == OutcomeState.Contested) return new(sentences, false);
+        if (own is null && request.IsOpen && referral is { Status: ReferralStatus.Completed, OutcomeState: OutcomeState.Contested }) return new([ReferralWords.ContestedForActor], false);
         sentences.Add(own is null ? ReferralWords.ForActor(referral, mayAnswer) : SituationWords.ForActor(own, FactsOf(request, own, names, today)));
         return new(sentences, own?.WaitsFor == WaitsFor.SupportActor);
     }
@@ -65,7 +70,7 @@ public sealed record SituationReading(IReadOnlyList<string> Sentences, bool IsFo
     /// <summary>The facts of one of its situations.</summary>
     public static SituationFacts FactsOf(OrientationRequest request, Situation situation, IReadOnlyDictionary<Guid, string> names, PlusDay today)
     {
-        var last = request.Referrals.Where(referral => referral.IsEnded).MaxBy(referral => referral.EndedAt);
+        var last = LastEnded(request);
         var about = situation.Referral ?? situation.Kind switch
         {
             SituationKind.Task => request.Referrals.FirstOrDefault(referral => referral.Id == request.TaskReferralId),
@@ -87,6 +92,12 @@ public sealed record SituationReading(IReadOnlyList<string> Sentences, bool IsFo
         };
         return about is { } referral && names.TryGetValue(referral.Id, out var name) ? facts with { Actor = name } : facts;
     }
+
+    /// <summary>Whether the task says it: the structure contests an end, and PLUS comes back to it.</summary>
+    private static bool IsContestedAlready(OrientationRequest request, Situation situation) =>
+        request.Task == StaffTask.OutcomeContested && situation.Kind == SituationKind.SearchingAgain && CauseOf(LastEnded(request)) == SearchCause.Contested;
+
+    private static Referral? LastEnded(OrientationRequest request) => request.Referrals.Where(referral => referral.IsEnded).MaxBy(referral => referral.EndedAt);
 
     private static bool AsksStructure(Situation situation) => situation.WaitsFor == WaitsFor.Structure;
 

@@ -21,7 +21,9 @@ public static class SituationWords
     {
         if (situation.Kind == SituationKind.Ended) return ClosingWords.ForStructure(facts);
         var told = new StructureWords(situation, facts).Sentence;
-        return facts.AddressIsUnproven ? $"Confirmez votre adresse e-mail avec le lien de notre message\u00A0: aucun interlocuteur n’est prévenu avant. {told}" : told;
+        if (!facts.AddressIsUnproven) return told;
+        var link = facts.IsInMessage ? "avec le lien ci-dessous" : "avec le lien de notre message";
+        return $"Confirmez votre adresse e-mail {link}\u00A0: {(facts.WasTold ? "nos prochains messages y arrivent" : "aucun interlocuteur n’est prévenu avant")}. {told}";
     }
 
     /// <summary>What PLUS does, or whom it waits for and until when.</summary>
@@ -29,19 +31,30 @@ public static class SituationWords
     {
         var days = new DayWords(facts.Today);
         var (due, actor) = (situation.DueOn, facts.Actor.Capitalised);
+        var words = ContactWords.Of(facts.Channel);
         var told = situation.Kind switch
         {
-            SituationKind.FirstLook => facts.IsUrgent ? $"Urgent\u00A0: appelez la personne{days.ByPlus(due)}, puis prenez la demande en charge." : $"Lisez la demande et prenez-la en charge{days.ByPlus(due)}.",
-            SituationKind.Searching => facts.IsUrgent ? $"Urgent\u00A0: appelez la personne et choisissez des acteurs{days.ByPlus(due)}." : $"Choisissez des acteurs, ou répondez à la structure{days.ByPlus(due)}.",
-            SituationKind.SearchingAgain => $"{CauseForStaff(facts)} Choisissez d’autres acteurs, ou répondez à la structure{days.ByPlus(due)}.",
-            SituationKind.ToSend => $"Envoyez la demande aux acteurs retenus{days.ByPlus(due)}.",
-            SituationKind.QuestionOfPlus => $"La structure doit répondre à votre question{days.By(due)}. Elle est relancée d’ici là, puis vous décidez de la suite.",
-            SituationKind.Agreement => $"La structure doit dire à qui transmettre sa demande{days.By(due)}. Elle est relancée d’ici là, puis vous l’appelez.",
+            SituationKind.FirstLook => facts.IsUrgent ? $"Urgent\u00A0: {words.Call}{days.ByPlus(due)}, puis prenez la demande en charge." : $"Lisez la demande et prenez-la en charge{days.ByPlus(due)}.",
+            SituationKind.Searching => facts.IsUrgent ? $"Urgent\u00A0: {words.Call} et choisissez des acteurs{days.ByPlus(due)}." : $"Choisissez des acteurs, ou répondez à la structure{days.ByPlus(due)}.",
+            SituationKind.SearchingAgain => facts.IsUrgent
+                ? $"{CauseForStaff(facts)} Urgent\u00A0: {words.Call} et choisissez d’autres acteurs{days.ByPlus(due)}."
+                : $"{CauseForStaff(facts)} Choisissez d’autres acteurs, ou répondez à la structure{days.ByPlus(due)}.",
+            SituationKind.ToSend => $"Envoyez la demande aux acteurs retenus{days.ByPlus(due)}{(facts.IsUrgent ? $", et {words.Call} pour le lui dire" : "")}.",
+            SituationKind.QuestionOfPlus => days.HasPassed(due)
+                ? "La structure n’a pas répondu à votre question dans le délai\u00A0: décidez de la suite."
+                : $"La structure doit répondre à votre question{days.By(due)}. Elle est relancée d’ici là, puis vous décidez de la suite.",
+            SituationKind.Agreement => days.HasPassed(due)
+                ? $"La structure n’a pas dit dans le délai à qui transmettre sa demande\u00A0: {words.CallTo}."
+                : $"La structure doit dire à qui transmettre sa demande{days.By(due)}. Elle est relancée d’ici là, puis {words.CallTo}.",
             SituationKind.Answer => days.HasPassed(due)
                 ? $"{actor} n’a pas répondu dans le délai\u00A0: sa réponse est encore la bienvenue, et un autre acteur est demandé."
                 : $"{actor} doit répondre{days.By(due)}. Sans réponse, l’acteur suivant est demandé, ou la demande revient en tri.",
-            SituationKind.QuestionOfActor => $"La structure doit répondre à la question de {facts.Actor}{days.By(due)}. Le délai de l’acteur est arrêté d’ici là.",
-            SituationKind.LaterDay => $"La structure doit dire{days.By(due)} si la date de {facts.Actor} lui convient\u00A0: {Start(facts)}. Le délai de l’acteur est arrêté d’ici là.",
+            SituationKind.QuestionOfActor => days.HasPassed(due)
+                ? $"La structure n’a pas répondu à temps à la question de {facts.Actor}\u00A0: le délai de l’acteur reprend."
+                : $"La structure doit répondre à la question de {facts.Actor}{days.By(due)}. Le délai de l’acteur est arrêté d’ici là.",
+            SituationKind.LaterDay => days.HasPassed(due)
+                ? $"La structure n’a pas dit à temps si la date de {facts.Actor} lui convient\u00A0: l’acteur doit répondre de nouveau."
+                : $"La structure doit dire{days.By(due)} si la date de {facts.Actor} lui convient\u00A0: {Start(facts)}. Le délai de l’acteur est arrêté d’ici là.",
             SituationKind.FirstContact => days.HasPassed(due)
                 ? $"{actor} a accepté, et aucun premier contact n’est noté. L’acteur est relancé, puis vous l’appelez."
                 : $"{actor} doit faire le premier contact{days.By(due)}. Sans nouvelle, l’acteur est relancé, puis vous l’appelez.",
@@ -49,10 +62,10 @@ public static class SituationWords
                 ? $"{actor} s’occupe de la demande, sans nouvelle depuis longtemps. L’acteur est relancé, puis vous l’appelez."
                 : $"{actor} s’occupe de la demande et donne des nouvelles{days.By(due)}. Sinon, l’acteur est relancé, puis vous l’appelez.",
             SituationKind.OutcomeToConfirm => $"La structure peut contester la fin notée par {facts.Actor}{days.By(due)}. Sans contestation, cette fin est acquise.",
-            SituationKind.Task => $"À faire{days.ByPlus(due)}. {TaskWords.Of(facts.Task ?? StaffTask.Dormant).Capitalised}.",
+            SituationKind.Task => $"À faire{days.ByPlus(due)}. {TaskFor(facts, words).Capitalised}.",
             SituationKind.Ended => $"Terminée\u00A0: {Lower(ClosingReasons.All.LabelOf(facts.ClosingReason ?? ""))}. Plus rien n’est attendu.",
         };
-        return facts.AddressIsUnproven && situation.Kind != SituationKind.Ended ? $"{told} L’adresse n’est pas confirmée\u00A0: aucun acteur n’est prévenu avant." : told;
+        return facts.AddressIsUnproven && situation.Kind != SituationKind.Ended ? $"{told} L’adresse n’est pas confirmée\u00A0: aucun {(facts.WasTold ? "autre " : "")}acteur n’est prévenu avant." : told;
     }
 
     /// <summary>What the actor does; said to it.</summary>
@@ -62,7 +75,8 @@ public static class SituationWords
         var due = situation.DueOn;
         return situation.Kind switch
         {
-            SituationKind.FirstLook or SituationKind.Searching or SituationKind.SearchingAgain or SituationKind.ToSend or SituationKind.QuestionOfPlus or SituationKind.Agreement => NotTold,
+            SituationKind.FirstLook or SituationKind.Searching or SituationKind.ToSend or SituationKind.QuestionOfPlus or SituationKind.Agreement => NotTold,
+            SituationKind.SearchingAgain => OfWhoHadIt(facts.Cause),
             SituationKind.Answer => (days.HasPassed(due)
                 ? "Votre délai est passé\u00A0: répondez dès que possible, même pour refuser. PLUS cherche quelqu’un d’autre."
                 : $"Répondez{days.By(due)}, même pour refuser. Sans réponse, PLUS demande à quelqu’un d’autre.") + (facts.IsQuestionOpen ? " Votre question est restée sans réponse\u00A0: décidez avec ce que vous savez." : ""),
@@ -79,6 +93,24 @@ public static class SituationWords
             SituationKind.Ended => "Cette demande est terminée. Plus rien ne vous est demandé.",
         };
     }
+
+    /// <summary>What the actor reads that had the request before PLUS searched again.</summary>
+    private static string OfWhoHadIt(SearchCause cause) => cause switch
+    {
+        SearchCause.Reopened or SearchCause.Refused => NotTold,
+        SearchCause.Declined => ReferralWords.DeclinedForActor,
+        SearchCause.HandedBack => ReferralWords.HandedBackForActor,
+        SearchCause.Expired => ReferralWords.LateForActor,
+        SearchCause.Cancelled => ReferralWords.CancelledForActor,
+        SearchCause.Contested => ReferralWords.ContestedForActor,
+        SearchCause.WithoutSolution => ReferralWords.CompletedForActor(ReferralOutcomes.EchangeSansSolution),
+        SearchCause.Unreachable => ReferralWords.CompletedForActor(ReferralOutcomes.Injoignable),
+    };
+
+    /// <summary>The task, by the channel that the person chose.</summary>
+    private static string TaskFor(SituationFacts facts, ContactWords words) => facts.Task == StaffTask.CallStructure
+        ? $"{words.Call}, qui n’a donné aucun accord"
+        : TaskWords.Of(facts.Task ?? StaffTask.Dormant);
 
     private static string TaskForActor(SituationFacts facts, string by) => (facts.Task ?? StaffTask.Dormant) switch
     {

@@ -13,7 +13,13 @@ internal readonly struct StructureWords(Situation situation, SituationFacts fact
     private string Actor => facts.Actor.Capitalised;
 
     /// <summary>« appelle », or « écrit » to somebody who wants no call.</summary>
-    private string Calls => facts.Channel == ContactChannels.Courriel ? "écrit" : "appelle";
+    private string Calls => ContactWords.Of(facts.Channel).Calls;
+
+    /// <summary>Where the structure answers.</summary>
+    private string There => facts.IsInMessage ? "sur votre page de suivi" : "ci-dessous";
+
+    /// <summary>Whether the task says already when PLUS comes back.</summary>
+    private bool IsTaskSaid => situation.Kind != SituationKind.Task && facts.Task is StaffTask.NotCalledBack or StaffTask.OutcomeContested;
 
     private bool IsQuiet => facts.StructureHasToAct || facts.AddressIsUnproven;
 
@@ -35,15 +41,17 @@ internal readonly struct StructureWords(Situation situation, SituationFacts fact
                 SituationKind.Searching => facts.IsUrgent
                     ? $"Votre demande est urgente\u00A0: l’équipe PLUS cherche les bons interlocuteurs et vous {Calls}{days.ByPlus(due)}.{NothingUntilThen}"
                     : $"L’équipe PLUS cherche les bons interlocuteurs et revient vers vous{days.ByPlus(due)}.{NothingUntilThen}",
-                SituationKind.SearchingAgain => $"{Cause} L’équipe PLUS {(facts.IsUrgent ? $"vous {Calls}" : "revient vers vous")}{days.ByPlus(due)}.{(facts.Cause == SearchCause.Unreachable ? "" : NothingUntilThen)}",
+                SituationKind.SearchingAgain => IsTaskSaid ? Cause : $"{Cause} L’équipe PLUS {(facts.IsUrgent ? $"vous {Calls}" : "revient vers vous")}{days.ByPlus(due)}.{(facts.Cause == SearchCause.Unreachable ? "" : NothingUntilThen)}",
                 SituationKind.ToSend => $"L’équipe PLUS transmet votre demande aux interlocuteurs retenus{days.ByPlus(due)}{(facts.IsUrgent ? $", et vous {Calls} pour vous le dire" : "")}.{NothingUntilThen}",
                 SituationKind.QuestionOfPlus => $"Répondez à la question de l’équipe PLUS{days.By(due)}. Sans votre réponse, elle ne peut pas avancer.",
                 SituationKind.Agreement => $"Dites-nous à qui nous pouvons transmettre votre demande{days.By(due)}. Rien n’est transmis sans votre accord.",
-                SituationKind.QuestionOfActor => $"Répondez à la question de {facts.Actor}{days.By(due)}. Son délai de réponse est arrêté d’ici là.",
+                SituationKind.QuestionOfActor => days.HasPassed(due)
+                    ? $"Répondez dès que possible à la question de {facts.Actor}\u00A0: son délai de réponse reprend."
+                    : $"Répondez à la question de {facts.Actor}{days.By(due)}. Son délai de réponse est arrêté d’ici là.",
                 SituationKind.LaterDay => $"{Actor} peut s’occuper de votre demande{(facts.StartsOn is { } day ? $" à partir du {day.InWords}" : " plus tard")}. Dites-nous{days.By(due)} si cette date vous convient. Sans réponse de votre part, nous lui demandons de nouveau la sienne.",
                 SituationKind.Answer => Answer(due),
                 SituationKind.FirstContact => days.HasPassed(due)
-                    ? $"{Actor} s’occupe de votre demande, mais le délai du premier contact est passé. Vous n’avez reçu {ContactWords.Of(facts.Channel).Nothing}\u00A0? Dites-le-nous sur votre page de suivi."
+                    ? $"{Actor} s’occupe de votre demande, mais le délai du premier contact est passé.{(facts.Task == StaffTask.NotCalledBack ? "" : $" Vous n’avez reçu {ContactWords.Of(facts.Channel).Nothing}\u00A0? Dites-le-nous {There}.")}"
                     : $"{Actor} s’occupe de votre demande et vous contacte{SituationWords.How(facts)}{days.By(due)}.{NothingUntilThen}",
                 SituationKind.Support => days.HasPassed(due)
                     ? $"{Actor} s’occupe de votre demande. L’équipe PLUS lui demande de ses nouvelles.{Nothing}"
@@ -74,7 +82,7 @@ internal readonly struct StructureWords(Situation situation, SituationFacts fact
         SearchCause.HandedBack => $"{Actor} ne peut finalement pas suivre votre demande\u00A0: nous cherchons quelqu’un d’autre.",
         SearchCause.Contested => "Vous nous avez dit que l’aide n’est pas terminée\u00A0: nous cherchons la suite avec vous.",
         SearchCause.WithoutSolution => $"L’échange avec {facts.Actor} n’a pas suffi\u00A0: nous cherchons comment aller plus loin.",
-        SearchCause.Unreachable => $"{Actor} n’a pas réussi à vous joindre\u00A0: vérifiez vos coordonnées sur votre page de suivi.",
+        SearchCause.Unreachable => $"{Actor} n’a pas réussi à vous joindre\u00A0: vérifiez vos coordonnées {There}.",
     };
 
     private string OfTask(string by) => (facts.Task ?? StaffTask.Dormant) switch
@@ -83,8 +91,8 @@ internal readonly struct StructureWords(Situation situation, SituationFacts fact
         StaffTask.OutcomeContested => $"Vous nous avez dit que l’aide de {facts.Actor} n’est pas terminée. L’équipe PLUS vous {Calls}{by}.{NothingUntilThen}",
         StaffTask.CallAcceptingActor => $"L’équipe PLUS demande de ses nouvelles à {facts.Actor}{by}.{NothingUntilThen}",
         StaffTask.CallActor or StaffTask.RemindByHand => $"L’équipe PLUS relance {facts.Actor}{by}.{NothingUntilThen}",
-        StaffTask.CallStructure => $"L’équipe PLUS vous {Calls}{by}, au sujet des interlocuteurs proposés. Vous pouvez aussi répondre sur votre page de suivi.",
-        StaffTask.EndWithoutNews => $"Sans nouvelle de vous, l’équipe PLUS décide de la suite{by}. Répondez sur votre page de suivi pour garder votre demande ouverte.",
+        StaffTask.CallStructure => $"L’équipe PLUS vous {Calls}{by}, au sujet des interlocuteurs proposés. Vous pouvez aussi répondre {There}.",
+        StaffTask.EndWithoutNews => $"Sans nouvelle de vous, l’équipe PLUS décide de la suite{by}. Répondez {There} pour garder votre demande ouverte.",
         StaffTask.Dormant => $"Rien ne s’est passé depuis plusieurs mois\u00A0: l’équipe PLUS prend de vos nouvelles{by}.{NothingUntilThen}",
     };
 }
@@ -104,7 +112,7 @@ internal static class ClosingWords
         ClosingReasons.ReorienteeHorsPlus => "Nous vous avons indiqué un service mieux placé que ceux de notre annuaire\u00A0: votre demande est terminée. S’il ne vous répond pas, écrivez à l’équipe PLUS.",
         ClosingReasons.StructureInjoignable => "Nous n’avons pas réussi à vous joindre\u00A0: votre demande est terminée. Toujours besoin d’aide\u00A0? Écrivez à l’équipe PLUS, avec un numéro et un moment pour vous appeler.",
         ClosingReasons.AucunActeur => "Aucun interlocuteur n’a pu prendre votre demande cette fois-ci\u00A0: elle est terminée. L’équipe PLUS vous a dit ce qui reste possible. Écrivez-lui pour en parler, ou revenez quand votre projet aura avancé.",
-        ClosingReasons.AbandonStructure => $"Votre demande est retirée. {(facts.WasTold ? "Les interlocuteurs qui l’avaient reçue sont prévenus." : "Aucun interlocuteur ne l’avait reçue.")} Vous en avez de nouveau besoin\u00A0? Faites une nouvelle demande.",
+        ClosingReasons.AbandonStructure => $"Votre demande est terminée\u00A0: nous ne cherchons plus d’interlocuteur. {(facts.WasTold ? "Les interlocuteurs qui l’avaient reçue sont prévenus." : "Aucun interlocuteur ne l’avait reçue.")} Vous en avez de nouveau besoin\u00A0? Faites une nouvelle demande.",
         ClosingReasons.HorsTerritoire => "Nous ne pouvons pas traiter cette demande\u00A0: votre commune est en dehors de la Lorraine. La chambre régionale de l’économie sociale et solidaire (CRESS) de votre région vous oriente gratuitement.",
         ClosingReasons.HorsPerimetre => "Nous ne pouvons pas traiter cette demande\u00A0: elle ne relève pas de l’économie sociale et solidaire. Votre chambre de commerce et d’industrie, ou votre chambre de métiers et de l’artisanat, conseille les entreprises de votre secteur.",
         ClosingReasons.Doublon => $"Votre demande est rattachée à {(facts.KeptReference is { } kept ? $"votre demande {kept}" : "une autre de vos demandes")}. Suivez-la avec le lien reçu pour cette demande.",

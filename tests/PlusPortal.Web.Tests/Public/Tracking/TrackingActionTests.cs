@@ -196,7 +196,7 @@ public sealed class TrackingActionTests(PortalFixture fixture) : IClassFixture<P
         var after = await confirmation.Form("Retirer ma demande").Fill("Pourquoi retirez-vous votre demande ?", "Nous avons trouvé.").SubmitAsync();
 
         Assert.Equal("Terminée", after.Heading);
-        Assert.True(after.Has("Votre demande est retirée."));
+        Assert.True(after.Has("Votre demande est terminée : nous ne cherchons plus d’interlocuteur."));
         var stored = await fixture.ReadAsync(request.Id);
         Assert.Equal(ClosingReasons.AbandonStructure, stored.ClosingReason);
         Assert.Equal([MailKind.ReferralChangedForPartner], await fixture.MailsAboutAsync(referral.Id));

@@ -28,7 +28,7 @@ public static class SituationMatrix
     private static IEnumerable<SituationCase> Of(SituationKind kind, PlusDay today)
     {
         DateOnly? ahead = kind == SituationKind.Ended ? null : today.AddWorkingDays(3);
-        var usual = new SituationFacts { Today = today, Actor = "Guid’Asso Meuse", StartsOn = today.AddWorkingDays(10), Task = kind == SituationKind.Task ? StaffTask.CallActor : null };
+        var usual = new SituationFacts { Today = today, Actor = "Guid’Asso Meuse", StartsOn = today.AddWorkingDays(10), WasTold = IsOfActor(kind) };
         foreach (var (name, facts) in Cases(kind, usual))
         {
             yield return Line(name, ahead, facts);
@@ -46,13 +46,16 @@ public static class SituationMatrix
 
     private static IEnumerable<(string Name, SituationFacts Facts)> Cases(SituationKind kind, SituationFacts usual) => kind switch
     {
-        SituationKind.SearchingAgain => Enum.GetValues<SearchCause>().Select(cause => (cause.ToString(), usual with { Cause = cause })),
-        SituationKind.Task => Enum.GetValues<StaffTask>().Select(task => (TaskWords.Of(task), usual with { Task = task })),
+        SituationKind.SearchingAgain => Enum.GetValues<SearchCause>().Select(cause => (cause.ToString(), usual with { Cause = cause, WasTold = cause is not (SearchCause.Reopened or SearchCause.Refused) })),
+        SituationKind.Task => Enum.GetValues<StaffTask>().Select(task => (TaskWords.Of(task), usual with { Task = task, WasTold = task is not (StaffTask.CallStructure or StaffTask.EndWithoutNews or StaffTask.Dormant) })),
         SituationKind.Ended => ClosingReasons.All.SelectMany(reason => new[] { (reason.Label, usual with { ClosingReason = reason.Code }), ($"{reason.Label}, un acteur l’avait", usual with { ClosingReason = reason.Code, WasTold = true, KeptReference = "PLUS-2026-000014" }) }),
         SituationKind.Answer => [("Sans question", usual), ("Question restée sans réponse", usual with { IsQuestionOpen = true })],
         SituationKind.FirstLook or SituationKind.Searching or SituationKind.ToSend or SituationKind.QuestionOfPlus or SituationKind.Agreement or SituationKind.QuestionOfActor
             or SituationKind.LaterDay or SituationKind.FirstContact or SituationKind.Support or SituationKind.OutcomeToConfirm => [("Cas ordinaire", usual)],
     };
+
+    /// <summary>Whether an actor has the request there.</summary>
+    private static bool IsOfActor(SituationKind kind) => kind is SituationKind.Answer or SituationKind.QuestionOfActor or SituationKind.LaterDay or SituationKind.FirstContact or SituationKind.Support or SituationKind.OutcomeToConfirm;
 
     private static IReadOnlyList<MailKind> MailsOf(SituationKind kind) => kind switch
     {

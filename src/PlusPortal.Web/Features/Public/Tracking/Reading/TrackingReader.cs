@@ -6,6 +6,7 @@ using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Matching.Explanations;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Clock;
 using PlusPortal.Domain.Requests.Deadlines;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Requests.Satisfaction;
@@ -46,7 +47,7 @@ public sealed class TrackingReader(PortalDb db, ActWords words, DeclaredFacts fa
             Status = request.Status,
             Next = SituationReading.ForStructure(request, names, kept, tracked.IsFollower, today),
             CanRefuseAll = request.May(Acts.RefuseProposals, tracked.By),
-            CanReportSilence = request.May(Acts.ReportNotCalledBack, tracked.By),
+            CanReportSilence = request.Task != StaffTask.NotCalledBack && request.May(Acts.ReportNotCalledBack, tracked.By),
             CanWithdraw = request.May(Acts.Withdraw, tracked.By),
             StaffQuestion = request.May(Acts.AnswerQuestion, tracked.By) ? request.Notes.LastQuestion(referralId: null)?.Text : null,
             Actors = actors,
@@ -140,7 +141,7 @@ public sealed class TrackingReader(PortalDb db, ActWords words, DeclaredFacts fa
             CanAgreeToDate = request.May(Acts.AgreeToDate, referral, by),
             OutcomeUntil = request.May(Acts.ConfirmOutcome, referral, by) ? referral.OutcomeSettlesOn : null,
             CanReport = request.May(Acts.ReportRung, referral, by),
-            AsksContact = isCurrent && IsContactAwaited(referral, request.IsUrgent, today) && request.May(Acts.ReportRung, referral, by),
+            AsksContact = isCurrent && request.Task != StaffTask.NotCalledBack && IsContactAwaited(referral, request.IsUrgent, today) && request.May(Acts.ReportRung, referral, by),
             Website = referral.RevealsContact ? offer.Website : null,
             Practical = referral.IsEnded ? [] : PracticalFact.Of(offer.Content, offer.ConfirmedOn),
         };
