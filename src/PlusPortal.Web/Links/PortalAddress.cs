@@ -64,6 +64,9 @@ public sealed class PortalAddress(IOptions<PortalOptions> options)
     /// <summary>An offer to read again and to confirm, for its partner.</summary>
     public string PartnerConfirmation(Guid offerId) => $"{root}/partenaire/offres/{offerId}/confirmation";
 
+    /// <summary>The sheet of an actor in the directory.</summary>
+    public string Sheet(string key) => $"{root}/annuaire/{key}";
+
     /// <summary>The offers of a partner.</summary>
     public string PartnerOffers => $"{root}/partenaire/offres";
 

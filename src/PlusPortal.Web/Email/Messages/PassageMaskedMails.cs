@@ -12,8 +12,7 @@ public sealed class PassageMaskedForStructureMail(MailData data, StructureMails 
         if (await data.RequestAsync(subjectId, ct) is not { } request) return null;
         return mails.About(
             request, $"Votre demande {request.Reference}\u00A0: un passage est masqué", "Voir ma demande",
-            [$"Nous avons masqué un passage de votre demande {request.Reference}, pour protéger la vie privée d’une personne. Plus personne ne peut le lire sur le portail.", request.Next],
-            closing: ["Une question\u00A0? Répondez à ce message."]);
+            [$"Nous avons masqué un passage de votre demande {request.Reference}, pour protéger la vie privée d’une personne. Plus personne ne peut le lire sur le portail.", request.Next]);
     }
 }
 

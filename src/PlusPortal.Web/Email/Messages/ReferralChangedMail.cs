@@ -1,13 +1,16 @@
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
+using PlusPortal.Domain.Requests.Timelines;
 using PlusPortal.Web.Email.Layout;
 using PlusPortal.Web.Links;
 
 namespace PlusPortal.Web.Email.Messages;
 
-/// <summary>P3: the referral was taken back, or the question was answered. An actor that was never told hears nothing.</summary>
+/// <summary>P3: the referral was taken back, its question was answered or was left, its later day was left, or its answer was corrected. An actor that was never told hears nothing.</summary>
 public sealed class ReferralChangedMail(MailData data, LinkIssuer links, PortalAddress address) : IMailMessage
 {
+    private static readonly EventKind[] Changes = [EventKind.ReferralInformationGiven, EventKind.ReferralQuestionLapsed, EventKind.ReferralDateLapsed, EventKind.ReferralCorrected];
+
     /// <inheritdoc />
     public async Task<MailText?> WriteAsync(Guid subjectId, CancellationToken ct)
     {
@@ -29,9 +32,24 @@ public sealed class ReferralChangedMail(MailData data, LinkIssuer links, PortalA
         }
 
         if (!referral.IsAwaitingAnswer && referral.Status != ReferralStatus.Accepted) return null;
-        return Write(
-            $"Demande {reference}\u00A0: elle a été complétée", "Lire la demande", address.PageOf(links, referral),
-            $"La demande {reference} a été complétée ou corrigée. {facts.NextForActor}");
+        var change = await data.LastKindAsync(referral.Id, Changes, ct);
+        if (change is EventKind.ReferralQuestionLapsed or EventKind.ReferralDateLapsed)
+        {
+            if (referral.Status != ReferralStatus.Sent) return null;
+            return Write(
+                $"Demande {reference}\u00A0: votre réponse est de nouveau attendue", "Lire la demande et répondre", address.PageOf(links, referral),
+                change == EventKind.ReferralDateLapsed
+                    ? $"La structure n’a pas dit si votre date lui convient pour la demande {reference}\u00A0: dites-nous de nouveau si vous pouvez vous en occuper. {facts.NextForActor}"
+                    : $"La structure n’a pas répondu à temps à votre question sur la demande {reference}\u00A0: votre délai de réponse reprend. {facts.NextForActor}");
+        }
+
+        return change == EventKind.ReferralCorrected
+            ? Write(
+                $"Demande {reference}\u00A0: votre réponse est corrigée", "Lire la demande", address.PageOf(links, referral),
+                $"La réponse notée pour vous à la demande {reference} n’était pas la bonne\u00A0: l’équipe PLUS l’a corrigée. {facts.NextForActor}")
+            : Write(
+                $"Demande {reference}\u00A0: elle a été complétée", "Lire la demande", address.PageOf(links, referral),
+                $"La structure a répondu à votre question sur la demande {reference}. {facts.NextForActor}");
 
         MailText Write(string subject, string label, string link, string sentence) => new()
         {

@@ -3,14 +3,14 @@ using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Requests.Satisfaction;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Email.Layout;
+using PlusPortal.Web.Labels;
+using PlusPortal.Web.Labels.Situations;
 
 namespace PlusPortal.Web.Email.Messages;
 
 /// <summary>E10, E11: the request ended; one sentence, the rest on the page.</summary>
-public sealed class RequestClosedMail(MailData data, StructureMails mails) : IMailMessage
+public sealed class RequestClosedMail(MailData data, StructureMails mails, TimeProvider clock) : IMailMessage
 {
-    private const string Again = "Votre situation change\u00A0? Depuis cette page, vous pouvez faire une nouvelle demande.";
-
     /// <inheritdoc />
     public async Task<MailText?> WriteAsync(Guid subjectId, CancellationToken ct)
     {
@@ -19,7 +19,15 @@ public sealed class RequestClosedMail(MailData data, StructureMails mails) : IMa
 
         string[] sentences = [$"Votre demande {request.Reference} est arrivée à son terme.", request.Next];
         var subject = $"Votre demande {request.Reference} est terminée";
-        if (!SatisfactionAnswer.IsAskedOf(request.Status, request.ClosingReason)) return mails.About(request, subject, "Voir la fin de ma demande", sentences);
-        return mails.AskingSatisfaction(request, subject, [.. sentences, "Deux questions suffisent pour nous dire ce qu’il en est, que vous ayez été aidé(e) ou non."]);
+        var isAsked = request.FollowerId is null && SatisfactionAnswer.IsAskedOf(request.Status, request.ClosingReason);
+        if (isAsked && request.ClosingReason is ClosingReasons.AideApportee or ClosingReasons.AccompagnementEngage or ClosingReasons.InformationSuffisante)
+            return mails.AskingSatisfaction(request, subject, [.. sentences, "Trois questions suffisent pour nous dire ce qu’il en est, que vous ayez été aidé(e) ou non."]);
+
+        // Without a solution, what PLUS writes and what is left to do stand on the tracking page.
+        if (request.ClosingReason == ClosingReasons.AucunActeur) sentences = [.. sentences, "Son message est sur votre page de suivi."];
+        if (isAsked) sentences = [.. sentences, "Vous pouvez aussi y donner votre avis\u00A0: trois questions suffisent."];
+        if (Reopening.Until(request.ClosingReason, request.ClosedAt, clock.TodayInParis) is { } until)
+            sentences = [.. sentences, $"Vous voulez la rouvrir\u00A0? Répondez à ce message au plus tard le {until.InWords}. Ensuite, faites une nouvelle demande."];
+        return mails.About(request, subject, request.FollowerId is null ? "Voir la fin de ma demande" : "Voir la fin de la demande", sentences);
     }
 }

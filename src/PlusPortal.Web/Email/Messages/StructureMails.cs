@@ -6,7 +6,7 @@ namespace PlusPortal.Web.Email.Messages;
 /// <summary>What the messages to a structure share: the recorded address, the first name, a fresh tracking link.</summary>
 public sealed class StructureMails(LinkIssuer links, PortalAddress address)
 {
-    private const string Footer = "Vous recevez ce message parce que vous avez fait une demande d’orientation à PLUS. Le lien ci-dessus est personnel\u00A0: ne le transférez pas.";
+    private const string Footer = "Vous recevez ce message parce que vous êtes la personne à joindre pour une demande d’orientation faite à PLUS. Le lien ci-dessus est personnel\u00A0: ne le transférez pas.";
 
     private const string FollowerFooter = "Vous recevez ce message parce que vous suivez une demande d’orientation faite à PLUS par votre structure. Le lien ci-dessus est personnel\u00A0: ne le transférez pas.";
 
@@ -40,7 +40,7 @@ public sealed class StructureMails(LinkIssuer links, PortalAddress address)
             Subject = subject,
             FirstName = FirstName.Of(request.ContactName),
             Paragraphs = paragraphs,
-            LinkLabel = "Répondre à deux questions",
+            LinkLabel = "Répondre à trois questions",
             LinkAddress = address.Satisfaction(links.Satisfaction(request.Id)),
             Closing = closing ?? [],
             Footer = Footer,

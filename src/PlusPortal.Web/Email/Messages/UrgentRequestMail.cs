@@ -16,7 +16,7 @@ public sealed class UrgentRequestMail(MailData data, PortalAddress address, Time
         {
             To = await data.StaffAsync(MailKind.UrgentRequestForStaff, ct),
             Subject = $"Urgent\u00A0: demande {request.Reference}",
-            Paragraphs = [$"La demande {request.Reference} est signalée urgente. {(request.NextDueOn is { } due && due > clock.TodayInParis ? $"Appelez la personne le {due.InWords} au plus tard." : "Appelez la personne aujourd’hui.")}"],
+            Paragraphs = [$"La demande {request.Reference} est signalée urgente. {ContactWords.Of(request.ContactChannel).Call.Capitalised} {(request.NextDueOn is { } due && due > clock.TodayInParis ? $"le {due.InWords} au plus tard" : "aujourd’hui")}."],
             LinkLabel = "Ouvrir la demande",
             LinkAddress = address.AdminRequest(request.Reference),
             Footer = StaffAttentionMail.Footer,

@@ -42,7 +42,7 @@ public static class ClockWords
         ClockStep.NewsCall => "Acteur sans nouvelle\u00A0: appel par PLUS",
         ClockStep.OutcomeReminder => "Fin de suivi à confirmer\u00A0: rappel à la structure",
         ClockStep.OutcomeSettle => "Fin de suivi non contestée\u00A0: acquise",
-        ClockStep.LaterSatisfaction => "Six mois après la fin\u00A0: deux questions",
+        ClockStep.LaterSatisfaction => "Six mois après la fin\u00A0: trois questions",
     };
 
     /// <summary>« Premier regard de PLUS ».</summary>

@@ -23,7 +23,7 @@ public sealed class FiguresTests(PortalFixture fixture) : IClassFixture<PortalFi
         for (var i = 0; i < 4; i++) await fixture.StoreAsync(A.Request().Build());
         var few = await observer.GetAsync("/admin");
         Assert.Equal("moins de 5", Figure(few, "Demandes ouvertes"));
-        Assert.Equal("moins de 5", Figure(few, "Suivies par personne"));
+        Assert.Equal("moins de 5", Figure(few, "Sans personne pour les suivre"));
         Assert.Equal("0", Figure(few, "En attente d’un acteur"));
 
         var asked = A.Request().Build();
@@ -34,7 +34,7 @@ public sealed class FiguresTests(PortalFixture fixture) : IClassFixture<PortalFi
         using var later = await fixture.Portal.SignInAsNewAsync(PortalRoles.Observer);
         var enough = await later.GetAsync("/admin");
         Assert.Equal("6", Figure(enough, "Demandes ouvertes"));
-        Assert.Equal("5", Figure(enough, "Suivies par personne"));
+        Assert.Equal("5", Figure(enough, "Sans personne pour les suivre"));
         Assert.Equal("6", Figure(enough, "En retard"));
         Assert.Equal("0", Figure(enough, "En attente de la structure"));
         Assert.Equal("moins de 5", Figure(enough, "En attente d’un acteur"));

@@ -3,6 +3,8 @@ using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Requests.Satisfaction;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Email.Layout;
+using PlusPortal.Web.Labels;
+using PlusPortal.Web.Labels.Situations;
 
 namespace PlusPortal.Web.Email.Messages.Clock;
 
@@ -15,10 +17,10 @@ public sealed class CalledBackMail(MailData data, StructureMails mails) : IMailM
         if (await data.RequestAsync(subjectId, ct) is not { Status: RequestStatus.Oriented or RequestStatus.InProgress } request) return null;
         var silent = (await data.CurrentReferralsAsync(request, ct)).Where(actor => actor is { FirstContactOn: null, Status: ReferralStatus.Sent or ReferralStatus.Accepted }).ToList();
         if (silent.Count == 0) return null;
-        var names = string.Join(" et ", silent.Select(actor => actor.Name));
+        var names = silent.ConvertAll(actor => actor.Name).Enumerated;
         return mails.About(
             request, $"Votre demande {request.Reference}\u00A0: {(request.ContactChannel == ContactChannels.Courriel ? "vous a-t-on écrit" : "avez-vous été rappelé(e)")}\u00A0?", "Répondre oui ou non",
-            [$"Nous avons transmis votre demande {request.Reference} à {names}. Avez-vous eu un premier contact\u00A0?", "Répondez d’un clic sur votre page de suivi. Si c’est non, l’équipe PLUS s’en occupe.", request.Next]);
+            [$"Nous avons transmis votre demande {request.Reference} à {names}. Avez-vous eu un premier contact\u00A0?", "Répondez d’un clic sur votre page de suivi. Si c’est non, l’équipe PLUS s’en occupe.", request.NextBesideAsking]);
     }
 }
 
@@ -36,19 +38,22 @@ public sealed class StillSearchingMail(MailData data, StructureMails mails) : IM
     }
 }
 
-/// <summary>E12: without a word of the structure, PLUS will end its request.</summary>
-public sealed class EndNoticeMail(MailData data, StructureMails mails) : IMailMessage
+/// <summary>E12: without a word of the structure by a day, PLUS may end its request.</summary>
+public sealed class EndNoticeMail(MailData data, StructureMails mails, TimeProvider clock) : IMailMessage
 {
     /// <inheritdoc />
     public async Task<MailText?> WriteAsync(Guid subjectId, CancellationToken ct)
     {
         if (await data.RequestAsync(subjectId, ct) is not { Status: RequestStatus.NeedsInformation or RequestStatus.AwaitingConsent } request) return null;
+        var until = await data.EndOfferedOnAsync(subjectId, ct) is { } day && day > clock.TodayInParis ? $"au plus tard le {day.InWords}" : "dès que possible";
         return mails.About(
             request, $"Votre demande {request.Reference}\u00A0: sans nouvelle de vous", "Reprendre ma demande",
             [
                 $"Nous attendons votre réponse pour avancer sur votre demande {request.Reference}, et nous sommes sans nouvelle de vous.",
-                request.Next,
-                "Elle vous est encore utile\u00A0? Répondez sur votre page de suivi, ou à ce message. Sinon, l’équipe PLUS la termine quelques jours après\u00A0; vous pouvez ensuite demander à la rouvrir.",
+                request.Status == RequestStatus.NeedsInformation
+                    ? "La question de l’équipe PLUS est sur votre page de suivi\u00A0: quelques mots suffisent."
+                    : "Les interlocuteurs proposés sont sur votre page de suivi\u00A0: dites-nous à qui nous pouvons transmettre votre demande. Rien n’est transmis sans votre accord.",
+                $"Elle vous est encore utile\u00A0? Répondez {until}, sur votre page de suivi ou à ce message. Sans réponse de votre part, l’équipe PLUS peut ensuite la terminer\u00A0; vous avez alors {Reopening.Months} mois pour demander à la rouvrir.",
             ]);
     }
 }
@@ -62,7 +67,7 @@ public sealed class LaterSatisfactionMail(MailData data, StructureMails mails) :
         if (await data.RequestAsync(subjectId, ct) is not { } request || !SatisfactionAnswer.IsAskedOf(request.Status, request.ClosingReason)) return null;
         return mails.AskingSatisfaction(
             request, $"Votre demande {request.Reference}, {OrientationRequest.LaterSatisfactionMonths} mois après",
-            [$"Votre demande {request.Reference} s’est terminée il y a {OrientationRequest.LaterSatisfactionMonths} mois. Qu’en est-il résulté\u00A0?", "Deux questions suffisent, que vous ayez été aidé(e) ou non\u00A0: vos réponses nous servent à mieux orienter."]);
+            [$"Votre demande {request.Reference} s’est terminée il y a {OrientationRequest.LaterSatisfactionMonths} mois. Qu’en est-il résulté\u00A0?", "Trois questions suffisent, que vous ayez été aidé(e) ou non\u00A0: vos réponses nous servent à mieux orienter."]);
     }
 }
 
@@ -122,7 +127,7 @@ public sealed class CouldNotReachMail(MailData data, StructureMails mails) : IMa
         if (await data.ReferralAsync(subjectId, ct) is not { Referral.Status: ReferralStatus.Accepted } facts) return null;
         return mails.About(
             facts.Request, $"Votre demande {facts.Request.Reference}\u00A0: on a essayé de vous joindre", "Voir mes coordonnées",
-            [$"{facts.ActorName} a essayé de vous joindre au sujet de votre demande {facts.Request.Reference}, sans succès.", "Vérifiez vos coordonnées sur votre page de suivi, et corrigez-les si besoin.", facts.Request.Next]);
+            [$"{facts.ActorName} a essayé de vous joindre au sujet de votre demande {facts.Request.Reference}, sans succès.", "Vérifiez vos coordonnées sur votre page de suivi, et corrigez-les si besoin.", facts.Request.NextBesideAsking]);
     }
 }
 

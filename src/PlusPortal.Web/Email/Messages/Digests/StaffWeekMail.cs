@@ -30,7 +30,7 @@ public sealed class StaffWeekMail(PortalDb db, MailData data, PortalAddress addr
             .. byStatus.OrderBy(line => line.Status).Select(line => ($"dont «\u00A0{line.Status.ForStaff}\u00A0»", line.Count)),
             ("Urgentes", week.Urgent),
             ("En retard", week.Overdue),
-            ("Suivies par personne", week.Unassigned),
+            ("Sans personne pour les suivre", week.Unassigned),
             ("En attente de PLUS", week.WaitingForPlus),
             ("En attente de la structure", week.WaitingForStructure),
             ("En attente d’un acteur", week.WaitingForActor),

@@ -56,7 +56,7 @@ public sealed class ErasureDoneMail(MailData data, PortalAddress address) : IMai
 /// <summary>What the links to personal data have in common.</summary>
 internal static class DataLinkText
 {
-    private const string Footer = "Vous recevez ce message parce que vous avez fait une demande d’orientation à PLUS. Le lien ci-dessus est personnel\u00A0: ne le transférez pas.";
+    private const string Footer = "Vous recevez ce message parce que vous êtes la personne à joindre pour une demande d’orientation faite à PLUS. Le lien ci-dessus est personnel\u00A0: ne le transférez pas.";
 
     public static MailText Of(RequestFacts request, string subject, string label, string link, string sentence) => new()
     {

@@ -19,17 +19,23 @@ public sealed class SheetDueMail(PortalDb db, MailData data, PortalAddress addre
         if (due.Count == 0) return null;
         var ids = due.Select(sheet => sheet.OfferId).ToList();
         var offers = await db.SupportOffers.AsNoTracking().Where(offer => ids.Contains(offer.Id)).Select(offer => new { offer.Id, offer.Content }).ToDictionaryAsync(offer => offer.Id, offer => offer.Content.Title, ct);
+        var link = await SheetLink.OfAsync(data, address, subjectId, ids, ct);
+        var how = (link.HasAccounts, due.Count) switch
+        {
+            (true, 1) => "un bouton suffit",
+            (true, _) => "un bouton suffit pour chacune",
+            (false, _) => "répondez à ce message, en disant que c’est toujours exact ou ce qui a changé, et l’équipe PLUS confirme pour vous",
+        };
         return new MailText
         {
             To = await data.PartnersOfAsync(subjectId, ct),
             Subject = due.Count == 1 ? "Votre fiche dans l’annuaire est-elle toujours exacte\u00A0?" : "Vos fiches dans l’annuaire sont-elles toujours exactes\u00A0?",
             Paragraphs = [due.Count == 1
-                ? "Relisez votre offre et dites-nous si elle est toujours exacte\u00A0: un bouton suffit. C’est ce qui vous amène des demandes qui vous conviennent."
-                : "Relisez vos offres et dites-nous si elles sont toujours exactes\u00A0: un bouton suffit pour chacune. C’est ce qui vous amène des demandes qui vous conviennent."],
+                ? $"Relisez votre offre et dites-nous si elle est toujours exacte\u00A0: {how}. C’est ce qui vous amène des demandes qui vous conviennent."
+                : $"Relisez vos offres et dites-nous si elles sont toujours exactes\u00A0: {how}. C’est ce qui vous amène des demandes qui vous conviennent."],
             Points = [.. due.Select(sheet => Line(offers[sheet.OfferId], sheet.DueOn, today))],
-            LinkLabel = due.Count == 1 ? "Relire et confirmer mon offre" : "Relire et confirmer mes offres",
-            LinkAddress = due.Count == 1 ? address.PartnerConfirmation(due[0].OfferId) : address.PartnerOffers,
-            Closing = ["Pas encore de compte\u00A0? Répondez à ce message, en disant que c’est toujours exact ou ce qui a changé\u00A0: l’équipe PLUS le note."],
+            LinkLabel = link.Label,
+            LinkAddress = link.Address,
             Footer = PartnerText.Footer,
         };
     }

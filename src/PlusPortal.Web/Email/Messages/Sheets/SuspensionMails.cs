@@ -16,21 +16,29 @@ public sealed class OffersSuspendedMail(PortalDb db, MailData data, PortalAddres
             .OrderBy(offer => offer.Id).Select(offer => new { offer.Id, offer.SuspendedFor, offer.Content }).Take(100).ToListAsync(ct);
         if (offers.Count == 0) return null;
         var isSilence = offers.Exists(offer => offer.SuspendedFor == SuspensionCause.Silence);
+        var (isOne, link) = (offers.Count == 1, await SheetLink.OfAsync(data, address, subjectId, offers.ConvertAll(offer => offer.Id), ct));
         return new MailText
         {
             To = await data.PartnersOfAsync(subjectId, ct),
-            Subject = offers.Count == 1 ? "Votre offre n’est plus proposée" : "Vos offres ne sont plus proposées",
+            Subject = isOne ? "Votre offre n’est plus proposée" : "Vos offres ne sont plus proposées",
             Paragraphs =
             [
                 isSilence
                     ? "Plusieurs demandes de suite sont restées sans réponse de votre part. PLUS ne vous en propose plus pour l’instant, et vous appellera."
-                    : "Elle attend depuis plus de trois mois que vous disiez si elle est toujours exacte. PLUS ne la propose plus pour l’instant\u00A0; l’annuaire la montre encore, avec une mention.",
-                "Dites-nous qu’elle est toujours exacte\u00A0: elle est proposée de nouveau aussitôt.",
+                    : isOne
+                        ? "Elle attend depuis plus de trois mois que vous disiez si elle est toujours exacte. PLUS ne la propose plus pour l’instant\u00A0; l’annuaire la montre encore, avec une mention."
+                        : "Elles attendent depuis plus de trois mois que vous disiez si elles sont toujours exactes. PLUS ne les propose plus pour l’instant\u00A0; l’annuaire les montre encore, avec une mention.",
+                (link.HasAccounts, isOne) switch
+                {
+                    (true, true) => "Dites-nous que votre offre est toujours exacte\u00A0: elle est proposée de nouveau aussitôt.",
+                    (true, false) => "Dites-nous que vos offres sont toujours exactes\u00A0: elles sont proposées de nouveau aussitôt.",
+                    (false, true) => "Votre offre est-elle toujours exacte\u00A0? Répondez à ce message\u00A0: l’équipe PLUS confirme pour vous, et elle est proposée de nouveau.",
+                    (false, false) => "Vos offres sont-elles toujours exactes\u00A0? Répondez à ce message\u00A0: l’équipe PLUS confirme pour vous, et elles sont proposées de nouveau.",
+                },
             ],
             Points = [.. offers.Select(offer => $"«\u00A0{offer.Content.Title}\u00A0»")],
-            LinkLabel = offers.Count == 1 ? "Relire et confirmer mon offre" : "Relire et confirmer mes offres",
-            LinkAddress = offers.Count == 1 ? address.PartnerConfirmation(offers[0].Id) : address.PartnerOffers,
-            Closing = [PartnerText.NoAccount],
+            LinkLabel = link.Label,
+            LinkAddress = link.Address,
             Footer = PartnerText.Footer,
         };
     }

@@ -16,7 +16,7 @@ public sealed record DashboardCount(string Label, int Count, string Address)
     public static IReadOnlyList<DashboardCount> Of(DashboardCounts counts) =>
     [
         new("Mes demandes", counts.Mine, new QueueFilter { Assignee = QueueFilter.Me }.Address()),
-        new("Suivies par personne", counts.Unassigned, new QueueFilter { Assignee = QueueFilter.Nobody }.Address()),
+        new("Sans personne pour les suivre", counts.Unassigned, new QueueFilter { Assignee = QueueFilter.Nobody }.Address()),
         new("En retard", counts.Overdue, new QueueFilter { Overdue = true }.Address()),
         new("En attente de la structure", counts.WaitingForStructure, new QueueFilter { WaitsFor = "structure" }.Address()),
         new("En attente d’un acteur", counts.WaitingForActor, new QueueFilter { WaitsFor = "acteur" }.Address()),
@@ -36,7 +36,7 @@ public sealed record FiguresPage(IReadOnlyList<(string Label, string Count)> Req
     public static FiguresPage Of(ObservedCounts counts) => new(
         [
             ("Demandes ouvertes", counts.Open.WithoutSmall),
-            ("Suivies par personne", counts.Unassigned.WithoutSmall),
+            ("Sans personne pour les suivre", counts.Unassigned.WithoutSmall),
             ("En retard", counts.Overdue.WithoutSmall),
             ("En attente de la structure", counts.WaitingForStructure.WithoutSmall),
             ("En attente d’un acteur", counts.WaitingForActor.WithoutSmall),

@@ -19,6 +19,7 @@ using PlusPortal.Domain.Requests.Clock;
 using PlusPortal.Domain.Requests.Contacts;
 using PlusPortal.Domain.Requests.Deadlines;
 using PlusPortal.Domain.Requests.Declarations;
+using PlusPortal.Domain.Requests.Ladder;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Retention;
 using PlusPortal.Domain.Vocabulary;
@@ -32,9 +33,12 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
 {
     private static readonly SampleActor Actor = SampleActors.Associations with { Key = "apercu-des-messages", Email = "apercu-acteur@example.org" };
 
-    private DateTimeOffset Now => clock.GetUtcNow();
+    // A message that follows a day which has passed is about a situation that began long before.
+    private int daysAgo;
 
-    private PlusDay Today => new(clock.TodayInParis, PlusCalendar.Usual);
+    private DateTimeOffset Now => clock.GetUtcNow().AddDays(-daysAgo);
+
+    private PlusDay Today => new(Now.ParisDay, PlusCalendar.Usual);
 
     private Author Staff => Author.Staff(Guid.CreateVersion7(Now));
 
@@ -43,7 +47,8 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
     /// <summary>Adds the situation to the context and returns what the message is about.</summary>
     public async Task<Guid> AddAsync(MailKind kind, CancellationToken ct)
     {
-        var request = await RequestAsync(kind is MailKind.ConsentAsked or MailKind.ConsentReminder ? TransmissionRule.AskMeFirst : TransmissionRule.PlusChooses, ct);
+        daysAgo = kind switch { MailKind.FirstContactNudge => 12, MailKind.EndNotice => 23, MailKind.NewsNudge => 35, _ => 0 };
+        var request = await RequestAsync(kind == MailKind.UrgentRequestForStaff ? SampleNeeds.Urgent : SampleNeeds.FirstEmployee, kind is MailKind.ConsentAsked or MailKind.ConsentReminder ? TransmissionRule.AskMeFirst : TransmissionRule.PlusChooses, ct);
         return kind switch
         {
             MailKind.RequestReceived or MailKind.NewTrackingLink or MailKind.LinkToCorrectedAddress or MailKind.UrgentRequestForStaff or MailKind.PersonalDataLink or MailKind.ErasureLink or MailKind.PassageMaskedForStructure => request.Id,
@@ -86,7 +91,8 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
             MailKind.ReferralEndedForStructure => Completed(request, ReferralOutcomes.EchangeSansSolution).Id,
             MailKind.LaterSatisfaction => Closed(request).Id,
             MailKind.ReferralCancelledForStructure => Cancelled(request).Id,
-            MailKind.ReferralCorrectedForStructure or MailKind.CouldNotReach or MailKind.FollowUpForPartner or MailKind.FirstContactNudge or MailKind.NewsNudge => Accepted(request).Id,
+            MailKind.ReferralCorrectedForStructure or MailKind.CouldNotReach or MailKind.FollowUpForPartner or MailKind.FirstContactNudge => Accepted(request).Id,
+            MailKind.NewsNudge => Contacted(request).Id,
             MailKind.RequestReopened => Reopened(request).Id,
             MailKind.ReferralLastCall => Sent(request).Id,
             MailKind.StaffOverdue => Overdue(request).Id,
@@ -98,9 +104,8 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
         };
     }
 
-    private async Task<OrientationRequest> RequestAsync(TransmissionRule rule, CancellationToken ct)
+    private async Task<OrientationRequest> RequestAsync(SampleNeed need, TransmissionRule rule, CancellationToken ct)
     {
-        var need = SampleNeeds.FirstEmployee;
         var commune = await db.LocateCommuneAsync(need.Commune, ct) ?? throw new InvalidOperationException($"The commune {need.Commune} is missing.");
         var request = OrientationRequest.Submit(
             new NewRequest
@@ -183,6 +188,13 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
     {
         var referral = Sent(request);
         request.AcceptReferral(referral.Id, Partner, Now, Today);
+        return referral;
+    }
+
+    private Referral Contacted(OrientationRequest request)
+    {
+        var referral = Accepted(request);
+        request.ReportRung(referral.Id, new RungSeen(Rung.FirstContact, LadderSide.Actor, Today.Date), Partner, Now, Today);
         return referral;
     }
 

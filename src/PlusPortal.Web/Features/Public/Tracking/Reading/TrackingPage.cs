@@ -57,6 +57,9 @@ public sealed record TrackingPage
     /// <summary>Whether the structure is asked what came of its request, which ended.</summary>
     public required bool AsksSatisfaction { get; init; }
 
+    /// <summary>Last day on which the structure may ask PLUS to open its request again; null when it may not.</summary>
+    public required DateOnly? ReopenUntil { get; init; }
+
     /// <summary>Whether something can be added.</summary>
     public required bool CanAddInformation { get; init; }
 
