@@ -14,12 +14,6 @@ public static class FrenchText
         public string Capitalised => words.Length == 0 ? words : char.ToUpper(words[0], Culture) + words[1..];
     }
 
-    extension(IReadOnlyList<string> names)
-    {
-        /// <summary>« A », « A et B », « A, B et C ».</summary>
-        public string Enumerated => names.Count <= 1 ? string.Concat(names) : $"{string.Join(", ", names.Take(names.Count - 1))} et {names[^1]}";
-    }
-
     extension(DateOnly day)
     {
         /// <summary>« mardi 3 mars 2026 », « dimanche 1er mars 2026 ».</summary>

@@ -86,6 +86,34 @@ public sealed partial class SituationMatrixTests
             Assert.Contains(line.Facts.Channel == ContactChannels.Courriel ? "vous écrit" : "vous appelle", line.Sentences.ForStructure, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Whoever_is_promised_a_call_or_a_message_is_called_or_written_to_by_staff()
+    {
+        SituationKind[] kinds = [SituationKind.FirstLook, SituationKind.Searching, SituationKind.SearchingAgain, SituationKind.ToSend];
+        foreach (var line in SituationMatrix.On(Tuesday).Where(line => (line.Facts.IsUrgent && kinds.Contains(line.Situation.Kind)) || line.Facts.Task == StaffTask.CallStructure))
+        {
+            var verb = line.Facts.Channel == ContactChannels.Courriel ? "écrivez à la personne" : "appelez la personne";
+            Assert.True(line.Sentences.ForStaff.Contains(verb, StringComparison.OrdinalIgnoreCase), Where(line, line.Sentences.ForStaff));
+        }
+    }
+
+    [Fact]
+    public void Nobody_who_knows_is_said_to_be_told_later()
+    {
+        foreach (var line in SituationMatrix.On(Tuesday).Where(line => line.Facts is { AddressIsUnproven: true, WasTold: true }))
+        {
+            Assert.False(line.Sentences.ForStructure.Contains("aucun interlocuteur n’est prévenu", StringComparison.Ordinal), Where(line, line.Sentences.ForStructure));
+            Assert.False(line.Sentences.ForStaff.Contains("aucun acteur n’est prévenu", StringComparison.Ordinal), Where(line, line.Sentences.ForStaff));
+        }
+    }
+
+    [Fact]
+    public void A_wait_of_the_structure_that_has_passed_ends_no_later_day()
+    {
+        foreach (var line in SituationMatrix.On(Tuesday).Where(line => line.Situation.WaitsFor == WaitsFor.Structure && line.Situation.DueOn < Tuesday.Date))
+            Assert.False(line.Sentences.ForStaff.Contains("d’ici là", StringComparison.Ordinal), Where(line, line.Sentences.ForStaff));
+    }
+
     private static PlusDay On(string day) => day switch { "mardi" => Tuesday, "dimanche" => Sunday, _ => Evening };
 
     private static string[] CellsOf(SituationCase line) => [line.Sentences.ForStructure, line.Sentences.ForStaff, line.Sentences.ForActor];

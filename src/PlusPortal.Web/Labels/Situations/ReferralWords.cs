@@ -31,6 +31,7 @@ public static class ReferralWords
         ReferralStatus.Declined => DeclineSentences.Of(referral.DeclineReason),
         ReferralStatus.Expired => "Il n’a pas répondu à temps. S’il répond plus tard, nous vous le dirons.",
         ReferralStatus.Cancelled => referral.WasTold ? "Votre demande lui a été retirée. Il n’y a plus accès." : "Votre demande ne lui a pas été transmise.",
+        ReferralStatus.Completed when referral.OutcomeState == OutcomeState.Contested => "Vous avez contesté la fin de son aide.",
         ReferralStatus.Completed => referral.IsOutcomeAwaited ? null : OfOutcome(referral.ReferralOutcome),
         ReferralStatus.Accepted => "Il a vos coordonnées.",
         ReferralStatus.Sent or ReferralStatus.InformationRequested or ReferralStatus.DateOffered => null,

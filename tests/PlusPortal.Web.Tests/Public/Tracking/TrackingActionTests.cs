@@ -177,6 +177,8 @@ public sealed class TrackingActionTests(PortalFixture fixture) : IClassFixture<P
         var after = await form.Form("Prévenir l’équipe PLUS").SubmitAsync();
 
         Assert.True(after.Has("Vous nous avez dit n'avoir reçu aucun message."));
+        Assert.False(after.Has("Personne ne m’a écrit"), "what was said is asked again");
+        Assert.False(after.Has("Dites-le-nous"));
         var stored = await fixture.ReadAsync(request.Id);
         Assert.Equal((WaitsFor.Plus, A.Day), (stored.WaitsFor, stored.NextDueOn));
         Assert.Equal([MailKind.StaffAttention], await fixture.MailsAboutAsync(request.Id));
