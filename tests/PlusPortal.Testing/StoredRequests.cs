@@ -14,7 +14,7 @@ public static class StoredRequests
 {
     extension(IPortalUnderTest fixture)
     {
-        /// <summary>Stores a request, its member of staff, and the offers that it was sent to.</summary>
+        /// <summary>Stores a request, its member of staff, and the offers that it was sent to. Its answers are of long ago: nobody can take them back.</summary>
         public async Task StoreAsync(OrientationRequest request, params SupportOffer[] offers)
         {
             await using var db = fixture.NewContext();
@@ -25,6 +25,7 @@ public static class StoredRequests
                 db.Users.Add(new PortalUser { Id = assignee, UserName = name, NormalizedUserName = name.ToUpperInvariant(), DisplayName = "Agent Inventé" });
             }
 
+            request.SettleAnswers(DateTimeOffset.MaxValue);
             db.Add(request);
             await db.SaveChangesAsync();
         }

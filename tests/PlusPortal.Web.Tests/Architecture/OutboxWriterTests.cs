@@ -9,11 +9,11 @@ public sealed class OutboxWriterTests
 {
     private static readonly string[] Doors = ["PlusPortal.Data.Outbox.OutboxExtensions.Enqueue", "PlusPortal.Data.Outbox.OutboxMessage..ctor"];
 
-    /// <summary>Makes a message to show how it would look, and takes everything back.</summary>
-    private const string Preview = "MailPreviews";
+    /// <summary>Make messages to show how they would look, and take everything back.</summary>
+    private static readonly string[] Previews = ["MailPreviews", "MailSamples"];
 
     [Fact]
-    public void Announcer_alone_writes_to_the_outbox() => Assert.Equal([nameof(Announcer), Preview], ForeignCalls.To(typeof(Announcer).Assembly, Doors));
+    public void Announcer_alone_writes_to_the_outbox() => Assert.Equal([nameof(Announcer), .. Previews], ForeignCalls.To(typeof(Announcer).Assembly, Doors));
 
     [Fact]
     public void Use_case_that_writes_by_itself_is_reported() => Assert.Contains(nameof(FaultyController), ForeignCalls.To(typeof(FaultyController).Assembly, Doors));

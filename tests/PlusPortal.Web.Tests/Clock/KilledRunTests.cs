@@ -23,7 +23,7 @@ public sealed class KilledRunTests(PostgresFixture postgres)
     public async Task A_run_that_is_killed_between_two_requests_is_caught_up_without_doubling_the_first()
     {
         await using var world = await OpenAsync(postgres);
-        var requests = Enumerable.Range(0, 2).Select(_ => Request()).ToList();
+        var requests = Enumerable.Range(0, 2).Select(_ => Request()).OrderBy(request => request.Id.ToString("N"), StringComparer.Ordinal).ToList();
         foreach (var request in requests)
         {
             request.Sending(lead);

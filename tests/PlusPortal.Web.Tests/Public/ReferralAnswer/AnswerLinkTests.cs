@@ -183,6 +183,8 @@ public sealed class AnswerLinkTests(PortalFixture fixture) : IClassFixture<Porta
         Assert.Equal("Cette demande ne vous est plus confiée", done.Heading);
         var stored = await fixture.ReadAsync(request.Id);
         Assert.Equal((ReferralStatus.Declined, DeclineReasons.MeilleurInterlocuteur, better.ActorId), (stored.Referrals[0].Status, stored.Referrals[0].DeclineReason, stored.Referrals[0].BetterActorId));
+        Assert.False((await fixture.NewBrowser().GetAsync(await fixture.LinkToAsync(request.Id))).Has("Nos ateliers sont complets"));
+        await using (var db = fixture.NewContext()) await db.Referrals.Where(row => row.Id == stored.Referrals[0].Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.SettlesAt, (DateTimeOffset?)null), TestContext.Current.CancellationToken);
         var tracking = await fixture.NewBrowser().GetAsync(await fixture.LinkToAsync(request.Id));
         Assert.True(tracking.Has("Nos ateliers sont complets jusqu’à l’été, revenez vers nous ensuite."));
     }

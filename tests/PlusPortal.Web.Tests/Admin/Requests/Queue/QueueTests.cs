@@ -251,7 +251,7 @@ public sealed class QueueTests(PortalFixture fixture) : IClassFixture<PortalFixt
 
         var links = page.Document.QuerySelectorAll(".counts a").Select(link => (Text: PageText.Normalise(link.TextContent), Address: link.GetAttribute("href")!)).ToList();
         Assert.Contains(links, link => link.Text == "1 Mes demandes");
-        Assert.Equal(8, links.Count);
+        Assert.Equal(9, links.Count);
         foreach (var (text, address) in links.Where(link => link.Address.StartsWith(Queue, StringComparison.Ordinal)))
         {
             var count = int.Parse(text.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
