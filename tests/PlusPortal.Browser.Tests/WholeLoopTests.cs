@@ -37,6 +37,7 @@ public sealed class WholeLoopTests(BrowserFixture browser) : IClassFixture<Brows
         await partner.PressAsync("Je m’en occupe");
         await partner.ShouldContainAsync("camille@example.org");
 
+        AnswersSettle();
         await structure.ReloadAsync();
         await structure.ShouldReadAsync("Un interlocuteur s’en occupe");
         await structure.ShouldContainAsync(actor.ActorName);
@@ -61,6 +62,7 @@ public sealed class WholeLoopTests(BrowserFixture browser) : IClassFixture<Brows
         await unavailable.FollowAsync("Ce n’est pas pour moi");
         await unavailable.ChooseAsync("Plus de capacité");
         await unavailable.PressAsync("Décliner la demande");
+        AnswersSettle();
         await structure.GotoAsync(request.TrackingAddress);
         await structure.ShouldReadAsync("En cours d’étude par PLUS");
 
@@ -72,6 +74,7 @@ public sealed class WholeLoopTests(BrowserFixture browser) : IClassFixture<Brows
         await available.FollowAsync("Lancer un atelier vélo participatif");
         await available.PressAsync("Je m’en occupe");
 
+        AnswersSettle();
         await structure.ReloadAsync();
         await structure.ShouldReadAsync("Un interlocuteur s’en occupe");
         await structure.ShouldContainAsync(second.ActorName);
@@ -88,6 +91,9 @@ public sealed class WholeLoopTests(BrowserFixture browser) : IClassFixture<Brows
         await structure.ShouldReadAsync("Reçue");
         await structure.ShouldContainAsync(request.Reference);
     }
+
+    /// <summary>An answer can no longer be taken back: the structure reads of it.</summary>
+    private void AnswersSettle() => browser.Portal.Clock.Advance(TimeSpan.FromMinutes(Domain.Requests.Referral.UndoMinutes + 1));
 
     /// <summary>A person takes minutes where a test takes none; the portal is wary of those who take none.</summary>
     private void LetTimePass() => browser.Portal.Clock.Advance(TimeSpan.FromMinutes(5));
