@@ -11,6 +11,11 @@ public static class RequestQueries
     {
         /// <summary>Requests being written.</summary>
         public DbSet<RequestDraft> RequestDrafts => db.Set<RequestDraft>();
+
+        /// <summary>Name of the actor of a referral; null when the request has no such referral.</summary>
+        public Task<string?> ActorNameAsync(string reference, Guid referralId, CancellationToken ct) => db.Referrals
+            .Where(referral => referral.Id == referralId && referral.Request!.Reference == reference)
+            .Join(db.SupportActors, referral => referral.ActorId, actor => actor.Id, (_, actor) => actor.Name).SingleOrDefaultAsync(ct);
     }
 
     extension(IQueryable<OrientationRequest> requests)
@@ -29,14 +34,6 @@ public static class RequestQueries
         /// <summary>The request of a referral that this actor was told about; nothing for anybody else.</summary>
         public IQueryable<OrientationRequest> HoldingReferral(Guid referralId, Guid actorId) => requests
             .Where(request => request.Referrals.Any(referral => referral.Id == referralId && referral.ActorId == actorId && referral.SentAt != null));
-    }
-
-    extension(PortalDb db)
-    {
-        /// <summary>Name of the actor of a referral; null when the request has no such referral.</summary>
-        public Task<string?> ActorNameAsync(string reference, Guid referralId, CancellationToken ct) => db.Referrals
-            .Where(referral => referral.Id == referralId && referral.Request!.Reference == reference)
-            .Join(db.SupportActors, referral => referral.ActorId, actor => actor.Id, (_, actor) => actor.Name).SingleOrDefaultAsync(ct);
     }
 
     extension(IQueryable<Referral> referrals)

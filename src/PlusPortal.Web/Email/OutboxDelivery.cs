@@ -124,14 +124,13 @@ public sealed class OutboxDelivery(IServiceScopeFactory scopes, IMailTransport t
         var wait = refusal is { IsPermanent: true } ? null : Backoff.After(message.Attempts);
         await NoteAsync(db, message, wait is null ? OutboxState.Dead : OutboxState.Pending, clock.GetUtcNow() + (wait ?? TimeSpan.Zero), error);
 
-        if (wait is null) await TellStaffAsync(message);
-
         // What a mail server answered may quote an address: its exception stays out of the log. One of ours is a defect to mend.
         logger.Log(
             wait is null ? LogLevel.Error : LogLevel.Warning,
             refusal is null ? failure : null,
             "Outbox message {MessageId} ({Kind}) failed at attempt {Attempts}, next in {Wait}: {Error}",
             message.Id, message.Kind, message.Attempts, wait?.ToString() ?? "never", error);
+        if (wait is null) await TellStaffAsync(message);
     }
 
     /// <summary>Staff are told that messages were given up: once a day, and not about the message that tells it.</summary>
@@ -141,7 +140,8 @@ public sealed class OutboxDelivery(IServiceScopeFactory scopes, IMailTransport t
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
         var since = clock.GetUtcNow().AddDays(-1);
-        if (await db.Outbox.AnyAsync(told => told.Kind == MailKind.MailParked && told.CreatedAt > since)) return;
+        OutboxState[] telling = [OutboxState.Pending, OutboxState.Sent, OutboxState.Dead];
+        if (await db.Outbox.AnyAsync(told => telling.Contains(told.State) && told.CreatedAt > since && told.Kind == MailKind.MailParked)) return;
         scope.ServiceProvider.GetRequiredService<Announcer>().Announce(Occasion.MailGivenUp, message.Id, "once");
         try
         {

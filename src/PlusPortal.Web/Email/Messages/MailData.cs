@@ -167,7 +167,7 @@ public sealed class MailData(PortalDb db, DeclaredFacts facts, CurrentProfile pr
     }
 
     /// <summary>Whether somebody of an actor has an account that opens.</summary>
-    public Task<bool> HasAccountsAsync(Guid actorId, CancellationToken ct) => db.Users.AnyAsync(user => user.SupportActorId == actorId && !user.IsDisabled && user.Email != null, ct);
+    public Task<bool> HasAccountsAsync(Guid actorId, CancellationToken ct) => AccountsOf(actorId).AnyAsync(ct);
 
     /// <summary>Key of the public sheet of an actor; null when it has none.</summary>
     public Task<string?> SheetOfAsync(Guid actorId, CancellationToken ct) =>
@@ -183,7 +183,7 @@ public sealed class MailData(PortalDb db, DeclaredFacts facts, CurrentProfile pr
         var actor = await db.SupportActors.AsNoTracking().Where(candidate => candidate.Id == actorId)
             .Select(candidate => new { candidate.Verification, candidate.ContactEmail }).SingleOrDefaultAsync(ct);
         if (actor is null || actor.Verification == VerificationStatuses.NonVerifiee) return [];
-        var accounts = await db.Users.Where(user => user.SupportActorId == actorId && !user.IsDisabled && user.Email != null)
+        var accounts = await AccountsOf(actorId)
             .OrderBy(user => user.CreatedAt).ThenBy(user => user.Id).Select(user => user.Email!).Take(MaxRecipients).ToListAsync(ct);
         if (accounts.Count > 0) return accounts;
         return actor.ContactEmail is { } email ? [email] : [];
@@ -207,6 +207,9 @@ public sealed class MailData(PortalDb db, DeclaredFacts facts, CurrentProfile pr
             .Where(user => !user.IsDisabled && user.Email != null && db.UserRoles.Any(link => link.UserId == user.Id && db.Roles.Any(role => role.Id == link.RoleId && roles.Contains(role.Name!))))
             .OrderBy(user => user.CreatedAt).ThenBy(user => user.Id).Select(user => user.Email!).Take(MaxRecipients).ToListAsync(ct);
     }
+
+    /// <summary>People of an actor who can sign in and read a message.</summary>
+    private IQueryable<PortalUser> AccountsOf(Guid actorId) => db.Users.Where(user => user.SupportActorId == actorId && !user.IsDisabled && user.Email != null);
 }
 
 /// <summary>A request, as messages may speak of it.</summary>

@@ -1,4 +1,5 @@
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Deadlines;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Requests.Satisfaction;
 using PlusPortal.Domain.Vocabulary;
@@ -26,7 +27,7 @@ public sealed class RequestClosedMail(MailData data, StructureMails mails, TimeP
         // Without a solution, what PLUS writes and what is left to do stand on the tracking page.
         if (request.ClosingReason == ClosingReasons.AucunActeur) sentences = [.. sentences, "Son message est sur votre page de suivi."];
         if (isAsked) sentences = [.. sentences, "Vous pouvez aussi y donner votre avis\u00A0: trois questions suffisent."];
-        if (Reopening.Until(request.ClosingReason, request.ClosedAt, clock.TodayInParis) is { } until)
+        if (Reopening.Until(request.ClosingReason, request.ClosedAt?.ParisDay, clock.TodayInParis) is { } until)
             sentences = [.. sentences, $"Vous voulez la rouvrir\u00A0? Répondez à ce message au plus tard le {until.InWords}. Ensuite, faites une nouvelle demande."];
         return mails.About(request, subject, request.FollowerId is null ? "Voir la fin de ma demande" : "Voir la fin de la demande", sentences);
     }

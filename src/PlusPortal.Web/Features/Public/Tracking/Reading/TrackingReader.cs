@@ -55,7 +55,7 @@ public sealed class TrackingReader(PortalDb db, ActWords words, DeclaredFacts fa
             Declared = [.. facts.RowsFor(FactReaders.Tracking, FactSource.Of(request), FirstFacts).Where(row => !tracked.IsFollower || row.Section != FactSection.Person)],
             IsFollower = tracked.IsFollower,
             AsksSatisfaction = moment is not null && !isAnswered,
-            ReopenUntil = request.IsOpen ? null : Reopening.Until(request.ClosingReason, request.ClosedAt, today.Date),
+            ReopenUntil = request.IsOpen ? null : Reopening.Until(request.ClosingReason, request.ClosedAt?.ParisDay, today.Date),
             CanAddInformation = request.May(Acts.AddInformation, tracked.By),
             Words = ContactWords.Of(request.Contact.Channel),
             HasMasks = request.Masks is { AreSeenByStructure: true },
