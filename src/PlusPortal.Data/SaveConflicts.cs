@@ -30,6 +30,9 @@ public static class SaveConflicts
     /// <summary>A transmission of contact details bears the key of its referral: it is recorded once.</summary>
     public const string TransmissionKey = "pk_transmissions";
 
+    /// <summary>Two messages of one kind about one subject on one occasion are one.</summary>
+    public const string MailKey = "ux_outbox_messages_key";
+
     extension(DbUpdateException exception)
     {
         /// <summary>
@@ -37,7 +40,7 @@ public static class SaveConflicts
         /// writers run at the very same time, the number of the event or version, or the key of the e-mail, may collide before.
         /// </summary>
         public bool IsConflict => exception is DbUpdateConcurrencyException
-            || exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "pk_timeline_events" or "ux_outbox_messages_key" or "ux_clock_records_step" or TextVersionKey or LexiconChangeKey or ProfileChangeKey or RulesVersionKey or RulesInForce };
+            || exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "pk_timeline_events" or MailKey or "ux_clock_records_step" or TextVersionKey or LexiconChangeKey or ProfileChangeKey or RulesVersionKey or RulesInForce };
 
         /// <summary>Whether the save broke that unique index: somebody else was quicker.</summary>
         public bool Breaks(string index) => exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } broken && broken.ConstraintName == index;

@@ -14,7 +14,7 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
         builder.Property(message => message.DeduplicationKey).HasMaxLength(OutboxMessage.KeyLength);
         builder.Property(message => message.Recipient).HasMaxLength(Contact.EmailLength);
         builder.Property(message => message.LastError).HasMaxLength(OutboxMessage.ErrorLength);
-        builder.HasIndex(message => message.DeduplicationKey).IsUnique().HasDatabaseName("ux_outbox_messages_key");
+        builder.HasIndex(message => message.DeduplicationKey).IsUnique().HasDatabaseName(SaveConflicts.MailKey);
         builder.HasIndex(message => message.NextAttemptAt).HasFilter("state = 'Pending'").HasDatabaseName("ix_outbox_messages_pending");
         builder.HasIndex(message => new { message.SubjectId, message.CreatedAt }).HasDatabaseName("ix_outbox_messages_subject");
 

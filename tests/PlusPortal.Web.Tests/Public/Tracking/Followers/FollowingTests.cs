@@ -38,6 +38,11 @@ public sealed class FollowingTests(MailBench bench) : IClassFixture<MailBench>
         Assert.True(page.Has("Sacha Canari"));
         Assert.True(page.Has("Invitation envoyée"));
 
+        // Invited again in the same minute: one invitation, one mail.
+        page = await page.Form(Invite).Fill("Son adresse e-mail", $"SUIT{number}@example.org").SubmitAsync();
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Single(await StoredAsync(request));
+
         // A scanner of the mailbox opens the link: nothing happens.
         var mail = await LastAsync($"suit{number}@example.org", 1);
         Assert.Single(mail.To);
@@ -70,7 +75,7 @@ public sealed class FollowingTests(MailBench bench) : IClassFixture<MailBench>
         var added = await (await followed.ClickAsync("Ajouter une information")).Form("Ajouter à ma demande").Fill("Ce que vous voulez ajouter", "Nous sommes douze bénévoles.").SubmitAsync();
         Assert.True(added.Has("Nous sommes douze bénévoles."));
         var seen = await first.GetAsync(path);
-        Assert.True(seen.Has("Vous avez complété votre demande. (une autre personne de la structure)"));
+        Assert.True(seen.Has("par une autre personne de votre structure Vous avez complété votre demande."));
         using (var staff = await Portal.Portal.SignInAsNewAsync(PortalRoles.Staff))
         {
             var desk = await staff.GetAsync($"/admin/demandes/{request.Reference}");

@@ -43,6 +43,11 @@ public sealed class InviteFollowers(PortalDb db, Announcer announcer, MailCap ca
             });
             return null;
         }
+        catch (DbUpdateException twice) when (twice.Breaks(SaveConflicts.MailKey))
+        {
+            // The second click of a minute: the invitation has left.
+            return null;
+        }
         catch (DomainRuleException broken)
         {
             return broken.Code;

@@ -42,8 +42,8 @@ public static class TrackingSentences
     private static string? Other(TimelineEvent entry, TrackedRequest reader) => entry switch
     {
         { AuthorKind: not AuthorKind.Structure } or { Kind: EventKind.FollowerJoined or EventKind.FollowerLeft } => null,
-        { Channel: Channel.FollowerPage } => reader.IsFollower ? "une personne invitée" : "une autre personne de la structure",
-        _ => reader.IsFollower ? "une autre personne de la structure" : null,
+        { Channel: Channel.FollowerPage } => reader.IsFollower ? "par une personne invitée" : "par une autre personne de votre structure",
+        _ => reader.IsFollower ? "par une autre personne de votre structure" : null,
     };
 
     /// <summary>The text exchanged in that event, when its kind is meant for the structure.</summary>
