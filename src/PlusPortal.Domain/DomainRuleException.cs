@@ -1,3 +1,5 @@
+using PlusPortal.Domain.Requests.Ladder;
+
 namespace PlusPortal.Domain;
 
 /// <summary>Rules that the domain refuses to break. The web turns them into a 409 page in French.</summary>
@@ -120,6 +122,9 @@ public enum RuleCode
     /// <summary>The day that the actor offers is not in the coming months.</summary>
     UnusableDate,
 
+    /// <summary>The same side noted another rung that does not go with it, and that stands.</summary>
+    RungClashes,
+
     /// <summary>What an actor tells the structure holds a passage that tells of somebody.</summary>
     SensitiveSentence,
 
@@ -149,8 +154,11 @@ public enum RuleCode
 }
 
 /// <summary>A move that the rules of the trade forbid, whatever the screen allowed.</summary>
-public sealed class DomainRuleException(RuleCode code) : Exception($"Domain rule broken: {code}")
+public sealed class DomainRuleException(RuleCode code, StandingRung? standing = null) : Exception($"Domain rule broken: {code}")
 {
     /// <summary>Rule that was about to be broken.</summary>
     public RuleCode Code { get; } = code;
+
+    /// <summary>Of <see cref="RuleCode.RungClashes"/>, the rung that stands.</summary>
+    public StandingRung? Standing { get; } = standing;
 }

@@ -8,6 +8,7 @@ using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Email;
 using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Labels;
+using PlusPortal.Web.Labels.Clock;
 using PlusPortal.Web.Profile;
 
 namespace PlusPortal.Web.Features.Admin.Requests;
@@ -43,6 +44,7 @@ public sealed class RequestChange(PortalDb db, Announcer announcer, CurrentProfi
         }
         catch (DomainRuleException broken)
         {
+            if (broken.Standing is { } standing) return new RequestResult.Refused("Form.On", RungClashWords.ForStaff(standing));
             return new RequestResult.Refused("", RuleSentences.Of(broken.Code));
         }
     }

@@ -183,6 +183,8 @@ public sealed record DeclinePage(Guid Id, string Reference, bool HandsBack, Decl
 public sealed record ActorChoice(Guid Id, string Name);
 
 /// <summary>Something that was noted.</summary>
+/// <param name="Id">Which.</param>
 /// <param name="On">Day on which it happened.</param>
 /// <param name="What">In words.</param>
-public sealed record NotedRung(DateOnly On, string What);
+/// <param name="CanBeTakenBack">Whether whoever reads may take it back.</param>
+public sealed record NotedRung(Guid Id, DateOnly On, string What, bool CanBeTakenBack);
