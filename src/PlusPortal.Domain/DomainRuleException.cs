@@ -1,5 +1,3 @@
-using PlusPortal.Domain.Requests.Ladder;
-
 namespace PlusPortal.Domain;
 
 /// <summary>Rules that the domain refuses to break. The web turns them into a 409 page in French.</summary>
@@ -154,11 +152,11 @@ public enum RuleCode
 }
 
 /// <summary>A move that the rules of the trade forbid, whatever the screen allowed.</summary>
-public sealed class DomainRuleException(RuleCode code, StandingRung? standing = null) : Exception($"Domain rule broken: {code}")
+public sealed class DomainRuleException(RuleCode code, object? about = null) : Exception($"Domain rule broken: {code}")
 {
     /// <summary>Rule that was about to be broken.</summary>
     public RuleCode Code { get; } = code;
 
-    /// <summary>Of <see cref="RuleCode.RungClashes"/>, the rung that stands.</summary>
-    public StandingRung? Standing { get; } = standing;
+    /// <summary>What stands in the way, for whoever can put it in words; null when the code says it all.</summary>
+    public object? About { get; } = about;
 }

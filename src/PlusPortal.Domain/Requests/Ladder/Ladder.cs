@@ -88,6 +88,12 @@ public static class LadderRules
         StandingRung? Find(RungClash clash, Predicate<LadderReport> stands) => own.Find(stands) is { } other ? new StandingRung(clash, other.Rung, other.Side, other.On) : null;
     }
 
+    extension(DomainRuleException broken)
+    {
+        /// <summary>Of <see cref="RuleCode.RungClashes"/>, the rung that stands; null of any other rule.</summary>
+        public StandingRung? Standing => broken.About as StandingRung;
+    }
+
     extension(Rung rung)
     {
         /// <summary>Whether it says that the actor helps, or helped.</summary>

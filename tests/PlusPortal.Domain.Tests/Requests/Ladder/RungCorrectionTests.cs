@@ -50,7 +50,7 @@ public sealed class RungCorrectionTests
         var clash = Record.Exception(() => Report(request, referral, told, toldDay)) as DomainRuleException;
 
         Assert.Equal(expected, clash?.Standing?.Clash);
-        if (clash is not null) Assert.Equal((stands, LadderSide.Actor, A.Today.AddDays(day)), (clash.Standing!.Rung, clash.Standing.Side, clash.Standing.On));
+        if (clash?.Standing is { } standing) Assert.Equal((stands, LadderSide.Actor, A.Today.AddDays(day)), (standing.Rung, standing.Side, standing.On));
         Assert.Equal(expected is null ? 3 : 2, request.LadderReports.Count);
     }
 

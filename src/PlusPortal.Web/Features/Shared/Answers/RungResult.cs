@@ -13,7 +13,7 @@ public sealed record RungResult(bool IsFound, bool IsNew, StandingRung? Standing
     public const string Already = "deja";
 
     /// <summary>Value of the query of the page that follows; null when there is nothing to say.</summary>
-    public string? Note => IsFound && !IsNew ? Already : null;
+    public string? Note => IsFound && !IsNew && Standing is null ? Already : null;
 
     /// <summary>Notes a rung, and catches what it does not go with: nothing is saved then.</summary>
     /// <param name="note">Notes it and saves: whether it was found, and whether it is new.</param>
