@@ -7,9 +7,9 @@ using PlusPortal.Domain.Requests.Deadlines;
 using PlusPortal.Domain.Requests.Ladder;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Email;
+using PlusPortal.Web.Features.Shared.Answers;
 using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Labels;
-using PlusPortal.Web.Labels.Clock;
 using PlusPortal.Web.Profile;
 
 namespace PlusPortal.Web.Features.Admin.Requests;

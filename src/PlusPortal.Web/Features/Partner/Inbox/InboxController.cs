@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using PlusPortal.Domain.Requests.Ladder;
 using PlusPortal.Web.Features.Shared.Answers;
 using PlusPortal.Web.Forms;
-using PlusPortal.Web.Labels.Clock;
 using PlusPortal.Web.Profile;
 using PlusPortal.Web.Security;
 using PlusPortal.Web.Security.Audit;

@@ -12,6 +12,7 @@ using PlusPortal.Domain.Requests.Masking;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Requests.Satisfaction;
 using PlusPortal.Domain.Vocabulary;
+using PlusPortal.Web.Features.Shared.Answers;
 using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Labels.Situations;

@@ -14,7 +14,6 @@ using PlusPortal.Web.Features.Shared;
 using PlusPortal.Web.Features.Shared.Answers;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Labels;
-using PlusPortal.Web.Labels.Clock;
 using PlusPortal.Web.Profile;
 using PlusPortal.Web.Security;
 using PlusPortal.Web.Security.Audit;

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Ladder;
 using PlusPortal.Domain.Vocabulary;
+using PlusPortal.Web.Features.Shared.Answers;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Labels.Answers;

@@ -5,7 +5,6 @@ using PlusPortal.Domain.Requests.Ladder;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Features.Shared.Answers;
 using PlusPortal.Web.Forms;
-using PlusPortal.Web.Labels.Clock;
 using PlusPortal.Web.Profile;
 using PlusPortal.Web.Security;
 using PlusPortal.Web.Security.Limits;

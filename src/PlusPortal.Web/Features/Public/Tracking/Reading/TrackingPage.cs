@@ -1,7 +1,7 @@
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Masking;
 using PlusPortal.Domain.Requests.Rulebook;
-using PlusPortal.Web.Features.Partner.Inbox;
+using PlusPortal.Web.Features.Shared.Answers;
 using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Labels;

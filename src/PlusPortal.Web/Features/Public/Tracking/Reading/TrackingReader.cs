@@ -11,7 +11,7 @@ using PlusPortal.Domain.Requests.Deadlines;
 using PlusPortal.Domain.Requests.Ladder;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Requests.Satisfaction;
-using PlusPortal.Web.Features.Partner.Inbox;
+using PlusPortal.Web.Features.Shared.Answers;
 using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Labels;

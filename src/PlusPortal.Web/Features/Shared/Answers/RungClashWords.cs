@@ -1,6 +1,8 @@
 using PlusPortal.Domain.Requests.Ladder;
+using PlusPortal.Web.Labels;
+using PlusPortal.Web.Labels.Clock;
 
-namespace PlusPortal.Web.Labels.Clock;
+namespace PlusPortal.Web.Features.Shared.Answers;
 
 /// <summary>What stands in the way of a rung, and what to do.</summary>
 public static class RungClashWords

@@ -4,7 +4,14 @@ using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Labels.Clock;
 
-namespace PlusPortal.Web.Features.Partner.Inbox;
+namespace PlusPortal.Web.Features.Shared.Answers;
+
+/// <summary>Something that was noted.</summary>
+/// <param name="Id">Which.</param>
+/// <param name="On">Day on which it happened.</param>
+/// <param name="What">In words.</param>
+/// <param name="CanBeTakenBack">Whether whoever reads may take it back.</param>
+public sealed record NotedRung(Guid Id, DateOnly On, string What, bool CanBeTakenBack);
 
 /// <summary>Says what a side noted.</summary>
 public static class NotedRungs
