@@ -27,6 +27,9 @@ public static class SaveConflicts
     /// <summary>A structure says once at each moment what came of its request.</summary>
     public const string SatisfactionMoment = "ux_satisfaction_answers_moment";
 
+    /// <summary>A transmission of contact details bears the key of its referral: it is recorded once.</summary>
+    public const string TransmissionKey = "pk_transmissions";
+
     extension(DbUpdateException exception)
     {
         /// <summary>

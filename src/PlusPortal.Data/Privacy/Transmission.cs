@@ -11,7 +11,7 @@ public enum TransmissionMoment
     /// <summary>It was asked again.</summary>
     SentAgain,
 
-    /// <summary>It accepted: it reads who to call.</summary>
+    /// <summary>It has accepted, and reads, or hears from staff, whom to call.</summary>
     Accepted,
 
     /// <summary>Its question was answered.</summary>

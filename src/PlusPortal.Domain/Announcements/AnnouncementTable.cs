@@ -113,7 +113,7 @@ public static class AnnouncementTable
         ClockStep.NewsNudge => new(Structure: Nothing, Actor: NewsNudge, Others: Nothing, Staff: Nothing),
         ClockStep.OutcomeReminder => OnlyTheStructure(OutcomeReminder),
         ClockStep.LaterSatisfaction => OnlyTheStructure(LaterSatisfaction),
-        ClockStep.ConsentCall or ClockStep.EndOffer or ClockStep.ActorCall or ClockStep.FirstContactCall or ClockStep.NewsCall => Nobody,
+        ClockStep.ConsentCall or ClockStep.EndOffer or ClockStep.ActorCall or ClockStep.ContactByHand or ClockStep.FirstContactCall or ClockStep.NewsCall => Nobody,
         ClockStep.Expiry or ClockStep.QuestionLapse or ClockStep.DateLapse or ClockStep.OutcomeSettle => Nobody,
     };
 

@@ -121,6 +121,9 @@ public sealed partial class OrientationRequest
     private IEnumerable<Referral> Current => referrals.Where(IsCurrent);
 
     /// <summary>Proposals that need the agreement of the structure, which has not been asked.</summary>
+    /// <summary>Whether actors are chosen about which the structure has to be asked, and has not been.</summary>
+    public bool HasToAskAgreement => ToAskAbout.Any();
+
     private IEnumerable<Referral> ToAskAbout => Current.Where(referral => referral is { Status: ReferralStatus.Proposed, ConsentGivenAt: null, ConsentAskedAt: null });
 
     /// <summary>Proposals that were put to the structure.</summary>

@@ -55,6 +55,6 @@ public static class DeclineReasons
             new(MeilleurInterlocuteur, "Un autre acteur est mieux placé", "Nommez-le\u00A0: c’est ce qui aide le plus la structure."),
             new(DemandeIncomplete, "Il manque une information", "La demande revient à l’équipe PLUS."),
             new(ConflitInterets, "Conflit d’intérêts", "Nous ne pouvons pas traiter cette demande en toute neutralité."),
-            new(Autre, "Autre", "Dites pourquoi dans le commentaire."),
+            new(Autre, "Autre", "Dites pourquoi dans le mot à l’équipe PLUS."),
         ]);
 }

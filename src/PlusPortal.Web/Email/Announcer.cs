@@ -23,7 +23,7 @@ public sealed class Announcer(PortalDb db, LinkIssuer links, TransmissionRecorde
     {
         await links.FollowAsync(request, ct);
         var recorded = request.TakeUnannounced();
-        transmissions.Record(request, recorded);
+        await transmissions.RecordAsync(request, recorded, ct);
         await WithdrawReplacedAsync(request, recorded, ct);
         var notices = AnnouncementTable.NoticesOf(request, recorded);
         var followers = await FollowersOfAsync(request, notices, ct);

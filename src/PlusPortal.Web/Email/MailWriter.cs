@@ -32,9 +32,9 @@ public sealed class MailWriter(IServiceProvider services, MailData data, TimePro
         var writtenAt = clock.GetUtcNow();
         (data.FollowerId, data.EventNumber) = (message.FollowerId, message.EventNumber);
         var text = await MessageOf(message.Kind).WriteAsync(message.SubjectId, ct);
-        if (message.Recipient is { } recipient) text = text is null ? null : text with { To = [recipient] };
+        if (message.Recipient is { } recipient) text = text is null ? null : text with { To = [recipient], Copies = [] };
         if (text is not { To.Count: > 0 }) return null;
-        var mail = new OutgoingMail(message.Id, text.To, text.Subject, MailLayout.Text(text), MailLayout.Html(text));
+        var mail = new OutgoingMail(message.Id, [.. text.To, .. text.Copies], text.Subject, MailLayout.Text(text), MailLayout.Html(text)) { Copies = text.Copies };
         return new WrittenMail(mail, text.TrackingLinkOf, text.PrivateLinkOf ?? text.TrackingLinkOf, message.FollowerId, writtenAt);
     }
 

@@ -151,7 +151,7 @@ public static class ActLabels
         new(Acts.Propose)
         {
             Button = "Choisir un autre acteur",
-            Done = "Les acteurs sont choisis. Il reste à leur envoyer la demande.",
+            Done = "Les acteurs sont choisis. Ce qu’il reste à faire est dit ci-dessous.",
             ForStaff = e => $"{e.Who} a choisi {e.Actor}.",
         },
         new(Acts.AskConsent)
@@ -233,7 +233,7 @@ public static class ActLabels
             Button = "Noter la réponse de {acteur}",
             Done = "La réponse de l’acteur est notée.",
             ForStaff = e => e.IsByStaff ? $"{e.Who} a noté que {e.Actor} accepte." : $"{e.Who} a accepté la demande.",
-            ForStructure = e => $"{e.Actor} a accepté votre demande et a reçu vos coordonnées.",
+            ForStructure = e => $"{e.Actor} a accepté votre demande.",
         },
         .. ClockActLabels.OfDates,
         new(Acts.DeclineReferral)

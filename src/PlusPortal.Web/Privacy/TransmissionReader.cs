@@ -7,13 +7,17 @@ using PlusPortal.Web.Features.Shared.Facts;
 namespace PlusPortal.Web.Privacy;
 
 /// <summary>What an actor was told, in words.</summary>
+/// <param name="ReferralId">Referral by which it was.</param>
 /// <param name="At">When.</param>
 /// <param name="Actor">Its name.</param>
 /// <param name="Moment">On what occasion.</param>
 /// <param name="Channel">By which way.</param>
 /// <param name="Fields">What it was told, never the values.</param>
-public sealed record TransmissionLine(DateTimeOffset At, string Actor, TransmissionMoment Moment, TransmissionChannel Channel, IReadOnlyList<ToldField> Fields)
+public sealed record TransmissionLine(Guid ReferralId, DateTimeOffset At, string Actor, TransmissionMoment Moment, TransmissionChannel Channel, IReadOnlyList<ToldField> Fields)
 {
+    /// <summary>Whether it was told whom to call.</summary>
+    public bool IsOfContact => Moment == TransmissionMoment.Accepted;
+
     /// <summary>What it was told, in one line.</summary>
     public string Told => string.Join(", ", Fields.Select(one => one.Label));
 }
@@ -37,7 +41,7 @@ public sealed class TransmissionReader(PortalDb db, DeclaredFacts facts)
             .Select(transmission => new { Transmission = transmission, Actor = db.SupportActors.Where(actor => actor.Id == transmission.ActorId).Select(actor => actor.Name).FirstOrDefault() })
             .ToListAsync(ct);
         return [.. rows.Select(row => new TransmissionLine(
-            row.Transmission.At, row.Actor ?? "Un acteur qui n’est plus dans l’annuaire", row.Transmission.Moment, row.Transmission.Channel,
+            row.Transmission.ReferralId, row.Transmission.At, row.Actor ?? "Un acteur qui n’est plus dans l’annuaire", row.Transmission.Moment, row.Transmission.Channel,
             [.. row.Transmission.Fields.Select(code => new ToldField(code, LabelOf(code, source)))]))];
     }
 

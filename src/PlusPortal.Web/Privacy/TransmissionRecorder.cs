@@ -1,6 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Privacy;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Clock;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Requests.Timelines;
 using PlusPortal.Web.Features.Shared.Facts;
@@ -9,18 +11,21 @@ namespace PlusPortal.Web.Privacy;
 
 /// <summary>
 /// Records what each act tells an actor: which facts, as codes, at which moment. Called by the announcer at every act, so
-/// that nothing is told without leaving a trace; saved with the act.
+/// that nothing is told without leaving a trace; saved with the act. Whom to call is told by no act but by what follows it:
+/// a page that shows it, behind an account or a code, or staff who gave it by hand.
 /// </summary>
-public sealed class TransmissionRecorder(PortalDb db, DeclaredFacts facts)
+public sealed class TransmissionRecorder(PortalDb db, DeclaredFacts facts, TimeProvider clock)
 {
     /// <summary>Records what the events of an act told.</summary>
-    public void Record(OrientationRequest request, IReadOnlyCollection<TimelineEvent> recorded)
+    public async Task RecordAsync(OrientationRequest request, IReadOnlyCollection<TimelineEvent> recorded, CancellationToken ct)
     {
+        var knowing = recorded.Any(entry => ConcernsContact(entry.Kind)) ? await KnowingContactAsync(request.Id, ct) : [];
+
         // Who is sent the request in this very act reads it as it is now: nothing of it changed for that actor.
         var sentNow = recorded.Where(entry => entry.Kind is EventKind.ReferralSent or EventKind.ReferralCorrected).Select(entry => entry.ReferralId).ToHashSet();
         foreach (var entry in recorded)
         {
-            foreach (var (referral, moment, told) in ToldBy(request, entry).Where(one => one.Fields.Count > 0 && !(one.Moment == TransmissionMoment.Changed && sentNow.Contains(one.Referral.Id))))
+            foreach (var (referral, moment, told) in ToldBy(request, entry, knowing).Where(one => one.Fields.Count > 0 && !(one.Moment == TransmissionMoment.Changed && sentNow.Contains(one.Referral.Id))))
             {
                 db.Transmissions.Add(new Transmission
                 {
@@ -37,7 +42,45 @@ public sealed class TransmissionRecorder(PortalDb db, DeclaredFacts facts)
         }
     }
 
-    private IEnumerable<(Referral Referral, TransmissionMoment Moment, IReadOnlyList<string> Fields)> ToldBy(OrientationRequest request, TimelineEvent entry)
+    /// <summary>Records that a page shows an actor whom to call, the first time that it does. Saves at once.</summary>
+    /// <param name="requestId">Request.</param>
+    /// <param name="referralId">Referral that the actor accepted.</param>
+    /// <param name="actorId">Actor that reads.</param>
+    /// <param name="fields">Codes of what the page shows.</param>
+    /// <param name="ct">Cancellation.</param>
+    public async Task RecordContactAsync(Guid requestId, Guid referralId, Guid actorId, IReadOnlyList<string> fields, CancellationToken ct)
+    {
+        // The key is that of the referral: two pages that open at once record it once.
+        var row = new Transmission
+        {
+            Id = referralId,
+            RequestId = requestId,
+            ReferralId = referralId,
+            ActorId = actorId,
+            At = clock.GetUtcNow(),
+            Moment = TransmissionMoment.Accepted,
+            Channel = TransmissionChannel.Portal,
+            Fields = fields,
+        };
+        if ((await KnowingContactAsync(requestId, ct)).Contains(referralId)) return;
+        db.Transmissions.Add(row);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException lost) when (lost.Breaks(SaveConflicts.TransmissionKey))
+        {
+            db.Entry(row).State = EntityState.Detached;
+        }
+    }
+
+    private static bool ConcernsContact(EventKind kind) => kind is EventKind.TaskSettled or EventKind.RungReported or EventKind.AddressCorrected or EventKind.AddressChanged or EventKind.ContactCorrected or EventKind.HandedOver;
+
+    /// <summary>Referrals whose actors have been told whom to call.</summary>
+    private async Task<IReadOnlyCollection<Guid>> KnowingContactAsync(Guid requestId, CancellationToken ct) =>
+        await db.Transmissions.Where(told => told.RequestId == requestId && told.Moment == TransmissionMoment.Accepted).Select(told => told.ReferralId).Distinct().ToListAsync(ct);
+
+    private IEnumerable<(Referral Referral, TransmissionMoment Moment, IReadOnlyList<string> Fields)> ToldBy(OrientationRequest request, TimelineEvent entry, IReadOnlyCollection<Guid> knowing)
     {
         var concerned = entry.ReferralId is { } id ? request.Referrals.FirstOrDefault(referral => referral.Id == id) : null;
         switch (entry.Kind)
@@ -46,14 +89,16 @@ public sealed class TransmissionRecorder(PortalDb db, DeclaredFacts facts)
                 return [(concerned, TransmissionMoment.Sent, WhenAsked(request, concerned))];
             case EventKind.ReferralCorrected when concerned is { IsAwaitingAnswer: true }:
                 return [(concerned, TransmissionMoment.SentAgain, WhenAsked(request, concerned))];
-            case EventKind.ReferralAccepted when concerned is not null:
-                return [(concerned, TransmissionMoment.Accepted, WhenAccepted(request, concerned))];
+            case EventKind.TaskSettled when entry.ReasonCode == nameof(StaffTask.GiveContact) && concerned is { IsByHand: true } && !knowing.Contains(concerned.Id):
+                return [(concerned, TransmissionMoment.Accepted, Contact(request))];
+            case EventKind.RungReported when concerned is { IsByHand: true, RevealsContact: true, FirstContactOn: not null } && !knowing.Contains(concerned.Id):
+                return [(concerned, TransmissionMoment.Accepted, Contact(request))];
             case EventKind.ReferralInformationGiven when concerned is not null:
                 return [(concerned, TransmissionMoment.Answered, [FactCodes.Answer])];
             case EventKind.AddressCorrected or EventKind.AddressChanged:
-                return OnThePortal(request).Where(referral => referral.RevealsContact).Select(Changed(FactCodes.Email));
+                return OnThePortal(request).Where(KnowsContact).Select(Changed(FactCodes.Email));
             case EventKind.ContactCorrected or EventKind.HandedOver:
-                return OnThePortal(request).Where(referral => referral.RevealsContact).Select(Changed([.. Rows(FactReaders.ActorAccepted, request).Where(row => row.Section == FactSection.Person).Select(row => row.Code)]));
+                return OnThePortal(request).Where(KnowsContact).Select(Changed([.. Contact(request)]));
             case EventKind.InformationShared:
                 return OnThePortal(request).Select(Changed(FactCodes.Added));
             case EventKind.SummaryWritten:
@@ -64,6 +109,8 @@ public sealed class TransmissionRecorder(PortalDb db, DeclaredFacts facts)
             default:
                 return [];
         }
+
+        bool KnowsContact(Referral referral) => referral.RevealsContact && knowing.Contains(referral.Id);
     }
 
     /// <summary>Actors that read the request on their page, as it stands.</summary>
@@ -75,10 +122,8 @@ public sealed class TransmissionRecorder(PortalDb db, DeclaredFacts facts)
     private List<string> WhenAsked(OrientationRequest request, Referral referral) =>
         [.. Codes(referral.IsByHand ? FactReaders.Summary : FactReaders.ActorAsked, request), .. SummaryOf(request)];
 
-    /// <summary>On its page everything; by hand staff give whom to call.</summary>
-    private List<string> WhenAccepted(OrientationRequest request, Referral referral) => referral.IsByHand
-        ? [.. Rows(FactReaders.ActorAccepted, request).Where(row => row.Section == FactSection.Person).Select(row => row.Code)]
-        : [.. Codes(FactReaders.ActorAccepted, request), .. SummaryOf(request)];
+    /// <summary>Whom to call.</summary>
+    private List<string> Contact(OrientationRequest request) => [.. Rows(FactReaders.ActorAccepted, request).Where(row => row.Section == FactSection.Person).Select(row => row.Code)];
 
     private static string[] SummaryOf(OrientationRequest request) => request.Summary is null ? [] : [FactCodes.Summary];
 

@@ -133,6 +133,7 @@ public sealed class AnnouncementTableTests
         "QuestionLapse: nothing | nothing | nothing | nothing | nothing",
         "DateLapse: nothing | nothing | nothing | nothing | nothing",
         "CalledBack: CalledBackQuestion | nothing | nothing | nothing | nothing",
+        "ContactByHand: nothing | nothing | nothing | nothing | nothing",
         "FirstContactNudge: nothing | FirstContactNudge | nothing | nothing | nothing",
         "FirstContactCall: nothing | nothing | nothing | nothing | nothing",
         "NewsNudge: nothing | NewsNudge | nothing | nothing | nothing",

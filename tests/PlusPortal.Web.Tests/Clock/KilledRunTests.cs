@@ -85,6 +85,7 @@ public sealed class KilledRunTests(PostgresFixture postgres)
         await world.WalkAsync(Day(3, 3), Day(3, 9));
 
         Assert.Equal(["2026-03-09 ReferralReminder lead+substitute"], await world.LeftAsync((lead.Actor!.ContactEmail!, "lead"), ("remplacante@example.org", "substitute")));
+        Assert.Equal(["remplacante@example.org"], Assert.Single(await world.MailsAsync()).Mail.Copies);
     }
 
     [Fact]

@@ -166,6 +166,28 @@ public sealed class SilentActorTests(PostgresFixture postgres)
     }
 
     [Fact]
+    public async Task An_actor_without_address_that_accepts_is_to_be_given_the_contact_details_once_its_acceptance_stands()
+    {
+        await using var world = await OpenAsync(postgres);
+        var byHand = A.SupportOffer().Build();
+        var request = Request();
+        var referral = request.Sending(byHand, isByHand: true);
+        await world.StoreAsync(request, byHand);
+
+        await world.WalkAsync(Day(3, 3), Day(3, 3));
+        await world.ActAsync(request.Id, (stored, now, today) => stored.AcceptReferral(referral.Id, A.Staff(), now, today));
+        Assert.Null((await world.ReadAsync(request.Id)).Task);
+        await world.WalkAsync(Day(3, 4), Day(3, 4));
+
+        var told = await world.ReadAsync(request.Id);
+        Assert.Equal((StaffTask.GiveContact, referral.Id, WaitsFor.Plus), (told.Task, told.TaskReferralId, told.WaitsFor));
+        await world.ActAsync(request.Id, (stored, now, today) => stored.SettleTask(null, A.Staff(), now, today));
+        await world.WalkAsync(Day(3, 5), Day(3, 6));
+        var after = await world.ReadAsync(request.Id);
+        Assert.Equal((null, WaitsFor.SupportActor), (after.Task, after.WaitsFor));
+    }
+
+    [Fact]
     public async Task Two_actors_that_are_silent_together_make_one_question_to_the_structure_and_two_calls_of_which_the_second_waits_for_the_first()
     {
         await using var world = await OpenAsync(postgres);

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PlusPortal.Data.Accounts;
 using PlusPortal.Data.Privacy;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Clock;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Testing;
@@ -44,10 +46,19 @@ public sealed class TransmissionTests(PortalFixture fixture) : IClassFixture<Por
         await ActAsync(r => r.WriteSummary("Autre résumé.", A.Staff(), A.Now));
         Assert.Equal(["summary"], Assert.Single(await ReadAsync(), one => one.Moment == TransmissionMoment.Changed).Fields);
 
-        await ActAsync(r => r.AcceptReferral(mailed.Id, A.Partner(), A.Now, A.Day));
+        await ActAsync(r => Accept(r, mailed.Id, A.Partner()));
+        await ActAsync(r => r.CorrectAddress("ancienne@example.org", A.Staff(), A.Now));
+        Assert.DoesNotContain(await ReadAsync(), one => one.Fields.Contains("email"));
+
+        // Whom to call is told when its page shows it, and once.
+        var tracking = await fixture.LinkToAsync(request.Id, provesAddress: false);
+        Assert.True((await fixture.NewBrowser().GetAsync(tracking)).Has("Il n’a pas encore lu vos coordonnées"));
+        using var partner = await fixture.Portal.SignInAsNewAsync(PortalRoles.Partner, offer.ActorId);
+        await Task.WhenAll(partner.GetAsync($"/partenaire/demandes/{mailed.Id}"), partner.GetAsync($"/partenaire/demandes/{mailed.Id}"));
         var accepted = (await ReadAsync()).Single(one => one.Moment == TransmissionMoment.Accepted);
         Assert.Contains("email", accepted.Fields);
-        Assert.Contains("need", accepted.Fields);
+        Assert.DoesNotContain("need", accepted.Fields);
+        Assert.True((await fixture.NewBrowser().GetAsync(tracking)).Has("Il a vos coordonnées."));
 
         await ActAsync(r => r.CorrectAddress("nouvelle@example.org", A.Staff(), A.Now));
         Assert.Contains(await ReadAsync(), one => one.Moment == TransmissionMoment.Changed && one.Fields.SequenceEqual(["email"]));
@@ -56,11 +67,26 @@ public sealed class TransmissionTests(PortalFixture fixture) : IClassFixture<Por
         await ActAsync(r => r.CorrectReferral(told.Id, byHand, "Erreur.", A.Staff(), A.Now, A.Day));
         Assert.Single(await ReadAsync(), one => one.Moment == TransmissionMoment.SentAgain);
 
+        // By hand, when staff say that they gave it.
+        await ActAsync(r => Accept(r, told.Id, A.Staff()));
+        var handed = await fixture.NewBrowser().GetAsync(await fixture.LinkToAsync(request.Id, provesAddress: false));
+        Assert.True(handed.Has("L’équipe PLUS lui donne vos coordonnées."), handed.Text);
+        await ActAsync(r => r.RaiseTask(StaffTask.GiveContact, told.Id, Author.Job, A.Now, A.Day));
+        Assert.DoesNotContain(await ReadAsync(), one => one.Moment == TransmissionMoment.Accepted && one.ReferralId == told.Id);
+        await ActAsync(r => r.SettleTask(null, A.Staff(), A.Now, A.Day));
+        Assert.Contains("email", (await ReadAsync()).Single(one => one.Moment == TransmissionMoment.Accepted && one.ReferralId == told.Id).Fields);
+
         // Shown to the structure, and to staff.
         var page = await fixture.NewBrowser().GetAsync(await fixture.LinkToAsync(request.Id, provesAddress: false));
         Assert.True(page.Has("Ce que nous avons transmis"));
         Assert.True(page.Has(offer.Actor!.Name));
         Assert.True(page.Has("Réponse à sa question"), page.Text);
+
+        static void Accept(OrientationRequest request, Guid referralId, Author by)
+        {
+            request.AcceptReferral(referralId, by, A.Now, A.Day);
+            request.SettleAnswers(A.Now.AddMinutes(Referral.UndoMinutes));
+        }
 
         async Task ActAsync(Action<OrientationRequest> act)
         {

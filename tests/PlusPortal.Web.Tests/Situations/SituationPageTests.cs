@@ -10,6 +10,7 @@ using PlusPortal.Testing.Builders;
 using PlusPortal.Testing.Html;
 using PlusPortal.Web.Labels.Situations;
 using PlusPortal.Web.Tests.Admin.Requests;
+using PlusPortal.Web.Tests.Public.ActorLinks;
 using PlusPortal.Web.Tests.Public.Tracking;
 
 namespace PlusPortal.Web.Tests.Situations;
@@ -42,6 +43,37 @@ public sealed class SituationPageTests(PortalFixture fixture) : IClassFixture<Po
         var own = stored.Referrals.Single(one => one.Id == referral.Id);
         var page = await partner.GetAsync(own.Status is ReferralStatus.Declined ? "/partenaire/demandes?liste=passees" : $"/partenaire/demandes/{own.Id}");
         Says(page, SituationReading.ForActor(stored, own, mayAnswer: false, A.Day));
+    }
+
+    [Fact]
+    public async Task A_later_day_that_was_agreed_stands_in_the_sentence_and_nobody_is_asked_about_a_call_before_it()
+    {
+        var offer = A.SupportOffer().Build();
+        var request = A.Request().Build();
+        var referral = request.Sending(offer);
+        request.OfferDate(referral.Id, A.Today.AddDays(14), A.Partner(), A.Now, A.Day);
+        request.AgreeToDate(referral.Id, Author.Structure, A.Now, A.Day);
+        await fixture.StoreAsync(request, offer);
+
+        var page = await fixture.NewBrowser().GetAsync(await fixture.LinkToAsync(request.Id));
+
+        Assert.True(page.Has($"{offer.Actor!.Name} s’occupe de votre demande à partir du lundi 16 mars 2026, et vous contacte"), page.Text);
+        Assert.False(page.Has("m’a contacté(e)"), page.Text);
+    }
+
+    [Fact]
+    public async Task Staff_read_that_the_structure_is_to_be_asked_about_the_actors_they_chose()
+    {
+        var offer = A.SupportOffer().Build();
+        var request = A.Request().AskingFirst().Build().InTriage();
+        request.Proposing(offer);
+        await fixture.StoreAsync(request, offer);
+
+        using var staff = await fixture.StaffAsync();
+        var page = await staff.GetAsync(RequestScene.Address(request));
+
+        Assert.True(page.Has("Demandez à la structure son accord pour les acteurs choisis"), page.Text);
+        Assert.True(page.HasForm("Demander l’accord de la structure"));
     }
 
     private static Referral? Arrange(string scene, OrientationRequest request, SupportOffer offer)

@@ -324,7 +324,7 @@ public sealed record ReferralChoice(Guid ActorId, Guid OfferId, int OfferRevisio
 /// <summary>Why a partner declines.</summary>
 /// <param name="Reason">Code of <see cref="DeclineReasons"/>.</param>
 /// <param name="Comment">Sentence for PLUS; required for « autre ».</param>
-/// <param name="BetterActorId">Better placed actor; named with « meilleur-interlocuteur ».</param>
+/// <param name="BetterActorId">Better placed actor, whatever the reason; null when none is named.</param>
 /// <param name="Sentence">Sentence for the structure; null when that of the reason says enough.</param>
 public sealed record Decline(string Reason, string? Comment, Guid? BetterActorId, string? Sentence = null)
 {

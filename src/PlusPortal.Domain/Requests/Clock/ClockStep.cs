@@ -54,6 +54,9 @@ public enum ClockStep
     /// <summary>E8: « avez-vous été rappelée ? ».</summary>
     CalledBack,
 
+    /// <summary>S2: staff give the contact details to an actor without address that has accepted.</summary>
+    ContactByHand,
+
     /// <summary>P4: the actor is asked whether the first contact was made.</summary>
     FirstContactNudge,
 

@@ -93,6 +93,7 @@ public static class ClockTable
         SituationKind.LaterDay => [PauseReminder, OfPause(ClockStep.DateLapse)],
         SituationKind.FirstContact =>
         [
+            new(ClockStep.ContactByHand, ClockLane.Staff, null, sight => sight.Referral!.ClockStartedOn) { Task = StaffTask.GiveContact, If = sight => sight.Referral is { IsByHand: true, SettlesAt: null } },
             CalledBack,
             new(ClockStep.FirstContactNudge, ClockLane.Actor, DelayKind.FirstContactNudge, sight => sight.DueOn),
             new(ClockStep.FirstContactCall, ClockLane.Staff, DelayKind.FirstContactCall, sight => sight.DueOn) { Task = StaffTask.CallAcceptingActor, Again = DelayKind.StaffOverdueAgain },

@@ -171,7 +171,7 @@ public sealed partial class OrientationRequest
         Begin(Acts.SettleTask, by);
         var (task, referralId) = (Task!.Value, TaskReferralId);
         ForgetTask();
-        foreach (var accepted in Current.Where(referral => referral.Status == ReferralStatus.Accepted && (referral.Id == referralId || (referralId is null && task == StaffTask.NotCalledBack)))) accepted.HearNews(todayInParis, IsUrgent);
+        foreach (var accepted in Current.Where(referral => task != StaffTask.GiveContact && referral.Status == ReferralStatus.Accepted && (referral.Id == referralId || (referralId is null && task == StaffTask.NotCalledBack)))) accepted.HearNews(todayInParis, IsUrgent);
         if (task == StaffTask.EndWithoutNews) StatusSinceOn = todayInParis;
         WriteIfAny(Acts.SettleTask, note, by, now);
         Refresh(now, todayInParis);
@@ -212,6 +212,7 @@ public sealed partial class OrientationRequest
         var holds = IsOpen && task switch
         {
             StaffTask.CallActor or StaffTask.RemindByHand => referral is { IsAwaitingAnswer: true },
+            StaffTask.GiveContact => referral is { Status: ReferralStatus.Accepted, FirstContactOn: null },
             StaffTask.CallAcceptingActor => referral is { Status: ReferralStatus.Accepted },
             StaffTask.CallStructure => Status == RequestStatus.AwaitingConsent && IsConsentPending,
             StaffTask.EndWithoutNews => Status == RequestStatus.NeedsInformation || (Status == RequestStatus.AwaitingConsent && IsConsentPending),

@@ -9,6 +9,9 @@ public enum StaffTask
     /// <summary>The structure contests an outcome: hear both.</summary>
     OutcomeContested,
 
+    /// <summary>An actor told by hand has accepted: give it the contact details of the structure.</summary>
+    GiveContact,
+
     /// <summary>The actor is silent about a request that it has accepted: call it.</summary>
     CallAcceptingActor,
 

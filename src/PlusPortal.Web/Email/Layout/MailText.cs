@@ -6,6 +6,9 @@ public sealed record MailText
     /// <summary>Addresses; several only for colleagues of one organisation.</summary>
     public required IReadOnlyList<string> To { get; init; }
 
+    /// <summary>Addresses in copy: who stands in for those above.</summary>
+    public IReadOnlyList<string> Copies { get; init; } = [];
+
     /// <summary>Without personal data.</summary>
     public required string Subject { get; init; }
 

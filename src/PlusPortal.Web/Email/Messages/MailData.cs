@@ -198,9 +198,12 @@ public sealed class MailData(PortalDb db, DeclaredFacts facts, CurrentProfile pr
     public async Task<IReadOnlyList<string>> SubstitutesOfAsync(Guid actorId, DateOnly day, CancellationToken ct) =>
         await db.SupportActors.AnyAsync(actor => actor.Id == actorId && actor.Verification != VerificationStatuses.NonVerifiee, ct) ? await db.SubstitutesOfAsync(actorId, day, ct) : [];
 
-    /// <summary>The same, with those who answer in their place today.</summary>
-    public async Task<IReadOnlyList<string>> AnswerersOfAsync(Guid actorId, CancellationToken ct) =>
-        await PartnersOfAsync(actorId, ct) is { Count: > 0 } people ? [.. people.Union(await SubstitutesOfAsync(actorId, clock.TodayInParis, ct), StringComparer.OrdinalIgnoreCase).Take(MaxRecipients)] : [];
+    /// <summary>Whom to ask for something at an actor: its people, and in copy those who answer in their place today.</summary>
+    public async Task<(IReadOnlyList<string> People, IReadOnlyList<string> Substitutes)> AnswerersOfAsync(Guid actorId, CancellationToken ct)
+    {
+        var people = await PartnersOfAsync(actorId, ct);
+        return people.Count == 0 ? ([], []) : (people, [.. (await SubstitutesOfAsync(actorId, clock.TodayInParis, ct)).Except(people, StringComparer.OrdinalIgnoreCase)]);
+    }
 
     /// <summary>Whom PLUS decided to tell by a message of that kind; the address of every staff account unless it decided otherwise.</summary>
     public async Task<IReadOnlyList<string>> StaffAsync(MailKind kind, CancellationToken ct)

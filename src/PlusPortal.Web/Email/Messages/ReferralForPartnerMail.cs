@@ -10,15 +10,17 @@ public sealed class ReferralForPartnerMail(MailData data, LinkIssuer links, Port
     public async Task<MailText?> WriteAsync(Guid subjectId, CancellationToken ct)
     {
         if (await data.ReferralAsync(subjectId, ct) is not { Referral: { IsByHand: false, IsAwaitingAnswer: true } referral } facts) return null;
+        var (people, substitutes) = await data.AnswerersOfAsync(referral.ActorId, ct);
         return new MailText
         {
-            To = await data.AnswerersOfAsync(referral.ActorId, ct),
+            To = people,
+            Copies = substitutes,
             Subject = $"Nouvelle demande {facts.Request.Reference} pour {facts.ActorName}",
-            Paragraphs = [$"PLUS vous oriente la demande {facts.Request.Reference}\u00A0: vous la prenez, il vous manque une information, ou ce n’est pas pour vous.", facts.NextForActor],
+            Paragraphs = [$"PLUS vous oriente la demande {facts.Request.Reference}\u00A0: vous la prenez tout de suite, ou à partir d’une date, il vous manque une information, ou ce n’est pas pour vous.", facts.NextForActor],
             Points = PartnerText.About(facts.Request),
             LinkLabel = "Lire la demande et répondre",
             LinkAddress = address.ReferralAnswer(links.ReferralAnswer(referral)),
-            Closing = ["Le nom et les coordonnées de la personne s’affichent dès que vous acceptez.", PartnerText.NoAccount, PartnerText.DoNotForward],
+            Closing = ["Le nom et les coordonnées de la personne ne sont montrés qu’à l’interlocuteur qui accepte.", PartnerText.NoAccount, PartnerText.DoNotForward],
             Footer = PartnerText.Footer,
         };
     }

@@ -10,9 +10,11 @@ public sealed class ReferralReminderMail(MailData data, LinkIssuer links, Portal
     public async Task<MailText?> WriteAsync(Guid subjectId, CancellationToken ct)
     {
         if (await data.ReferralAsync(subjectId, ct) is not { Referral: { IsByHand: false, IsAwaitingAnswer: true } referral } facts) return null;
+        var (people, substitutes) = await data.AnswerersOfAsync(referral.ActorId, ct);
         return new MailText
         {
-            To = await data.AnswerersOfAsync(referral.ActorId, ct),
+            To = people,
+            Copies = substitutes,
             Subject = $"Demande {facts.Request.Reference}\u00A0: votre réponse est attendue",
             Paragraphs = [$"La demande {facts.Request.Reference} attend votre réponse.", facts.NextForActor],
             Points = PartnerText.About(facts.Request),

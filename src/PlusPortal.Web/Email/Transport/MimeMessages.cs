@@ -23,7 +23,7 @@ public static class MimeMessages
         };
         message.From.Add(sender);
         if (options.ReplyTo is not null) message.ReplyTo.Add(MailboxAddress.Parse(options.ReplyTo));
-        foreach (var recipient in mail.Recipients) message.To.Add(Recipient(recipient));
+        foreach (var recipient in mail.Recipients) (mail.Copies.Contains(recipient) ? message.Cc : message.To).Add(Recipient(recipient));
 
         // Nobody's holiday message should answer a machine (RFC 3834).
         message.Headers.Add("Auto-Submitted", "auto-generated");

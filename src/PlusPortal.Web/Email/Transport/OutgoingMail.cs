@@ -6,4 +6,8 @@ namespace PlusPortal.Web.Email.Transport;
 /// <param name="Subject">Without personal data.</param>
 /// <param name="Text">Plain text part.</param>
 /// <param name="Html">HTML part, saying the same.</param>
-public sealed record OutgoingMail(Guid MessageId, IReadOnlyList<string> Recipients, string Subject, string Text, string Html);
+public sealed record OutgoingMail(Guid MessageId, IReadOnlyList<string> Recipients, string Subject, string Text, string Html)
+{
+    /// <summary>Those of the recipients that stand in copy.</summary>
+    public IReadOnlyList<string> Copies { get; init; } = [];
+}

@@ -80,7 +80,7 @@ public sealed class SmtpMailTransport(IOptions<SmtpOptions> options, TimeProvide
     {
         protected override void OnRecipientNotAccepted(MimeMessage message, MailboxAddress mailbox, SmtpResponse response)
         {
-            if (message.To.Count == 1 || response.StatusCode < (SmtpStatusCode)500) base.OnRecipientNotAccepted(message, mailbox, response);
+            if (message.To.Count + message.Cc.Count == 1 || response.StatusCode < (SmtpStatusCode)500) base.OnRecipientNotAccepted(message, mailbox, response);
         }
 
         protected override void OnNoRecipientsAccepted(MimeMessage message) =>

@@ -28,6 +28,9 @@ public static class DeclineSentences
     /// <summary>Whether a sentence is one of those: the structure then reads what the portal says of the reason.</summary>
     public static bool IsUsual(string sentence) => Plain(sentence) is var text && DeclineReasons.All.Select(reason => ByTheActor(reason.Code)).Append(Usual).Any(usual => Plain(usual) == text);
 
+    /// <summary>The sentence as somebody wrote it; null when it is empty, or one that the portal says by itself.</summary>
+    public static string? Own(string? sentence) => string.IsNullOrWhiteSpace(sentence) || IsUsual(sentence) ? null : sentence.Trim();
+
     // As it comes back from a page: a space that does not break may have become a plain one.
     private static string Plain(string sentence) => sentence.Trim().Replace('\u00A0', ' ');
 

@@ -36,6 +36,7 @@ public static class ClockWords
         ClockStep.QuestionLapse => "Question d’un acteur sans réponse\u00A0: son délai reprend",
         ClockStep.DateLapse => "Date d’un acteur sans réponse\u00A0: sa réponse est attendue de nouveau",
         ClockStep.CalledBack => "«\u00A0Avez-vous été rappelée\u00A0?\u00A0»",
+        ClockStep.ContactByHand => "Acteur sans adresse qui accepte\u00A0: coordonnées à donner par PLUS",
         ClockStep.FirstContactNudge => "Premier contact non noté\u00A0: rappel à l’acteur",
         ClockStep.FirstContactCall => "Premier contact non noté\u00A0: appel par PLUS",
         ClockStep.NewsNudge => "Acteur sans nouvelle\u00A0: rappel",

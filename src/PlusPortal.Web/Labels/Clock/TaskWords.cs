@@ -11,6 +11,7 @@ public static class TaskWords
     {
         StaffTask.NotCalledBack => "la structure n’a pas été rappelée\u00A0: joindre l’acteur, puis la structure",
         StaffTask.OutcomeContested => "la structure conteste la fin notée par un acteur\u00A0: entendre les deux",
+        StaffTask.GiveContact => "donner les coordonnées de la structure à l’acteur, qui a accepté",
         StaffTask.CallAcceptingActor => "appeler l’acteur qui a accepté, sans nouvelle de lui",
         StaffTask.CallActor => "appeler l’acteur, qui n’a pas répondu",
         StaffTask.RemindByHand => "relancer l’acteur par vos soins",

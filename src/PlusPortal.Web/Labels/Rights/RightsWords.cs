@@ -16,7 +16,7 @@ public static class RightsWords
         {
             TransmissionMoment.Sent => "Demande envoyée",
             TransmissionMoment.SentAgain => "Demande envoyée de nouveau",
-            TransmissionMoment.Accepted => "Demande acceptée",
+            TransmissionMoment.Accepted => "Coordonnées données, après son accord",
             TransmissionMoment.Answered => "Réponse à sa question",
             TransmissionMoment.Changed => "Mise à jour",
         };

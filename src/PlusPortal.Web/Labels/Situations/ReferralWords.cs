@@ -22,7 +22,9 @@ public static class ReferralWords
     public static string TagForStructure(Referral referral) => referral is { Status: ReferralStatus.Proposed, ConsentGivenAt: not null } ? "D’accord, à transmettre" : referral.Status.ForStructure;
 
     /// <summary>What the structure reads; null where the situation of the referral says it.</summary>
-    public static string? ForStructure(Referral referral) => referral.Status switch
+    /// <param name="referral">The referral.</param>
+    /// <param name="knowsContact">Whether its actor has been told whom to call.</param>
+    public static string? ForStructure(Referral referral, bool knowsContact) => referral.Status switch
     {
         ReferralStatus.Proposed when referral.ConsentGivenAt is null => "Il ne sait rien de votre demande\u00A0: elle ne lui est transmise que si vous êtes d’accord.",
         ReferralStatus.Proposed => referral.Role == Domain.Matching.ProposalRole.Alternate
@@ -33,7 +35,8 @@ public static class ReferralWords
         ReferralStatus.Cancelled => referral.WasTold ? "Votre demande lui a été retirée. Il n’y a plus accès." : "Votre demande ne lui a pas été transmise.",
         ReferralStatus.Completed when referral.OutcomeState == OutcomeState.Contested => "Vous avez contesté la fin de son aide.",
         ReferralStatus.Completed => referral.IsOutcomeAwaited ? null : OfOutcome(referral.ReferralOutcome),
-        ReferralStatus.Accepted => "Il a vos coordonnées.",
+        ReferralStatus.Accepted when knowsContact => "Il a vos coordonnées.",
+        ReferralStatus.Accepted => referral.IsByHand ? "L’équipe PLUS lui donne vos coordonnées." : "Il n’a pas encore lu vos coordonnées\u00A0: elles sont à sa disposition.",
         ReferralStatus.Sent or ReferralStatus.InformationRequested or ReferralStatus.DateOffered => null,
     };
 

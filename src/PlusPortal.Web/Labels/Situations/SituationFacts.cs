@@ -68,6 +68,9 @@ public sealed record SituationFacts
     /// <summary>Whether urgent delays apply.</summary>
     public bool IsUrgent { get; init; }
 
+    /// <summary>Whether actors are chosen about which the structure has not been asked yet.</summary>
+    public bool HasToAskAgreement { get; init; }
+
     /// <summary>Whether the structure has still to prove its address.</summary>
     public bool AddressIsUnproven { get; init; }
 

@@ -24,7 +24,7 @@ public sealed record SituationReading(IReadOnlyList<string> Sentences, bool IsFo
     public static SituationReading ForStructure(OrientationRequest request, IReadOnlyDictionary<Guid, string> names, string? keptReference, bool isFollower, PlusDay today, ReadingPlace place = ReadingPlace.Page)
     {
         var isUnproven = request is { IsOpen: true, AddressProvenAt: null } && !isFollower;
-        var shown = request.Situations.Where(situation => situation.Referral is not { } referral || names.ContainsKey(referral.Id)).Where(situation => !IsContestedAlready(request, situation)).OrderBy(situation => situation.WaitsFor != WaitsFor.Structure).ToList();
+        var shown = request.Situations.Where(situation => situation.Referral is not { } referral || names.ContainsKey(referral.Id)).Where(situation => !IsContestedAlready(request, situation)).OrderBy(RankForStructure).ToList();
         var asks = isUnproven || shown.Exists(AsksStructure);
         var sentences = shown.Select((situation, index) => SituationWords.ForStructure(situation, FactsOf(request, situation, names, today) with
         {
@@ -39,7 +39,7 @@ public sealed record SituationReading(IReadOnlyList<string> Sentences, bool IsFo
     /// <summary>What staff read.</summary>
     public static SituationReading ForStaff(OrientationRequest request, IReadOnlyDictionary<Guid, string> names, PlusDay today)
     {
-        var situations = request.Situations;
+        var situations = request.Situations.Where(situation => !IsContestedAlready(request, situation)).ToList();
         var sentences = situations.Select((situation, index) => SituationWords.ForStaff(situation, FactsOf(request, situation, names, today) with { AddressIsUnproven = request.AddressProvenAt is null && index == situations.Count - 1 }));
         return new([.. sentences.Distinct()], request.WaitsFor == WaitsFor.Plus);
     }
@@ -88,6 +88,7 @@ public sealed record SituationReading(IReadOnlyList<string> Sentences, bool IsFo
             ClosingReason = request.ClosingReason,
             WasTold = request.Referrals.Any(referral => referral.WasTold),
             IsUrgent = request.IsUrgent,
+            HasToAskAgreement = request.HasToAskAgreement,
             IsQuestionOpen = about is { Status: ReferralStatus.Sent, IsQuestionOpen: true },
         };
         return about is { } referral && names.TryGetValue(referral.Id, out var name) ? facts with { Actor = name } : facts;
@@ -96,6 +97,15 @@ public sealed record SituationReading(IReadOnlyList<string> Sentences, bool IsFo
     /// <summary>Whether the task says it: the structure contests an end, and PLUS comes back to it.</summary>
     private static bool IsContestedAlready(OrientationRequest request, Situation situation) =>
         request.Task == StaffTask.OutcomeContested && situation.Kind == SituationKind.SearchingAgain && CauseOf(LastEnded(request)) == SearchCause.Contested;
+
+    /// <summary>What the structure has to do, then PLUS, then the actor that took the request, then those that have not answered.</summary>
+    private static int RankForStructure(Situation situation) => situation.WaitsFor switch
+    {
+        WaitsFor.Structure => 0,
+        WaitsFor.Plus => 1,
+        WaitsFor.SupportActor => situation.Kind == SituationKind.Answer ? 3 : 2,
+        WaitsFor.Nobody => 4,
+    };
 
     private static Referral? LastEnded(OrientationRequest request) => request.Referrals.Where(referral => referral.IsEnded).MaxBy(referral => referral.EndedAt);
 

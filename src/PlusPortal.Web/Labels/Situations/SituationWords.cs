@@ -34,6 +34,8 @@ public static class SituationWords
         var words = ContactWords.Of(facts.Channel);
         var told = situation.Kind switch
         {
+            SituationKind.Searching or SituationKind.SearchingAgain when facts.HasToAskAgreement =>
+                $"{(facts.IsUrgent ? $"Urgent\u00A0: {words.Call} et demandez son accord" : "Demandez à la structure son accord")} pour les acteurs choisis{days.ByPlus(due)}. Rien ne leur est envoyé avant.",
             SituationKind.FirstLook => facts.IsUrgent ? $"Urgent\u00A0: {words.Call}{days.ByPlus(due)}, puis prenez la demande en charge." : $"Lisez la demande et prenez-la en charge{days.ByPlus(due)}.",
             SituationKind.Searching => facts.IsUrgent ? $"Urgent\u00A0: {words.Call} et choisissez des acteurs{days.ByPlus(due)}." : $"Choisissez des acteurs, ou répondez à la structure{days.ByPlus(due)}.",
             SituationKind.SearchingAgain => facts.IsUrgent
@@ -57,7 +59,7 @@ public static class SituationWords
                 : $"La structure doit dire{days.By(due)} si la date de {facts.Actor} lui convient\u00A0: {Start(facts)}. Le délai de l’acteur est arrêté d’ici là.",
             SituationKind.FirstContact => days.HasPassed(due)
                 ? $"{actor} a accepté, et aucun premier contact n’est noté. L’acteur est relancé, puis vous l’appelez."
-                : $"{actor} doit faire le premier contact{days.By(due)}. Sans nouvelle, l’acteur est relancé, puis vous l’appelez.",
+                : $"{actor} {(IsLater(facts) ? $"prend la demande {Start(facts)} et " : "")}doit faire le premier contact{days.By(due)}. Sans nouvelle, l’acteur est relancé, puis vous l’appelez.",
             SituationKind.Support => days.HasPassed(due)
                 ? $"{actor} s’occupe de la demande, sans nouvelle depuis longtemps. L’acteur est relancé, puis vous l’appelez."
                 : $"{actor} s’occupe de la demande et donne des nouvelles{days.By(due)}. Sinon, l’acteur est relancé, puis vous l’appelez.",
@@ -84,7 +86,7 @@ public static class SituationWords
             SituationKind.LaterDay => $"Vous avez accepté {Start(facts)}\u00A0: la structure doit dire si cette date lui convient, votre délai est arrêté{days.Until(due, "jusqu’à sa réponse")}.",
             SituationKind.FirstContact => days.HasPassed(due)
                 ? "Vous vous occupez de cette demande, et aucun premier contact n’est noté. Faites-le dès que possible, puis notez-le\u00A0; si vous n’y arrivez pas, dites-le aussi."
-                : $"Vous vous occupez de cette demande. Faites le premier contact{How(facts)}{days.By(due)}, puis notez-le.",
+                : $"Vous vous occupez de cette demande{(IsLater(facts) ? $" {Start(facts)}" : "")}. Faites le premier contact{How(facts)}{days.By(due)}, puis notez-le.",
             SituationKind.Support => days.HasPassed(due)
                 ? "Vous vous occupez de cette demande, et nous sommes sans nouvelle de vous. Dites que vous y travaillez encore, ou notez ce qu’il en est résulté."
                 : $"Vous vous occupez de cette demande. Donnez des nouvelles{days.By(due)}, ou notez ce qu’il en est résulté.",
@@ -116,6 +118,7 @@ public static class SituationWords
     {
         StaffTask.NotCalledBack => $"La structure nous dit n’avoir reçu {ContactWords.Of(facts.Channel).Nothing}. Contactez-la dès que possible\u00A0; PLUS vous appelle{by}.",
         StaffTask.OutcomeContested => $"La structure nous dit que votre aide n’est pas terminée. PLUS vous appelle{by}.",
+        StaffTask.GiveContact => $"PLUS vous donne les coordonnées de la structure{by}.",
         StaffTask.CallAcceptingActor => $"Nous sommes sans nouvelle de vous. Donnez-en sur la page de la demande, ou PLUS vous appelle{by}.",
         StaffTask.CallActor => $"Votre réponse manque encore. Donnez-la dès que possible, ou PLUS vous appelle{by}.",
         StaffTask.RemindByHand => $"Votre réponse manque encore. Donnez-la dès que possible, ou PLUS vous relance{by}.",
@@ -134,6 +137,9 @@ public static class SituationWords
         SearchCause.WithoutSolution => $"Le suivi de {facts.Actor} s’est terminé sans solution.",
         SearchCause.Unreachable => $"{facts.Actor.Capitalised} n’a pas réussi à joindre la structure.",
     };
+
+    /// <summary>Whether the actor took the request from a day that has not come.</summary>
+    internal static bool IsLater(SituationFacts facts) => facts.StartsOn > facts.Today.Date;
 
     private static string Start(SituationFacts facts) => facts.StartsOn is { } day ? $"à partir du {day.InWords}" : "à partir d’une date";
 

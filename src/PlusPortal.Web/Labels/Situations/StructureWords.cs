@@ -52,6 +52,8 @@ internal readonly struct StructureWords(Situation situation, SituationFacts fact
                 SituationKind.Answer => Answer(due),
                 SituationKind.FirstContact => days.HasPassed(due)
                     ? $"{Actor} s’occupe de votre demande, mais le délai du premier contact est passé.{(facts.Task == StaffTask.NotCalledBack ? "" : $" Vous n’avez reçu {ContactWords.Of(facts.Channel).Nothing}\u00A0? Dites-le-nous {There}.")}"
+                    : SituationWords.IsLater(facts)
+                    ? $"{Actor} s’occupe de votre demande à partir du {facts.StartsOn!.Value.InWords}, et vous contacte{SituationWords.How(facts)}{days.By(due)}.{NothingUntilThen}"
                     : $"{Actor} s’occupe de votre demande et vous contacte{SituationWords.How(facts)}{days.By(due)}.{NothingUntilThen}",
                 SituationKind.Support => days.HasPassed(due)
                     ? $"{Actor} s’occupe de votre demande. L’équipe PLUS lui demande de ses nouvelles.{Nothing}"
@@ -89,6 +91,7 @@ internal readonly struct StructureWords(Situation situation, SituationFacts fact
     {
         StaffTask.NotCalledBack => $"Vous nous avez dit n’avoir reçu {ContactWords.Of(facts.Channel).Nothing}. L’équipe PLUS prend contact avec l’interlocuteur, puis avec vous{by}.{NothingUntilThen}",
         StaffTask.OutcomeContested => $"Vous nous avez dit que l’aide de {facts.Actor} n’est pas terminée. L’équipe PLUS vous {Calls}{by}.{NothingUntilThen}",
+        StaffTask.GiveContact => $"L’équipe PLUS donne vos coordonnées à {facts.Actor}{by}.{NothingUntilThen}",
         StaffTask.CallAcceptingActor => $"L’équipe PLUS demande de ses nouvelles à {facts.Actor}{by}.{NothingUntilThen}",
         StaffTask.CallActor or StaffTask.RemindByHand => $"L’équipe PLUS relance {facts.Actor}{by}.{NothingUntilThen}",
         StaffTask.CallStructure => $"L’équipe PLUS vous {Calls}{by}, au sujet des interlocuteurs proposés. Vous pouvez aussi répondre {There}.",

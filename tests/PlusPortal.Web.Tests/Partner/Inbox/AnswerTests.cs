@@ -64,6 +64,37 @@ public sealed class AnswerTests(PortalFixture fixture) : IClassFixture<PortalFix
     }
 
     [Fact]
+    public async Task A_better_placed_actor_counts_whatever_the_reason_and_is_never_the_one_that_declines()
+    {
+        var (request, referral, offer) = Sent();
+        var better = A.SupportOffer().Of(A.SupportActor().Named($"Verger des Possibles {A.Number()}").Build()).Build();
+        await fixture.StoreAsync(better);
+        var form = await (await OpenAsync(request, referral, offer)).ClickAsync("Ce n’est pas pour moi");
+
+        var itself = await form.Form("Décliner la demande").Choose("Plus de capacité").Fill("L’acteur mieux placé", offer.Actor!.Name).SubmitAsync();
+        Assert.StartsWith("C'est l'acteur qui décline.", itself.ErrorOf("L’acteur mieux placé"), StringComparison.Ordinal);
+        await itself.Form("Décliner la demande").Fill("L’acteur mieux placé", better.Actor!.Name).SubmitAsync();
+
+        var stored = Assert.Single((await fixture.ReadAsync(request.Id)).Referrals);
+        Assert.Equal((ReferralStatus.Declined, DeclineReasons.Capacite, better.ActorId), (stored.Status, stored.DeclineReason, stored.BetterActorId));
+    }
+
+    [Fact]
+    public async Task More_names_than_can_be_listed_are_said_to_be_more()
+    {
+        var (request, referral, offer) = Sent();
+        var mark = $"Mirabelle {A.Number()}";
+        foreach (var letter in "abcdefghij") await fixture.StoreAsync(A.SupportOffer().Of(A.SupportActor().Named($"{mark} {letter}").Build()).Build());
+        var form = await (await OpenAsync(request, referral, offer)).ClickAsync("Ce n’est pas pour moi");
+
+        var again = await form.Form("Décliner la demande").Choose("Plus de capacité").Fill("L’acteur mieux placé", mark).SubmitAsync();
+        Assert.StartsWith("Plus de 8 acteurs portent ce nom, voici les premiers.", again.ErrorOf("L’acteur mieux placé"), StringComparison.Ordinal);
+        await again.Form("Décliner la demande").Fill("L’acteur mieux placé", $"{mark} j").SubmitAsync();
+
+        Assert.NotNull((await fixture.ReadAsync(request.Id)).Referrals[0].BetterActorId);
+    }
+
+    [Fact]
     public async Task Each_mistake_of_a_refusal_gets_its_sentence()
     {
         var (request, referral, offer) = Sent();

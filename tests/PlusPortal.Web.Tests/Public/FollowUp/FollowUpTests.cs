@@ -65,6 +65,21 @@ public sealed class FollowUpTests(PortalFixture fixture) : IClassFixture<PortalF
     }
 
     [Fact]
+    public async Task Structure_reads_that_its_contact_details_are_known_once_the_code_was_used()
+    {
+        var (request, referral, _) = await fixture.TakenAsync();
+        await using (var db = fixture.NewContext()) await db.Referrals.Where(row => row.Id == referral.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.SettlesAt, (DateTimeOffset?)null), Ct);
+        var tracking = await fixture.LinkToAsync(request.Id);
+        var page = await fixture.NewBrowser().GetAsync(await fixture.ActorLinkAsync(referral.Id, LinkPurpose.ReferralFollowUp));
+        Assert.True((await fixture.NewBrowser().GetAsync(tracking)).Has("Il n’a pas encore lu vos coordonnées"));
+
+        var typing = await page.Form("Recevoir un code").SubmitAsync();
+        await typing.Form("Afficher les coordonnées").Fill("Code à 6 chiffres", await fixture.CodeInMailAsync(referral.Id)).SubmitAsync();
+
+        Assert.True((await fixture.NewBrowser().GetAsync(tracking)).Has("Il a vos coordonnées."));
+    }
+
+    [Fact]
     public async Task Code_works_once_and_its_cookie_opens_no_other_page()
     {
         var (_, referral, opened) = await OpenedAsync();

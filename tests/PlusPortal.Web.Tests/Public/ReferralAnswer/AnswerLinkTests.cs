@@ -121,12 +121,13 @@ public sealed class AnswerLinkTests(PortalFixture fixture) : IClassFixture<Porta
 
         await accept.SubmitAsync();
         var again = await accept.SubmitAsync();
-        var late = await decline.Form("Décliner la demande").Choose("Plus de capacité").SubmitAsync();
+        var late = await decline.Form("Décliner la demande").Choose("Plus de capacité").Fill("Un mot à l’équipe PLUS", "Nous ouvrons un autre atelier en juin.").SubmitAsync();
 
         Assert.Equal((HttpStatusCode.OK, "Vous vous occupez de cette demande"), (again.Status, again.Heading));
         Assert.Equal(HttpStatusCode.Conflict, late.Status);
         Assert.True(late.Has("Cette demande a déjà reçu une réponse."));
         Assert.Equal("Vous vous occupez de cette demande", late.Heading);
+        Assert.Equal(["Nous ouvrons un autre atelier en juin."], late.Document.QuerySelectorAll("main textarea[readonly]").Select(text => text.TextContent));
         Assert.Single((await fixture.ReadAsync(request.Id)).Timeline, entry => entry.Kind == EventKind.ReferralAccepted);
     }
 

@@ -24,14 +24,13 @@ public sealed class NewActorLinkMail(MailData data, LinkIssuer links, PortalAddr
 
         if (facts.Request.Status == RequestStatus.Closed || !(referral.IsAwaitingAnswer || referral.Status == ReferralStatus.Expired)) return null;
         await links.RevokeAsync(LinkPurpose.ReferralAnswer, referral.Id, ct);
-        var by = referral is { IsAwaitingAnswer: true, ExpiresOn: { } last } ? $" Répondez au plus tard le {last.InWords}." : "";
-        return Write($"Voici un nouveau lien pour répondre à la demande {facts.Request.Reference}.{by}", "Lire la demande et répondre", address.ReferralAnswer(links.ReferralAnswer(referral)));
+        return Write($"Voici un nouveau lien pour répondre à la demande {facts.Request.Reference}.", "Lire la demande et répondre", address.ReferralAnswer(links.ReferralAnswer(referral)));
 
         MailText Write(string what, string label, string link) => new()
         {
             To = recipients,
             Subject = $"Demande {facts.Request.Reference}\u00A0: votre nouveau lien",
-            Paragraphs = [what, "Les liens reçus avant ne fonctionnent plus."],
+            Paragraphs = [what, facts.NextForActor, "Les liens reçus avant ne fonctionnent plus."],
             LinkLabel = label,
             LinkAddress = link,
             Closing = ["Vous n’avez rien demandé\u00A0? Le lien n’est parti qu’à votre adresse\u00A0: vous n’avez rien à faire.", PartnerText.DoNotForward],

@@ -13,9 +13,11 @@ public sealed class ReferralLastCallMail(MailData data, LinkIssuer links, Portal
     public async Task<MailText?> WriteAsync(Guid subjectId, CancellationToken ct)
     {
         if (await data.ReferralAsync(subjectId, ct) is not { Referral: { IsByHand: false, Status: ReferralStatus.Sent } referral } facts) return null;
+        var (people, substitutes) = await data.AnswerersOfAsync(referral.ActorId, ct);
         return new MailText
         {
-            To = await data.AnswerersOfAsync(referral.ActorId, ct),
+            To = people,
+            Copies = substitutes,
             Subject = $"Dernier rappel\u00A0: demande {facts.Request.Reference}",
             Paragraphs = [$"La demande {facts.Request.Reference} attend toujours votre réponse.", facts.NextForActor],
             Points = PartnerText.About(facts.Request),
@@ -34,9 +36,11 @@ public sealed class FirstContactNudgeMail(MailData data, LinkIssuer links, Porta
     public async Task<MailText?> WriteAsync(Guid subjectId, CancellationToken ct)
     {
         if (await data.ReferralAsync(subjectId, ct) is not { Referral: { IsByHand: false, Status: ReferralStatus.Accepted, FirstContactOn: null } referral } facts) return null;
+        var (people, substitutes) = await data.AnswerersOfAsync(referral.ActorId, ct);
         return new MailText
         {
-            To = await data.AnswerersOfAsync(referral.ActorId, ct),
+            To = people,
+            Copies = substitutes,
             Subject = $"Demande {facts.Request.Reference}\u00A0: avez-vous joint la structure\u00A0?",
             Paragraphs = [$"Avez-vous joint la structure de la demande {facts.Request.Reference}\u00A0?", facts.NextForActor, "Vous n’y arrivez pas\u00A0? Dites-le d’un clic\u00A0: nous vérifions ses coordonnées."],
             LinkLabel = "Noter le premier contact",
@@ -53,9 +57,11 @@ public sealed class NewsNudgeMail(MailData data, LinkIssuer links, PortalAddress
     public async Task<MailText?> WriteAsync(Guid subjectId, CancellationToken ct)
     {
         if (await data.ReferralAsync(subjectId, ct) is not { Referral: { IsByHand: false, Status: ReferralStatus.Accepted } referral } facts) return null;
+        var (people, substitutes) = await data.AnswerersOfAsync(referral.ActorId, ct);
         return new MailText
         {
-            To = await data.AnswerersOfAsync(referral.ActorId, ct),
+            To = people,
+            Copies = substitutes,
             Subject = $"Demande {facts.Request.Reference}\u00A0: où en êtes-vous\u00A0?",
             Paragraphs = [$"Où en êtes-vous de la demande {facts.Request.Reference}\u00A0?", facts.NextForActor],
             LinkLabel = "Donner des nouvelles",

@@ -3,6 +3,7 @@ using PlusPortal.Data;
 using PlusPortal.Domain;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Web.Features.Admin.Requests.Request;
+using PlusPortal.Web.Features.Partner.Inbox;
 using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Forms;
@@ -23,6 +24,9 @@ public sealed record FormPage<TForm>(RequestHead Head, OrientationRequest Reques
 
     /// <summary>Choices that come from the database, where the form has some.</summary>
     public IReadOnlyList<Choice> Choices { get; init; } = [];
+
+    /// <summary>Actors whose name matches, where one of them is to be chosen.</summary>
+    public IReadOnlyList<ActorChoice> Candidates { get; init; } = [];
 
     /// <summary>What was declared and corrected, where the form shows it beside.</summary>
     public IReadOnlyList<FactRow> Facts { get; init; } = [];

@@ -42,7 +42,7 @@ public sealed class DevMailsController(MailFolder folder) : Controller
         ? System.IO.Directory.EnumerateFiles(folder.Path, "*" + MailFolder.Extension).OrderDescending(StringComparer.Ordinal)
         : [];
 
-    private static string Recipients(MimeMessage message) => string.Join(", ", message.To.Mailboxes.Select(mailbox => mailbox.Address));
+    private static string Recipients(MimeMessage message) => string.Join(", ", message.To.Mailboxes.Concat(message.Cc.Mailboxes).Select(mailbox => mailbox.Address));
 }
 
 /// <summary>One line of the list.</summary>

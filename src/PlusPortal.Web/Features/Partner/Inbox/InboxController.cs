@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using PlusPortal.Domain.Requests.Ladder;
 using PlusPortal.Web.Features.Shared.Answers;
 using PlusPortal.Web.Forms;
+using PlusPortal.Web.Privacy;
 using PlusPortal.Web.Profile;
 using PlusPortal.Web.Security;
 using PlusPortal.Web.Security.Audit;
@@ -11,7 +12,8 @@ namespace PlusPortal.Web.Features.Partner.Inbox;
 /// <summary>The requests sent to the partner's support actor, and its answers.</summary>
 [Area(Areas.Partner)]
 [Route("partenaire")]
-public sealed class InboxController(InboxReader inbox, ReferralReader referrals, AnswerReferral answer, BetterActors betterActors, CurrentProfile profile, AuditLog audit) : Controller
+public sealed class InboxController(
+    InboxReader inbox, ReferralReader referrals, AnswerReferral answer, BetterActors betterActors, CurrentProfile profile, AuditLog audit, TransmissionRecorder transmissions) : Controller
 {
     /// <summary>To answer first, then accepted.</summary>
     [HttpGet("")]
@@ -28,7 +30,12 @@ public sealed class InboxController(InboxReader inbox, ReferralReader referrals,
     {
         if (await referrals.ReadAsync(referralId, User.SupportActorId, User.AsPartner, ct) is not { } page) return NotFound();
         if (page.Access is Access.None) return View("Gone", page);
-        if (page.Contact.Count > 0) audit.Read(page.RequestId, AuditAct.ContactRead);
+        if (page.Contact.Count > 0)
+        {
+            audit.Read(page.RequestId, AuditAct.ContactRead);
+            await transmissions.RecordContactAsync(page.RequestId, page.Id, User.SupportActorId, [.. page.Contact.Select(row => row.Code)], ct);
+        }
+
         return View(page);
     }
 
@@ -158,7 +165,6 @@ public sealed class InboxController(InboxReader inbox, ReferralReader referrals,
     private async Task<IReadOnlyList<ActorChoice>?> FindBetterActorAsync(DeclineForm form, CancellationToken ct)
     {
         var match = await betterActors.MatchAsync(form, User.SupportActorId, ct);
-        form.BetterActorId = match.Chosen?.Id;
         if (match.Error is { } error) ModelState.AddModelError("Form." + error.Field, error.Sentence);
         return ModelState.IsValid ? null : match.Candidates;
     }

@@ -14,6 +14,7 @@ using PlusPortal.Web.Features.Shared;
 using PlusPortal.Web.Features.Shared.Answers;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Labels;
+using PlusPortal.Web.Privacy;
 using PlusPortal.Web.Profile;
 using PlusPortal.Web.Security;
 using PlusPortal.Web.Security.Audit;
@@ -26,7 +27,7 @@ namespace PlusPortal.Web.Features.Public.FollowUp;
 [Route("suite/{token}")]
 public sealed class FollowUpController(
     ActorLinkReader links, ReferralReader referrals, AnswerReferral answer, BetterActors betterActors, SendActorLink send, ContactDoor door,
-    CurrentProfile profile, AuditLog audit) : Controller
+    CurrentProfile profile, AuditLog audit, TransmissionRecorder transmissions) : Controller
 {
     /// <summary>Where it stands, what can be noted, and whom to call once a code opened it.</summary>
     [HttpGet("")]
@@ -36,7 +37,12 @@ public sealed class FollowUpController(
         {
             var isOpen = link.Status == ReferralStatus.Accepted && door.IsOpen(HttpContext, link);
             if (await referrals.ReadAsync(link.ReferralId, link.ActorId, Author.LinkHolder, ct, withContact: isOpen) is not { } page) return NotFound();
-            if (page.Contact.Count > 0) audit.Read(link.RequestId, AuditAct.ContactRead);
+            if (page.Contact.Count > 0)
+            {
+                audit.Read(link.RequestId, AuditAct.ContactRead);
+                await transmissions.RecordContactAsync(link.RequestId, link.ReferralId, link.ActorId, [.. page.Contact.Select(row => row.Code)], ct);
+            }
+
             return View("Show", new FollowUpPage(link, page));
         },
         ct);
@@ -160,7 +166,6 @@ public sealed class FollowUpController(
     {
         var link = await links.FindAsync(token, LinkPurpose.ReferralFollowUp, ct);
         var match = await betterActors.MatchAsync(form, link.ActorId, ct);
-        form.BetterActorId = match.Chosen?.Id;
         if (match.Error is { } error) ModelState.AddModelError("Form." + error.Field, error.Sentence);
         if (!ModelState.IsValid) return await HandBackPageAsync(token, form, match.Candidates, ct);
         var result = DeclineResult.NotFound;

@@ -78,7 +78,6 @@ public sealed class ReferralAnswerController(ActorLinkReader links, ReferralRead
         var link = await links.FindAsync(token, LinkPurpose.ReferralAnswer, ct);
         if (link.State != ActorLinkState.Works) return Late(link, ReferralStatus.Declined);
         var match = await betterActors.MatchAsync(form, link.ActorId, ct);
-        form.BetterActorId = match.Chosen?.Id;
         if (match.Error is { } error) ModelState.AddModelError("Form." + error.Field, error.Sentence);
         if (!ModelState.IsValid) return await DeclinePageAsync(token, form, match.Candidates, ct);
         var result = DeclineResult.NotFound;

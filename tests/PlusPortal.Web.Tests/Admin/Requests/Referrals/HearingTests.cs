@@ -73,6 +73,27 @@ public sealed class HearingTests(PortalFixture fixture) : IClassFixture<PortalFi
         Assert.DoesNotContain(stored.Notes, note => note.Kind == NoteKind.Informant);
     }
 
+    [Fact]
+    public async Task Refusal_is_noted_with_the_better_placed_actor_and_the_word_to_the_structure()
+    {
+        var (request, _, offer) = await SentAsync(Reached.ByHand);
+        var mark = $"Bergerie {A.Number()}";
+        var (north, south) = (A.SupportOffer().Of(A.SupportActor().Named($"{mark} nord").Build()).Build(), A.SupportOffer().Of(A.SupportActor().Named($"{mark} sud").Build()).Build());
+        await fixture.StoreAsync(north, south);
+        var form = await (await fixture.OpenAsync(request)).ClickAsync($"Noter la réponse de {offer.Actor!.Name}");
+
+        var misplaced = await form.Form("Noter la réponse").Heard().Choose("Sa réponse", "Il accepte").Fill("Acteur mieux placé, s’il en nomme un", mark).SubmitAsync();
+        Assert.StartsWith("Un acteur mieux placé ou un mot à la structure accompagnent un refus.", misplaced.ErrorOf("Acteur mieux placé, s’il en nomme un"), StringComparison.Ordinal);
+        var asked = await misplaced.Form("Noter la réponse").Choose("Sa réponse", "Il décline").Choose("Motif, s’il décline", "Plus de capacité")
+            .Fill("Son mot à la structure, s’il décline", "Nos ateliers reprennent à l’automne.").SubmitAsync();
+        Assert.Equal("Plusieurs acteurs portent ce nom. Choisissez le bon.", asked.ErrorOf("Lequel ?"));
+        await asked.Form("Noter la réponse").Choose("Lequel ?", $"{mark} sud").SubmitAsync();
+
+        var stored = await fixture.ReadAsync(request.Id);
+        Assert.Equal((ReferralStatus.Declined, south.ActorId), (stored.Referrals[0].Status, stored.Referrals[0].BetterActorId));
+        Assert.Equal("Nos ateliers reprennent à l’automne.", stored.Notes.Single(note => note.Kind == NoteKind.SentenceForStructure).Text);
+    }
+
     [Theory]
     [InlineData(Reached.ByAccount)]
     [InlineData(Reached.ByHand)]

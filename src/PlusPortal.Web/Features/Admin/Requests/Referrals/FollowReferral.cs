@@ -44,7 +44,7 @@ public sealed class FollowReferral(PortalDb db, RequestChange change, TimeProvid
                     request.RequestInformation(referralId, form.Comment!, by, now, today);
                     break;
                 default:
-                    var decline = new Decline(form.Reason!, form.Comment, null);
+                    var decline = form.ToDecline();
                     if (referral.Status == ReferralStatus.Accepted) request.HandBackReferral(referralId, decline, by, now, today);
                     else request.DeclineReferral(referralId, decline, by, now, today);
                     break;

@@ -7,6 +7,7 @@ using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Requests.Timelines;
 using PlusPortal.Web.Features.Admin.Requests.Closing;
+using PlusPortal.Web.Features.Partner.Inbox;
 using PlusPortal.Web.Features.Shared.Answers;
 using PlusPortal.Web.Profile;
 using PlusPortal.Web.Security;
@@ -16,7 +17,7 @@ namespace PlusPortal.Web.Features.Admin.Requests.Referrals;
 /// <summary>What staff do with one referral: record an answer, answer a question, end, take back, correct.</summary>
 [Area(Areas.Admin)]
 [Route(RequestLinks.RequestRoute + "/envois/{referralId:guid}")]
-public sealed class ReferralsController(RequestForms forms, FollowReferral follow, CurrentProfile profile, PortalDb db) : Controller
+public sealed class ReferralsController(RequestForms forms, FollowReferral follow, BetterActors betterActors, CurrentProfile profile, PortalDb db) : Controller
 {
     /// <summary>What an actor said.</summary>
     [HttpGet("reponse")]
@@ -30,10 +31,18 @@ public sealed class ReferralsController(RequestForms forms, FollowReferral follo
     {
         var (startsOn, problem) = form.Answer == RecordAnswerForm.Offers ? new StartDateForm { From = form.From }.Read(await profile.TodayAsync(ct)) : (null, null);
         if (problem is not null) ModelState.AddModelError("Form.From", problem);
+        var match = form.Answer == RecordAnswerForm.Declines ? await MatchAsync() : BetterActorMatch.Nobody;
+        if (match.Error is { } error) ModelState.AddModelError("Form." + error.Field, error.Sentence);
         if (!ModelState.IsValid) return await Again(StatusCodes.Status400BadRequest);
         return await this.AnswerAsync(await follow.RecordAnswerAsync(reference, referralId, seen, form, startsOn, User.UserId, ct), reference, Again);
 
-        Task<IActionResult> Again(int status) => RecordPageAsync(reference, referralId, form, seen, status, ct);
+        Task<IActionResult> Again(int status) => RecordPageAsync(reference, referralId, form, seen, status, ct, match.Candidates);
+
+        async Task<BetterActorMatch> MatchAsync()
+        {
+            var actorId = await db.Referrals.Where(referral => referral.Id == referralId && referral.Request!.Reference == reference).Select(referral => (Guid?)referral.ActorId).SingleOrDefaultAsync(ct);
+            return actorId is { } id ? await betterActors.MatchAsync(form, id, ct) : BetterActorMatch.Nobody;
+        }
     }
 
     /// <summary>Answer to the question of an actor.</summary>
@@ -115,7 +124,7 @@ public sealed class ReferralsController(RequestForms forms, FollowReferral follo
         Task<IActionResult> Again(int status) => CorrectPageAsync(reference, referralId, form, seen, status, ct);
     }
 
-    private Task<IActionResult> RecordPageAsync(string reference, Guid referralId, RecordAnswerForm? typed, Seen? seen, int status, CancellationToken ct) => PageAsync(
+    private Task<IActionResult> RecordPageAsync(string reference, Guid referralId, RecordAnswerForm? typed, Seen? seen, int status, CancellationToken ct, IReadOnlyList<ActorChoice>? candidates = null) => PageAsync(
         "RecordAnswer",
         reference,
         referralId,
@@ -123,7 +132,7 @@ public sealed class ReferralsController(RequestForms forms, FollowReferral follo
         referral => referral.Status == ReferralStatus.Accepted ? Acts.HandBackReferral : Acts.AcceptReferral,
         seen,
         status,
-        (page, referral) => Task.FromResult(page with { Choices = RecordAnswerForm.AnswersFor(referral) }),
+        (page, referral) => Task.FromResult(page with { Choices = RecordAnswerForm.AnswersFor(referral), Candidates = candidates ?? [] }),
         ct);
 
     private Task<IActionResult> InformPageAsync(string reference, Guid referralId, StructureAnswerForm? typed, Seen? seen, int status, CancellationToken ct) => PageAsync(

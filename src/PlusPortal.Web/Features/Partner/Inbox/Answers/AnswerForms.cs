@@ -11,7 +11,7 @@ using PlusPortal.Web.Labels.Clock;
 namespace PlusPortal.Web.Features.Partner.Inbox;
 
 /// <summary>Why a partner declines, or hands back.</summary>
-public sealed class DeclineForm : IValidatableObject
+public sealed class DeclineForm : INamesBetterActor, IValidatableObject
 {
     /// <summary>Most characters of the sentence for PLUS.</summary>
     public const int CommentLength = 1_000;
@@ -47,15 +47,14 @@ public sealed class DeclineForm : IValidatableObject
     {
         if (!DeclineReasons.All.Contains(Reason)) yield return new ValidationResult("Choisissez un motif de la liste.", [nameof(Reason)]);
         if (Reason == DeclineReasons.Autre && string.IsNullOrWhiteSpace(Comment)) yield return new ValidationResult("Expliquez votre motif à l’équipe PLUS en une phrase.", [nameof(Comment)]);
-        if (Reason == DeclineReasons.MeilleurInterlocuteur && BetterActorId is null && string.IsNullOrWhiteSpace(BetterActorName) && string.IsNullOrWhiteSpace(Comment))
+        if (Reason == DeclineReasons.MeilleurInterlocuteur && string.IsNullOrWhiteSpace(BetterActorName) && string.IsNullOrWhiteSpace(Comment))
             yield return new ValidationResult("Nommez l’acteur mieux placé. S’il n’est pas dans l’annuaire, décrivez-le dans le mot à l’équipe PLUS.", [nameof(BetterActorName)]);
     }
 
     /// <summary>What the domain records.</summary>
-    public Decline ToDecline() => new(Reason!, Comment, Reason == DeclineReasons.MeilleurInterlocuteur ? BetterActorId : null, OwnSentence);
+    public Decline ToDecline() => new(Reason!, Comment, BetterActorId, OwnSentence);
 
-    /// <summary>The sentence, when it is not one that the portal says by itself.</summary>
-    private string? OwnSentence => string.IsNullOrWhiteSpace(Sentence) || DeclineSentences.IsUsual(Sentence) ? null : Sentence.Trim();
+    private string? OwnSentence => DeclineSentences.Own(Sentence);
 }
 
 /// <summary>The one question of a partner.</summary>

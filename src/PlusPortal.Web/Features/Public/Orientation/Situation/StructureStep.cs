@@ -33,7 +33,7 @@ public sealed class StructureStep : IStep<StructureStep>
                     new(FactReaders.Staff | FactReaders.Print, NameForOthers, told => told.Declared.StructureName) { NotSaid = FactWords.NotSaid },
 
                     // A project is a person: it has no name before somebody has accepted.
-                    new(FactReaders.ActorAsked | FactReaders.Print, NameForOthers, told => told.IsProject ? "Nom communiqué si vous acceptez" : FactWords.Said(told.Declared.StructureName)),
+                    new(FactReaders.ActorAsked | FactReaders.Print, NameForOthers, told => told.IsProject ? "Donné avec les coordonnées, à l’interlocuteur qui accepte" : FactWords.Said(told.Declared.StructureName)),
                     new(FactReaders.ActorAccepted | FactReaders.Print, NameForOthers, told => FactWords.Said(told.Declared.StructureName)),
                 ],
             },

@@ -39,8 +39,10 @@ public sealed class TrackingReader(PortalDb db, ActWords words, DeclaredFacts fa
             : null;
         var moment = tracked.IsFollower ? null : SatisfactionAnswer.MomentOf(request, today);
         var isAnswered = moment is not null && await db.SatisfactionAnswers.AnyAsync(answer => answer.RequestId == request.Id && answer.Round == request.Round && answer.Moment == moment, ct);
-        var shown = request.Referrals.Where(IsShown).OrderByDescending(referral => referral.Round).ThenBy(referral => referral.Role).ThenBy(referral => referral.ProposedAt).ToList();
-        var actors = shown.Select(referral => ToActor(request, referral, offers[referral.OfferId], tracked.By, today)).ToList();
+        var shown = request.Referrals.Where(IsShown).OrderByDescending(referral => referral.Round).ThenBy(referral => !referral.RevealsContact).ThenBy(referral => referral.Role).ThenBy(referral => referral.ProposedAt).ToList();
+        var told = await transmissions.ReadAsync(request, ct);
+        var knowing = told.Where(line => line.IsOfContact).Select(line => line.ReferralId).ToHashSet();
+        var actors = shown.Select(referral => ToActor(request, referral, offers[referral.OfferId], tracked.By, knowing.Contains(referral.Id), today)).ToList();
         var names = shown.ToDictionary(referral => referral.Id, referral => offers[referral.OfferId].ActorName);
         return new TrackingPage
         {
@@ -62,7 +64,7 @@ public sealed class TrackingReader(PortalDb db, ActWords words, DeclaredFacts fa
             Words = ContactWords.Of(request.Contact.Channel),
             HasMasks = request.Masks is { AreSeenByStructure: true },
             Timeline = TrackingSentences.Of(request, names, words, tracked),
-            Transmissions = await transmissions.ReadAsync(request, ct),
+            Transmissions = told,
         };
     }
 
@@ -121,7 +123,7 @@ public sealed class TrackingReader(PortalDb db, ActWords words, DeclaredFacts fa
     /// <summary>Proposals that nobody has put to the structure are still a working note of PLUS.</summary>
     private static bool IsShown(Referral referral) => referral.ConsentAskedAt is not null || referral.WasTold;
 
-    private static TrackedActor ToActor(OrientationRequest request, Referral referral, OfferFacts offer, Author by, PlusDay today)
+    private static TrackedActor ToActor(OrientationRequest request, Referral referral, OfferFacts offer, Author by, bool knowsContact, PlusDay today)
     {
         var reasons = request.Matching?.Proposals.FirstOrDefault(proposal => proposal.OfferId == referral.OfferId)?.Reasons ?? [];
         var isCurrent = referral.Round == request.Round;
@@ -134,7 +136,7 @@ public sealed class TrackingReader(PortalDb db, ActWords words, DeclaredFacts fa
             Status = referral.Status,
             Tag = ReferralWords.TagForStructure(referral),
             IsCurrent = isCurrent,
-            Sentence = ReferralWords.ForStructure(referral),
+            Sentence = ReferralWords.ForStructure(referral, knowsContact),
             Word = referral.Status == ReferralStatus.Declined ? request.Notes.Where(note => note.Kind == NoteKind.SentenceForStructure && note.ReferralId == referral.Id).MaxBy(note => note.At)?.Text : null,
             ReasonsMet = Texts(StrongestReasons.Of(reasons)),
             ToCheck = Texts(reasons.Where(reason => reason.MustBeVerified())),
@@ -153,7 +155,7 @@ public sealed class TrackingReader(PortalDb db, ActWords words, DeclaredFacts fa
 
     /// <summary>« Avez-vous été rappelée ? »: once the actor took the request, or has had it as long as the mail that asks waits.</summary>
     private static bool IsContactAwaited(Referral referral, bool isUrgent, PlusDay today) => referral is { FirstContactOn: null, SentOn: { } sentOn }
-        && (referral.Status == ReferralStatus.Accepted || (referral.IsAwaitingAnswer && referral.Calendar.AddWorkingDays(sentOn, today.Delays.Of(DelayKind.CalledBack, isUrgent)) <= today.Date));
+        && ((referral.Status == ReferralStatus.Accepted && !(referral.StartsOn > today.Date)) || (referral.IsAwaitingAnswer && referral.Calendar.AddWorkingDays(sentOn, today.Delays.Of(DelayKind.CalledBack, isUrgent)) <= today.Date));
 
     private static FirstLead ToLead(Proposal proposal, Dictionary<Guid, OfferFacts> offers) => new(
         proposal.ActorName,

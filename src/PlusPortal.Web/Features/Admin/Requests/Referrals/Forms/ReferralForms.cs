@@ -7,11 +7,12 @@ using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Features.Partner.Inbox;
 using PlusPortal.Web.Features.Shared.Answers;
 using PlusPortal.Web.Forms;
+using PlusPortal.Web.Labels.Answers;
 
 namespace PlusPortal.Web.Features.Admin.Requests.Referrals;
 
 /// <summary>What an actor said to staff, whether it has an account, an address or neither.</summary>
-public sealed class RecordAnswerForm : HearingForm, IValidatableObject
+public sealed class RecordAnswerForm : HearingForm, INamesBetterActor, IValidatableObject
 {
     /// <summary>It takes the request.</summary>
     public const string Accepts = "accepte";
@@ -44,6 +45,20 @@ public sealed class RecordAnswerForm : HearingForm, IValidatableObject
     [TypedLength(RequestNote.TextLength, ErrorMessage = "Raccourcissez le texte\u00A0: 4\u00A0000 caractères au plus.")]
     public string? Comment { get; set; }
 
+    /// <summary>Better placed actor that it names, to decline.</summary>
+    [TypedLength(160, ErrorMessage = "Ce nom est trop long\u00A0: 160 caractères au plus.")]
+    public string? BetterActorName { get; set; }
+
+    /// <summary>The one chosen among those whose name matches.</summary>
+    public Guid? BetterActorId { get; set; }
+
+    /// <summary>What it asks to tell the structure, to decline; that of the reason when empty.</summary>
+    [TypedLength(Decline.SentenceLength, ErrorMessage = "Raccourcissez la phrase pour la structure\u00A0: 500 caractères au plus.")]
+    public string? Sentence { get; set; }
+
+    /// <summary>What the domain records of a refusal.</summary>
+    public Decline ToDecline() => new(Reason!, Comment, BetterActorId, DeclineSentences.Own(Sentence));
+
     /// <summary>Answers that are possible for the referral.</summary>
     public static IReadOnlyList<Choice> AnswersFor(Referral referral)
     {
@@ -65,6 +80,10 @@ public sealed class RecordAnswerForm : HearingForm, IValidatableObject
         if (Answer is not (Accepts or Declines or Asks or Offers)) yield return new ValidationResult("Choisissez une réponse de la liste.", [nameof(Answer)]);
         if (Answer == Declines && !DeclineReasons.All.Contains(Reason)) yield return new ValidationResult("Choisissez le motif du refus.", [nameof(Reason)]);
         if (Answer == Declines && Reason == DeclineReasons.Autre && string.IsNullOrWhiteSpace(Comment)) yield return new ValidationResult("Précisez le motif\u00A0: «\u00A0Autre\u00A0» ne suffit pas.", [nameof(Comment)]);
+        if (Answer == Declines && Reason == DeclineReasons.MeilleurInterlocuteur && string.IsNullOrWhiteSpace(BetterActorName) && string.IsNullOrWhiteSpace(Comment))
+            yield return new ValidationResult("Nommez l’acteur mieux placé. S’il n’est pas dans l’annuaire, décrivez-le dans ce que l’acteur précise.", [nameof(BetterActorName)]);
+        if (Answer is not Declines && (!string.IsNullOrWhiteSpace(BetterActorName) || !string.IsNullOrWhiteSpace(Sentence)))
+            yield return new ValidationResult("Un acteur mieux placé ou un mot à la structure accompagnent un refus. Choisissez «\u00A0Il décline\u00A0», ou videz ces champs.", [string.IsNullOrWhiteSpace(BetterActorName) ? nameof(Sentence) : nameof(BetterActorName)]);
         if (Answer == Asks && string.IsNullOrWhiteSpace(Comment)) yield return new ValidationResult("Écrivez la question posée par l’acteur.", [nameof(Comment)]);
     }
 }
