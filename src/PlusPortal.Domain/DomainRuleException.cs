@@ -120,6 +120,9 @@ public enum RuleCode
     /// <summary>The day that the actor offers is not in the coming months.</summary>
     UnusableDate,
 
+    /// <summary>The same side noted another rung that does not go with it, and that stands.</summary>
+    RungClashes,
+
     /// <summary>What an actor tells the structure holds a passage that tells of somebody.</summary>
     SensitiveSentence,
 
@@ -149,8 +152,11 @@ public enum RuleCode
 }
 
 /// <summary>A move that the rules of the trade forbid, whatever the screen allowed.</summary>
-public sealed class DomainRuleException(RuleCode code) : Exception($"Domain rule broken: {code}")
+public sealed class DomainRuleException(RuleCode code, object? about = null) : Exception($"Domain rule broken: {code}")
 {
     /// <summary>Rule that was about to be broken.</summary>
     public RuleCode Code { get; } = code;
+
+    /// <summary>What stands in the way, for whoever can put it in words; null when the code says it all.</summary>
+    public object? About { get; } = about;
 }

@@ -26,6 +26,7 @@ internal static class ClockConfigurations
     public static void Configure(EntityTypeBuilder<Referral> builder)
     {
         builder.Ignore(referral => referral.TellsOfAcceptanceAgain);
+        builder.Ignore(referral => referral.RungEventTakenBack);
         builder.Property(referral => referral.Calendar).HasConversion(calendar => calendar.ToString(), stored => ActorCalendar.Read(stored)).HasMaxLength(ActorCalendar.TextLength);
     }
 }

@@ -67,6 +67,7 @@ public static class AnnouncementTable
         EventKind.ReferralQuestionLapsed => new(Structure: Nothing, Actor: ReferralChangedForPartner, Others: Nothing, Staff: Nothing),
         EventKind.ReferralAnswerUndone => new(Structure: ReferralAcceptedForStructure.If(AcceptanceUntold), Actor: FollowUpForPartner.If(AcceptanceUntold), Others: Nothing, Staff: Nothing),
         EventKind.RungReported => new(Structure: CouldNotReach.If(UnreachableForTheActor), Actor: Nothing, Others: Nothing, Staff: Nothing),
+        EventKind.RungTakenBack => Nobody,
 
         // Of a last outcome the end of the request speaks.
         EventKind.OutcomeConfirmed => Nobody,
@@ -89,8 +90,11 @@ public static class AnnouncementTable
         EventKind.FollowerLeft => Nobody,
     };
 
-    /// <summary>Whether the notices of an event wait until its author can no longer take it back.</summary>
-    public static bool IsHeld(EventKind kind) => kind is EventKind.ReferralAccepted or EventKind.ReferralDeclined or EventKind.ReferralHandedBack or EventKind.ReferralDateOffered
+    /// <summary>Whether the notices of an event wait until its author can no longer take it back unheard: those of an answer, and of a rung.</summary>
+    public static bool IsHeld(EventKind kind) => IsAnswer(kind) || kind == EventKind.RungReported;
+
+    /// <summary>Whether it is an answer of an actor, which <see cref="Acts.UndoAnswer"/> takes back.</summary>
+    public static bool IsAnswer(EventKind kind) => kind is EventKind.ReferralAccepted or EventKind.ReferralDeclined or EventKind.ReferralHandedBack or EventKind.ReferralDateOffered
         or EventKind.ReferralInformationRequested or EventKind.ReferralCompleted;
 
     /// <summary>The row of a step of the clock. What a step changes, or puts on the list of PLUS, is an event with a row of its own.</summary>

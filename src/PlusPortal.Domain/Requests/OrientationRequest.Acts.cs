@@ -108,6 +108,7 @@ public sealed partial class OrientationRequest
         Condition.NothingSensitiveLeft => IsNothingSensitiveLeft(referral),
         Condition.QuestionUnanswered => referral is null or { IsQuestionOpen: true },
         Condition.AnswerIsOwnAndFresh => referral is null || (referral.SettlesAt is not null && referral.AnsweredById == by.UserId),
+        Condition.OwnRungStands => referral is null || ladderReports.Exists(report => MayTakeBack(report, referral, by)),
         Condition.OutcomeAwaited => referral is null or { IsOutcomeAwaited: true },
         Condition.TaskOpen => Task is not null,
         Condition.ActorHadIt => referral is null or { WasTold: true } && (by.Kind != AuthorKind.Partner || referral is null or { Status: ReferralStatus.Accepted or ReferralStatus.Completed }),

@@ -49,14 +49,15 @@ public sealed class Announcer(PortalDb db, LinkIssuer links, TransmissionRecorde
         foreach (var mail in AnnouncementTable.MailsOf(occasion)) Queue(mail, subjectId, occurrence, recipient, followerId: followerId);
     }
 
-    /// <summary>Of an answer that was taken back, or replaced by another one, while its notices were held, nobody is told.</summary>
+    /// <summary>Of an answer that was taken back, or replaced by another one, while its notices were held, nobody is told; nor of a rung that was taken back.</summary>
     private async Task WithdrawReplacedAsync(OrientationRequest request, IReadOnlyList<TimelineEvent> recorded, CancellationToken ct)
     {
-        foreach (var referral in request.Referrals.Where(referral => referral.ReplacedEventNumber is not null && recorded.Any(entry => entry.ReferralId == referral.Id)))
+        foreach (var referral in request.Referrals.Where(referral => recorded.Any(entry => entry.ReferralId == referral.Id)))
         {
-            var occurrence = AnnouncementTable.OccurrenceOf(referral.ReplacedEventNumber!.Value);
+            IReadOnlyList<string> occurrences = [.. new[] { referral.ReplacedEventNumber, referral.RungEventTakenBack }.OfType<int>().Select(AnnouncementTable.OccurrenceOf)];
+            if (occurrences.Count == 0) continue;
             var held = await db.Outbox.Where(message => message.State == OutboxState.Pending && (message.SubjectId == request.Id || message.SubjectId == referral.Id)).ToListAsync(ct);
-            foreach (var message in held.Where(message => message.IsOf(occurrence))) message.State = OutboxState.Dropped;
+            foreach (var message in held.Where(message => occurrences.Any(message.IsOf))) message.State = OutboxState.Dropped;
         }
     }
 

@@ -49,6 +49,7 @@ public static class RuleSentences
         RuleCode.SensitiveSentence => "La phrase pour la structure contient un nom, un numéro ou un détail privé. Reformulez-la sans ce passage\u00A0: rien n’a été enregistré.",
         RuleCode.SentenceTooLong => "La phrase pour la structure est trop longue\u00A0: 500 caractères au plus. Raccourcissez-la\u00A0: rien n’a été enregistré.",
         RuleCode.PassageNotFound => "Un passage n’est plus dans la demande, ou y est écrit autrement. Copiez-le depuis le texte, puis recommencez.",
+        RuleCode.RungClashes => "Cette étape ne va pas avec ce que la même partie a déjà noté. Retirez d’abord l’étape qui est fausse.",
         RuleCode.AnswerSettled => "Cette réponse ne peut plus être annulée\u00A0: ses dix minutes sont passées, ou quelqu’un d’autre l’a donnée. Contactez l’équipe PLUS pour la faire corriger.",
         RuleCode.UnusableDate => "Choisissez une date possible\u00A0: un jour à venir, dans les six mois, pour commencer\u00A0; un jour passé, depuis l’envoi, pour ce qui a eu lieu.",
         RuleCode.TooManyFollowers => "Cinq personnes suivent déjà la demande, ou y sont invitées. Retirez-en une, puis invitez la suivante.",

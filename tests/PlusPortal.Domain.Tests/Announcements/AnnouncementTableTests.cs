@@ -54,6 +54,7 @@ public sealed class AnnouncementTableTests
         "ReferralQuestionLapsed: nothing | ReferralChangedForPartner | nothing | nothing | nothing",
         "ReferralAnswerUndone: ReferralAcceptedForStructure if an acceptance is left of which nobody was told | FollowUpForPartner if an acceptance is left of which nobody was told | nothing | nothing | nothing",
         "RungReported: CouldNotReach if the actor could not reach it | nothing | nothing | nothing | nothing",
+        "RungTakenBack: nothing | nothing | nothing | nothing | nothing",
         "OutcomeConfirmed: nothing | nothing | nothing | nothing | nothing",
         "OutcomeContested: nothing | nothing | nothing | StaffAttention if by the structure | nothing",
         "OutcomeSettled: nothing | nothing | nothing | nothing | nothing",

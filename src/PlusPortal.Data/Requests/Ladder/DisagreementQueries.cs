@@ -89,7 +89,7 @@ public static class DisagreementQueries
                         let atEnd = db.Set<SatisfactionAnswer>().Where(answer => answer.RequestId == referral.RequestId && answer.Round == referral.Round).OrderByDescending(answer => answer.At).FirstOrDefault()
                         let settled = db.Set<TimelineEvent>().Where(entry => entry.RequestId == referral.RequestId && entry.ReferralId == referral.Id && entry.Kind == EventKind.DisagreementSettled).Max(entry => (DateTimeOffset?)entry.At)
                         where settled == null || said > settled || atEnd!.At > settled || reports.Any(report => report.ReferralId == referral.Id && report.At > settled)
-                            || db.Set<TimelineEvent>().Any(entry => entry.RequestId == referral.RequestId && entry.ReferralId == referral.Id && entry.Kind == EventKind.OutcomeContested && entry.At > settled)
+                            || db.Set<TimelineEvent>().Any(entry => entry.RequestId == referral.RequestId && entry.ReferralId == referral.Id && (entry.Kind == EventKind.OutcomeContested || entry.Kind == EventKind.RungTakenBack) && entry.At > settled)
                         select new { referral, structureContact, actorContact, structureNeed, actorNeed, said, atEnd };
             var judged = from word in words
                          let actorMet = word.actorContact != null && word.actorContact.Rung != Rung.Unreachable

@@ -138,8 +138,8 @@ public sealed partial class OrientationRequest
     }
 
     /// <summary>
-    /// The request as its structure may know it: answers that may still be taken back are taken back, as <see cref="UndoAnswer"/> does.
-    /// For a request that was read to be shown, never to be saved. One that has ended meanwhile is as it is.
+    /// The request as its structure may know it: answers that may still be taken back are taken back, as <see cref="UndoAnswer"/> does, and so are rungs of which
+    /// its mail waits, where the rungs are read. For a request that was read to be shown, never to be saved. One that has ended meanwhile is as it is.
     /// </summary>
     public OrientationRequest WithoutHeldAnswers(DateTimeOffset now, PlusDay todayInParis)
     {
@@ -147,6 +147,12 @@ public sealed partial class OrientationRequest
         {
             var by = new Author(AuthorKind.Partner, held.AnsweredById, Channel.PartnerPage);
             if (RefusalFor(Acts.UndoAnswer, held, by) is null) UndoAnswer(held.Id, by, now, todayInParis);
+        }
+
+        foreach (var held in ladderReports.FindAll(report => report.IsHeldAt(now)))
+        {
+            var by = new Author(held.AuthorKind, held.AuthorId, held.Channel);
+            if (RungsToTakeBack(FindReferral(held.ReferralId), by).Contains(held)) TakeRungBack(held.ReferralId, held.Id, by, now, todayInParis);
         }
 
         return this;

@@ -163,6 +163,9 @@ public sealed class Referral
     /// <summary>Whether taking the last answer back leaves an acceptance of which nobody was told. Not stored.</summary>
     public bool TellsOfAcceptanceAgain { get; private set; }
 
+    /// <summary>Number of the event of a rung that was just taken back: of what was held of it, nobody is told. Not stored.</summary>
+    public int? RungEventTakenBack { get; internal set; }
+
     /// <summary>When it ended (declined, expired, cancelled or completed), UTC.</summary>
     public DateTimeOffset? EndedAt { get; internal set; }
 
@@ -251,6 +254,13 @@ public sealed class Referral
         LastNewsOn = today;
         NewsDueOn = Calendar.AddWorkingDays(today, today.Delays.Of(DelayKind.NewsNudge, isUrgent));
         if (FirstContactOn is null) FirstContactDueOn = Calendar.AddWorkingDays(StartsOn > today.Date ? StartsOn.Value : today.Date, today.Delays.Of(DelayKind.FirstContact, isUrgent));
+    }
+
+    /// <summary>A rung that told of the contact is taken back: the contact is that of the other ones, or awaited again from where it stood.</summary>
+    internal void CorrectContact(DateOnly? contactOn, PlusDay today, bool isUrgent)
+    {
+        FirstContactOn = contactOn;
+        if (contactOn is null && Status == ReferralStatus.Accepted) FirstContactDueOn ??= Calendar.AddWorkingDays(StartsOn > today.Date ? StartsOn.Value : today.Date, today.Delays.Of(DelayKind.FirstContact, isUrgent));
     }
 
     /// <summary>A good outcome waits for the word of the structure.</summary>

@@ -13,6 +13,35 @@ public enum Disagreement
     Outcome,
 }
 
+/// <summary>Why a rung does not stand beside one that the same side noted.</summary>
+public enum RungClash
+{
+    /// <summary>It is noted already: there is nothing to do.</summary>
+    Noted,
+
+    /// <summary>It could not be reached, where that day or later it was.</summary>
+    UnreachableOnceReached,
+
+    /// <summary>The first contact was another day.</summary>
+    SecondFirstContact,
+
+    /// <summary>The first contact would follow the help.</summary>
+    ContactAfterHelp,
+
+    /// <summary>The help would come before the first contact.</summary>
+    HelpBeforeContact,
+
+    /// <summary>The need stands otherwise, that day or later.</summary>
+    OtherOutcome,
+}
+
+/// <summary>A rung that stands, and that another one does not go with.</summary>
+/// <param name="Clash">Why not.</param>
+/// <param name="Rung">The rung that stands.</param>
+/// <param name="Side">Who noted it.</param>
+/// <param name="On">Its day.</param>
+public sealed record StandingRung(RungClash Clash, Rung Rung, LadderSide Side, DateOnly On);
+
 /// <summary>The ladder of one referral: who saw which rung.</summary>
 public static class LadderRules
 {
@@ -39,8 +68,40 @@ public static class LadderRules
         return found;
     }
 
+    /// <summary>
+    /// What stands in the way of a rung: days go forward from the first contact to what became of the need, one side has one first contact and one word on
+    /// the need a day, and nobody is out of reach on a day on which, or after which, it was reached. Null when nothing does. A need that is not dealt with
+    /// asks for no contact.
+    /// </summary>
+    /// <param name="reports">Those of one referral, since its clock started.</param>
+    /// <param name="seen">The rung that is told.</param>
+    public static StandingRung? ClashOf(this IEnumerable<LadderReport> reports, RungSeen seen)
+    {
+        var own = reports.Where(report => report.Side == seen.Side).OrderByDescending(report => (report.At, report.Id)).ToList();
+        return Find(RungClash.Noted, other => (other.Rung, other.On, other.WhyNot) == (seen.Rung, seen.On, seen.WhyNot))
+            ?? (seen.Rung == Rung.Unreachable ? Find(RungClash.UnreachableOnceReached, other => (other.Rung == Rung.Reached || other.Rung == Rung.FirstContact || other.Rung.IsHelp) && other.On >= seen.On) : null)
+            ?? (seen.Rung == Rung.FirstContact ? Find(RungClash.SecondFirstContact, other => other.Rung == Rung.FirstContact) : null)
+            ?? (seen.Rung == Rung.FirstContact ? Find(RungClash.ContactAfterHelp, other => other.Rung.IsHelp && other.On < seen.On) : null)
+            ?? (seen.Rung.IsHelp ? Find(RungClash.HelpBeforeContact, other => other.Rung == Rung.FirstContact && other.On > seen.On) : null)
+            ?? (seen.Rung.IsOutcome ? Find(RungClash.OtherOutcome, other => other.Rung.IsOutcome && (other.On > seen.On || (other.On == seen.On && (other.Rung, seen.Rung) != (Rung.DealtWithInPart, Rung.DealtWith)))) : null);
+
+        StandingRung? Find(RungClash clash, Predicate<LadderReport> stands) => own.Find(stands) is { } other ? new StandingRung(clash, other.Rung, other.Side, other.On) : null;
+    }
+
+    extension(DomainRuleException broken)
+    {
+        /// <summary>Of <see cref="RuleCode.RungClashes"/>, the rung that stands; null of any other rule.</summary>
+        public StandingRung? Standing => broken.About as StandingRung;
+    }
+
     extension(Rung rung)
     {
+        /// <summary>Whether it says that the actor helps, or helped.</summary>
+        public bool IsHelp => rung is Rung.UnderWay or Rung.DealtWithInPart or Rung.DealtWith;
+
+        /// <summary>Whether it says that there was a contact.</summary>
+        public bool IsContact => rung is Rung.Reached or Rung.FirstContact or Rung.UnderWay;
+
         /// <summary>Whether it says how the need was dealt with.</summary>
         public bool IsOutcome => rung is Rung.DealtWithInPart or Rung.DealtWith or Rung.NotDealtWith;
     }

@@ -37,7 +37,7 @@ public enum LadderSide
     Actor,
 }
 
-/// <summary>One rung, with its day, as one side saw it. Never edited: who changes its mind reports again, and the last word of a side counts.</summary>
+/// <summary>One rung, with its day, as one side saw it. Never edited: who changes its mind reports again, and the last word of a side counts; who was wrong takes it back, and it is gone.</summary>
 public sealed class LadderReport
 {
     private LadderReport()
@@ -85,6 +85,9 @@ public sealed class LadderReport
 
     /// <summary>When it was noted, UTC.</summary>
     public DateTimeOffset At { get; private set; }
+
+    /// <summary>Whether the structure is mailed about it, and not yet.</summary>
+    public bool IsHeldAt(DateTimeOffset now) => this is { Rung: Rung.Unreachable, Side: LadderSide.Actor } && now < At.AddMinutes(Referral.UndoMinutes);
 }
 
 /// <summary>A rung that somebody tells of.</summary>

@@ -433,6 +433,18 @@ public static class Acts
         Leaves = EventKind.RungReported,
     };
 
+    /// <summary>A side takes back a rung that it noted, or that staff noted for it; staff, one that they noted. Its former word counts again.</summary>
+    public static ReferralAct TakeRungBack { get; } = new()
+    {
+        By = Structure | Partner | Staff,
+        From = ReportRung.From,
+        Of = ReportRung.Of,
+        InAnyRound = true,
+        Needs = [Condition.ActorHadIt, Condition.OwnRungStands],
+        IsQuietWhenDone = true,
+        Leaves = EventKind.RungTakenBack,
+    };
+
     /// <summary>Staff heard structure and actor, who did not say the same, and take it off their list, even once all is ended.</summary>
     public static ReferralAct SettleDisagreement { get; } = new()
     {

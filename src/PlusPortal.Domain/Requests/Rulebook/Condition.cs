@@ -51,6 +51,9 @@ public enum Condition
     /// <summary>The author gave the answer, and its minutes to take it back are not over.</summary>
     AnswerIsOwnAndFresh,
 
+    /// <summary>The side of the author noted a rung that stands; for staff, one that staff noted.</summary>
+    OwnRungStands,
+
     /// <summary>The actor noted an outcome, and nobody has confirmed nor contested it.</summary>
     OutcomeAwaited,
 
@@ -91,7 +94,7 @@ public static class ConditionRules
             Condition.NothingSensitiveLeft => RuleCode.SensitivePassageLeft,
             Condition.QuestionUnanswered => RuleCode.NoOpenQuestion,
             Condition.AnswerIsOwnAndFresh => RuleCode.AnswerSettled,
-            Condition.OutcomeAwaited or Condition.TaskOpen => RuleCode.AlreadyDone,
+            Condition.OutcomeAwaited or Condition.TaskOpen or Condition.OwnRungStands => RuleCode.AlreadyDone,
             Condition.ActorHadIt => RuleCode.IllegalReferralTransition,
             Condition.ByTheFirstPerson => RuleCode.NotAllowedForRole,
             Condition.OneMoreMayFollow => RuleCode.TooManyFollowers,

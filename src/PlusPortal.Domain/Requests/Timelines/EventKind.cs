@@ -132,6 +132,9 @@ public enum EventKind
     /// <summary>Somebody saw how far the help went: reached, first contact, need dealt with… The reason is the rung.</summary>
     RungReported,
 
+    /// <summary>A rung was taken back: it counts no more. The reason is the rung.</summary>
+    RungTakenBack,
+
     /// <summary>The structure finds the outcome right that the actor noted.</summary>
     OutcomeConfirmed,
 

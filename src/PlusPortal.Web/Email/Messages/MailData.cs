@@ -12,6 +12,7 @@ using PlusPortal.Domain.Requests.Contacts;
 using PlusPortal.Domain.Requests.Deadlines;
 using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Requests.Followers;
+using PlusPortal.Domain.Requests.Ladder;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Requests.Timelines;
 using PlusPortal.Domain.Vocabulary;
@@ -116,6 +117,10 @@ public sealed class MailData(PortalDb db, DeclaredFacts facts, CurrentProfile pr
 
         string Read(ReadingPlace place) => SituationReading.ForStructure(request, names, kept, isFollower, today, place).Text;
     }
+
+    /// <summary>Whether the last word of the actor of a referral is that the structure was reached.</summary>
+    public async Task<bool> IsReachedSinceAsync(Guid referralId, CancellationToken ct) =>
+        (await db.Set<LadderReport>().AsNoTracking().Where(report => report.ReferralId == referralId && report.Side == LadderSide.Actor).ToListAsync(ct)).LastContact(LadderSide.Actor) is { Rung: not Rung.Unreachable };
 
     /// <summary>A referral with its request; null when it is gone.</summary>
     public async Task<ReferralFacts?> ReferralAsync(Guid id, CancellationToken ct)

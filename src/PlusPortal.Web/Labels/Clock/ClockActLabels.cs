@@ -82,6 +82,13 @@ public static class ClockActLabels
             ForStaff = e => $"{e.Who} a noté pour {e.Actor}\u00A0: {RungWords.Of(e.ReasonCode)}.",
             ForStructure = e => $"{e.Actor}\u00A0: {RungWords.Of(e.ReasonCode)}.",
         },
+        new(Acts.TakeRungBack)
+        {
+            Button = "Retirer la dernière étape notée par l’équipe pour {acteur}",
+            Done = "L’étape est retirée\u00A0: ce qui était noté avant compte de nouveau.",
+            ForStaff = e => $"{e.Who} a retiré ce qui était noté pour {e.Actor}\u00A0: {RungWords.Of(e.ReasonCode)}.",
+            ForStructure = e => $"{e.Actor}\u00A0: «\u00A0{RungWords.Of(e.ReasonCode)}\u00A0» était une erreur, et ne compte plus.",
+        },
         new(Acts.SettleDisagreement)
         {
             Button = "Noter que le désaccord avec {acteur} est réglé",

@@ -184,6 +184,7 @@ internal static class ActScenes
             nameof(Acts.SettleOutcome) => () => request.SettleOutcome(id, by, now, A.DayOf(A.Today.AddDays(90))),
             nameof(Acts.SettleDisagreement) => () => request.SettleDisagreement(id, "Entendus tous les deux.", by, now),
             nameof(Acts.ReportRung) => () => request.ReportRung(id, new RungSeen(Rung.Reached, by.Kind == AuthorKind.Structure ? LadderSide.Structure : LadderSide.Actor, A.Today), by, now, today),
+            nameof(Acts.TakeRungBack) => () => request.TakeRungBack(id, Guid.Empty, by, now, today),
             nameof(Acts.CancelReferral) => () => request.CancelReferral(id, by, now, today),
             nameof(Acts.CorrectReferral) => () => request.CorrectReferral(id, scene.Offer!, "Erreur.", by, now, today),
             _ => throw new InvalidOperationException($"Say here how {act} is done."),

@@ -55,7 +55,7 @@ public sealed class RulebookTests
         """;
 
     // The same for a referral of the present round, while the request follows its referrals. What an actor says, staff note for it.
-    // own: its author alone (AnswerSettled); had: not a partner that gave it up (gone).
+    // own: its author alone (AnswerSettled); had: not a partner that gave it up (gone); none: the same where nothing is noted (done).
     // no-consent (ConsentMissing), full (TooManyOpenReferrals), asked (QuestionAlreadyAsked).
     private const string ReferralActs =
         """
@@ -78,6 +78,7 @@ public sealed class RulebookTests
         ContestOutcome      | structure staff        | gone       gone  gone                 gone        gone     gone     gone    gone      ok        | OutcomeContested
         SettleOutcome       | portal                 | gone       gone  gone                 gone        gone     gone     gone    gone      ok        | OutcomeSettled
         ReportRung          | structure staff partner | gone      had   had                  had         ok       had      had     had       ok        | RungReported
+        TakeRungBack        | structure staff partner | gone       none  none                 none        done     none     none    none      done      | RungTakenBack
         SettleDisagreement  | staff                  | gone       ok    ok                   ok          ok       ok       ok      ok        ok        | DisagreementSettled
         CancelReferral      | structure staff portal | ok         ok    ok                   ok          ok       gone     gone    gone      gone      | ReferralCancelled
         CorrectReferral     | staff                  | gone       gone  gone                 gone        gone     ok       gone    gone      ok        | ReferralCorrected
@@ -172,7 +173,7 @@ public sealed class RulebookTests
         AssertNone(differences);
     }
 
-    private static bool IsAtAnyTime(ReferralAct act) => act == Acts.ReportRung || act == Acts.SettleDisagreement;
+    private static bool IsAtAnyTime(ReferralAct act) => act == Acts.ReportRung || act == Acts.TakeRungBack || act == Acts.SettleDisagreement;
 
     [Fact]
     public void Structure_and_staff_submit_and_nothing_is_submitted_twice()
@@ -215,6 +216,7 @@ public sealed class RulebookTests
     {
         "own" => author == "partner" ? null : RuleCode.AnswerSettled,
         "had" => author == "partner" ? RuleCode.IllegalReferralTransition : null,
+        "none" => author == "partner" ? RuleCode.IllegalReferralTransition : RuleCode.AlreadyDone,
         _ => Codes[cell],
     };
 

@@ -2,8 +2,10 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data.Accounts;
 using PlusPortal.Data.Requests.Ladder;
+using PlusPortal.Domain;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Deadlines;
 using PlusPortal.Domain.Requests.Ladder;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
@@ -32,7 +34,7 @@ public sealed class DisagreementTests(PortalFixture fixture) : IClassFixture<Por
         {
             var request = A.Request().Build();
             var referral = request.AcceptedBy(offer);
-            for (int word = 0, words = chance.Next(2, 12); word < words; word++) Speak(request, referral, chance, A.Now.AddMinutes(word + 1));
+            for (int word = 0, words = chance.Next(2, 12); word < words; word++) Speak(request, referral, chance, A.Now.AddDays(word).AddMinutes(1), A.DayOf(A.Today.AddDays(word)));
             var denied = request.Timeline.Where(entry => entry.Kind == EventKind.NotCalledBack).Select(entry => (DateTimeOffset?)entry.At).Max();
             if (request.LadderReports.Disagreements(denied).Count > 0) expected.Add(referral.Id);
             all.Add(referral.Id);
@@ -71,12 +73,35 @@ public sealed class DisagreementTests(PortalFixture fixture) : IClassFixture<Por
         await using (var db = fixture.NewContext())
         {
             var stored = await db.OrientationRequests.Include(row => row.Referrals).Include(row => row.LadderReports).SingleAsync(row => row.Id == request.Id, Ct);
-            Report(stored, stored.Referrals.Single(), Rung.NotDealtWith, LadderSide.Structure, fixture.Portal.Clock.GetUtcNow().AddMinutes(1));
+            Report(stored, stored.Referrals.Single(), Rung.NotDealtWith, LadderSide.Structure, fixture.Portal.Clock.GetUtcNow().AddMinutes(1), A.DayOf(A.Today.AddDays(1)));
             stored.TakeUnannounced();
             await db.SaveChangesAsync(Ct);
         }
 
         Assert.True((await staff.GetAsync("/admin/desaccords")).Has(request.Reference));
+    }
+
+    [Fact]
+    public async Task Disagreement_that_was_settled_comes_back_when_a_later_word_is_taken_back()
+    {
+        var offer = A.SupportOffer().Build();
+        var request = A.Request().Build();
+        var referral = request.AcceptedBy(offer);
+        var later = A.DayOf(A.Today.AddDays(1));
+        Report(request, referral, Rung.DealtWith, LadderSide.Actor, A.Now.AddMinutes(20));
+        Report(request, referral, Rung.NotDealtWith, LadderSide.Structure, A.Now.AddMinutes(21));
+        request.SettleDisagreement(referral.Id, "Entendus.", A.Staff(), A.Now.AddMinutes(22));
+        Report(request, referral, Rung.DealtWith, LadderSide.Structure, A.Now.AddDays(1), later);
+        await fixture.StoreAsync(request, offer);
+        await using var db = fixture.NewContext();
+        Assert.DoesNotContain(referral.Id, await db.Disagreements(after: null, most: 10_000).Select(row => row.ReferralId).ToListAsync(Ct));
+
+        var stored = await db.OrientationRequests.Include(row => row.Referrals).Include(row => row.LadderReports).Include(row => row.Timeline).SingleAsync(row => row.Id == request.Id, Ct);
+        stored.TakeRungBack(referral.Id, stored.LadderReports.LastOutcome(LadderSide.Structure)!.Id, Author.Structure, A.Now.AddDays(1).AddHours(1), later);
+        stored.TakeUnannounced();
+        await db.SaveChangesAsync(Ct);
+
+        Assert.Contains(referral.Id, await db.Disagreements(after: null, most: 10_000).Select(row => row.ReferralId).ToListAsync(Ct));
     }
 
     [Fact]
@@ -109,18 +134,32 @@ public sealed class DisagreementTests(PortalFixture fixture) : IClassFixture<Por
         Assert.Equal(HttpStatusCode.NotFound, (await staff.GetAsync($"/admin/demandes/{mine.Reference}/envois/{foreign.Id}/desaccord")).Status);
     }
 
-    private static void Speak(OrientationRequest request, Referral referral, Random chance, DateTimeOffset at)
+    private static void Speak(OrientationRequest request, Referral referral, Random chance, DateTimeOffset at, PlusDay today)
     {
         if (chance.Next(5) == 0)
         {
-            request.ReportNotCalledBack(null, Author.Structure, at, A.Day);
+            request.ReportNotCalledBack(null, Author.Structure, at, today);
+            return;
+        }
+
+        if (chance.Next(6) == 0)
+        {
+            var by = chance.Next(2) == 0 ? A.Partner() : Author.Structure;
+            if (request.RungsToTakeBack(referral, by).FirstOrDefault() is { } last) request.TakeRungBack(referral.Id, last.Id, by, at, today);
             return;
         }
 
         Rung[] rungs = [Rung.Reached, Rung.Unreachable, Rung.FirstContact, Rung.UnderWay, Rung.DealtWithInPart, Rung.DealtWith, Rung.NotDealtWith];
-        Report(request, referral, rungs[chance.Next(rungs.Length)], chance.Next(2) == 0 ? LadderSide.Actor : LadderSide.Structure, at);
+        try
+        {
+            Report(request, referral, rungs[chance.Next(rungs.Length)], chance.Next(2) == 0 ? LadderSide.Actor : LadderSide.Structure, at, today);
+        }
+        catch (DomainRuleException clash) when (clash.Code == RuleCode.RungClashes)
+        {
+            // A second first contact: the story goes on without it.
+        }
     }
 
-    private static void Report(OrientationRequest request, Referral referral, Rung rung, LadderSide side, DateTimeOffset at) => request.ReportRung(
-        referral.Id, new RungSeen(rung, side, A.Today, rung == Rung.NotDealtWith ? UnmetReasons.Capacite : null), side == LadderSide.Actor ? A.Partner() : Author.Structure, at, A.Day);
+    private static void Report(OrientationRequest request, Referral referral, Rung rung, LadderSide side, DateTimeOffset at, PlusDay? today = null) => request.ReportRung(
+        referral.Id, new RungSeen(rung, side, (today ?? A.Day).Date, rung == Rung.NotDealtWith ? UnmetReasons.Capacite : null), side == LadderSide.Actor ? A.Partner() : Author.Structure, at, today ?? A.Day);
 }

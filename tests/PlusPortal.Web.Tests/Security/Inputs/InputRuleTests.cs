@@ -40,6 +40,8 @@ public sealed class InputRuleTests(ReadingFixture fixture) : IClassFixture<Readi
             "TypedForm.cs ReadFormAsync",
             "TypedForm.cs request.Headers.Origin",
             "TypedForm.cs request.Headers[\"Sec-Fetch-Site\"]",
+            "TypedTexts.cs request.Form.Where",
+            "_AlreadyNoted.cshtml Request.Query[\"note\"]",
         ];
 
         // A new line here: clean what is read when it is neither query nor form, add its key to OddTextTests, then add it to the list.

@@ -4,8 +4,10 @@ using PlusPortal.Data.Requests;
 using PlusPortal.Domain;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Deadlines;
+using PlusPortal.Domain.Requests.Ladder;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Email;
+using PlusPortal.Web.Features.Shared.Answers;
 using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Profile;
@@ -43,6 +45,7 @@ public sealed class RequestChange(PortalDb db, Announcer announcer, CurrentProfi
         }
         catch (DomainRuleException broken)
         {
+            if (broken.Standing is { } standing) return new RequestResult.Refused("Form.On", RungClashWords.ForStaff(standing));
             return new RequestResult.Refused("", RuleSentences.Of(broken.Code));
         }
     }

@@ -87,8 +87,15 @@ public sealed class InboxController(
         var (day, problem) = form.Read(page.SentOn, await profile.TodayAsync(ct));
         if (problem is not null) ModelState.AddModelError("Form.On", problem);
         if (!ModelState.IsValid) return await FormAsync(nameof(Note), referralId, opened => opened.CanReport, form, ct);
-        return Back(referralId, await answer.ReportAsync(Me(referralId), form.Seen(day!.Value), ct));
+        var noted = await answer.ReportAsync(Me(referralId), form.Seen(day!.Value), ct);
+        if (noted.Standing is not { } standing) return Back(referralId, noted);
+        ModelState.AddModelError("Form.On", RungClashWords.Of(standing));
+        return await FormAsync(nameof(Note), referralId, opened => opened.CanReport, form, ct);
     }
+
+    /// <summary>Takes back what was noted by mistake.</summary>
+    [HttpPost("demandes/{referralId:guid}/etape/retrait")]
+    public async Task<IActionResult> TakeRungBack(Guid referralId, Guid etape, CancellationToken ct) => Back(referralId, await answer.TakeRungBackAsync(Me(referralId), etape, ct));
 
     /// <summary>The page that declines.</summary>
     [HttpGet("demandes/{referralId:guid}/refus")]
@@ -135,12 +142,17 @@ public sealed class InboxController(
     public async Task<IActionResult> Complete(Guid referralId, [Bind(Prefix = "Form")] OutcomeForm form, CancellationToken ct)
     {
         if (!ModelState.IsValid) return await FormAsync(nameof(Complete), referralId, page => page.CanEnd, form, ct);
-        return Back(referralId, await answer.CompleteAsync(Me(referralId), form, ct));
+        var ended = await answer.CompleteAsync(Me(referralId), form, ct);
+        if (ended.Standing is not { } standing) return Back(referralId, ended.IsFound);
+        ModelState.AddModelError("Form.Need", RungClashWords.Of(standing));
+        return await FormAsync(nameof(Complete), referralId, page => page.CanEnd, form, ct);
     }
 
     private Answerer Me(Guid referralId) => new(referralId, User.SupportActorId, User.AsPartner);
 
     private IActionResult Back(Guid referralId, bool found) => found ? RedirectToAction(nameof(Referral), new { referralId }) : NotFound();
+
+    private IActionResult Back(Guid referralId, RungResult noted) => noted.IsFound ? RedirectToAction(nameof(Referral), new { referralId, note = noted.Note }) : NotFound();
 
     private async Task<IActionResult> GivenUpAsync(DeclineResult result, Guid referralId, bool handsBack, DeclineForm form, CancellationToken ct)
     {

@@ -2,6 +2,7 @@ using PlusPortal.Data.Actors.Absences;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Requests.Rulebook;
+using PlusPortal.Web.Features.Shared.Answers;
 using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Labels.Situations;
 
@@ -181,8 +182,3 @@ public sealed record DeclinePage(Guid Id, string Reference, bool HandsBack, Decl
 
 /// <summary>An actor of the directory whose name matches.</summary>
 public sealed record ActorChoice(Guid Id, string Name);
-
-/// <summary>Something that was noted.</summary>
-/// <param name="On">Day on which it happened.</param>
-/// <param name="What">In words.</param>
-public sealed record NotedRung(DateOnly On, string What);

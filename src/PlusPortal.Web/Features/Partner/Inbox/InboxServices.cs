@@ -7,7 +7,6 @@ public static class InboxServices
     public static void AddInbox(this IServiceCollection services)
     {
         services.AddScoped<InboxReader>();
-        services.AddScoped<RungReader>();
         services.AddScoped<ReferralReader>();
         services.AddScoped<AnswerReferral>();
         services.AddScoped<BetterActors>();

@@ -7,10 +7,12 @@ using PlusPortal.Domain.Matching.Explanations;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Deadlines;
 using PlusPortal.Domain.Requests.Declarations;
+using PlusPortal.Domain.Requests.Ladder;
 using PlusPortal.Domain.Requests.Masking;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Requests.Satisfaction;
 using PlusPortal.Domain.Vocabulary;
+using PlusPortal.Web.Features.Shared.Answers;
 using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Labels.Situations;
@@ -19,7 +21,7 @@ using PlusPortal.Web.Profile;
 namespace PlusPortal.Web.Features.Partner.Inbox;
 
 /// <summary>Reads one referral for its partner: what it may see at this point, and nothing of anybody else's.</summary>
-public sealed class ReferralReader(PortalDb db, DeclaredFacts facts, RungReader rungs, CurrentProfile profile, TimeProvider clock)
+public sealed class ReferralReader(PortalDb db, DeclaredFacts facts, CurrentProfile profile, TimeProvider clock)
 {
     private static readonly string[] FirstFacts =
     [
@@ -35,7 +37,7 @@ public sealed class ReferralReader(PortalDb db, DeclaredFacts facts, RungReader 
     public async Task<ReferralPage?> ReadAsync(Guid referralId, Guid actorId, Author by, CancellationToken ct, bool withContact = true)
     {
         var request = await db.OrientationRequests.AsNoTracking().HoldingReferral(referralId, actorId)
-            .Include(request => request.Referrals).Include(request => request.Notes).AsSplitQuery()
+            .Include(request => request.Referrals).Include(request => request.Notes).Include(request => request.LadderReports).AsSplitQuery()
             .SingleOrDefaultAsync(ct);
         if (request is null) return null;
         var referral = request.Referrals.Single(referral => referral.Id == referralId);
@@ -44,7 +46,7 @@ public sealed class ReferralReader(PortalDb db, DeclaredFacts facts, RungReader 
         var names = await db.SupportActors.Where(actor => otherIds.Contains(actor.Id)).ToDictionaryAsync(actor => actor.Id, actor => actor.Name, ct);
         var page = ToPage(request, referral, by, await profile.TodayAsync(ct), withContact, others.ConvertAll(other => new FactRow(names[other.ActorId], other.Status.ForStaff)));
         if (page.Access is Access.None or Access.Summary) return page;
-        return page with { Rungs = await rungs.ReadAsync(referralId, ct), Comments = await ReleasedCommentsAsync(referral, ct) };
+        return page with { Rungs = NotedRungs.Of(request, referral, LadderSide.Actor, by), Comments = await ReleasedCommentsAsync(referral, ct) };
     }
 
     /// <summary>What the partner may read.</summary>

@@ -99,7 +99,7 @@ public sealed class FollowUpController(
     public async Task<IActionResult> StillUnderWay(string? token, CancellationToken ct)
     {
         var today = await profile.TodayAsync(ct);
-        return await NoteAsync(token, new RungSeen(Rung.UnderWay, LadderSide.Actor, today.Date), ct);
+        return await NoteAsync(token, new RungForm { Rung = nameof(Rung.UnderWay) }, today.Date, ct);
     }
 
     /// <summary>The page that notes a contact, or what became of the need.</summary>
@@ -119,9 +119,14 @@ public sealed class FollowUpController(
         {
             var (day, problem) = form.Read(link.SentOn, await profile.TodayAsync(ct));
             if (problem is not null) ModelState.AddModelError("Form.On", problem);
-            return ModelState.IsValid ? await NoteAsync(token, form.Seen(day!.Value), ct) : Form("Note", new FollowUpFormPage<RungForm>(link, form));
+            return ModelState.IsValid ? await NoteAsync(token, form, day!.Value, ct) : Form("Note", new FollowUpFormPage<RungForm>(link, form));
         },
         ct);
+
+    /// <summary>Takes back what was noted by mistake.</summary>
+    [HttpPost("etape/retrait")]
+    [LimitPerLink(LinkPurpose.ReferralFollowUp)]
+    public Task<IActionResult> TakeRungBack(string? token, Guid etape, CancellationToken ct) => ActAsync(token, wanted: null, link => answer.TakeRungBackAsync(Holder(link), etape, ct), ct);
 
     /// <summary>Takes back an end, or a request handed back, while nobody was told of it.</summary>
     [HttpPost("annulation")]
@@ -140,9 +145,15 @@ public sealed class FollowUpController(
     /// <summary>Ends it with its outcome.</summary>
     [HttpPost("cloture")]
     [LimitPerLink(LinkPurpose.ReferralFollowUp)]
-    public Task<IActionResult> Complete(string? token, [Bind(Prefix = "Form")] OutcomeForm form, CancellationToken ct) => ModelState.IsValid
-        ? ActAsync(token, ReferralStatus.Completed, link => answer.CompleteAsync(Holder(link), form, ct), ct)
-        : FormAsync(token, "Complete", form, ct);
+    public async Task<IActionResult> Complete(string? token, [Bind(Prefix = "Form")] OutcomeForm form, CancellationToken ct)
+    {
+        if (!ModelState.IsValid) return await FormAsync(token, "Complete", form, ct);
+        RungResult? ended = null;
+        var done = await ActAsync(token, ReferralStatus.Completed, async link => (ended = await answer.CompleteAsync(Holder(link), form, ct)).IsFound, ct);
+        if (ended?.Standing is not { } standing) return done;
+        ModelState.AddModelError("Form.Need", RungClashWords.Of(standing));
+        return await FormAsync(token, "Complete", form, ct);
+    }
 
     /// <summary>The page that hands the request back.</summary>
     [HttpGet("restitution")]
@@ -175,7 +186,14 @@ public sealed class FollowUpController(
 
     private static Answerer Holder(ActorLink link) => new(link.ReferralId, link.ActorId, Author.LinkHolder);
 
-    private Task<IActionResult> NoteAsync(string? token, RungSeen seen, CancellationToken ct) => ActAsync(token, wanted: null, link => answer.ReportAsync(Holder(link), seen, ct), ct);
+    private async Task<IActionResult> NoteAsync(string? token, RungForm form, DateOnly day, CancellationToken ct)
+    {
+        RungResult? noted = null;
+        var done = await ActAsync(token, wanted: null, async link => (noted = await answer.ReportAsync(Holder(link), form.Seen(day), ct)).IsFound, ct);
+        if (noted?.Standing is not { } standing) return noted?.Note is { } note ? RedirectToAction(nameof(Show), new { token, note }) : done;
+        ModelState.AddModelError("Form.On", RungClashWords.Of(standing));
+        return await FormAsync(token, "Note", form, ct, alsoCompleted: true);
+    }
 
     private Task<IActionResult> FormAsync<TForm>(string? token, string view, TForm form, CancellationToken ct, bool alsoCompleted = false) => OpenAsync(
         token,

@@ -10,6 +10,7 @@ using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Requests.Timelines;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Email;
+using PlusPortal.Web.Features.Shared.Answers;
 using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Profile;
@@ -101,13 +102,23 @@ public sealed class FollowRequest(PortalDb db, Announcer announcer, CurrentProfi
         ct);
 
     /// <summary>How far the help went, as the structure saw it; the same word twice is one.</summary>
-    public async Task ReportAsync(TrackedRequest tracked, Guid referralId, RungSeen seen, CancellationToken ct)
+    public Task<RungResult> ReportAsync(TrackedRequest tracked, Guid referralId, RungSeen seen, CancellationToken ct) => RungResult.CatchAsync(async () =>
     {
-        var last = await db.Set<LadderReport>().AsNoTracking().Where(report => report.RequestId == tracked.RequestId && report.ReferralId == referralId && report.Side == LadderSide.Structure)
-            .OrderByDescending(report => report.At).ThenByDescending(report => report.Id).FirstOrDefaultAsync(ct);
-        if (last is not null && last.Rung == seen.Rung && last.On == seen.On && last.WhyNot == seen.WhyNot) return;
-        await ActAsync(tracked, (request, now, today) => request.ReportRung(referralId, seen, tracked.By, now, today), ct);
-    }
+        var isNew = false;
+        await ActAsync(
+            tracked,
+            (request, now, today) => isNew = request.ReportRung(referralId, seen, tracked.By, now, today),
+            ct,
+            found => found.Include(request => request.LadderReports));
+        return (true, isNew);
+    });
+
+    /// <summary>Takes back what the structure noted by mistake; a second press finds it done.</summary>
+    public Task TakeRungBackAsync(TrackedRequest tracked, Guid referralId, Guid reportId, CancellationToken ct) => ActAsync(
+        tracked,
+        (request, now, today) => request.TakeRungBack(referralId, reportId, tracked.By, now, today),
+        ct,
+        found => found.Include(request => request.LadderReports).Include(request => request.Timeline));
 
     /// <summary>« Aucun ne me convient »: PLUS searches again.</summary>
     public Task RefuseAllAsync(TrackedRequest tracked, string? message, CancellationToken ct) => ActAsync(
@@ -127,9 +138,11 @@ public sealed class FollowRequest(PortalDb db, Announcer announcer, CurrentProfi
         (request, now, today) => request.Close(ClosingReasons.AbandonStructure, message, keptRequest: null, tracked.By, now, today),
         ct);
 
-    private Task ActAsync(TrackedRequest tracked, Action<OrientationRequest, DateTimeOffset, PlusDay> act, CancellationToken ct) => db.RetryOnceAsync(async () =>
+    private Task ActAsync(
+        TrackedRequest tracked, Action<OrientationRequest, DateTimeOffset, PlusDay> act, CancellationToken ct, Func<IQueryable<OrientationRequest>, IQueryable<OrientationRequest>>? with = null) => db.RetryOnceAsync(async () =>
     {
-        var request = await db.OrientationRequests.WithReferrals().Include(request => request.Notes).AsSplitQuery().SingleAsync(request => request.Id == tracked.RequestId, ct);
+        var found = db.OrientationRequests.WithReferrals().Include(request => request.Notes).AsSplitQuery();
+        var request = await (with is null ? found : with(found)).SingleAsync(request => request.Id == tracked.RequestId, ct);
         act(request, clock.GetUtcNow(), await profile.TodayAsync(ct));
         await announcer.AnnounceAsync(request, ct);
         return await db.SaveChangesAsync(ct);

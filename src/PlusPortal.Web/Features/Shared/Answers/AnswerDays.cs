@@ -51,6 +51,7 @@ public sealed class RungForm : IValidatableObject
     {
         if (Rung is not null && !IsRung(out _)) yield return new ValidationResult("Choisissez une réponse de la liste.", [nameof(Rung)]);
         if (IsRung(out var rung) && rung == Domain.Requests.Ladder.Rung.NotDealtWith && !UnmetReasons.All.Contains(WhyNot)) yield return new ValidationResult("Dites pourquoi le besoin n’est pas traité.", [nameof(WhyNot)]);
+        if (IsRung(out var other) && other != Domain.Requests.Ladder.Rung.NotDealtWith && !string.IsNullOrEmpty(WhyNot)) yield return new ValidationResult(RungClashWords.ReasonAlone, [nameof(WhyNot)]);
     }
 
     /// <summary>The day, or the sentence that says what is wrong with it.</summary>

@@ -113,6 +113,30 @@ public sealed class HearingTests(PortalFixture fixture) : IClassFixture<PortalFi
     }
 
     [Fact]
+    public async Task What_staff_noted_twice_is_said_and_what_was_wrong_is_taken_back_and_both_stay_in_the_history()
+    {
+        var (request, referral, offer) = await SentAsync(Reached.ByAccount, (request, referral) => request.AcceptReferral(referral.Id, A.Partner(), A.Now, A.Day));
+        var page = await fixture.OpenAsync(request);
+        var takeBack = $"Retirer la dernière étape notée par l’équipe pour {offer.Actor!.Name}";
+        Assert.False(page.Has(takeBack));
+        var noted = await (await page.ClickAsync($"Noter un contact ou une suite de {offer.Actor.Name}")).Form("Noter").Heard().Choose("L’acteur").Choose("Premier contact fait").FillDate("Quel jour ?", A.Today).SubmitAsync();
+
+        var form = await noted.ClickAsync($"Noter un contact ou une suite de {offer.Actor.Name}");
+        var twice = await form.Form("Noter").Heard().Choose("L’acteur").Choose("Premier contact fait").FillDate("Quel jour ?", A.Today).SubmitAsync();
+        Assert.Equal(["« premier contact fait » est déjà noté, le lundi 2 mars 2026 : il n'y a rien à faire."], twice.Errors);
+        var clash = await twice.Form("Noter").Choose("La structure n’a pas pu être jointe").SubmitAsync();
+        Assert.StartsWith("L'acteur a déjà noté « premier contact fait » le lundi 2 mars 2026.", clash.ErrorOf("Quel jour ?"), StringComparison.Ordinal);
+
+        var back = await noted.Form(takeBack).SubmitAsync();
+        Assert.Equal(HttpStatusCode.OK, back.Status);
+        Assert.False(back.Has(takeBack));
+        Assert.True(back.Has($"a retiré ce qui était noté pour {offer.Actor.Name} : premier contact fait."), back.Text);
+        Assert.True(back.Has($"a noté pour {offer.Actor.Name} : premier contact fait."));
+        Assert.Equal(HttpStatusCode.Conflict, (await noted.Form(takeBack).SubmitAsync()).Status);
+        Assert.Null((await fixture.ReadAsync(request.Id)).Referrals.Single(row => row.Id == referral.Id).FirstContactOn);
+    }
+
+    [Fact]
     public async Task Actor_without_address_has_one_text_for_each_moment_and_contact_after_its_acceptance_alone()
     {
         var (request, referral, offer) = await SentAsync(Reached.ByHand);

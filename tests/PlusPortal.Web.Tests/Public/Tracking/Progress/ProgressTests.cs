@@ -82,8 +82,10 @@ public sealed class ProgressTests(PortalFixture fixture) : IClassFixture<PortalF
 
         var future = await contact.Form("J’ai été contacté(e) ce jour-là").FillDate("Quel jour ?", A.Today.AddDays(2)).SubmitAsync();
         Assert.Equal(HttpStatusCode.BadRequest, future.Status);
-        await future.Form("J’ai été contacté(e) ce jour-là").FillDate("Quel jour ?", A.Today).SubmitAsync();
-        await future.Form("J’ai été contacté(e) ce jour-là").FillDate("Quel jour ?", A.Today).SubmitAsync();
+        var once = await future.Form("J’ai été contacté(e) ce jour-là").FillDate("Quel jour ?", A.Today).SubmitAsync();
+        Assert.False(once.Has("C’était déjà noté"));
+        var twice = await future.Form("J’ai été contacté(e) ce jour-là").FillDate("Quel jour ?", A.Today).SubmitAsync();
+        Assert.True(twice.Has("C’était déjà noté : rien n’a changé."));
         var report = await browser.GetAsync(root + "/suite");
         var why = await report.Form("Envoyer à l’équipe PLUS").Choose("Mon besoin n’est pas traité").SubmitAsync();
         Assert.Equal(["Dites pourquoi votre besoin n'est pas traité."], why.Errors);
@@ -95,6 +97,36 @@ public sealed class ProgressTests(PortalFixture fixture) : IClassFixture<PortalF
         Assert.All(reports, row => Assert.Equal(LadderSide.Structure, row.Side));
         var staff = await fixture.Portal.SignInAsNewAsync(PortalRoles.Staff);
         Assert.True((await staff.GetAsync("/admin/desaccords")).Has("Où il n’y avait pas de place"));
+    }
+
+    [Fact]
+    public async Task What_the_structure_noted_by_mistake_is_taken_back_and_a_reason_beside_another_answer_is_refused()
+    {
+        var offer = A.SupportOffer().Build();
+        var request = A.Request().Build().InTriage();
+        var referral = request.AcceptedBy(offer);
+        request.SettleAnswers(A.Now.AddMinutes(10));
+        var path = await fixture.TrackAsync(request, offer);
+        var browser = fixture.NewBrowser();
+        var address = $"{path}/interlocuteurs/{referral.Id}/suite";
+
+        var refused = await (await browser.GetAsync(address)).Form("Envoyer à l’équipe PLUS").Choose("Mon besoin est traité").Choose("Pourquoi, si votre besoin n’est pas traité", "C’était trop cher").SubmitAsync();
+        Assert.StartsWith("Une raison ne va qu'avec", refused.ErrorOf("Pourquoi, si votre besoin n’est pas traité"), StringComparison.Ordinal);
+        Assert.True(refused.Form("Envoyer à l’équipe PLUS").IsOn("Mon besoin est traité"));
+        var noted = await (await browser.GetAsync(address)).Form("Envoyer à l’équipe PLUS").Choose("Mon besoin est traité").SubmitAsync();
+        var other = await (await browser.GetAsync(address)).Form("Envoyer à l’équipe PLUS").Choose("Mon besoin est traité en partie").SubmitAsync();
+        Assert.StartsWith("Vous avez noté « besoin traité en entier » le lundi 2 mars 2026.", other.Errors.Single(), StringComparison.Ordinal);
+
+        var button = "Ce n’était pas ça : retirer « besoin traité en entier », lundi 2 mars 2026";
+        var back = await noted.Form(button).SubmitAsync();
+        Assert.Equal(HttpStatusCode.OK, (await noted.Form(button).SubmitAsync()).Status);
+
+        Assert.False(back.Has("Ce que vous avez noté de cette aide"));
+        await other.Form("Envoyer à l’équipe PLUS").SubmitAsync();
+        await using var db = fixture.NewContext();
+        Assert.Equal([Rung.DealtWithInPart], await db.Set<LadderReport>().AsNoTracking().Where(row => row.ReferralId == referral.Id).Select(row => row.Rung).ToListAsync(Ct));
+        var stored = await fixture.ReadAsync(request.Id);
+        Assert.Equal(1, stored.Timeline.Count(entry => entry.Kind == EventKind.RungTakenBack));
     }
 
     [Fact]

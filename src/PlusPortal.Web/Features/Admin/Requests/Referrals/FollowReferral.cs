@@ -52,9 +52,17 @@ public sealed class FollowReferral(PortalDb db, RequestChange change, TimeProvid
         },
         ct);
 
-    /// <summary>Records a contact, or what became of the need, as the actor or the structure told it.</summary>
-    public Task<RequestResult> ReportAsync(string reference, Guid referralId, Seen seen, HeardRungForm form, RungSeen rung, Guid userId, CancellationToken ct) =>
-        HearAsync(reference, referralId, seen, Acts.ReportRung, form, userId, (request, _, by, now, today) => request.ReportRung(referralId, rung, by, now, today), ct);
+    /// <summary>Records a contact, or what became of the need, as the actor or the structure told it; what is noted already is said.</summary>
+    public async Task<RequestResult> ReportAsync(string reference, Guid referralId, Seen seen, HeardRungForm form, RungSeen rung, Guid userId, CancellationToken ct)
+    {
+        await db.Set<LadderReport>().Where(report => report.ReferralId == referralId).LoadAsync(ct);
+        return await HearAsync(reference, referralId, seen, Acts.ReportRung, form, userId, Report, ct);
+
+        void Report(OrientationRequest request, Referral referral, Author by, DateTimeOffset now, PlusDay today)
+        {
+            if (!request.ReportRung(referral.Id, rung, by, now, today)) throw new DomainRuleException(RuleCode.RungClashes, new StandingRung(RungClash.Noted, rung.Rung, rung.Side, rung.On));
+        }
+    }
 
     /// <summary>Takes back an answer that the same member of staff noted, while nobody was told of it. Its texts go with it.</summary>
     public async Task<RequestResult> UndoAsync(string reference, Guid referralId, Seen seen, Author by, CancellationToken ct)
@@ -74,19 +82,18 @@ public sealed class FollowReferral(PortalDb db, RequestChange change, TimeProvid
         ct);
 
     /// <summary>Records the end of the support; the request may end with it.</summary>
-    public Task<RequestResult> CompleteAsync(string reference, Guid referralId, Seen seen, CompleteForm form, Guid userId, CancellationToken ct) => HearAsync(
-        reference,
-        referralId,
-        seen,
-        Acts.CompleteReferral,
-        form,
-        userId,
-        (request, _, by, now, today) =>
+    public async Task<RequestResult> CompleteAsync(string reference, Guid referralId, Seen seen, CompleteForm form, Guid userId, CancellationToken ct)
+    {
+        await db.Set<LadderReport>().Where(report => report.ReferralId == referralId).LoadAsync(ct);
+        var result = await HearAsync(reference, referralId, seen, Acts.CompleteReferral, form, userId, Complete, ct);
+        return result is RequestResult.Refused { Field: "Form.On" } refused ? refused with { Field = "Form.Need" } : result;
+
+        void Complete(OrientationRequest request, Referral referral, Author by, DateTimeOffset now, PlusDay today)
         {
-            request.CompleteReferral(referralId, form.Outcome!, form.Comment, by, now, today);
-            if (form.Need is not null) request.ReportRung(referralId, OutcomeForm.SeenOf(form.Need, form.WhyNot, today.Date, LadderSide.Actor), by, now, today);
-        },
-        ct);
+            request.CompleteReferral(referral.Id, form.Outcome!, form.Comment, by, now, today);
+            if (form.Need is not null) request.ReportRung(referral.Id, OutcomeForm.SeenOf(form.Need, form.WhyNot, today.Date, LadderSide.Actor), by, now, today);
+        }
+    }
 
     /// <summary>Notes that the later day of an actor suits the structure, as its person said.</summary>
     public Task<RequestResult> AgreeToDateAsync(string reference, Guid referralId, Seen seen, StructureWordForm form, Guid userId, CancellationToken ct) =>

@@ -8,5 +8,6 @@ public static class ReferralServices
     {
         services.AddScoped<SendReferrals>();
         services.AddScoped<FollowReferral>();
+        services.AddScoped<TakeRungsBack>();
     }
 }

@@ -41,7 +41,7 @@ public sealed class RequestPageReader(PortalDb db, StaffActions actions, ActWord
     public async Task<RequestPage?> ReadAsync(string reference, Author by, CancellationToken ct)
     {
         var request = await db.OrientationRequests.AsNoTracking().Include(loaded => loaded.Referrals).Include(loaded => loaded.Followers.Where(follower => follower.EndedAt == null))
-            .Include(loaded => loaded.ClockRecords).Include(loaded => loaded.Notes.Where(note => note.Kind == NoteKind.InformationAdded)).AsSplitQuery().SingleOrDefaultAsync(loaded => loaded.Reference == reference, ct);
+            .Include(loaded => loaded.ClockRecords).Include(loaded => loaded.LadderReports).Include(loaded => loaded.Notes.Where(note => note.Kind == NoteKind.InformationAdded)).AsSplitQuery().SingleOrDefaultAsync(loaded => loaded.Reference == reference, ct);
         if (request is null) return null;
         request.ReadWith(await lexicon.GetAsync(ct));
 

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Ladder;
 using PlusPortal.Domain.Vocabulary;
+using PlusPortal.Web.Features.Shared.Answers;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Labels.Answers;
@@ -105,6 +106,7 @@ public sealed class OutcomeForm : IValidatableObject
         if (need is not null && !Needs.Any(choice => choice.Value == need)) yield return new ValidationResult("Choisissez une réponse de la liste.", [nameof(Need)]);
         var isUnmet = need == nameof(Rung.NotDealtWith);
         if (isUnmet && !UnmetReasons.All.Contains(whyNot)) yield return new ValidationResult("Dites pourquoi le besoin n’est pas traité.", [nameof(WhyNot)]);
+        if (!isUnmet && !string.IsNullOrEmpty(whyNot)) yield return new ValidationResult(RungClashWords.ReasonAlone, [nameof(WhyNot)]);
         if (outcome == ReferralOutcomes.AideApportee && isUnmet) yield return new ValidationResult("Vous dites que l’aide est apportée\u00A0: le besoin est alors traité, au moins en partie. Corrigez l’une des deux réponses.", [nameof(Need)]);
         if (outcome is ReferralOutcomes.EchangeSansSolution or ReferralOutcomes.Injoignable && need == nameof(Rung.DealtWith))
             yield return new ValidationResult("Vous dites qu’il n’y a pas eu de solution\u00A0: le besoin ne peut pas être traité en entier. Corrigez l’une des deux réponses.", [nameof(Need)]);

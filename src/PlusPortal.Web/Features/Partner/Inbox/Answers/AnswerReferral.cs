@@ -7,6 +7,7 @@ using PlusPortal.Domain.Requests.Deadlines;
 using PlusPortal.Domain.Requests.Ladder;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Email;
+using PlusPortal.Web.Features.Shared.Answers;
 using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Profile;
@@ -52,13 +53,20 @@ public sealed class AnswerReferral(PortalDb db, Announcer announcer, CurrentProf
         who,
         (request, referral, now, today) => request.UndoAnswer(referral.Id, who.By, now, today),
         ct,
-        withNotes: true);
 
-    /// <summary>Notes how far the help went.</summary>
-    public Task<bool> ReportAsync(Answerer who, RungSeen seen, CancellationToken ct) => ActAsync(
+        // Taking an answer back takes its text back, and the rung that went with it.
+        found => found.Include(request => request.Notes).Include(request => request.LadderReports).AsSplitQuery());
+
+    /// <summary>Notes how far the help went; the same word twice is one.</summary>
+    public Task<RungResult> ReportAsync(Answerer who, RungSeen seen, CancellationToken ct) =>
+        NoteAsync(who, (request, referral, now, today) => request.ReportRung(referral.Id, seen, who.By, now, today), ct);
+
+    /// <summary>Takes back what was noted by mistake; a second press finds it done.</summary>
+    public Task<bool> TakeRungBackAsync(Answerer who, Guid reportId, CancellationToken ct) => ActAsync(
         who,
-        (request, referral, now, today) => request.ReportRung(referral.Id, seen, who.By, now, today),
-        ct);
+        (request, referral, now, today) => request.TakeRungBack(referral.Id, reportId, who.By, now, today),
+        ct,
+        found => found.Include(request => request.LadderReports).Include(request => request.Timeline).AsSplitQuery());
 
     /// <summary>« Ce n’est pas pour moi ».</summary>
     public Task<DeclineResult> DeclineAsync(Answerer who, Decline decline, CancellationToken ct) =>
@@ -75,12 +83,12 @@ public sealed class AnswerReferral(PortalDb db, Announcer announcer, CurrentProf
         ct);
 
     /// <summary>Ends the support with its outcome, and says how far the need is dealt with.</summary>
-    public Task<bool> CompleteAsync(Answerer who, OutcomeForm form, CancellationToken ct) => ActAsync(
+    public Task<RungResult> CompleteAsync(Answerer who, OutcomeForm form, CancellationToken ct) => NoteAsync(
         who,
         (request, referral, now, today) =>
         {
             request.CompleteReferral(referral.Id, form.Outcome!, form.Comment, who.By, now, today);
-            request.ReportRung(referral.Id, form.NeedSeen(today.Date), who.By, now, today);
+            return request.ReportRung(referral.Id, form.NeedSeen(today.Date), who.By, now, today);
         },
         ct);
 
@@ -105,12 +113,23 @@ public sealed class AnswerReferral(PortalDb db, Announcer announcer, CurrentProf
         }
     }
 
-    private Task<bool> ActAsync(Answerer who, Action<OrientationRequest, Referral, DateTimeOffset, PlusDay> act, CancellationToken ct, bool withNotes = false) => db.RetryOnceAsync(async () =>
+    /// <summary>Notes a rung: what it does not go with is read with it.</summary>
+    private Task<RungResult> NoteAsync(Answerer who, Func<OrientationRequest, Referral, DateTimeOffset, PlusDay, bool> note, CancellationToken ct) => RungResult.CatchAsync(async () =>
+    {
+        var isNew = false;
+        var isFound = await ActAsync(
+            who,
+            (request, referral, now, today) => isNew = note(request, referral, now, today),
+            ct,
+            found => found.Include(request => request.LadderReports).AsSplitQuery());
+        return (isFound, isNew);
+    });
+
+    private Task<bool> ActAsync(
+        Answerer who, Action<OrientationRequest, Referral, DateTimeOffset, PlusDay> act, CancellationToken ct, Func<IQueryable<OrientationRequest>, IQueryable<OrientationRequest>>? with = null) => db.RetryOnceAsync(async () =>
     {
         var found = db.OrientationRequests.HoldingReferral(who.ReferralId, who.ActorId).WithReferrals();
-
-        // Taking an answer back takes its text back, and the rung that went with it.
-        var request = await (withNotes ? found.Include(request => request.Notes).Include(request => request.LadderReports).AsSplitQuery() : found).SingleOrDefaultAsync(ct);
+        var request = await (with is null ? found : with(found)).SingleOrDefaultAsync(ct);
         if (request is null) return false;
         act(request, request.Referrals.Single(referral => referral.Id == who.ReferralId), clock.GetUtcNow(), await profile.TodayAsync(ct));
         await announcer.AnnounceAsync(request, ct);

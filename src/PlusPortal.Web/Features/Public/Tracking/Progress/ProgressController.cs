@@ -71,6 +71,15 @@ public sealed class ProgressController(TrackingReader reader, FollowRequest foll
     [LimitPerLink(LinkPurpose.Tracking, LinkPurpose.Following)]
     public Task<IActionResult> Report(Guid referralId, [Bind(Prefix = "Form")] StructureRungForm form, CancellationToken ct) => ReportAsync(nameof(Report), referralId, form, ct);
 
+    /// <summary>Takes back what was noted by mistake.</summary>
+    [HttpPost("suite/retrait")]
+    [LimitPerLink(LinkPurpose.Tracking, LinkPurpose.Following)]
+    public async Task<IActionResult> TakeRungBack(Guid referralId, Guid etape, CancellationToken ct)
+    {
+        await follow.TakeRungBackAsync(Tracked, referralId, etape, ct);
+        return Back();
+    }
+
     private RedirectToActionResult Back() => RedirectToAction("Show", "Tracking", new { token = Tracked.Token });
 
     private async Task<IActionResult> ReportAsync(string view, Guid referralId, StructureRungForm form, CancellationToken ct)
@@ -85,8 +94,11 @@ public sealed class ProgressController(TrackingReader reader, FollowRequest foll
             return View(view, page);
         }
 
-        await follow.ReportAsync(Tracked, referralId, told.Seen(day!.Value) with { Side = LadderSide.Structure }, ct);
-        return Back();
+        var noted = await follow.ReportAsync(Tracked, referralId, told.Seen(day!.Value) with { Side = LadderSide.Structure }, ct);
+        if (noted.Standing is not { } standing) return RedirectToAction("Show", "Tracking", new { token = Tracked.Token, note = noted.Note });
+        ModelState.AddModelError("Form.On", RungClashWords.Of(standing));
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return View(view, page);
     }
 
     private async Task<IActionResult> PageAsync<TForm>(string view, Guid referralId, ReferralAct act, TForm form, CancellationToken ct)

@@ -36,6 +36,7 @@ public sealed class StructureRungForm : IValidatableObject
     {
         if (Rung is not null && !Rungs.Any(rung => rung.Value == Rung)) yield return new ValidationResult("Choisissez une réponse de la liste.", [nameof(Rung)]);
         if (Rung == nameof(Domain.Requests.Ladder.Rung.NotDealtWith) && !UnmetReasons.All.Contains(WhyNot)) yield return new ValidationResult("Dites pourquoi votre besoin n’est pas traité.", [nameof(WhyNot)]);
+        if (Rung != nameof(Domain.Requests.Ladder.Rung.NotDealtWith) && !string.IsNullOrEmpty(WhyNot)) yield return new ValidationResult("Une raison ne va qu’avec «\u00A0Mon besoin n’est pas traité\u00A0»\u00A0: choisissez cette réponse, ou remettez «\u00A0Choisir une raison\u00A0».", [nameof(WhyNot)]);
     }
 
     /// <summary>The form that actors and staff share.</summary>

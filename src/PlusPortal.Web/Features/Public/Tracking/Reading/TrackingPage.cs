@@ -1,6 +1,7 @@
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Masking;
 using PlusPortal.Domain.Requests.Rulebook;
+using PlusPortal.Web.Features.Shared.Answers;
 using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Labels;
@@ -126,6 +127,9 @@ public sealed record TrackedActor
 
     /// <summary>Whether the structure may tell how far its help went.</summary>
     public required bool CanReport { get; init; }
+
+    /// <summary>What the structure noted of its help, the first first.</summary>
+    public IReadOnlyList<NotedRung> Rungs { get; init; } = [];
 
     /// <summary>Whether the structure is asked if it was contacted.</summary>
     public required bool AsksContact { get; init; }

@@ -8,8 +8,10 @@ using PlusPortal.Domain.Matching.Explanations;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Clock;
 using PlusPortal.Domain.Requests.Deadlines;
+using PlusPortal.Domain.Requests.Ladder;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Requests.Satisfaction;
+using PlusPortal.Web.Features.Shared.Answers;
 using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Labels;
@@ -29,7 +31,7 @@ public sealed class TrackingReader(PortalDb db, ActWords words, DeclaredFacts fa
     public async Task<TrackingPage> ReadAsync(TrackedRequest tracked, CancellationToken ct)
     {
         var today = await profile.TodayAsync(ct);
-        var request = (await db.OrientationRequests.AsNoTracking().WithStory().SingleAsync(request => request.Id == tracked.RequestId, ct)).WithoutHeldAnswers(clock.GetUtcNow(), today);
+        var request = (await db.OrientationRequests.AsNoTracking().WithStory().Include(request => request.LadderReports).SingleAsync(request => request.Id == tracked.RequestId, ct)).WithoutHeldAnswers(clock.GetUtcNow(), today);
         var leads = (request.Matching?.Proposals ?? []).OrderBy(proposal => proposal.Rank).Take(MaxFirstLeads).ToList();
         var offers = await ReadOffersAsync([.. request.Referrals.Select(referral => referral.OfferId), .. leads.Select(lead => lead.OfferId)], ct);
         var kept = request.DuplicateOfId is { } keptId
@@ -144,6 +146,7 @@ public sealed class TrackingReader(PortalDb db, ActWords words, DeclaredFacts fa
             CanAgreeToDate = request.May(Acts.AgreeToDate, referral, by),
             OutcomeUntil = request.May(Acts.ConfirmOutcome, referral, by) ? referral.OutcomeSettlesOn : null,
             CanReport = request.May(Acts.ReportRung, referral, by),
+            Rungs = NotedRungs.Of(request, referral, LadderSide.Structure, by),
             AsksContact = isCurrent && request.Task != StaffTask.NotCalledBack && IsContactAwaited(referral, request.IsUrgent, today) && request.May(Acts.ReportRung, referral, by),
             Website = referral.RevealsContact ? offer.Website : null,
             Practical = referral.IsEnded ? [] : PracticalFact.Of(offer.Content, offer.ConfirmedOn),

@@ -31,11 +31,26 @@ public static class TrackingSentences
         foreach (var undoing in request.Timeline.Where(entry => entry.Kind == EventKind.ReferralAnswerUndone).OrderBy(entry => entry.Number))
         {
             undone.Add(undoing.Number);
-            var answer = request.Timeline.Where(entry => entry.ReferralId == undoing.ReferralId && entry.Number < undoing.Number && AnnouncementTable.IsHeld(entry.Kind) && !undone.Contains(entry.Number)).MaxBy(entry => entry.Number);
+            var answer = request.Timeline.Where(entry => entry.ReferralId == undoing.ReferralId && entry.Number < undoing.Number && AnnouncementTable.IsAnswer(entry.Kind) && !undone.Contains(entry.Number)).MaxBy(entry => entry.Number);
             if (answer is not null) undone.UnionWith(request.Timeline.Where(entry => entry.ReferralId == answer.ReferralId && entry.At == answer.At && entry.Number >= answer.Number).Select(entry => entry.Number));
         }
 
+        HideRungs(request, undone);
         return undone;
+    }
+
+    /// <summary>What was noted by mistake and taken back at once, too: nobody was told. Later, both lines stay.</summary>
+    private static void HideRungs(OrientationRequest request, HashSet<int> undone)
+    {
+        var matched = new HashSet<int>();
+        foreach (var taken in request.Timeline.Where(entry => entry.Kind == EventKind.RungTakenBack).OrderBy(entry => entry.Number))
+        {
+            var noted = request.Timeline.Where(entry => entry.Kind == EventKind.RungReported && (entry.ReferralId, entry.ReasonCode) == (taken.ReferralId, taken.ReasonCode) && entry.Number < taken.Number
+                && (entry.AuthorKind == taken.AuthorKind || entry.AuthorKind == AuthorKind.Staff) && !matched.Contains(entry.Number)).MaxBy(entry => entry.Number);
+            if (noted is null) continue;
+            matched.Add(noted.Number);
+            if (taken.At < noted.At.AddMinutes(Referral.UndoMinutes)) undone.UnionWith([noted.Number, taken.Number]);
+        }
     }
 
     /// <summary>« Vous » is the structure: who of it did it is said, without a name, where it was not whoever reads. One who was invited cannot be told from another.</summary>
