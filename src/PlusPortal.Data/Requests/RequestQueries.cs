@@ -12,6 +12,11 @@ public static class RequestQueries
         /// <summary>Requests being written.</summary>
         public DbSet<RequestDraft> RequestDrafts => db.Set<RequestDraft>();
 
+        /// <summary>Waits until nobody else writes a request, and keeps others from it until the transaction ends: whoever works on it next finds what is done.</summary>
+        /// <remarks>Raw SQL because EF writes no lock.</remarks>
+        public Task HoldRequestAsync(Guid requestId, CancellationToken ct) =>
+            db.Database.ExecuteSqlAsync($"select id from orientation_requests where id = {requestId} for no key update", ct);
+
         /// <summary>Name of the actor of a referral; null when the request has no such referral.</summary>
         public Task<string?> ActorNameAsync(string reference, Guid referralId, CancellationToken ct) => db.Referrals
             .Where(referral => referral.Id == referralId && referral.Request!.Reference == reference)

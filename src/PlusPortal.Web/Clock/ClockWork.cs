@@ -30,6 +30,9 @@ public sealed class ClockWork(PortalDb db, Announcer announcer, CurrentProfile p
         var plus = await profile.GetAsync(ct);
         var today = PlusDay.At(now.InParis.DateTime, plus.Calendar);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+
+        // Two nodes that look at the same moment do so one after the other, instead of blocking each other halfway.
+        await db.HoldRequestAsync(requestId, ct);
         var request = await db.OrientationRequests.WithReferrals().Include(request => request.ClockRecords).AsSplitQuery().SingleOrDefaultAsync(request => request.Id == requestId, ct);
         if (request is null || !(request.ClockAt <= now)) return null;
 
