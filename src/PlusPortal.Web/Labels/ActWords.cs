@@ -1,4 +1,5 @@
 using PlusPortal.Domain.Requests.Rulebook;
+using PlusPortal.Web.Labels.Done;
 
 namespace PlusPortal.Web.Labels;
 
@@ -7,8 +8,6 @@ public sealed class ActWords
 {
     /// <summary>Query key of what was just done, on the page of a request.</summary>
     public const string DoneKey = "fait";
-
-    private const string ByHand = "-par-vos-soins";
 
     private readonly Dictionary<string, ActLabel> byName;
     private readonly Dictionary<EventKind, ActLabel> byEvent;
@@ -28,15 +27,11 @@ public sealed class ActWords
     public ActLabel Of(string actName) => byName[actName];
 
     /// <summary>Code of an act that staff have just done, for the address: nothing of the visitor is repeated on the page.</summary>
-    public static string CodeOf(Act act, bool isByHand) => act.Name.ToLowerInvariant() + (isByHand ? ByHand : "");
+    public static string CodeOf(Act act, bool isByHand) => DoneCodes.Of(act, isByHand);
 
     /// <summary>What the page says for such a code; null when it is none of ours.</summary>
-    public string? Done(string? code)
-    {
-        if (code is null) return null;
-        var isByHand = code.EndsWith(ByHand, StringComparison.Ordinal);
-        return byName.TryGetValue(isByHand ? code[..^ByHand.Length] : code, out var label) ? isByHand ? label.DoneByHand : label.Done : null;
-    }
+    public string? Done(string? code) =>
+        DoneCodes.Read(code) is { } done && byName.TryGetValue(done.Act.Name, out var label) ? done.IsByHand ? label.DoneByHand : label.Done : null;
 
     /// <summary>Line of an event for staff, with its author: « Camille Exemple a pris la demande en charge. »</summary>
     public string ForStaff(TimelineFacts facts) => byEvent[facts.Kind].ForStaff!(facts);

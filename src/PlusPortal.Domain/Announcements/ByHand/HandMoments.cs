@@ -23,7 +23,7 @@ public static class HandMoments
             .SelectMany(entry => Of(entry.Kind).Where(moment => IsAbout(moment, request, referral, entry, timeline)).Take(1).Select(moment => new Said(entry.At, IsStep: false, entry.Number, moment)));
         var due = request.ClockRecords.Where(record => record.ReferralId == referral.Id && record.Outcome is ClockOutcome.Taken or ClockOutcome.NoAddress)
             .Where(record => record.Since == SinceOf(record.Step, referral))
-            .Select(record => new Said(record.At, IsStep: true, Number: 0, Of(record.Step)!.Value));
+            .Select(record => new Said(record.At, IsStep: true, record.DueOn.DayNumber, Of(record.Step)!.Value));
         var last = told.Concat(due).Where(one => Holds(one.Moment, request, referral)).OrderBy(one => (one.At, one.IsStep, one.Number)).Select(one => (HandMoment?)one.Moment).LastOrDefault();
         return last ?? (request.AnonymisedAt is null ? Of(referral) : null);
     }
@@ -108,7 +108,7 @@ public static class HandMoments
     private static bool IsAbout(HandMoment moment, OrientationRequest request, Referral referral, TimelineEvent entry, IEnumerable<TimelineEvent> timeline) => moment switch
     {
         HandMoment.TakenOver => entry.ReferralId != referral.Id && request.Referrals.Any(other => other.Id == entry.ReferralId && other.Round == referral.Round),
-        HandMoment.DateRefused => entry.ReferralId == referral.Id && entry.AuthorKind == AuthorKind.Structure && entry.StatusAfter != RequestStatus.Closed && IsOfferedBefore(entry, timeline),
+        HandMoment.DateRefused => entry.ReferralId == referral.Id && entry.AuthorKind == AuthorKind.Structure && IsOfferedBefore(entry, timeline) && !EndsRequest(entry, timeline),
         HandMoment.AcceptedAgain => entry.ReferralId == referral.Id && referral.Status == ReferralStatus.Accepted,
         HandMoment.SentAgain => entry.ReferralId == referral.Id && referral.Status == ReferralStatus.Sent,
         HandMoment.Masked => (entry.ReferralId is null || entry.ReferralId == referral.Id) && entry.ReasonCode is MaskReaders.Actors or MaskReaders.StructureAndActors,
@@ -121,6 +121,10 @@ public static class HandMoments
     /// <summary>Whether a later day was waiting when that happened.</summary>
     private static bool IsOfferedBefore(TimelineEvent cancelled, IEnumerable<TimelineEvent> timeline) =>
         timeline.Where(entry => entry.ReferralId == cancelled.ReferralId && entry.Number < cancelled.Number && (Of(entry.Kind).Count > 0 || entry.Kind == EventKind.ReferralAnswerUndone)).MaxBy(entry => entry.Number)?.Kind == EventKind.ReferralDateOffered;
+
+    /// <summary>Whether the whole request was ended by the same act.</summary>
+    private static bool EndsRequest(TimelineEvent cancelled, IEnumerable<TimelineEvent> timeline) =>
+        timeline.Any(entry => entry.Kind is EventKind.Withdrawn or EventKind.Closed && entry.At == cancelled.At && entry.Number > cancelled.Number);
 
     /// <summary>Day from which such a step is counted now: one of an earlier wait is over.</summary>
     private static DateOnly? SinceOf(ClockStep step, Referral referral) => Of(step) switch
