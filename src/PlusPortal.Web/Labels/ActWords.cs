@@ -9,7 +9,10 @@ public sealed class ActWords
     /// <summary>Query key of what was just done, on the page of a request.</summary>
     public const string DoneKey = "fait";
 
+    private const string ByHand = "-par-vos-soins";
+
     private readonly Dictionary<string, ActLabel> byName;
+    private readonly Dictionary<string, ActLabel> byCode;
     private readonly Dictionary<EventKind, ActLabel> byEvent;
 
     /// <summary>Takes the rows of <see cref="ActLabels"/>, and those that somebody registered beside them.</summary>
@@ -17,6 +20,7 @@ public sealed class ActWords
     {
         var rows = labels.ToList();
         byName = rows.ToDictionary(row => row.Act.Name, StringComparer.OrdinalIgnoreCase);
+        byCode = rows.ToDictionary(row => DoneCodes.Of(row.Act), StringComparer.Ordinal);
         byEvent = rows.Where(row => row.ForStaff is not null).ToDictionary(row => row.Act.Leaves);
     }
 
@@ -27,11 +31,15 @@ public sealed class ActWords
     public ActLabel Of(string actName) => byName[actName];
 
     /// <summary>Code of an act that staff have just done, for the address: nothing of the visitor is repeated on the page.</summary>
-    public static string CodeOf(Act act, bool isByHand) => DoneCodes.Of(act, isByHand);
+    public static string CodeOf(Act act, bool isByHand) => DoneCodes.Of(act) + (isByHand ? ByHand : "");
 
     /// <summary>What the page says for such a code; null when it is none of ours.</summary>
-    public string? Done(string? code) =>
-        DoneCodes.Read(code) is { } done && byName.TryGetValue(done.Act.Name, out var label) ? done.IsByHand ? label.DoneByHand : label.Done : null;
+    public string? Done(string? code)
+    {
+        if (code is null) return null;
+        var isByHand = code.EndsWith(ByHand, StringComparison.Ordinal);
+        return byCode.TryGetValue(isByHand ? code[..^ByHand.Length] : code, out var label) ? isByHand ? label.DoneByHand : label.Done : null;
+    }
 
     /// <summary>Line of an event for staff, with its author: « Camille Exemple a pris la demande en charge. »</summary>
     public string ForStaff(TimelineFacts facts) => byEvent[facts.Kind].ForStaff!(facts);

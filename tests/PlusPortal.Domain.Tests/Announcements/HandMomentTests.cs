@@ -77,6 +77,32 @@ public sealed class HandMomentTests
         Assert.Equal(HandMoment.TakenBack, Now(scene));
     }
 
+    [Theory]
+    [InlineData(HandMoment.QuestionAnswered)]
+    [InlineData(HandMoment.QuestionLapsed)]
+    [InlineData(HandMoment.DateLapsed)]
+    public void That_its_answer_is_awaited_again_stands_on_the_list_of_staff_until_they_said_it(HandMoment moment)
+    {
+        var scene = HandScene.At(moment);
+        Assert.Equal((StaffTask.RemindByHand, scene.Referral.Id), (scene.Request.Task, scene.Request.TaskReferralId));
+
+        scene.Request.SettleTask(null, A.Staff(), A.Now.AddHours(2), A.Day);
+
+        Assert.Null(scene.Request.Task);
+        Assert.Equal(moment, Now(scene));
+    }
+
+    [Fact]
+    public void A_day_agreed_to_by_the_structure_is_told_to_staff_who_give_whom_to_call()
+    {
+        var scene = HandScene.At(HandMoment.DateWaits);
+        scene.Request.TakeUnannounced();
+        scene.Request.AgreeToDate(scene.Referral.Id, Author.Structure, A.Now.AddHours(1), A.Day);
+
+        Assert.Contains(MailKind.StaffAttention, AnnouncementTable.NoticesOf(scene.Request, scene.Request.TakeUnannounced()).Select(notice => notice.Mail));
+        Assert.Equal(HandMoment.Accepted, Now(scene));
+    }
+
     [Fact]
     public void News_end_a_nudge_and_the_end_of_the_request_is_no_refusal_of_a_day()
     {

@@ -5,8 +5,6 @@ namespace PlusPortal.Web.Labels.Done;
 /// <summary>What staff have just done on a request, in a French word of the address: people see it. Nothing of the visitor is repeated on the page.</summary>
 public static class DoneCodes
 {
-    private const string ByHand = "-par-vos-soins";
-
     private static readonly Dictionary<Act, string> Codes = new()
     {
         [Acts.RecordMatching] = "recherche-relancee",
@@ -53,18 +51,6 @@ public static class DoneCodes
         [Acts.ShareInformation] = "complement-partage",
     };
 
-    private static readonly Dictionary<string, Act> ActsByCode = Codes.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
-
-    /// <summary>The word of an act; one that says nothing afterwards has none of its own.</summary>
-    /// <param name="act">What was done.</param>
-    /// <param name="isByHand">Whether staff must still tell an actor by themselves.</param>
-    public static string Of(Act act, bool isByHand) => Codes.GetValueOrDefault(act, "fait") + (isByHand ? ByHand : "");
-
-    /// <summary>The act of a word; null when it is none of ours.</summary>
-    public static (Act Act, bool IsByHand)? Read(string? code)
-    {
-        if (code is null) return null;
-        var isByHand = code.EndsWith(ByHand, StringComparison.Ordinal);
-        return ActsByCode.TryGetValue(isByHand ? code[..^ByHand.Length] : code, out var act) ? (act, isByHand) : null;
-    }
+    /// <summary>The word of an act; of one that somebody registered beside ours, its name.</summary>
+    public static string Of(Act act) => Codes.GetValueOrDefault(act) ?? act.Name.ToLowerInvariant();
 }

@@ -16,7 +16,7 @@ public sealed partial class DoneCodesTests
 
         Assert.All(said, label => Assert.Equal(label.Done, Words.Done(ActWords.CodeOf(label.Act, isByHand: false))));
         Assert.All(said.Where(label => label.DoneByHand is not null), label => Assert.Equal(label.DoneByHand, Words.Done(ActWords.CodeOf(label.Act, isByHand: true))));
-        Assert.Distinct(said.Select(label => DoneCodes.Of(label.Act, isByHand: false)));
+        Assert.Distinct(said.Select(label => DoneCodes.Of(label.Act)));
     }
 
     [Fact]
@@ -24,7 +24,7 @@ public sealed partial class DoneCodesTests
     {
         Assert.All(ActLabels.All.Where(label => label.Done is not null), label =>
         {
-            var code = DoneCodes.Of(label.Act, isByHand: false);
+            var code = DoneCodes.Of(label.Act);
             Assert.Matches(Plain, code);
             Assert.NotEqual(label.Act.Name, code, StringComparer.OrdinalIgnoreCase);
         });

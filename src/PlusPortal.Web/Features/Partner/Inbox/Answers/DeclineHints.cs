@@ -1,7 +1,7 @@
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Forms;
 
-namespace PlusPortal.Web.Labels.Answers;
+namespace PlusPortal.Web.Features.Partner.Inbox;
 
 /// <summary>The reasons of a refusal, as its form offers them: what asks to be told says in which field.</summary>
 public static class DeclineHints
