@@ -31,7 +31,7 @@ public sealed class AnnouncementCondition
     /// <summary>The structure did it, on its page. What staff note on its behalf is known to staff.</summary>
     public static AnnouncementCondition ByTheStructure { get; } = new("by the structure", what => what.Event.AuthorKind == AuthorKind.Structure);
 
-    /// <summary>The structure answered an actor whom only staff can tell.</summary>
+    /// <summary>The structure answered an actor whom only staff can tell, or agreed to its day.</summary>
     public static AnnouncementCondition ForAnActorToldByHand { get; } = new("by the structure to an actor told by hand", what => what is { Event.AuthorKind: AuthorKind.Structure, Referral.IsByHand: true });
 
     /// <summary>A partner did it. What staff note on its behalf is known to staff.</summary>

@@ -62,7 +62,7 @@ public static class AnnouncementTable
         EventKind.PassagesMasked => new(Structure: PassageMaskedForStructure.If(InItsTexts), Actor: Nothing, Others: PassageMaskedForPartner.If(InTextsOfActors), Staff: StaffAttention.If(InTextsOfActorsToldByHand)),
         EventKind.PassagesLeft => Nobody,
         EventKind.ReferralDateOffered => new(Structure: DateOffered, Actor: Nothing, Others: Nothing, Staff: Nothing),
-        EventKind.ReferralDateAgreed => new(Structure: ReferralAcceptedForStructure, Actor: FollowUpForPartner, Others: ReferralTakenOver, Staff: Nothing),
+        EventKind.ReferralDateAgreed => new(Structure: ReferralAcceptedForStructure, Actor: FollowUpForPartner, Others: ReferralTakenOver, Staff: StaffAttention.If(ForAnActorToldByHand)),
         EventKind.ReferralDateLapsed => new(Structure: Nothing, Actor: ReferralChangedForPartner, Others: Nothing, Staff: Nothing),
         EventKind.ReferralQuestionLapsed => new(Structure: Nothing, Actor: ReferralChangedForPartner, Others: Nothing, Staff: Nothing),
         EventKind.ReferralAnswerUndone => new(Structure: ReferralAcceptedForStructure.If(AcceptanceUntold), Actor: FollowUpForPartner.If(AcceptanceUntold), Others: Nothing, Staff: Nothing),

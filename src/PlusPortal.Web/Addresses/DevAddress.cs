@@ -19,8 +19,10 @@ public static class DevAddress
     public static string ComponentsWithout(string filter) => $"{Components}?sans={filter}";
 
     /// <summary>One message.</summary>
-    public static string MailPreview(object kind) => $"{MailPreviews}/{kind}";
+    public static string MailPreview(object kind, string variant = "") => $"{MailPreviews}/{kind}{Query(variant)}";
 
     /// <summary>Its HTML alone.</summary>
-    public static string MailPreviewHtml(object kind) => MailPreview(kind) + "/html";
+    public static string MailPreviewHtml(object kind, string variant = "") => $"{MailPreviews}/{kind}/html{Query(variant)}";
+
+    private static string Query(string variant) => variant.Length == 0 ? "" : $"?variante={variant}";
 }

@@ -1,4 +1,5 @@
 using PlusPortal.Domain.Requests.Rulebook;
+using PlusPortal.Web.Labels.Done;
 
 namespace PlusPortal.Web.Labels;
 
@@ -11,6 +12,7 @@ public sealed class ActWords
     private const string ByHand = "-par-vos-soins";
 
     private readonly Dictionary<string, ActLabel> byName;
+    private readonly Dictionary<string, ActLabel> byCode;
     private readonly Dictionary<EventKind, ActLabel> byEvent;
 
     /// <summary>Takes the rows of <see cref="ActLabels"/>, and those that somebody registered beside them.</summary>
@@ -18,6 +20,7 @@ public sealed class ActWords
     {
         var rows = labels.ToList();
         byName = rows.ToDictionary(row => row.Act.Name, StringComparer.OrdinalIgnoreCase);
+        byCode = rows.ToDictionary(row => DoneCodes.Of(row.Act), StringComparer.Ordinal);
         byEvent = rows.Where(row => row.ForStaff is not null).ToDictionary(row => row.Act.Leaves);
     }
 
@@ -28,14 +31,14 @@ public sealed class ActWords
     public ActLabel Of(string actName) => byName[actName];
 
     /// <summary>Code of an act that staff have just done, for the address: nothing of the visitor is repeated on the page.</summary>
-    public static string CodeOf(Act act, bool isByHand) => act.Name.ToLowerInvariant() + (isByHand ? ByHand : "");
+    public static string CodeOf(Act act, bool isByHand) => DoneCodes.Of(act) + (isByHand ? ByHand : "");
 
     /// <summary>What the page says for such a code; null when it is none of ours.</summary>
     public string? Done(string? code)
     {
         if (code is null) return null;
         var isByHand = code.EndsWith(ByHand, StringComparison.Ordinal);
-        return byName.TryGetValue(isByHand ? code[..^ByHand.Length] : code, out var label) ? isByHand ? label.DoneByHand : label.Done : null;
+        return byCode.TryGetValue(isByHand ? code[..^ByHand.Length] : code, out var label) ? isByHand ? label.DoneByHand : label.Done : null;
     }
 
     /// <summary>Line of an event for staff, with its author: « Camille Exemple a pris la demande en charge. »</summary>

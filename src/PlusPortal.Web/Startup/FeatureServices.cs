@@ -14,6 +14,7 @@ using PlusPortal.Web.Features.Admin.Matching.Rules;
 using PlusPortal.Web.Features.Admin.Matching.Simulator;
 using PlusPortal.Web.Features.Admin.People.Factor;
 using PlusPortal.Web.Features.Admin.Requests;
+using PlusPortal.Web.Features.Admin.Requests.ByHand;
 using PlusPortal.Web.Features.Admin.Requests.Charge;
 using PlusPortal.Web.Features.Admin.Requests.Choosing;
 using PlusPortal.Web.Features.Admin.Requests.Closing;
@@ -124,6 +125,7 @@ public static class FeatureServices
         services.AddCorrecting();
         services.AddChoosing();
         services.AddReferral();
+        services.AddHandTexts();
         services.AddMasking();
         services.AddClosing();
         services.AddPersonData();

@@ -49,7 +49,7 @@ public sealed class AnnouncementTableTests
         "PassagesMasked: PassageMaskedForStructure if in a text that it reads | nothing | PassageMaskedForPartner if in a text that actors read | StaffAttention if in a text that an actor told by hand read | nothing",
         "PassagesLeft: nothing | nothing | nothing | nothing | nothing",
         "ReferralDateOffered: DateOffered | nothing | nothing | nothing | nothing",
-        "ReferralDateAgreed: ReferralAcceptedForStructure | FollowUpForPartner | ReferralTakenOver | nothing | nothing",
+        "ReferralDateAgreed: ReferralAcceptedForStructure | FollowUpForPartner | ReferralTakenOver | StaffAttention if by the structure to an actor told by hand | nothing",
         "ReferralDateLapsed: nothing | ReferralChangedForPartner | nothing | nothing | nothing",
         "ReferralQuestionLapsed: nothing | ReferralChangedForPartner | nothing | nothing | nothing",
         "ReferralAnswerUndone: ReferralAcceptedForStructure if an acceptance is left of which nobody was told | FollowUpForPartner if an acceptance is left of which nobody was told | nothing | nothing | nothing",

@@ -38,6 +38,7 @@ public sealed partial class OrientationRequest
         (referral.IsQuestionOpen, referral.SettlesAt) = (false, null);
         Write(Acts.GiveInformation, answer, by, now, referralId);
         Finish(Acts.GiveInformation, referral, by, now, todayInParis);
+        if (by.Kind == AuthorKind.Structure) LeaveToStaff(referral, now, todayInParis);
     }
 
     /// <summary>The actor takes the request.</summary>
@@ -167,6 +168,13 @@ public sealed partial class OrientationRequest
         if (act == Acts.LapseDate) (referral.StartsOn, referral.AnsweredAt) = (null, null);
         referral.ResumeClock(todayInParis);
         Finish(act, referral, by, now, todayInParis);
+        LeaveToStaff(referral, now, todayInParis);
+    }
+
+    /// <summary>An actor without address hears from staff alone that its answer is awaited again: it stands on their list until they did it.</summary>
+    private void LeaveToStaff(Referral referral, DateTimeOffset now, PlusDay todayInParis)
+    {
+        if (referral is { IsByHand: true, IsAwaitingAnswer: true }) RaiseTask(StaffTask.RemindByHand, referral.Id, Author.Job, now, todayInParis);
     }
 
     /// <summary>Every answer can be taken back for some minutes, by whoever gave it.</summary>

@@ -21,6 +21,7 @@ public sealed class StaffAttentionMail(MailData data, PortalAddress address) : I
         [EventKind.Withdrawn] = "la structure a retiré sa demande",
         [EventKind.ReferralInformationRequested] = "un acteur pose une question",
         [EventKind.ReferralInformationGiven] = "la question d’un acteur a reçu une réponse",
+        [EventKind.ReferralDateAgreed] = "la structure accepte la date d’un acteur que vous aviez joint, donnez-lui les coordonnées",
         [EventKind.ReferralDeclined] = "un acteur a décliné",
         [EventKind.ReferralHandedBack] = "un acteur a rendu la demande",
         [EventKind.ReferralExpired] = "un acteur n’a pas répondu à temps",

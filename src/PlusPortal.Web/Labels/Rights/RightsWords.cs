@@ -30,6 +30,13 @@ public static class RightsWords
             TransmissionChannel.Portal => "Sur le portail",
             TransmissionChannel.ByHand => "Par l’équipe PLUS",
         };
+
+        /// <summary>The same inside a sentence.</summary>
+        public string InSentence => channel switch
+        {
+            TransmissionChannel.Portal => "sur le portail",
+            TransmissionChannel.ByHand => "par l’équipe PLUS",
+        };
     }
 
     extension(LinkPurpose purpose)

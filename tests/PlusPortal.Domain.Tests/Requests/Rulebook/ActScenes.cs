@@ -37,6 +37,9 @@ internal static class ActScenes
         [Acts.Withdraw] = EventKind.ReferralCancelled,
         [Acts.ConfirmOutcome] = EventKind.Closed,
         [Acts.SettleOutcome] = EventKind.Closed,
+        [Acts.GiveInformation] = EventKind.TaskRaised,
+        [Acts.LapseQuestion] = EventKind.TaskRaised,
+        [Acts.LapseDate] = EventKind.TaskRaised,
     };
 
     private static readonly Decline NoCapacity = new(DeclineReasons.Capacite, null, null);

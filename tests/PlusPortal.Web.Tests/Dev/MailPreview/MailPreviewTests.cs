@@ -8,6 +8,7 @@ using PlusPortal.Data.Outbox;
 using PlusPortal.Data.Requests;
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Testing;
+using PlusPortal.Web.Features.Dev.MailPreview;
 using PlusPortal.Web.Tests.Startup.Samples;
 
 namespace PlusPortal.Web.Tests.Dev.MailPreview;
@@ -32,20 +33,25 @@ public sealed class MailPreviewTests(PostgresFixture postgres)
         var list = await client.GetStringAsync("/dev/mails/apercus", Ct);
         var links = new HtmlParser().ParseDocument(list).QuerySelectorAll("main li a").Select(link => link.GetAttribute("href")!).ToList();
 
-        Assert.Equal(Enum.GetValues<MailKind>().Select(kind => $"/dev/mails/apercus/{kind}"), links);
+        Assert.Equal(Enum.GetValues<MailKind>().SelectMany(kind => MailVariants.Of(kind).Select(variant => $"/dev/mails/apercus/{kind}{Query(variant)}")), links);
+        var texts = new List<(string Kind, string Text)>();
         foreach (var link in links)
         {
             using var answer = await client.GetAsync(link, Ct);
             Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{link}: {answer.StatusCode}");
             var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(Ct));
             Assert.Contains("L’équipe PLUS", page.QuerySelector(".mail-text")!.TextContent, StringComparison.Ordinal);
+            texts.Add((link.Split('?')[0], page.QuerySelector(".mail-text")!.TextContent));
             var frame = page.QuerySelector("iframe")!;
-            Assert.Equal((link + "/html", ""), (frame.GetAttribute("src"), frame.GetAttribute("sandbox")));
-            using var message = await client.GetAsync(link + "/html", Ct);
+            var html = link.Contains('?', StringComparison.Ordinal) ? link.Replace("?", "/html?", StringComparison.Ordinal) : link + "/html";
+            Assert.Equal((html, ""), (frame.GetAttribute("src"), frame.GetAttribute("sandbox")));
+            using var message = await client.GetAsync(html, Ct);
             Assert.Contains("sandbox", message.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
             Assert.Contains("L’équipe PLUS", await message.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
         }
 
+        // What happened is said: no two variants of a kind read the same.
+        Assert.All(texts.GroupBy(text => text.Kind), same => Assert.Distinct(same.Select(text => text.Text)));
         Assert.Equal(before, await CountAsync(database));
     }
 
@@ -57,6 +63,8 @@ public sealed class MailPreviewTests(PostgresFixture postgres)
 
         Assert.Equal(HttpStatusCode.NotFound, (await portal.NewBrowser().GetAsync("/dev/mails/apercus")).Status);
     }
+
+    private static string Query(MailVariant variant) => variant.Code.Length == 0 ? "" : $"?variante={variant.Code}";
 
     private static async Task<(int Requests, int Actors, int Drafts, int Links, int Messages, int Users)> CountAsync(TestDatabase database)
     {

@@ -52,6 +52,40 @@ public sealed class AnswerLinkTests(PortalFixture fixture) : IClassFixture<Porta
         Assert.Equal(before, await fixture.StateAsync(request.Id));
     }
 
+    [Theory]
+    [InlineData(LinkPurpose.ReferralAnswer, "Répondre à la demande")]
+    [InlineData(LinkPurpose.ReferralFollowUp, "Suivi de la demande")]
+    public async Task Title_that_a_browser_keeps_bears_the_reference_and_no_word_of_the_structure(LinkPurpose purpose, string words)
+    {
+        var (request, referral, _) = purpose == LinkPurpose.ReferralAnswer ? await fixture.SentAsync() : await fixture.TakenAsync();
+
+        var page = await fixture.NewBrowser().GetAsync(await fixture.ActorLinkAsync(referral.Id, purpose));
+
+        Assert.Equal($"{words} {request.Reference}", page.Heading);
+        Assert.StartsWith(page.Heading, page.Document.Title!, StringComparison.Ordinal);
+        Assert.DoesNotContain(request.Declared.Title, page.Document.Title!, StringComparison.OrdinalIgnoreCase);
+        Assert.True(page.Has(request.Declared.Title));
+    }
+
+    [Fact]
+    public async Task Every_hint_and_error_of_the_refusal_is_tied_to_a_field_and_names_one_that_is_there()
+    {
+        var (_, referral, _) = await fixture.SentAsync();
+        var form = await fixture.NewBrowser().GetAsync(await fixture.ActorLinkAsync(referral.Id) + "/refus");
+        var wrong = await form.Form("Décliner la demande").Choose("Autre").SubmitAsync();
+        Assert.Equal("Expliquez votre motif à l'équipe PLUS en une phrase.", wrong.ErrorOf("Un mot à l'équipe PLUS"));
+
+        foreach (var page in new[] { form, wrong })
+        {
+            var described = page.Document.QuerySelectorAll("main [aria-describedby]").SelectMany(field => field.GetAttribute("aria-describedby")!.Split(' ')).ToHashSet();
+            Assert.All(page.Document.QuerySelectorAll("main .field__hint, main .field__error, main .choice__hint"), hint => Assert.Contains(hint.Id!, described));
+            var labels = page.Document.QuerySelectorAll("main form label").Select(label => label.TextContent.Replace(" (facultatif)", "", StringComparison.Ordinal)).ToList();
+            foreach (var hint in page.Document.QuerySelectorAll("main .choice__hint").Select(hint => hint.TextContent).Where(hint => hint.Contains('«', StringComparison.Ordinal)))
+                Assert.Contains(hint.Split('«', '»')[1].Trim('\u00A0'), labels);
+            Assert.False(page.Has("Indiquez") || page.Has("dans le commentaire"), page.Text);
+        }
+    }
+
     [Fact]
     public async Task Form_without_the_token_of_its_page_changes_nothing()
     {

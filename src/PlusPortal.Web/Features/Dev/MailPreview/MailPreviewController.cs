@@ -3,6 +3,7 @@ using PlusPortal.Data.Outbox;
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Web.Email;
 using PlusPortal.Web.Email.Transport;
+using PlusPortal.Web.Labels;
 using PlusPortal.Web.Security;
 
 namespace PlusPortal.Web.Features.Dev.MailPreview;
@@ -23,24 +24,28 @@ public sealed class MailPreviewController(MailPreviews previews) : Controller
 
     /// <summary>One message.</summary>
     [HttpGet("{kind}")]
-    public async Task<IActionResult> Preview(MailKind kind, CancellationToken ct)
+    public async Task<IActionResult> Preview(MailKind kind, string? variante, CancellationToken ct)
     {
-        if (!Enum.IsDefined(kind)) return NotFound();
-        if (await previews.WriteAsync(kind, ct) is not { } mail) return NotFound();
+        if (!Enum.IsDefined(kind) || MailVariants.Find(kind, variante) is not { } variant) return NotFound();
+        if (await previews.WriteAsync(kind, variant, ct) is not { } mail) return NotFound();
         Response.Headers.ContentSecurityPolicy = PolicyOfPage;
-        return View(new MailPreviewPage(kind, mail));
+        return View(new MailPreviewPage(kind, variant, mail));
     }
 
     /// <summary>The HTML part alone.</summary>
     [HttpGet("{kind}/html")]
-    public async Task<IActionResult> Html(MailKind kind, CancellationToken ct)
+    public async Task<IActionResult> Html(MailKind kind, string? variante, CancellationToken ct)
     {
-        if (!Enum.IsDefined(kind)) return NotFound();
-        if (await previews.WriteAsync(kind, ct) is not { } mail) return NotFound();
+        if (!Enum.IsDefined(kind) || MailVariants.Find(kind, variante) is not { } variant) return NotFound();
+        if (await previews.WriteAsync(kind, variant, ct) is not { } mail) return NotFound();
         Response.Headers.ContentSecurityPolicy = PolicyOfFrame;
         return Content(mail.Html, "text/html; charset=utf-8");
     }
 }
 
 /// <summary>One message as it would leave.</summary>
-public sealed record MailPreviewPage(MailKind Kind, OutgoingMail Mail);
+public sealed record MailPreviewPage(MailKind Kind, MailVariant Variant, OutgoingMail Mail)
+{
+    /// <summary>Which message, in words.</summary>
+    public string Title => MailVariants.Of(Kind).Count > 1 ? $"{Kind.Label} ({Variant.Label})" : Kind.Label;
+}

@@ -11,11 +11,11 @@ namespace PlusPortal.Web.Features.Dev.MailPreview;
 public sealed class MailPreviews(PortalDb db, MailWriter writer, TimeProvider clock)
 {
     /// <summary>The message of a kind; null when nobody would receive it (no staff account, for example).</summary>
-    public async Task<OutgoingMail?> WriteAsync(MailKind kind, CancellationToken ct)
+    public async Task<OutgoingMail?> WriteAsync(MailKind kind, MailVariant variant, CancellationToken ct)
     {
         // Never committed.
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var subjectId = await new MailSamples(db, clock).AddAsync(kind, ct);
+        var subjectId = await new MailSamples(db, clock).AddAsync(kind, variant.Code, ct);
         foreach (var request in db.OrientationRequests.Local) request.TakeUnannounced();
         await db.SaveChangesAsync(ct);
         db.ChangeTracker.Clear();

@@ -45,7 +45,7 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
     private Author Partner => Author.Partner(Guid.CreateVersion7(Now));
 
     /// <summary>Adds the situation to the context and returns what the message is about.</summary>
-    public async Task<Guid> AddAsync(MailKind kind, CancellationToken ct)
+    public async Task<Guid> AddAsync(MailKind kind, string variant, CancellationToken ct)
     {
         daysAgo = kind switch { MailKind.FirstContactNudge => 12, MailKind.EndNotice => 23, MailKind.NewsNudge => 35, _ => 0 };
         var request = await RequestAsync(kind == MailKind.UrgentRequestForStaff ? SampleNeeds.Urgent : SampleNeeds.FirstEmployee, kind is MailKind.ConsentAsked or MailKind.ConsentReminder ? TransmissionRule.AskMeFirst : TransmissionRule.PlusChooses, ct);
@@ -57,10 +57,23 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
             MailKind.ConsentAsked => Asked(request).Id,
             MailKind.RequestSent => Sent(request).RequestId,
             MailKind.ReferralAcceptedForStructure or MailKind.ContactCode => Accepted(request).Id,
-            MailKind.ReferralDeclinedForStructure => Declined(request).Id,
+            MailKind.ReferralDeclinedForStructure => variant switch
+            {
+                MailVariants.Expired => Expired(request).Id,
+                MailVariants.HandedBack => HandedBack(request).Id,
+                _ => Declined(request).Id,
+            },
             MailKind.RequestClosed => Closed(request).Id,
             MailKind.ReferralForPartner or MailKind.ReferralReminder or MailKind.PassageMaskedForPartner or MailKind.NewActorLink => Sent(request).Id,
-            MailKind.ReferralChangedForPartner => Changed(request).Id,
+            MailKind.ReferralChangedForPartner => variant switch
+            {
+                MailVariants.QuestionLapsed => QuestionLapsed(request).Id,
+                MailVariants.DateLapsed => DateLapsed(request).Id,
+                MailVariants.Corrected => Corrected(request).Id,
+                MailVariants.Expired => Expired(request).Id,
+                MailVariants.TakenBack => Cancelled(request).Id,
+                _ => Changed(request).Id,
+            },
             MailKind.OfferRevisionDecided => Revised().Id,
             MailKind.StaffAttention => Declined(request).RequestId,
             MailKind.PasswordReset or MailKind.PasswordChanged or MailKind.SecondFactorChanged => Person().Id,
@@ -73,7 +86,12 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
             MailKind.AddressChanged => Moved(),
             MailKind.UntouchedDraft => Draft(),
             MailKind.SheetDue => Due(),
-            MailKind.OffersSuspended => Suspended(SuspensionCause.Unconfirmed),
+            MailKind.OffersSuspended => variant switch
+            {
+                MailVariants.Several => Suspended(SuspensionCause.Unconfirmed, several: true),
+                MailVariants.Silent => Suspended(SuspensionCause.Silence),
+                _ => Suspended(SuspensionCause.Unconfirmed),
+            },
             MailKind.MailParked => Parked(request),
             MailKind.ActorSilent => Suspended(SuspensionCause.Silence),
             MailKind.PartnerWeek => Waited(request),
@@ -296,10 +314,15 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
         return offer.ActorId;
     }
 
-    private Guid Suspended(SuspensionCause cause)
+    private Guid Suspended(SuspensionCause cause, bool several = false)
     {
         var offer = Offer();
         offer.Suspend(cause, Now);
+        if (several)
+        {
+            offer.Actor!.AddOffer("apercu-deuxieme-offre", offer.Content with { Title = "Une deuxième offre" }, OfferState.Published, Now).Suspend(cause, Now);
+        }
+
         return offer.ActorId;
     }
 
@@ -330,6 +353,43 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
         var referral = Sent(request);
         request.RequestInformation(referral.Id, "Avez-vous un budget\u00A0?", Partner, Now, Today);
         request.GiveInformation(referral.Id, "Oui.", Author.Structure, Now, Today);
+        return referral;
+    }
+
+    private Referral QuestionLapsed(OrientationRequest request)
+    {
+        var referral = Sent(request);
+        request.RequestInformation(referral.Id, "Avez-vous un budget\u00A0?", Partner, Now, Today);
+        request.LapseQuestion(referral.Id, Author.Job, Now, Today with { Date = referral.PauseEndsOn!.Value.AddDays(1) });
+        return referral;
+    }
+
+    private Referral DateLapsed(OrientationRequest request)
+    {
+        var referral = DateOffered(request);
+        request.LapseDate(referral.Id, Author.Job, Now, Today with { Date = referral.PauseEndsOn!.Value.AddDays(1) });
+        return referral;
+    }
+
+    private Referral Corrected(OrientationRequest request)
+    {
+        var referral = Accepted(request);
+        request.CompleteReferral(referral.Id, ReferralOutcomes.EchangeSansSolution, null, Partner, Now, Today);
+        request.CorrectReferral(referral.Id, Offer(Actor with { Key = "apercu-autre-acteur", Email = "apercu-autre-acteur@example.org" }), "Erreur de saisie.", Staff, Now, Today);
+        return referral;
+    }
+
+    private Referral Expired(OrientationRequest request)
+    {
+        var referral = Sent(request);
+        request.ExpireReferral(referral.Id, Author.Job, Now, Today with { Date = referral.ExpiresOn!.Value.AddDays(1) });
+        return referral;
+    }
+
+    private Referral HandedBack(OrientationRequest request)
+    {
+        var referral = Accepted(request);
+        request.HandBackReferral(referral.Id, new Decline(DeclineReasons.Capacite, null, null), Partner, Now, Today);
         return referral;
     }
 

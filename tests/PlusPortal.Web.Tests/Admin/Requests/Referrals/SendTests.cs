@@ -72,7 +72,7 @@ public sealed class SendTests(PortalFixture fixture) : IClassFixture<PortalFixtu
         Assert.Equal((ReferralStatus.Sent, true), (referral.Status, referral.IsByHand));
         Assert.Empty(await fixture.MailsAboutAsync(referral.Id));
         Assert.True(page.Has("Transmettez-la par vos soins aux acteurs signalés ci-dessous, puis notez leur réponse."));
-        var text = page.Document.QuerySelector($"#texte-envoi-{referral.Id}")!.TextContent;
+        var text = page.Document.QuerySelector($"#texte-{referral.Id}")!.TextContent;
         Assert.Contains(request.Reference, text, StringComparison.Ordinal);
         Assert.Contains("au plus tard le lundi 23 mars 2026", PageText.Normalise(text), StringComparison.Ordinal);
         Assert.All(new[] { request.Contact.Name, request.Contact.Email, "06 00 00 00 43", request.Declared.Need, request.Declared.StructureName! }, secret => Assert.DoesNotContain(secret, text, StringComparison.Ordinal));

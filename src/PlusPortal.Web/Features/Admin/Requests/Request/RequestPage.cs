@@ -6,9 +6,9 @@ using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Requests.Rulebook;
+using PlusPortal.Web.Features.Admin.Requests.ByHand;
 using PlusPortal.Web.Features.Admin.Requests.Choosing;
 using PlusPortal.Web.Features.Admin.Requests.Conversation;
-using PlusPortal.Web.Features.Admin.Requests.Referrals;
 using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Labels.Situations;
 using PlusPortal.Web.Privacy;
@@ -121,7 +121,7 @@ public sealed record ProposalCard(Proposal Proposal, ActorReach? Reach, bool IsC
 }
 
 /// <summary>A referral with everything that staff need to act on it.</summary>
-public sealed record ReferralCard(Referral Referral, string ActorName, string OfferTitle, ActorReach? Reach, string? BetterActorName, IReadOnlyList<HandText> HandTexts, bool IsCurrentRound, IReadOnlyList<ActButton> Buttons)
+public sealed record ReferralCard(Referral Referral, string ActorName, string OfferTitle, ActorReach? Reach, string? BetterActorName, HandText? HandText, bool IsCurrentRound, IReadOnlyList<ActButton> Buttons)
 {
     /// <summary>Whether staff tell the actor: decided when it was sent, foreseen before.</summary>
     public bool IsByHand => Referral.Status == ReferralStatus.Proposed ? Reach is not { IsReachable: true } : Referral.IsByHand;

@@ -7,8 +7,8 @@ using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Requests.Timelines;
+using PlusPortal.Web.Features.Admin.Requests.ByHand;
 using PlusPortal.Web.Features.Admin.Requests.Choosing;
-using PlusPortal.Web.Features.Admin.Requests.Referrals;
 using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Features.Shared.Matching;
 using PlusPortal.Web.Labels;
@@ -20,7 +20,7 @@ using PlusPortal.Web.Security.Audit;
 namespace PlusPortal.Web.Features.Admin.Requests.Request;
 
 /// <summary>Reads everything that the page of a request shows, in a fixed number of commands.</summary>
-public sealed class RequestPageReader(PortalDb db, StaffActions actions, ActWords words, DeclaredFacts facts, TransmissionReader transmissions, CurrentLexicon lexicon, AuditLog audit, CurrentProfile profile, TimeProvider clock)
+public sealed class RequestPageReader(PortalDb db, StaffActions actions, ActWords words, DeclaredFacts facts, TransmissionReader transmissions, CurrentLexicon lexicon, AuditLog audit, CurrentProfile profile, HandTextReader handTexts)
 {
     /// <summary>Proposals shown and offered to choose; the others are found by the search of another actor.</summary>
     public const int MostProposals = 12;
@@ -49,7 +49,7 @@ public sealed class RequestPageReader(PortalDb db, StaffActions actions, ActWord
         var shown = (request.Matching?.Proposals ?? []).Take(MostProposals).ToList();
         var reach = await db.ReachOfAsync(ActorsNamedBy(request, shown), ct);
         var names = reach.ToDictionary(pair => pair.Key, pair => pair.Value.Name);
-        var answers = await HandAnswersAsync(request, ct);
+        var texts = await handTexts.ReadAsync(request, ct);
         var titles = await OfferTitlesAsync(request, ct);
         var people = await PeopleAsync(request, ct);
         var chosen = request.Referrals.Where(referral => referral.Round == request.Round && referral.Status != ReferralStatus.Cancelled).Select(referral => referral.ActorId).ToHashSet();
@@ -85,7 +85,7 @@ public sealed class RequestPageReader(PortalDb db, StaffActions actions, ActWord
             titles.GetValueOrDefault(referral.OfferId, ""),
             reach.GetValueOrDefault(referral.ActorId),
             referral.BetterActorId is { } better ? names.GetValueOrDefault(better) : null,
-            HandTexts.Of(facts, request, referral, answers.GetValueOrDefault(referral.Id), clock.TodayInParis),
+            texts.GetValueOrDefault(referral.Id),
             request.IsCurrent(referral),
             actions.Of(request, referral, names.GetValueOrDefault(referral.ActorId, ""), by));
     }
@@ -94,15 +94,6 @@ public sealed class RequestPageReader(PortalDb db, StaffActions actions, ActWord
     {
         Lines = [.. proposals.Where(card => !card.IsChosen).Select(card => new ChooseLine { OfferId = card.Proposal.OfferId, Role = card.Proposal.Role })],
     };
-
-    /// <summary>What the last question of each actor that staff tell by themselves was answered.</summary>
-    private async Task<Dictionary<Guid, string>> HandAnswersAsync(OrientationRequest request, CancellationToken ct)
-    {
-        var byHand = request.Referrals.Where(referral => referral.IsByHand).Select(referral => (Guid?)referral.Id).ToList();
-        var texts = await db.Set<RequestNote>().AsNoTracking().Where(note => note.RequestId == request.Id && note.Kind == NoteKind.AnswerToPartner && byHand.Contains(note.ReferralId))
-            .OrderBy(note => note.At).ThenBy(note => note.Id).Select(note => new { note.ReferralId, note.Text }).ToListAsync(ct);
-        return texts.GroupBy(text => text.ReferralId!.Value).ToDictionary(same => same.Key, same => same.Last().Text);
-    }
 
     private static HashSet<Guid> ActorsNamedBy(OrientationRequest request, IEnumerable<Proposal> proposals) =>
     [
