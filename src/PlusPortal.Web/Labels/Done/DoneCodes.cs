@@ -44,6 +44,7 @@ public static class DoneCodes
         [Acts.ConfirmOutcome] = "fin-confirmee",
         [Acts.ContestOutcome] = "fin-contestee",
         [Acts.ReportRung] = "suite-notee",
+        [Acts.TakeRungBack] = "suite-retiree",
         [Acts.SettleDisagreement] = "desaccord-regle",
         [Acts.HandOver] = "personne-remplacee",
         [Acts.RemoveFollower] = "personne-retiree",
