@@ -142,30 +142,31 @@ public sealed class HearingTests(PortalFixture fixture) : IClassFixture<PortalFi
         var (request, referral, offer) = await SentAsync(Reached.ByHand);
         var staff = await fixture.StaffAsync();
         var page = await staff.GetAsync(RequestScene.Address(request));
-        Assert.Equal(["Premier envoi", "Relance"], Moments(page));
+        Assert.Equal(["premier envoi"], Moments(page));
         Assert.DoesNotContain(request.Contact.Email, Texts(page), StringComparison.Ordinal);
 
         var form = await page.ClickAsync($"Noter la réponse de {offer.Actor!.Name}");
         var asked = await form.Form("Noter la réponse").Heard().Choose("Sa réponse", "Il demande une précision").Fill("Sa question, ou ce qu’il précise s’il décline", "Depuis quand ?").SubmitAsync();
+        Assert.Equal(["sa question attend la structure"], Moments(asked));
         var reply = await asked.ClickAsync($"Répondre à la question de {offer.Actor.Name}");
         var answered = await reply.Form("Envoyer la réponse").Fill("Votre réponse", "Depuis 2019.").SubmitAsync();
-        Assert.Equal(["Réponse à sa question", "Relance", "Premier envoi"], Moments(answered));
+        Assert.Equal(["réponse à sa question"], Moments(answered));
         Assert.Contains("Depuis 2019.", Texts(answered), StringComparison.Ordinal);
         Assert.DoesNotContain(request.Contact.Email, Texts(answered), StringComparison.Ordinal);
 
         var accepted = await (await answered.ClickAsync($"Noter la réponse de {offer.Actor.Name}")).Form("Noter la réponse").Heard().Choose("Sa réponse", "Il accepte").SubmitAsync();
-        Assert.Equal(["Après son accord, avec les coordonnées"], Moments(accepted));
+        Assert.Equal(["après son accord, avec les coordonnées"], Moments(accepted));
         Assert.Contains(request.Contact.Email, Texts(accepted), StringComparison.Ordinal);
         Assert.Contains(request.Contact.Name, Texts(accepted), StringComparison.Ordinal);
 
         var cancelled = await (await accepted.ClickAsync($"Retirer {offer.Actor.Name}")).Form("Retirer cet acteur").SubmitAsync();
-        Assert.Equal(["Retrait"], Moments(cancelled));
+        Assert.Equal(["retrait"], Moments(cancelled));
         Assert.DoesNotContain(request.Contact.Email, Texts(cancelled), StringComparison.Ordinal);
         Assert.DoesNotContain(await fixture.MailsAboutAsync(referral.Id), kind => kind is MailKind.ReferralForPartner or MailKind.FollowUpForPartner);
     }
 
-    private static IEnumerable<string> Moments(HtmlPage page) => page.Document.QuerySelectorAll("main details > summary").Where(summary => summary.ParentElement!.QuerySelector("textarea[data-copy]") is not null)
-        .Select(summary => PageText.Normalise(summary.TextContent).Split(" : ")[0]);
+    private static IEnumerable<string> Moments(HtmlPage page) => page.Document.QuerySelectorAll("main textarea[data-copy]")
+        .Select(area => PageText.Normalise(page.Document.QuerySelector($"label[for='{area.Id}']")!.TextContent).Split(" : ")[1]);
 
     private static string Texts(HtmlPage page) => string.Join('\n', page.Document.QuerySelectorAll("main textarea[data-copy]").Select(area => area.TextContent));
 
