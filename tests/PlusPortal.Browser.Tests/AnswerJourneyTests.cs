@@ -45,7 +45,7 @@ public sealed partial class AnswerJourneyTests(MailedBrowser mailed) : IClassFix
 
         var person = await Browser.NewPersonAsync(javaScript, width: 320);
         await person.GotoAsync(link);
-        await person.ShouldReadAsync(request.Declared.Title);
+        await person.ShouldReadAsync($"Répondre à la demande {request.Reference}");
         await MailedBrowser.FitsAsync(person);
         Assert.DoesNotContain(request.Contact.Email, await person.ContentAsync(), StringComparison.OrdinalIgnoreCase);
         await person.PressAsync("Je m’en occupe");
@@ -65,7 +65,7 @@ public sealed partial class AnswerJourneyTests(MailedBrowser mailed) : IClassFix
         Assert.StartsWith("/suite/", followUp, StringComparison.Ordinal);
 
         await person.GotoAsync(followUp);
-        await person.ShouldReadAsync(request.Declared.Title);
+        await person.ShouldReadAsync($"Suivi de la demande {request.Reference}");
         Assert.DoesNotContain(request.Contact.Email, await person.ContentAsync(), StringComparison.OrdinalIgnoreCase);
         await MailedBrowser.FitsAsync(person);
         await person.PressAsync("Recevoir un code");
