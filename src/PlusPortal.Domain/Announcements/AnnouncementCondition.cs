@@ -1,4 +1,5 @@
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Clock;
 using PlusPortal.Domain.Requests.Ladder;
 using PlusPortal.Domain.Requests.Masking;
 using PlusPortal.Domain.Requests.Rulebook;
@@ -30,6 +31,9 @@ public sealed class AnnouncementCondition
 
     /// <summary>The structure did it, on its page. What staff note on its behalf is known to staff.</summary>
     public static AnnouncementCondition ByTheStructure { get; } = new("by the structure", what => what.Event.AuthorKind == AuthorKind.Structure);
+
+    /// <summary>A message says that there is something to do; what only staff can tell an actor stands on their list alone: its cause tells them, or they noted it themselves.</summary>
+    public static AnnouncementCondition NotOnTheListAlone { get; } = new("not on the list alone", what => what.Event.ReasonCode is not (nameof(StaffTask.TellActor) or nameof(StaffTask.GiveContact)));
 
     /// <summary>The structure answered an actor whom only staff can tell, or agreed to its day.</summary>
     public static AnnouncementCondition ForAnActorToldByHand { get; } = new("by the structure to an actor told by hand", what => what is { Event.AuthorKind: AuthorKind.Structure, Referral.IsByHand: true });

@@ -74,7 +74,7 @@ public static class AnnouncementTable
         EventKind.OutcomeContested => new(Structure: Nothing, Actor: Nothing, Others: Nothing, Staff: StaffAttention.If(ByTheStructure)),
         EventKind.OutcomeSettled => Nobody,
         EventKind.DisagreementSettled => Nobody,
-        EventKind.TaskRaised => new(Structure: Nothing, Actor: Nothing, Others: Nothing, Staff: StaffAttention),
+        EventKind.TaskRaised => new(Structure: Nothing, Actor: Nothing, Others: Nothing, Staff: StaffAttention.If(NotOnTheListAlone)),
         EventKind.TaskSettled => Nobody,
 
         EventKind.InformationAdded => new(Structure: Nothing, Actor: Nothing, Others: Nothing, Staff: StaffAttention.If(ByTheStructure)),

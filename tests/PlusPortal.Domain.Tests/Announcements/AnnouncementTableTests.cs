@@ -59,7 +59,7 @@ public sealed class AnnouncementTableTests
         "OutcomeContested: nothing | nothing | nothing | StaffAttention if by the structure | nothing",
         "OutcomeSettled: nothing | nothing | nothing | nothing | nothing",
         "DisagreementSettled: nothing | nothing | nothing | nothing | nothing",
-        "TaskRaised: nothing | nothing | nothing | StaffAttention | nothing",
+        "TaskRaised: nothing | nothing | nothing | StaffAttention if not on the list alone | nothing",
         "TaskSettled: nothing | nothing | nothing | nothing | nothing",
         "InformationAdded: nothing | nothing | nothing | StaffAttention if by the structure | nothing",
         "InformationShared: nothing | nothing | RequestCompletedForPartner | nothing | nothing",

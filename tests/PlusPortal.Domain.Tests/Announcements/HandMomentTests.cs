@@ -84,7 +84,7 @@ public sealed class HandMomentTests
     public void That_its_answer_is_awaited_again_stands_on_the_list_of_staff_until_they_said_it(HandMoment moment)
     {
         var scene = HandScene.At(moment);
-        Assert.Equal((StaffTask.RemindByHand, scene.Referral.Id), (scene.Request.Task, scene.Request.TaskReferralId));
+        Assert.Equal((StaffTask.TellActor, scene.Referral.Id), (scene.Request.Task, scene.Request.TaskReferralId));
 
         scene.Request.SettleTask(null, A.Staff(), A.Now.AddHours(2), A.Day);
 

@@ -174,7 +174,7 @@ public sealed partial class OrientationRequest
     /// <summary>An actor without address hears from staff alone that its answer is awaited again: it stands on their list until they did it.</summary>
     private void LeaveToStaff(Referral referral, DateTimeOffset now, PlusDay todayInParis)
     {
-        if (referral is { IsByHand: true, IsAwaitingAnswer: true }) RaiseTask(StaffTask.RemindByHand, referral.Id, Author.Job, now, todayInParis);
+        if (referral is { IsByHand: true, IsAwaitingAnswer: true }) RaiseTask(StaffTask.TellActor, referral.Id, Author.Job, now, todayInParis);
     }
 
     /// <summary>Every answer can be taken back for some minutes, by whoever gave it.</summary>

@@ -211,7 +211,7 @@ public sealed partial class OrientationRequest
         var referral = referrals.Find(known => known.Id == TaskReferralId);
         var holds = IsOpen && task switch
         {
-            StaffTask.CallActor or StaffTask.RemindByHand => referral is { IsAwaitingAnswer: true },
+            StaffTask.CallActor or StaffTask.RemindByHand or StaffTask.TellActor => referral is { IsAwaitingAnswer: true },
             StaffTask.GiveContact => referral is { Status: ReferralStatus.Accepted, FirstContactOn: null },
             StaffTask.CallAcceptingActor => referral is { Status: ReferralStatus.Accepted },
             StaffTask.CallStructure => Status == RequestStatus.AwaitingConsent && IsConsentPending,

@@ -21,6 +21,9 @@ public enum StaffTask
     /// <summary>The actor has no address: remind it by hand.</summary>
     RemindByHand,
 
+    /// <summary>Something happened that an actor without address hears from staff alone, and its answer is awaited: tell it.</summary>
+    TellActor,
+
     /// <summary>The structure has not agreed to any actor: call it.</summary>
     CallStructure,
 

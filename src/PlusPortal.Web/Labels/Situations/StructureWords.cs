@@ -94,6 +94,7 @@ internal readonly struct StructureWords(Situation situation, SituationFacts fact
         StaffTask.GiveContact => $"L’équipe PLUS donne vos coordonnées à {facts.Actor}{by}.{NothingUntilThen}",
         StaffTask.CallAcceptingActor => $"L’équipe PLUS demande de ses nouvelles à {facts.Actor}{by}.{NothingUntilThen}",
         StaffTask.CallActor or StaffTask.RemindByHand => $"L’équipe PLUS relance {facts.Actor}{by}.{NothingUntilThen}",
+        StaffTask.TellActor => $"L’équipe PLUS prévient {facts.Actor}{by}.{NothingUntilThen}",
         StaffTask.CallStructure => $"L’équipe PLUS vous {Calls}{by}, au sujet des interlocuteurs proposés. Vous pouvez aussi répondre {There}.",
         StaffTask.EndWithoutNews => $"Sans nouvelle de vous, l’équipe PLUS décide de la suite{by}. Répondez {There} pour garder votre demande ouverte.",
         StaffTask.Dormant => $"Rien ne s’est passé depuis plusieurs mois\u00A0: l’équipe PLUS prend de vos nouvelles{by}.{NothingUntilThen}",
