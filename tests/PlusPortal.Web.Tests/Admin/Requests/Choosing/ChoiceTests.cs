@@ -22,7 +22,7 @@ public sealed class ChoiceTests(PortalFixture fixture) : IClassFixture<PortalFix
 
         var chosen = await page.Form(Choose).Tick($"Choisir {lead.Actor!.Name}").Tick($"Choisir {other.Actor!.Name}").Choose($"Rôle de {other.Actor.Name}", "En réserve").SubmitAsync();
 
-        Assert.True(chosen.Has("Les acteurs sont choisis. Il reste à leur envoyer la demande."));
+        Assert.True(chosen.Has("Les acteurs sont choisis. Ce qu’il reste à faire est dit ci-dessous."));
         var stored = await fixture.ReadAsync(request.Id);
         Assert.Equal(
             [(lead.ActorId, ProposalRole.Lead, (int?)1), (other.ActorId, ProposalRole.Alternate, 2)],
