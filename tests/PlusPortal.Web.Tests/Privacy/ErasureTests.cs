@@ -138,7 +138,7 @@ public sealed class ErasureTests(MailBench bench, PostgresFixture postgres) : IC
     [Fact]
     public async Task Staff_send_a_link_to_the_recorded_address()
     {
-        var request = A.Request().Build().InTriage();
+        var request = A.Request().From(contact => contact with { Phone = "+33383000000" }).Build().InTriage();
         await Portal.StoreAsync(request);
         var staff = await Portal.Portal.SignInAsNewAsync(PortalRoles.Staff);
         var form = await staff.GetAsync($"/admin/demandes/{request.Reference}/donnees");

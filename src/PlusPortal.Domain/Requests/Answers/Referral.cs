@@ -178,6 +178,9 @@ public sealed class Referral
     /// <summary>Whether an outcome waits for the word of the structure.</summary>
     public bool IsOutcomeAwaited => Status == ReferralStatus.Completed && OutcomeState == OutcomeState.Awaited;
 
+    /// <summary>Whether it was taken back while a later day of the actor waited: that day does not suit.</summary>
+    public bool IsDateRefused => Status == ReferralStatus.Cancelled && StartsOn is not null && FirstContactDueOn is null;
+
     /// <summary>Whether nothing more is expected of it.</summary>
     public bool IsEnded => Status is ReferralStatus.Declined or ReferralStatus.Expired or ReferralStatus.Cancelled or ReferralStatus.Completed;
 

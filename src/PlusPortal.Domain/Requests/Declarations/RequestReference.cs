@@ -19,7 +19,7 @@ public readonly partial record struct RequestReference(string Value)
     public static RequestReference Of(int parisYear, long number) =>
         new(string.Create(CultureInfo.InvariantCulture, $"PLUS-{parisYear:0000}-{number:000000}"));
 
-    /// <summary>Reads a reference as people type it: any case, spaces anywhere, any sign or none between its parts, with or without its zeros: « plus 2026 14 », « PLUS2026000014 ».</summary>
+    /// <summary>Reads a reference as people type it: any case, spaces anywhere, any sign or none between its parts, with or without its zeros, or with the letter O for them: « plus 2026 14 », « PLUS2026000014 ».</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out RequestReference reference)
     {
         reference = default;
@@ -43,7 +43,7 @@ public readonly partial record struct RequestReference(string Value)
     private static Match? Match(string? text)
     {
         if (text is null || text.Length > 2 * Length) return null;
-        var typed = Typed().Match(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        var typed = Typed().Match(LetterForZero().Replace(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), "0"));
         return typed.Success && DigitsOf(typed).Length <= Length - PrefixLength ? typed : null;
     }
 
@@ -57,6 +57,10 @@ public readonly partial record struct RequestReference(string Value)
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1_000)]
     private static partial Regex Typed();
+
+    // Copied from paper, a zero is easily written as the letter: among digits, it is one.
+    [GeneratedRegex(@"(?<=[0-9Oo\p{Pd}])[Oo](?=[0-9Oo ]*$)|(?<=[0-9])[Oo](?=[0-9])|[Oo](?=[0-9])", RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex LetterForZero();
 
     /// <inheritdoc />
     public override string ToString() => Value;

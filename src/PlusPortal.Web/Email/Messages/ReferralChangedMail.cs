@@ -2,6 +2,7 @@ using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Requests.Timelines;
 using PlusPortal.Web.Email.Layout;
+using PlusPortal.Web.Labels;
 using PlusPortal.Web.Links;
 
 namespace PlusPortal.Web.Email.Messages;
@@ -21,7 +22,9 @@ public sealed class ReferralChangedMail(MailData data, LinkIssuer links, PortalA
         {
             return Write(
                 $"Demande {reference}\u00A0: vous n’avez plus rien à faire", "Joindre PLUS", address.Contact,
-                $"La demande {reference} est retirée\u00A0: la structure n’en a plus besoin, ou PLUS la suit autrement. Si vous l’aviez commencée, merci de vous arrêter là.");
+                referral.IsDateRefused && facts.Request.Status != RequestStatus.Closed
+                    ? $"La date que vous proposez pour la demande {reference}, le {referral.StartsOn!.Value.InWords}, ne convient pas à la structure\u00A0: PLUS cherche quelqu’un d’autre. Merci de votre réponse."
+                    : $"La demande {reference} est retirée\u00A0: la structure n’en a plus besoin, ou PLUS la suit autrement. Si vous l’aviez commencée, merci de vous arrêter là.");
         }
 
         if (referral.Status == ReferralStatus.Expired)

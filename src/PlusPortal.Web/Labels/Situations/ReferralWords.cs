@@ -32,11 +32,13 @@ public static class ReferralWords
             : "Vous êtes d’accord\u00A0: votre demande va lui être transmise.",
         ReferralStatus.Declined => DeclineSentences.Of(referral.DeclineReason),
         ReferralStatus.Expired => "Il n’a pas répondu à temps. S’il répond plus tard, nous vous le dirons.",
+        ReferralStatus.Cancelled when referral.IsDateRefused => "La date qu’il proposait a été refusée\u00A0: votre demande lui a été retirée. Il n’y a plus accès.",
         ReferralStatus.Cancelled => referral.WasTold ? "Votre demande lui a été retirée. Il n’y a plus accès." : "Votre demande ne lui a pas été transmise.",
         ReferralStatus.Completed when referral.OutcomeState == OutcomeState.Contested => "Vous avez contesté la fin de son aide.",
         ReferralStatus.Completed => referral.IsOutcomeAwaited ? null : OfOutcome(referral.ReferralOutcome),
         ReferralStatus.Accepted when knowsContact => "Il a vos coordonnées.",
         ReferralStatus.Accepted => referral.IsByHand ? "L’équipe PLUS lui donne vos coordonnées." : "Il n’a pas encore lu vos coordonnées\u00A0: elles sont à sa disposition.",
+        ReferralStatus.DateOffered when referral.StartsOn is { } day => $"Il peut s’occuper de votre demande à partir du {day.InWords}.",
         ReferralStatus.Sent or ReferralStatus.InformationRequested or ReferralStatus.DateOffered => null,
     };
 
@@ -47,7 +49,7 @@ public static class ReferralWords
     {
         ReferralStatus.Expired => mayAnswer ? LateForActor : "Votre délai de réponse est passé. Plus rien ne vous est demandé.",
         ReferralStatus.Declined => referral.PreviousStatus == ReferralStatus.Accepted ? HandedBackForActor : DeclinedForActor,
-        ReferralStatus.Cancelled => CancelledForActor,
+        ReferralStatus.Cancelled => referral.IsDateRefused ? "La date que vous proposiez ne convenait pas à la structure. Plus rien ne vous est demandé." : CancelledForActor,
         ReferralStatus.Completed => CompletedForActor(referral.ReferralOutcome),
         ReferralStatus.Proposed or ReferralStatus.Sent or ReferralStatus.InformationRequested or ReferralStatus.DateOffered or ReferralStatus.Accepted => "Cette demande est terminée. Plus rien ne vous est demandé.",
     };

@@ -36,6 +36,7 @@ public sealed class InputRuleTests(ReadingFixture fixture) : IClassFixture<Readi
             "PortalPipeline.cs Request.Query.ContainsKey(\"v\")",
             "PreviewRequestFormatter.cs Request.Body.CopyToAsync",
             "SessionOpener.cs Request.Headers.UserAgent",
+            "Show.cshtml Request.Query[TrackingNotes.Key]",
             "StepPages.cs Request.Form.Where",
             "TypedForm.cs ReadFormAsync",
             "TypedForm.cs request.Headers.Origin",

@@ -13,13 +13,14 @@ public sealed class FollowUpForPartnerMail(MailData data, LinkIssuer links, Port
     {
         if (await data.ReferralAsync(subjectId, ct) is not { Referral: { IsByHand: false, Status: ReferralStatus.Accepted } referral } facts) return null;
         var by = referral.FirstContactDueOn is { } day ? $" au plus tard le {day.InWords}" : "";
+        var agreed = referral.StartsOn is { } start ? $"La structure accepte la date que vous proposez, le {start.InWords}. " : "";
         return new MailText
         {
             To = await data.PartnersOfAsync(referral.ActorId, ct),
             Subject = $"Demande {facts.Request.Reference}\u00A0: qui contacter, et la suite",
             Paragraphs =
             [
-                $"{facts.ActorName} s’occupe de la demande {facts.Request.Reference}\u00A0: merci. La structure attend votre premier contact{by}.",
+                $"{agreed}{facts.ActorName} s’occupe de la demande {facts.Request.Reference}\u00A0: merci. La structure attend votre premier contact{by}.",
                 "Sur la page de suivi, demandez un code\u00A0: il arrive à cette adresse et affiche les coordonnées de la personne. Vous y notez ensuite votre premier contact et la suite donnée.",
             ],
             Points = PartnerText.About(facts.Request),

@@ -75,7 +75,7 @@ public sealed class FollowingTests(MailBench bench) : IClassFixture<MailBench>
         var added = await (await followed.ClickAsync("Ajouter une information")).Form("Ajouter à ma demande").Fill("Ce que vous voulez ajouter", "Nous sommes douze bénévoles.").SubmitAsync();
         Assert.True(added.Has("Nous sommes douze bénévoles."));
         var seen = await first.GetAsync(path);
-        Assert.True(seen.Has("par une autre personne de votre structure Vous avez complété votre demande."));
+        Assert.True(seen.Has("Une autre personne de votre structure a complété votre demande."));
         using (var staff = await Portal.Portal.SignInAsNewAsync(PortalRoles.Staff))
         {
             var desk = await staff.GetAsync($"/admin/demandes/{request.Reference}");

@@ -11,9 +11,6 @@ namespace PlusPortal.Web.Features.Admin.Requests.HandingOver;
 /// <summary>The other person of the structure to whom the request is given.</summary>
 public sealed class HandOverForm : IValidatableObject
 {
-    /// <summary>Ways to know that the structure wants it.</summary>
-    public static IReadOnlyList<Choice> Checks { get; } = Choice.From(IdentityChecks.All);
-
     /// <summary>First and last name.</summary>
     [Required(ErrorMessage = "Indiquez le prénom et le nom de la personne.")]
     [TypedLength(Declaration.NameLength)]

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Requests.Timelines;
 using PlusPortal.Domain.Vocabulary;
@@ -9,8 +10,8 @@ namespace PlusPortal.Web.Features.Admin.Requests.Rights;
 /// <summary>Sends the person a link to its data: how staff knew who asks, and why.</summary>
 public sealed class DataLinkForm : IValidatableObject
 {
-    /// <summary>Ways to know who asks.</summary>
-    public static IReadOnlyList<Choice> Checks { get; } = Choice.From(IdentityChecks.All);
+    /// <summary>Ways to know who asks, of a request with that person: no number was called where none is recorded.</summary>
+    public static IEnumerable<Choice> ChecksFor(Contact contact) => Choice.From(IdentityChecks.All).Where(choice => choice.Value != IdentityChecks.Rappel || contact.Phone is not null);
 
     /// <summary>Code of the way.</summary>
     [Required(ErrorMessage = "Dites comment vous avez vérifié que c’est bien la personne de la demande.")]

@@ -16,15 +16,16 @@ public sealed class AskOtherAddress(PortalDb db, Announcer announcer, LinkIssuer
     /// <summary>Addresses asked for in an hour.</summary>
     public const int MaxPerHour = 3;
 
-    /// <summary>Asks. Says nothing of what it decides: the page is the same.</summary>
-    public async Task ExecuteAsync(Guid requestId, string email, CancellationToken ct)
+    /// <summary>Asks. What is known of an address that is not the person's own is told by nothing: the answer is then the same.</summary>
+    /// <returns>Why not; null when it is asked for, or enough messages went to that address.</returns>
+    public async Task<string?> ExecuteAsync(Guid requestId, string email, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var hourAgo = now.AddHours(-1);
         var recorded = await db.OrientationRequests.Where(request => request.Id == requestId).Select(request => new { request.Contact.Email, request.AddressProvenAt }).SingleAsync(ct);
-        if (string.Equals(recorded.Email, email, StringComparison.OrdinalIgnoreCase)) return;
-        if (await db.ContactAddressChanges.CountAsync(change => change.RequestId == requestId && change.AskedAt > hourAgo, ct) >= MaxPerHour) return;
-        if (!(await cap.CountAsync(MailCause.OtherAddress, email, ct)).Passes) return;
+        if (string.Equals(recorded.Email, email, StringComparison.OrdinalIgnoreCase)) return "C’est déjà votre adresse\u00A0: écrivez la nouvelle, ou laissez ce champ vide.";
+        if (await db.ContactAddressChanges.CountAsync(change => change.RequestId == requestId && change.AskedAt > hourAgo, ct) >= MaxPerHour) return "Vous avez demandé trois changements d’adresse en une heure. Recommencez dans une heure, ou joignez l’équipe PLUS.";
+        if (!(await cap.CountAsync(MailCause.OtherAddress, email, ct)).Passes) return null;
 
         await EndWaitingAsync(requestId, now, ct);
         var asked = ContactAddressChange.Ask(requestId, email, now);
@@ -33,6 +34,7 @@ public sealed class AskOtherAddress(PortalDb db, Announcer announcer, LinkIssuer
         // An address that nobody proved may be a stranger's: it is told nothing.
         announcer.Announce(recorded.AddressProvenAt is null ? Occasion.OtherAddressAskedOfUnproven : Occasion.OtherAddressAsked, asked.Id, "demande");
         await db.SaveChangesAsync(ct);
+        return null;
     }
 
     /// <summary>Withdraws what waits; nothing when nothing does.</summary>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using PlusPortal.Data.Links;
 using PlusPortal.Web.Addresses;
+using PlusPortal.Web.Forms;
 using PlusPortal.Web.Security;
 using PlusPortal.Web.Security.Limits;
 
@@ -20,24 +21,18 @@ public sealed class CoordinatesController(CorrectCoordinates correct, AskOtherAd
     [HttpGet("")]
     public async Task<IActionResult> Edit(CancellationToken ct) => View(await correct.ReadAsync(Tracked, ct));
 
-    /// <summary>Corrects name, telephone, channel and slot.</summary>
+    /// <summary>Corrects name, telephone, channel and slot, and asks for another address where one was typed.</summary>
     [HttpPost("")]
     [LimitPerLink(LinkPurpose.Tracking)]
-    public async Task<IActionResult> Edit([Bind(Prefix = "Form")] CoordinatesForm form, CancellationToken ct)
-    {
-        if (!ModelState.IsValid) return await AgainAsync(page => page with { Form = form }, ct);
-        await correct.ExecuteAsync(Tracked, form, ct);
-        return LocalRedirect(PublicAddress.Tracking(Tracked.Token));
-    }
+    public Task<IActionResult> Edit([Bind(Prefix = "Form")] CoordinatesForm form, [Bind(Prefix = "Address")] OtherAddressForm address, CancellationToken ct) => SaveAsync(form, address, ct);
 
-    /// <summary>Asks for another address. The answer is the same whatever was typed.</summary>
+    /// <summary>The same, by the button beside the address.</summary>
     [HttpPost("adresse")]
     [LimitPerLink(LinkPurpose.Tracking)]
-    public async Task<IActionResult> Address([Bind(Prefix = "Address")] OtherAddressForm address, CancellationToken ct)
+    public Task<IActionResult> Address([Bind(Prefix = "Form")] CoordinatesForm form, [Bind(Prefix = "Address")] OtherAddressForm address, CancellationToken ct)
     {
-        if (!ModelState.IsValid) return await AgainAsync(page => page with { Address = address }, ct);
-        await ask.ExecuteAsync(Tracked.RequestId, address.Email!.Trim(), ct);
-        return LocalRedirect(PublicAddress.UnderTracking(Tracked.Token, "coordonnees/lien-demande"));
+        if (string.IsNullOrWhiteSpace(address.Email)) ModelState.AddModelError("Address.Email", "Indiquez votre nouvelle adresse e-mail.");
+        return SaveAsync(form, address, ct);
     }
 
     /// <summary>Withdraws the address that waits for its proof.</summary>
@@ -52,9 +47,17 @@ public sealed class CoordinatesController(CorrectCoordinates correct, AskOtherAd
     [HttpGet("lien-demande")]
     public IActionResult Asked() => View(Tracked);
 
-    private async Task<IActionResult> AgainAsync(Func<CoordinatesPage, CoordinatesPage> typed, CancellationToken ct)
+    private async Task<IActionResult> SaveAsync(CoordinatesForm form, OtherAddressForm address, CancellationToken ct)
     {
-        Response.StatusCode = StatusCodes.Status400BadRequest;
-        return View(nameof(Edit), typed(await correct.ReadAsync(Tracked, ct)));
+        var email = Typed.Line(address.Email);
+        if (ModelState.IsValid && email is not null && await ask.ExecuteAsync(Tracked.RequestId, email, ct) is { } refusal) ModelState.AddModelError("Address.Email", refusal);
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return View(nameof(Edit), await correct.ReadAsync(Tracked, ct) with { Form = form, Address = address });
+        }
+
+        await correct.ExecuteAsync(Tracked, form, ct);
+        return LocalRedirect(email is null ? $"{PublicAddress.Tracking(Tracked.Token)}?{TrackingNotes.Key}={TrackingNotes.Corrected}" : PublicAddress.UnderTracking(Tracked.Token, "coordonnees/lien-demande"));
     }
 }

@@ -45,11 +45,10 @@ public sealed class CoordinatesForm : IValidatableObject
     }
 }
 
-/// <summary>Another address of the person.</summary>
+/// <summary>Another address of the person; empty when it stays.</summary>
 public sealed class OtherAddressForm
 {
     /// <summary>The address.</summary>
-    [Required(ErrorMessage = "Indiquez votre nouvelle adresse e-mail.")]
     [MailAddress]
     public string? Email { get; set; }
 }

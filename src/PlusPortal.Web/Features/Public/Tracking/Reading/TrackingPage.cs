@@ -148,8 +148,7 @@ public sealed record FirstLead(string Name, string? Sheet, string OfferTitle, IR
 /// <param name="At">When.</param>
 /// <param name="Sentence">What happened.</param>
 /// <param name="Text">The text exchanged then; null when none is for the structure.</param>
-/// <param name="By">Who did it, when it was somebody else of the structure than whoever reads; null otherwise.</param>
-public sealed record TrackingLine(DateTimeOffset At, string Sentence, string? Text, string? By);
+public sealed record TrackingLine(DateTimeOffset At, string Sentence, string? Text);
 
 /// <summary>The page of a question.</summary>
 public sealed record QuestionPage(string Token, string Asker, string Question, Guid? ReferralId, AnswerForm Form)
@@ -172,7 +171,12 @@ public sealed record MessagePage(string Token, string Reference, MessageForm For
 }
 
 /// <summary>The page before taking the request back from one actor.</summary>
-public sealed record RefusePage(string Token, Guid ReferralId, string ActorName, bool WasTold);
+/// <param name="Token">Token of the address.</param>
+/// <param name="ReferralId">Its referral.</param>
+/// <param name="ActorName">Its name.</param>
+/// <param name="WasTold">Whether it has the request.</param>
+/// <param name="OfferedOn">Later day that it offers, which is refused with it; null when it offers none.</param>
+public sealed record RefusePage(string Token, Guid ReferralId, string ActorName, bool WasTold, DateOnly? OfferedOn);
 
 /// <summary>A page with a form about one actor that had the request.</summary>
 /// <param name="Token">Token of the address.</param>

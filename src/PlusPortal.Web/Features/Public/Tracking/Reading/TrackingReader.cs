@@ -87,7 +87,7 @@ public sealed class TrackingReader(PortalDb db, ActWords words, DeclaredFacts fa
     {
         var request = await db.OrientationRequests.AsNoTracking().WithReferrals().SingleAsync(request => request.Id == tracked.RequestId, ct);
         if (request.Referrals.SingleOrDefault(referral => referral.Id == referralId) is not { } referral || !request.May(Acts.CancelReferral, referral, tracked.By)) return null;
-        return new RefusePage(tracked.Token, referralId, await NameOfAsync(referral.ActorId, ct), referral.WasTold);
+        return new RefusePage(tracked.Token, referralId, await NameOfAsync(referral.ActorId, ct), referral.WasTold, referral.Status == ReferralStatus.DateOffered ? referral.StartsOn : null);
     }
 
     /// <summary>The page of an act with a message, while the structure may do that to the request; null otherwise.</summary>

@@ -18,7 +18,7 @@ public static class TrackingSentences
         {
             var actor = entry.ReferralId is { } id ? names.GetValueOrDefault(id) : null;
             if ((entry.ReferralId is not null && actor is null) || undone.Contains(entry.Number)) continue;
-            if (words.ForStructure(StructureFacts.Of(request, entry, actor)) is { } sentence) lines.Add(new TrackingLine(entry.At, sentence, TextOf(request, entry, words), Other(entry, reader)));
+            if (words.ForStructure(StructureFacts.Of(request, entry, actor)) is { } sentence) lines.Add(new TrackingLine(entry.At, Other(entry, reader) is { } other ? By(other, sentence) : sentence, TextOf(request, entry, words)));
         }
 
         return lines;
@@ -53,13 +53,19 @@ public static class TrackingSentences
         }
     }
 
-    /// <summary>« Vous » is the structure: who of it did it is said, without a name, where it was not whoever reads. One who was invited cannot be told from another.</summary>
+    /// <summary>« Vous » is whoever reads: what somebody else of the structure did is told of it, without a name. One who was invited cannot be told from another.</summary>
     private static string? Other(TimelineEvent entry, TrackedRequest reader) => entry switch
     {
         { AuthorKind: not AuthorKind.Structure } or { Kind: EventKind.FollowerJoined or EventKind.FollowerLeft } => null,
-        { Channel: Channel.FollowerPage } => reader.IsFollower ? "par une personne invitée" : "par une autre personne de votre structure",
-        _ => reader.IsFollower ? "par une autre personne de votre structure" : null,
+        { Channel: Channel.FollowerPage } => reader.IsFollower ? "Une personne invitée" : "Une autre personne de votre structure",
+        _ => reader.IsFollower ? "Une autre personne de votre structure" : null,
     };
+
+    /// <summary>« Vous avez répondu » becomes « Une personne invitée a répondu ».</summary>
+    private static string By(string other, string sentence) => sentence
+        .Replace("Vous nous avez ", $"{other} nous a ", StringComparison.Ordinal).Replace("Vous avez ", $"{other} a ", StringComparison.Ordinal)
+        .Replace("ne vous avait contactée", "ne l’avait contactée", StringComparison.Ordinal)
+        .Replace("votre adresse e-mail", "son adresse e-mail", StringComparison.Ordinal).Replace("vos coordonnées", "ses coordonnées", StringComparison.Ordinal);
 
     /// <summary>The text exchanged in that event, when its kind is meant for the structure.</summary>
     private static string? TextOf(OrientationRequest request, TimelineEvent entry, ActWords words) => words.TextForStructure(entry.Kind) is { } kind
