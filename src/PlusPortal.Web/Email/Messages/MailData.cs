@@ -171,6 +171,9 @@ public sealed class MailData(PortalDb db, DeclaredFacts facts, CurrentProfile pr
         return found is null ? null : today.Calendar.AddWorkingDays(found.StatusSinceOn, today.Delays.Of(DelayKind.EndOffer, found.IsUrgent));
     }
 
+    /// <summary>Whether a text of that kind was written about a request.</summary>
+    public Task<bool> HasTextAsync(Guid requestId, NoteKind kind, CancellationToken ct) => db.Set<RequestNote>().AnyAsync(note => note.RequestId == requestId && note.Kind == kind, ct);
+
     /// <summary>Whether somebody of an actor has an account that opens.</summary>
     public Task<bool> HasAccountsAsync(Guid actorId, CancellationToken ct) => AccountsOf(actorId).AnyAsync(ct);
 

@@ -21,11 +21,12 @@ public sealed class RequestClosedMail(MailData data, StructureMails mails, TimeP
         string[] sentences = [$"Votre demande {request.Reference} est arrivée à son terme.", request.Next];
         var subject = $"Votre demande {request.Reference} est terminée";
         var isAsked = request.FollowerId is null && SatisfactionAnswer.IsAskedOf(request.Status, request.ClosingReason);
-        if (isAsked && request.ClosingReason is ClosingReasons.AideApportee or ClosingReasons.AccompagnementEngage or ClosingReasons.InformationSuffisante)
+        var hasMessage = request.ClosingReason == ClosingReasons.AucunActeur || await data.HasTextAsync(request.Id, NoteKind.ClosingMessage, ct);
+        if (isAsked && !hasMessage && request.ClosingReason is ClosingReasons.AideApportee or ClosingReasons.AccompagnementEngage or ClosingReasons.InformationSuffisante)
             return mails.AskingSatisfaction(request, subject, [.. sentences, "Trois questions suffisent pour nous dire ce qu’il en est, que vous ayez été aidé(e) ou non."]);
 
-        // Without a solution, what PLUS writes and what is left to do stand on the tracking page.
-        if (request.ClosingReason == ClosingReasons.AucunActeur) sentences = [.. sentences, "Son message est sur votre page de suivi."];
+        // What PLUS writes, and what is left to do without a solution, stand on the tracking page.
+        if (hasMessage) sentences = [.. sentences, "L’équipe PLUS vous a écrit\u00A0: son message est sur votre page de suivi."];
         if (isAsked) sentences = [.. sentences, "Vous pouvez aussi y donner votre avis\u00A0: trois questions suffisent."];
         if (Reopening.Until(request.ClosingReason, request.ClosedAt?.ParisDay, clock.TodayInParis) is { } until)
             sentences = [.. sentences, $"Vous voulez la rouvrir\u00A0? Répondez à ce message au plus tard le {until.InWords}. Ensuite, faites une nouvelle demande."];

@@ -68,6 +68,12 @@ public sealed record SituationFacts
     /// <summary>Whether urgent delays apply.</summary>
     public bool IsUrgent { get; init; }
 
+    /// <summary>Code of the outcome that the actor noted; null where none is spoken of.</summary>
+    public string? Outcome { get; init; }
+
+    /// <summary>Whether the actor spoken of has taken the request, and knows whom to call.</summary>
+    public bool HasAccepted { get; init; }
+
     /// <summary>Whether actors are chosen about which the structure has not been asked yet.</summary>
     public bool HasToAskAgreement { get; init; }
 

@@ -83,6 +83,8 @@ public sealed record SituationReading(IReadOnlyList<string> Sentences, bool IsFo
             Today = today,
             Channel = request.Contact.Channel,
             StartsOn = about?.StartsOn,
+            Outcome = about?.ReferralOutcome,
+            HasAccepted = about is { Status: ReferralStatus.Accepted or ReferralStatus.Completed },
             Task = request.Task,
             Cause = CauseOf(last),
             ClosingReason = request.ClosingReason,

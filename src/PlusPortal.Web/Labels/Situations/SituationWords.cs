@@ -63,7 +63,7 @@ public static class SituationWords
             SituationKind.Support => days.HasPassed(due)
                 ? $"{actor} s’occupe de la demande, sans nouvelle depuis longtemps. L’acteur est relancé, puis vous l’appelez."
                 : $"{actor} s’occupe de la demande et donne des nouvelles{days.By(due)}. Sinon, l’acteur est relancé, puis vous l’appelez.",
-            SituationKind.OutcomeToConfirm => $"La structure peut contester la fin notée par {facts.Actor}{days.By(due)}. Sans contestation, cette fin est acquise.",
+            SituationKind.OutcomeToConfirm => $"La structure peut contester la fin notée par {facts.Actor}{Noted(facts)}{days.By(due)}. Sans contestation, cette fin est acquise.",
             SituationKind.Task => $"À faire{days.ByPlus(due)}. {TaskFor(facts, words).Capitalised}.",
             SituationKind.Ended => $"Terminée\u00A0: {Lower(ClosingReasons.All.LabelOf(facts.ClosingReason ?? ""))}. Plus rien n’est attendu.",
         };
@@ -90,7 +90,7 @@ public static class SituationWords
             SituationKind.Support => days.HasPassed(due)
                 ? "Vous vous occupez de cette demande, et nous sommes sans nouvelle de vous. Dites que vous y travaillez encore, ou notez ce qu’il en est résulté."
                 : $"Vous vous occupez de cette demande. Donnez des nouvelles{days.By(due)}, ou notez ce qu’il en est résulté.",
-            SituationKind.OutcomeToConfirm => $"Vous avez noté la fin de votre aide. La structure peut dire le contraire{days.Until(due, "pour l’instant")}\u00A0: vous n’avez plus rien à faire.",
+            SituationKind.OutcomeToConfirm => $"Vous avez noté la fin de votre aide{Noted(facts)}. La structure peut dire le contraire{days.Until(due, "pour l’instant")}\u00A0: vous n’avez plus rien à faire.",
             SituationKind.Task => TaskForActor(facts, days.ByPlus(due)),
             SituationKind.Ended => "Cette demande est terminée. Plus rien ne vous est demandé.",
         };
@@ -116,6 +116,7 @@ public static class SituationWords
 
     private static string TaskForActor(SituationFacts facts, string by) => (facts.Task ?? StaffTask.Dormant) switch
     {
+        StaffTask.NotCalledBack when !facts.HasAccepted => $"La structure attend votre réponse\u00A0: répondez dès que possible, même pour refuser\u00A0; PLUS vous appelle{by}.",
         StaffTask.NotCalledBack => $"La structure nous dit n’avoir reçu {ContactWords.Of(facts.Channel).Nothing}. Contactez-la dès que possible\u00A0; PLUS vous appelle{by}.",
         StaffTask.OutcomeContested => $"La structure nous dit que votre aide n’est pas terminée. PLUS vous appelle{by}.",
         StaffTask.GiveContact => $"PLUS vous donne les coordonnées de la structure{by}.",
@@ -138,6 +139,9 @@ public static class SituationWords
         SearchCause.WithoutSolution => $"Le suivi de {facts.Actor} s’est terminé sans solution.",
         SearchCause.Unreachable => $"{facts.Actor.Capitalised} n’a pas réussi à joindre la structure.",
     };
+
+    /// <summary>What the actor noted, in brackets.</summary>
+    internal static string Noted(SituationFacts facts) => facts.Outcome is { } outcome ? $" («\u00A0{Lower(ReferralOutcomes.All.LabelOf(outcome))}\u00A0»)" : "";
 
     /// <summary>Whether the actor took the request from a day that has not come.</summary>
     internal static bool IsLater(SituationFacts facts) => facts.StartsOn > facts.Today.Date;

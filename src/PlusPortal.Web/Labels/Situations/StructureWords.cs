@@ -58,7 +58,7 @@ internal readonly struct StructureWords(Situation situation, SituationFacts fact
                 SituationKind.Support => days.HasPassed(due)
                     ? $"{Actor} s’occupe de votre demande. L’équipe PLUS lui demande de ses nouvelles.{Nothing}"
                     : $"{Actor} s’occupe de votre demande et donne des nouvelles à l’équipe PLUS{days.By(due)}.{NothingUntilThen}",
-                SituationKind.OutcomeToConfirm => $"{Actor} nous dit que son aide est terminée. Dites-nous si c’est exact{days.By(due)}. Sans réponse de votre part, nous la considérons comme terminée.",
+                SituationKind.OutcomeToConfirm => $"{Actor} nous dit que son aide est terminée{SituationWords.Noted(facts)}. Dites-nous si c’est exact{days.By(due)}. Sans réponse de votre part, nous la considérons comme terminée.",
                 SituationKind.Task => OfTask(days.ByPlus(due)),
                 SituationKind.Ended => ClosingWords.ForStructure(facts),
             };

@@ -178,7 +178,7 @@ public sealed class FollowUpTests(PortalFixture fixture) : IClassFixture<PortalF
         Assert.Equal(["Dites pourquoi le besoin n'est pas traité."], unmet.Errors);
 
         var end = await (await news.ClickAsync("Terminer mon suivi")).Form("Terminer mon suivi").Choose("Aide apportée").Choose("Besoin traité en entier").SubmitAsync();
-        Assert.True(end.Has("Vous avez noté la fin de votre aide."));
+        Assert.True(end.Has("Vous avez noté la fin de votre aide"));
         var stored = await fixture.ReadAsync(request.Id);
         Assert.Equal((ReferralStatus.Completed, A.Today), (stored.Referrals[0].Status, stored.Referrals[0].FirstContactOn));
         await using var db = fixture.NewContext();

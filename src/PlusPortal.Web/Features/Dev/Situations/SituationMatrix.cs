@@ -47,13 +47,16 @@ public static class SituationMatrix
     private static IEnumerable<(string Name, SituationFacts Facts)> Cases(SituationKind kind, SituationFacts usual) => kind switch
     {
         SituationKind.SearchingAgain => Enum.GetValues<SearchCause>().Select(cause => (cause.ToString(), usual with { Cause = cause, WasTold = cause is not (SearchCause.Reopened or SearchCause.Refused) })),
-        SituationKind.Task => Enum.GetValues<StaffTask>().Select(task => (TaskWords.Of(task), usual with { Task = task, WasTold = task is not (StaffTask.CallStructure or StaffTask.EndWithoutNews or StaffTask.Dormant) })),
+        SituationKind.Task => Enum.GetValues<StaffTask>().SelectMany(task => new[] { false, true }.Where(accepted => accepted || task == StaffTask.NotCalledBack).Select(accepted => (
+            $"{TaskWords.Of(task)}{(accepted ? "" : ", sans réponse de l’acteur")}",
+            usual with { Task = task, HasAccepted = accepted, WasTold = task is not (StaffTask.CallStructure or StaffTask.EndWithoutNews or StaffTask.Dormant) }))),
         SituationKind.Ended => ClosingReasons.All.SelectMany(reason => new[] { (reason.Label, usual with { ClosingReason = reason.Code }), ($"{reason.Label}, un acteur l’avait", usual with { ClosingReason = reason.Code, WasTold = true, KeptReference = "PLUS-2026-000014" }) }),
         SituationKind.Searching => [("Rien de choisi", usual), ("Acteurs choisis, accord à demander", usual with { HasToAskAgreement = true })],
         SituationKind.FirstContact => [("Tout de suite", usual with { StartsOn = null }), ("À partir d’une date convenue", usual with { StartsOn = usual.Today.AddWorkingDays(1) })],
+        SituationKind.OutcomeToConfirm => [.. ReferralOutcomes.All.Where(outcome => ReferralOutcomes.IsSuccessful(outcome.Code)).Select(outcome => (outcome.Label, usual with { Outcome = outcome.Code }))],
         SituationKind.Answer => [("Sans question", usual), ("Question restée sans réponse", usual with { IsQuestionOpen = true })],
         SituationKind.FirstLook or SituationKind.ToSend or SituationKind.QuestionOfPlus or SituationKind.Agreement or SituationKind.QuestionOfActor
-            or SituationKind.LaterDay or SituationKind.Support or SituationKind.OutcomeToConfirm => [("Cas ordinaire", usual)],
+            or SituationKind.LaterDay or SituationKind.Support => [("Cas ordinaire", usual)],
     };
 
     /// <summary>Whether an actor has the request there.</summary>

@@ -56,6 +56,9 @@ public sealed record ActorLink(string Token, ActorLinkState State)
     /// <summary>Day from which the actor would take the request; null when at once, or not.</summary>
     public DateOnly? StartsOn { get; init; }
 
+    /// <summary>Code of the outcome that was noted; null while none is.</summary>
+    public string? Outcome { get; init; }
+
     /// <summary>Until when an answer given through a link may be taken back; null when it may not.</summary>
     public DateTimeOffset? UndoUntil { get; init; }
 

@@ -29,6 +29,7 @@ public sealed class ActorLinkReader(PortalDb db, TimeProvider clock)
                                referral.Status,
                                referral.SentAt,
                                referral.StartsOn,
+                               referral.ReferralOutcome,
                                referral.SettlesAt,
                                referral.AnsweredById,
                                ActorName = actor.Name,
@@ -51,6 +52,7 @@ public sealed class ActorLinkReader(PortalDb db, TimeProvider clock)
             Status = found.Status,
             SentOn = found.SentAt!.Value.ParisDay,
             StartsOn = found.StartsOn,
+            Outcome = found.ReferralOutcome,
             UndoUntil = found is { AnsweredById: null, SettlesAt: { } settles, IsClosed: false } && settles > clock.GetUtcNow() ? settles : null,
             HasAccounts = found.HasAccounts,
         };

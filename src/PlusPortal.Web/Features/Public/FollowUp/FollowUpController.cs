@@ -148,6 +148,14 @@ public sealed class FollowUpController(
     public async Task<IActionResult> Complete(string? token, [Bind(Prefix = "Form")] OutcomeForm form, CancellationToken ct)
     {
         if (!ModelState.IsValid) return await FormAsync(token, "Complete", form, ct);
+        var known = await links.FindAsync(token, LinkPurpose.ReferralFollowUp, ct);
+        if (known is { State: ActorLinkState.Works, Status: ReferralStatus.Completed, Outcome: { } noted } && noted != form.Outcome)
+        {
+            // Another tab ended it otherwise: that stands, and what was typed here is shown again.
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return View("Conflict", new ConflictPage($"La fin de votre suivi est déjà notée\u00A0: {ReferralOutcomes.All.LabelOf(noted)}. Ce que vous venez d’envoyer n’a rien changé.", PublicAddress.FollowUp(known.Token)));
+        }
+
         RungResult? ended = null;
         var done = await ActAsync(token, ReferralStatus.Completed, async link => (ended = await answer.CompleteAsync(Holder(link), form, ct)).IsFound, ct);
         if (ended?.Standing is not { } standing) return done;

@@ -141,7 +141,7 @@ public sealed class CoordinatesTests(MailBench bench) : IClassFixture<MailBench>
         var number = A.Number();
         var request = A.Request().Build();
         await Portal.StoreAsync(request);
-        var path = await Portal.LinkToAsync(request.Id);
+        var path = await Portal.LinkToAsync(request.Id, provesAddress: false);
         var page = await Portal.Portal.NewBrowser().GetAsync($"{path}/coordonnees");
 
         var again = await page.Form("Changer d’adresse").Fill("Prénom et nom", "Camille Autre").Fill("Nouvelle adresse e-mail", "pas une adresse").SubmitAsync();

@@ -187,6 +187,9 @@ public sealed record RefusePage(string Token, Guid ReferralId, string ActorName,
 /// <param name="Form">The form.</param>
 public sealed record ActorFormPage<TForm>(string Token, string Reference, Guid ReferralId, string ActorName, DateOnly SentOn, TForm Form)
 {
+    /// <summary>What the actor noted of the end; null when nothing.</summary>
+    public string? Outcome { get; init; }
+
     /// <summary>The tracking page.</summary>
     public string Back => Addresses.PublicAddress.Tracking(Token);
 

@@ -11,6 +11,7 @@ using PlusPortal.Domain.Requests.Deadlines;
 using PlusPortal.Domain.Requests.Ladder;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Requests.Satisfaction;
+using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Features.Shared.Answers;
 using PlusPortal.Web.Features.Shared.Facts;
 using PlusPortal.Web.Features.Shared.Matching;
@@ -109,7 +110,7 @@ public sealed class TrackingReader(PortalDb db, ActWords words, DeclaredFacts fa
     {
         var request = await db.OrientationRequests.AsNoTracking().WithReferrals().SingleAsync(request => request.Id == tracked.RequestId, ct);
         if (request.Referrals.SingleOrDefault(referral => referral.Id == referralId) is not { SentOn: { } sentOn } referral || !request.May(act, referral, tracked.By)) return null;
-        return new ActorFormPage<TForm>(tracked.Token, request.Reference, referralId, await NameOfAsync(referral.ActorId, ct), sentOn, form);
+        return new ActorFormPage<TForm>(tracked.Token, request.Reference, referralId, await NameOfAsync(referral.ActorId, ct), sentOn, form) { Outcome = referral.ReferralOutcome is { } outcome ? ReferralOutcomes.All.LabelOf(outcome) : null };
     }
 
     private Task<string> NameOfAsync(Guid actorId, CancellationToken ct) =>

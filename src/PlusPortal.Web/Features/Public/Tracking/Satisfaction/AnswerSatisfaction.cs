@@ -44,6 +44,14 @@ public sealed class AnswerSatisfaction(PortalDb db, CurrentProfile profile, Time
         return new SatisfactionAsked(request, moment, await db.SatisfactionAnswers.AnyAsync(answer => answer.RequestId == requestId && answer.Round == request.Round && answer.Moment == moment, ct), SituationReading.ForStructure(request, new Dictionary<Guid, string>(), keptReference: null, isFollower: false, today));
     }
 
+    /// <summary>Whether exactly that was said before: the second press of one button.</summary>
+    public Task<bool> WasSaidAsync(SatisfactionAsked asked, SatisfactionSaid said, CancellationToken ct)
+    {
+        var comment = string.IsNullOrWhiteSpace(said.Comment) ? null : said.Comment.Trim();
+        return db.SatisfactionAnswers.AnyAsync(answer => answer.RequestId == asked.Request!.Id && answer.Round == asked.Request.Round
+            && answer.WasCalledBack == said.WasCalledBack && answer.Usefulness == said.Usefulness && answer.Result == said.Result && answer.Comment == comment, ct);
+    }
+
     /// <summary>Notes it, and uses up the link. Of two presses the second finds it done.</summary>
     public async Task AnswerAsync(OrientationRequest request, SatisfactionSaid said, string? token, CancellationToken ct)
     {

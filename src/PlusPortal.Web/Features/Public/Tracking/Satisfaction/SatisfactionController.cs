@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using PlusPortal.Data.Links;
 using PlusPortal.Domain.Requests.Satisfaction;
 using PlusPortal.Web.Addresses;
+using PlusPortal.Web.Features.Shared;
 using PlusPortal.Web.Security;
 using PlusPortal.Web.Security.Limits;
 
@@ -25,6 +26,7 @@ public sealed class SatisfactionController(AnswerSatisfaction satisfaction, Secu
         if (!ModelState.IsValid) return await PageAsync(token, form, ct);
         var asked = await satisfaction.FindAsync(token, ct);
         if (asked.Request is null) return Over();
+        if (asked.IsAnswered && !await satisfaction.WasSaidAsync(asked, form.ToSaid(), ct)) return this.SaidAlready(PublicAddress.Satisfaction(token!));
         if (!asked.IsAnswered) await satisfaction.AnswerAsync(asked.Request, form.ToSaid(), token, ct);
         return RedirectToAction(nameof(Ask), new { token });
     }
@@ -68,6 +70,7 @@ public sealed class TrackedSatisfactionController(AnswerSatisfaction satisfactio
         if (!ModelState.IsValid) return await PageAsync(form, ct);
         var asked = await satisfaction.FindAsync(Tracked.RequestId, ct);
         if (asked.Request is null) return LocalRedirect(Back);
+        if (asked.IsAnswered && !await satisfaction.WasSaidAsync(asked, form.ToSaid(), ct)) return this.SaidAlready(Own);
         if (!asked.IsAnswered) await satisfaction.AnswerAsync(asked.Request, form.ToSaid(), token: null, ct);
         return LocalRedirect(Own);
     }
@@ -84,6 +87,13 @@ internal static class SatisfactionPages
 {
     extension(Controller controller)
     {
+        /// <summary>Another answer stands: this one is not kept, and is shown again to be copied.</summary>
+        public IActionResult SaidAlready(string back)
+        {
+            controller.Response.StatusCode = StatusCodes.Status409Conflict;
+            return controller.View("Conflict", new ConflictPage("Un avis a déjà été donné pour cette demande\u00A0: c’est lui qui compte, celui-ci n’est pas enregistré. Pour dire autre chose, joignez l’équipe PLUS.", back));
+        }
+
         /// <summary>The form, or the thanks once it is answered.</summary>
         public IActionResult Page(SatisfactionAsked asked, string action, string? back, SatisfactionForm form)
         {

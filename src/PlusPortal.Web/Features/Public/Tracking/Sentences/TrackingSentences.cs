@@ -14,11 +14,12 @@ public static class TrackingSentences
     {
         var lines = new List<TrackingLine>();
         var undone = UndoneOf(request);
+        var handedOver = request.Timeline.Where(entry => entry.Kind == EventKind.HandedOver).Select(entry => entry.Number).DefaultIfEmpty().Max();
         foreach (var entry in request.Timeline.OrderByDescending(entry => entry.Number))
         {
             var actor = entry.ReferralId is { } id ? names.GetValueOrDefault(id) : null;
             if ((entry.ReferralId is not null && actor is null) || undone.Contains(entry.Number)) continue;
-            if (words.ForStructure(StructureFacts.Of(request, entry, actor)) is { } sentence) lines.Add(new TrackingLine(entry.At, Other(entry, reader) is { } other ? By(other, sentence) : sentence, TextOf(request, entry, words)));
+            if (words.ForStructure(StructureFacts.Of(request, entry, actor)) is { } sentence) lines.Add(new TrackingLine(entry.At, Other(entry, reader, handedOver) is { } other ? By(other, sentence) : sentence, TextOf(request, entry, words)));
         }
 
         return lines;
@@ -54,11 +55,11 @@ public static class TrackingSentences
     }
 
     /// <summary>« Vous » is whoever reads: what somebody else of the structure did is told of it, without a name. One who was invited cannot be told from another.</summary>
-    private static string? Other(TimelineEvent entry, TrackedRequest reader) => entry switch
+    private static string? Other(TimelineEvent entry, TrackedRequest reader, int handedOver) => entry switch
     {
         { AuthorKind: not AuthorKind.Structure } or { Kind: EventKind.FollowerJoined or EventKind.FollowerLeft } => null,
         { Channel: Channel.FollowerPage } => reader.IsFollower ? "Une personne invitée" : "Une autre personne de votre structure",
-        _ => reader.IsFollower ? "Une autre personne de votre structure" : null,
+        _ => reader.IsFollower || entry.Number < handedOver ? "Une autre personne de votre structure" : null,
     };
 
     /// <summary>« Vous avez répondu » becomes « Une personne invitée a répondu ».</summary>
