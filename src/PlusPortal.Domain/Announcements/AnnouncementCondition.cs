@@ -32,6 +32,9 @@ public sealed class AnnouncementCondition
     /// <summary>The structure did it, on its page. What staff note on its behalf is known to staff.</summary>
     public static AnnouncementCondition ByTheStructure { get; } = new("by the structure", what => what.Event.AuthorKind == AuthorKind.Structure);
 
+    /// <summary>The structure says that its need is not dealt with.</summary>
+    public static AnnouncementCondition UnmetForTheStructure { get; } = new("the structure says that its need is not dealt with", what => what.Event is { ReasonCode: nameof(Rung.NotDealtWith), AuthorKind: AuthorKind.Structure });
+
     /// <summary>A message says that there is something to do; what only staff can tell an actor stands on their list alone: its cause tells them, or they noted it themselves.</summary>
     public static AnnouncementCondition NotOnTheListAlone { get; } = new("not on the list alone", what => what.Event.ReasonCode is not (nameof(StaffTask.TellActor) or nameof(StaffTask.GiveContact)));
 

@@ -66,7 +66,7 @@ public static class AnnouncementTable
         EventKind.ReferralDateLapsed => new(Structure: Nothing, Actor: ReferralChangedForPartner, Others: Nothing, Staff: Nothing),
         EventKind.ReferralQuestionLapsed => new(Structure: Nothing, Actor: ReferralChangedForPartner, Others: Nothing, Staff: Nothing),
         EventKind.ReferralAnswerUndone => new(Structure: ReferralAcceptedForStructure.If(AcceptanceUntold), Actor: FollowUpForPartner.If(AcceptanceUntold), Others: Nothing, Staff: Nothing),
-        EventKind.RungReported => new(Structure: CouldNotReach.If(UnreachableForTheActor), Actor: Nothing, Others: Nothing, Staff: Nothing),
+        EventKind.RungReported => new(Structure: CouldNotReach.If(UnreachableForTheActor), Actor: Nothing, Others: Nothing, Staff: StaffAttention.If(UnmetForTheStructure)),
         EventKind.RungTakenBack => Nobody,
 
         // Of a last outcome the end of the request speaks.
@@ -113,7 +113,7 @@ public static class AnnouncementTable
         ClockStep.NewsNudge => new(Structure: Nothing, Actor: NewsNudge, Others: Nothing, Staff: Nothing),
         ClockStep.OutcomeReminder => OnlyTheStructure(OutcomeReminder),
         ClockStep.LaterSatisfaction => OnlyTheStructure(LaterSatisfaction),
-        ClockStep.ConsentCall or ClockStep.EndOffer or ClockStep.ActorCall or ClockStep.ContactByHand or ClockStep.FirstContactCall or ClockStep.NewsCall => Nobody,
+        ClockStep.ConsentCall or ClockStep.EndOffer or ClockStep.ActorCall or ClockStep.SendingByHand or ClockStep.ContactByHand or ClockStep.FirstContactCall or ClockStep.NewsCall => Nobody,
         ClockStep.Expiry or ClockStep.QuestionLapse or ClockStep.DateLapse or ClockStep.OutcomeSettle => Nobody,
     };
 

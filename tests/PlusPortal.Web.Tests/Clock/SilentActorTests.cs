@@ -136,7 +136,11 @@ public sealed class SilentActorTests(PostgresFixture postgres)
         request.Sending(byHand, isByHand: true);
         await world.StoreAsync(request, byHand);
 
-        await world.WalkAsync(Day(3, 3), Day(3, 25));
+        // It stands on the list of staff until they have passed the request on.
+        await world.WalkAsync(Day(3, 3), Day(3, 3));
+        Assert.Equal(StaffTask.TellActor, (await world.ReadAsync(request.Id)).Task);
+        await world.ActAsync(request.Id, (stored, now, today) => stored.SettleTask(null, A.Staff(), now, today));
+        await world.WalkAsync(Day(3, 4), Day(3, 25));
 
         Assert.Equal(
             [

@@ -71,7 +71,7 @@ public static class HandMoments
         // Each leaves an event that has its own.
         ClockStep.Expiry or ClockStep.QuestionLapse or ClockStep.DateLapse or ClockStep.OutcomeSettle => null,
         ClockStep.StaffOverdue or ClockStep.StillSearching or ClockStep.QuestionReminder or ClockStep.QuestionSecondReminder or ClockStep.ConsentReminder or ClockStep.ConsentSecondReminder
-            or ClockStep.ConsentCall or ClockStep.EndNotice or ClockStep.EndOffer or ClockStep.PauseReminder or ClockStep.CalledBack or ClockStep.OutcomeReminder or ClockStep.LaterSatisfaction or ClockStep.ContactByHand => null,
+            or ClockStep.ConsentCall or ClockStep.EndNotice or ClockStep.EndOffer or ClockStep.PauseReminder or ClockStep.CalledBack or ClockStep.OutcomeReminder or ClockStep.LaterSatisfaction or ClockStep.SendingByHand or ClockStep.ContactByHand => null,
     };
 
     /// <summary>The moment of a state of which nothing newer is to be told.</summary>

@@ -30,6 +30,9 @@ public enum ClockStep
     /// <summary>S2: staff are offered to end it.</summary>
     EndOffer,
 
+    /// <summary>S2: staff pass the request on to an actor without address. An alternate that the portal asks is a task of its own.</summary>
+    SendingByHand,
+
     /// <summary>P2: the actor is reminded.</summary>
     ActorReminder,
 

@@ -1,3 +1,4 @@
+using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Requests.Clock;
 using PlusPortal.Domain.Requests.Deadlines;
 
@@ -83,6 +84,7 @@ public static class ClockTable
         ],
         SituationKind.Answer =>
         [
+            new(ClockStep.SendingByHand, ClockLane.Staff, null, sight => sight.Referral!.ClockStartedOn) { Task = StaffTask.TellActor, If = sight => sight.Referral is { IsByHand: true, Role: not ProposalRole.Alternate, QuestionAskedAt: null } },
             OfAnswer(ClockStep.ActorReminder, ClockLane.Actor, DelayKind.ActorReminder, referral => referral.ReminderDueOn),
             OfAnswer(ClockStep.ActorCall, ClockLane.Staff, DelayKind.ActorCall, referral => referral.CallDueOn, StaffTask.CallActor),
             OfAnswer(ClockStep.ActorLastCall, ClockLane.Actor, DelayKind.ActorLastCall, referral => referral.LastCallDueOn),

@@ -31,6 +31,9 @@ public sealed partial class OrientationRequest
         if (AnswersTask(referral, seen)) ForgetTask();
         if (IsOpen) Refresh(now, todayInParis);
         Leave(Acts.ReportRung, by, now, referralId, seen.Rung.ToString());
+
+        // Whoever says that its need is not dealt with does not find the end right: it does not settle by itself.
+        if (seen is { Side: LadderSide.Structure, Rung: Rung.NotDealtWith } && referral.IsOutcomeAwaited) ContestOutcome(referralId, null, by, now, todayInParis);
         return true;
     }
 

@@ -28,6 +28,7 @@ public sealed class StaffAttentionMail(MailData data, PortalAddress address) : I
         [EventKind.ReferralCancelled] = "un acteur a été refusé ou retiré",
         [EventKind.ReferralAccepted] = "un acteur a accepté",
         [EventKind.ReferralCompleted] = "un acteur a terminé son suivi",
+        [EventKind.RungReported] = "la structure dit où en est l’aide, voyez son besoin",
         [EventKind.OutcomeContested] = "la structure conteste la fin notée par un acteur",
         [EventKind.TaskRaised] = "quelque chose est à faire",
         [EventKind.ErasureAsked] = "la personne a fait effacer ses données, prévenez les acteurs que vous aviez joints vous-même",

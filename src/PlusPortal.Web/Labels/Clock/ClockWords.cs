@@ -28,6 +28,7 @@ public static class ClockWords
         ClockStep.ConsentCall => "Interlocuteurs proposés sans réponse\u00A0: appel par PLUS",
         ClockStep.EndNotice => "Structure sans nouvelle\u00A0: annonce de la fin",
         ClockStep.EndOffer => "Structure sans nouvelle\u00A0: fin proposée à l’équipe",
+        ClockStep.SendingByHand => "Acteur sans adresse\u00A0: demande à transmettre par PLUS",
         ClockStep.ActorReminder => "Acteur silencieux\u00A0: rappel",
         ClockStep.ActorCall => "Acteur silencieux\u00A0: appel par PLUS",
         ClockStep.ActorLastCall => "Acteur silencieux\u00A0: dernier rappel",

@@ -15,7 +15,7 @@ public static class TaskWords
         StaffTask.CallAcceptingActor => "appeler l’acteur qui a accepté, sans nouvelle de lui",
         StaffTask.CallActor => "appeler l’acteur, qui n’a pas répondu",
         StaffTask.RemindByHand => "relancer l’acteur par vos soins",
-        StaffTask.TellActor => "dire à l’acteur, qui n’a pas d’adresse, ce qui a changé\u00A0: le texte est prêt",
+        StaffTask.TellActor => "transmettre à l’acteur, qui n’a pas d’adresse, le texte prêt sur la demande",
         StaffTask.CallStructure => "appeler la structure, qui n’a donné aucun accord",
         StaffTask.EndWithoutNews => "la structure ne répond plus\u00A0: terminer sa demande, ou la reprendre",
         StaffTask.Dormant => "rien ne s’est passé depuis des mois\u00A0: voir si la structure attend encore",

@@ -123,7 +123,7 @@ public static class SituationWords
         StaffTask.CallAcceptingActor => $"Nous sommes sans nouvelle de vous. Donnez-en sur la page de la demande, ou PLUS vous appelle{by}.",
         StaffTask.CallActor => $"Votre réponse manque encore. Donnez-la dès que possible, ou PLUS vous appelle{by}.",
         StaffTask.RemindByHand => $"Votre réponse manque encore. Donnez-la dès que possible, ou PLUS vous relance{by}.",
-        StaffTask.TellActor => $"PLUS vous dit ce qui a changé{by}.",
+        StaffTask.TellActor => $"PLUS vous transmet ce qu’il faut savoir{by}.",
         StaffTask.CallStructure or StaffTask.EndWithoutNews or StaffTask.Dormant => $"Rien ne vous est demandé pour l’instant\u00A0: PLUS prend des nouvelles de la structure{by}.",
     };
 
