@@ -145,7 +145,7 @@ public sealed class AnswerTests(PortalFixture fixture) : IClassFixture<PortalFix
         Assert.Equal("Choisissez ce qui s'est passé.", empty.ErrorOf("Qu’est-ce qui s’est passé ?"));
         var after = await empty.Form("Terminer mon suivi").Choose("Aide apportée").Choose("Besoin traité en entier").SubmitAsync();
 
-        Assert.True(after.Has("Vous avez noté la fin de votre aide."));
+        Assert.True(after.Has("Vous avez noté la fin de votre aide"));
         var stored = await fixture.ReadAsync(request.Id);
         Assert.Equal((RequestStatus.InProgress, OutcomeState.Awaited), (stored.Status, stored.Referrals[0].OutcomeState));
         Assert.Equal([MailKind.OutcomeToConfirm], await fixture.MailsAboutAsync(referral.Id, request.Id));
