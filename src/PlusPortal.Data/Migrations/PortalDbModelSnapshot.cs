@@ -2352,6 +2352,13 @@ namespace PlusPortal.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("task_referral_id");
 
+                    b.Property<string>("TasksBehind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("tasks_behind")
+                        .HasDefaultValueSql("'[]'::jsonb");
+
                     b.PrimitiveCollection<string[]>("Themes")
                         .IsRequired()
                         .HasColumnType("character varying(40)[]")
@@ -2646,6 +2653,10 @@ namespace PlusPortal.Data.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("status");
+
+                    b.Property<DateOnly?>("UnmetOn")
+                        .HasColumnType("date")
+                        .HasColumnName("unmet_on");
 
                     b.HasKey("Id")
                         .HasName("pk_referrals");

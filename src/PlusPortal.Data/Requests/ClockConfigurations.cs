@@ -15,6 +15,8 @@ internal static class ClockConfigurations
     {
         builder.Ignore(request => request.Situations);
         builder.Ignore(request => request.Situation);
+        builder.Ignore(request => request.Listed);
+        builder.Ignore(request => request.ListedAfterThis);
         builder.Ignore(request => request.AlternatesToAsk);
         builder.HasMany(request => request.ClockRecords).WithOne().HasForeignKey(record => record.RequestId)
             .OnDelete(DeleteBehavior.Cascade).HasConstraintName("fk_clock_records_request");

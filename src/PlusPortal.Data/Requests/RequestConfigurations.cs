@@ -21,6 +21,7 @@ internal sealed class OrientationRequestConfiguration : IEntityTypeConfiguration
         builder.Property(request => request.Correction).IsJson();
         builder.Property(request => request.Matching).IsJson();
         builder.Property(request => request.Masks).IsJson();
+        builder.Property(request => request.TasksBehind).IsJson().HasDefaultValueSql("'[]'::jsonb");
         builder.Property(request => request.Stage).HasMaxLength(Term.CodeLength);
         builder.Property(request => request.SubStage).HasMaxLength(Term.CodeLength);
         builder.PrimitiveCollection(request => request.Themes).ElementType().HasMaxLength(Term.CodeLength);

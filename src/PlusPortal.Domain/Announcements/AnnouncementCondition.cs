@@ -95,8 +95,8 @@ public sealed class AnnouncementCondition
     public static AnnouncementCondition InTextsOfActorsToldByHand { get; } = new("in a text that an actor told by hand read", what => IsReadByActors(what)
         && what.Request.Referrals.Any(referral => referral is { WasTold: true, IsByHand: true } && (what.Event.ReferralId is null || what.Event.ReferralId == referral.Id)));
 
-    /// <summary>An actor that was told by e-mail has accepted: it knows whom to call.</summary>
-    public static AnnouncementCondition KnownToActors { get; } = new("known to an actor", what => what.Request.Referrals.Any(referral => referral is { Status: ReferralStatus.Accepted, IsByHand: false }));
+    /// <summary>An actor that was told by e-mail has accepted, and was told whom to call.</summary>
+    public static AnnouncementCondition KnownToActors { get; } = new("known to an actor", what => what.Request.Referrals.Any(referral => referral is { Status: ReferralStatus.Accepted, IsByHand: false, SettlesAt: null }));
 
     /// <summary>The same, of an actor to whom staff speak by themselves.</summary>
     public static AnnouncementCondition KnownToAnActorToldByHand { get; } = new("known to an actor told by hand", what => what.Request.Referrals.Any(referral => referral is { Status: ReferralStatus.Accepted, IsByHand: true }));

@@ -73,6 +73,7 @@ public static class AnnouncementTable
         EventKind.OutcomeConfirmed => Nobody,
         EventKind.OutcomeContested => new(Structure: Nothing, Actor: Nothing, Others: Nothing, Staff: StaffAttention.If(ByTheStructure)),
         EventKind.OutcomeSettled => Nobody,
+        EventKind.OutcomeLeftOpen => new(Structure: Nothing, Actor: Nothing, Others: Nothing, Staff: StaffAttention),
         EventKind.DisagreementSettled => Nobody,
         EventKind.TaskRaised => new(Structure: Nothing, Actor: Nothing, Others: Nothing, Staff: StaffAttention.If(NotOnTheListAlone)),
         EventKind.TaskSettled => Nobody,
@@ -114,7 +115,7 @@ public static class AnnouncementTable
         ClockStep.OutcomeReminder => OnlyTheStructure(OutcomeReminder),
         ClockStep.LaterSatisfaction => OnlyTheStructure(LaterSatisfaction),
         ClockStep.ConsentCall or ClockStep.EndOffer or ClockStep.ActorCall or ClockStep.SendingByHand or ClockStep.ContactByHand or ClockStep.FirstContactCall or ClockStep.NewsCall => Nobody,
-        ClockStep.Expiry or ClockStep.QuestionLapse or ClockStep.DateLapse or ClockStep.OutcomeSettle => Nobody,
+        ClockStep.Expiry or ClockStep.QuestionLapse or ClockStep.DateLapse or ClockStep.OutcomeSettle or ClockStep.OutcomeLeftOpen => Nobody,
     };
 
     /// <summary>The row of what is no event of a request.</summary>

@@ -311,4 +311,8 @@ public static class MailKinds
         or MailKind.DateOffered or MailKind.QuestionReminder or MailKind.ConsentReminder or MailKind.DateReminder or MailKind.CalledBackQuestion or MailKind.StillSearching or MailKind.EndNotice
         or MailKind.OutcomeToConfirm or MailKind.OutcomeReminder or MailKind.ReferralCancelledForStructure or MailKind.ReferralCorrectedForStructure or MailKind.ReferralEndedForStructure
         or MailKind.RequestReopened;
+
+    /// <summary>Whether it is for the person of the request; those who follow it may be told beside.</summary>
+    public static bool IsForThePerson(MailKind kind) => ReachesFollowers(kind) || kind is MailKind.RequestReceived or MailKind.NewTrackingLink or MailKind.LinkToCorrectedAddress or MailKind.PersonalDataLink
+        or MailKind.ErasureLink or MailKind.CouldNotReach or MailKind.LaterSatisfaction;
 }

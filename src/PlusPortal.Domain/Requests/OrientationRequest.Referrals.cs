@@ -117,7 +117,7 @@ public sealed partial class OrientationRequest
         referral.Round = Round;
         referral.DeclineReason = null;
         referral.BetterActorId = null;
-        (referral.ReferralOutcome, referral.OutcomeState, referral.OutcomeSettlesOn, referral.SettlesAt) = (null, OutcomeState.None, null, null);
+        (referral.ReferralOutcome, referral.OutcomeState, referral.OutcomeSettlesOn, referral.SettlesAt, referral.UnmetOn) = (null, OutcomeState.None, null, null, null);
         if (referral.Status == ReferralStatus.Sent)
         {
             referral.Reopen();

@@ -5,6 +5,7 @@ using PlusPortal.Data.Requests.Followers;
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Clock;
+using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Requests.Timelines;
 using PlusPortal.Web.Links;
 using PlusPortal.Web.Privacy;
@@ -25,6 +26,7 @@ public sealed class Announcer(PortalDb db, LinkIssuer links, TransmissionRecorde
         var recorded = request.TakeUnannounced();
         await transmissions.RecordAsync(request, recorded, ct);
         await WithdrawReplacedAsync(request, recorded, ct);
+        if (recorded.Any(entry => entry.Kind == EventKind.HandedOver)) await WithdrawFromFormerPersonAsync(request, ct);
         var notices = AnnouncementTable.NoticesOf(request, recorded);
         var followers = await FollowersOfAsync(request, notices, ct);
         foreach (var notice in notices) Queue(notice, followers);
@@ -59,6 +61,15 @@ public sealed class Announcer(PortalDb db, LinkIssuer links, TransmissionRecorde
             var held = await db.Outbox.Where(message => message.State == OutboxState.Pending && (message.SubjectId == request.Id || message.SubjectId == referral.Id)).ToListAsync(ct);
             foreach (var message in held.Where(message => occurrences.Any(message.IsOf))) message.State = OutboxState.Dropped;
         }
+    }
+
+    /// <summary>What was about to leave for the former person of the request is not the first word of the new one: its page tells it. Of an answer that is still held it is told, once it stands.</summary>
+    private async Task WithdrawFromFormerPersonAsync(OrientationRequest request, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        List<Guid> subjects = [request.Id, .. request.Referrals.Select(referral => referral.Id)];
+        var waiting = await db.Outbox.Where(message => message.State == OutboxState.Pending && message.FollowerId == null && message.Recipient == null && subjects.Contains(message.SubjectId)).ToListAsync(ct);
+        foreach (var message in waiting.Where(message => MailKinds.IsForThePerson(message.Kind) && (message.Attempts > 0 || message.NextAttemptAt <= now))) message.State = OutboxState.Dropped;
     }
 
     private async Task<IReadOnlyList<Guid>> FollowersOfAsync(OrientationRequest request, IReadOnlyList<Notice> notices, CancellationToken ct) => notices.Any(notice => MailKinds.ReachesFollowers(notice.Mail))

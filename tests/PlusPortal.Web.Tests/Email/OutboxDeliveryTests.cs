@@ -155,7 +155,7 @@ public sealed class OutboxDeliveryTests(DatabaseFixture database, SmtpServerFixt
         {
             await using var dying = database.NewContext();
             var now = post.Clock.GetUtcNow();
-            Assert.Single(await dying.ClaimOutboxAsync(OutboxDelivery.BatchSize, now, now + OutboxDelivery.Lease, Ct));
+            Assert.Contains(id, (await dying.ClaimOutboxAsync(OutboxDelivery.BatchSize, now, now + OutboxDelivery.Lease, Ct)).Select(message => message.Id));
             post.Clock.Advance(OutboxDelivery.Lease);
         }
 

@@ -52,7 +52,7 @@ public static class HandMoments
 
         // The actor's own word, or nothing that it is told.
         EventKind.ReferralDeclined or EventKind.ReferralHandedBack or EventKind.ReferralCompleted
-            or EventKind.OutcomeConfirmed or EventKind.OutcomeContested or EventKind.OutcomeSettled or EventKind.DisagreementSettled => [],
+            or EventKind.OutcomeConfirmed or EventKind.OutcomeContested or EventKind.OutcomeSettled or EventKind.OutcomeLeftOpen or EventKind.DisagreementSettled => [],
         EventKind.Submitted or EventKind.AddressProven or EventKind.AddressVouchedFor or EventKind.TakenInCharge or EventKind.Assigned or EventKind.Released or EventKind.Corrected
             or EventKind.Matched or EventKind.SummaryWritten or EventKind.QuestionAsked or EventKind.QuestionAnswered or EventKind.QuestionDropped or EventKind.ReferralProposed
             or EventKind.ConsentAsked or EventKind.ConsentGiven or EventKind.NoteAdded or EventKind.NotCalledBack or EventKind.Withdrawn or EventKind.Closed or EventKind.Reopened
@@ -69,7 +69,7 @@ public static class HandMoments
         ClockStep.NewsNudge or ClockStep.NewsCall => HandMoment.NewsNudge,
 
         // Each leaves an event that has its own.
-        ClockStep.Expiry or ClockStep.QuestionLapse or ClockStep.DateLapse or ClockStep.OutcomeSettle => null,
+        ClockStep.Expiry or ClockStep.QuestionLapse or ClockStep.DateLapse or ClockStep.OutcomeSettle or ClockStep.OutcomeLeftOpen => null,
         ClockStep.StaffOverdue or ClockStep.StillSearching or ClockStep.QuestionReminder or ClockStep.QuestionSecondReminder or ClockStep.ConsentReminder or ClockStep.ConsentSecondReminder
             or ClockStep.ConsentCall or ClockStep.EndNotice or ClockStep.EndOffer or ClockStep.PauseReminder or ClockStep.CalledBack or ClockStep.OutcomeReminder or ClockStep.LaterSatisfaction or ClockStep.SendingByHand or ClockStep.ContactByHand => null,
     };

@@ -136,6 +136,9 @@ public sealed class Referral
     /// <summary>Code of <see cref="ReferralOutcomes"/>.</summary>
     public string? ReferralOutcome { get; internal set; }
 
+    /// <summary>Paris day of the standing word of the structure that its need is not dealt with; null when it says otherwise, or nothing.</summary>
+    public DateOnly? UnmetOn { get; internal set; }
+
     /// <summary>Whether the structure finds that outcome right.</summary>
     public OutcomeState OutcomeState { get; internal set; }
 

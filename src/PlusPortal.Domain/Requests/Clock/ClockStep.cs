@@ -78,6 +78,9 @@ public enum ClockStep
     /// <summary>The outcome stands.</summary>
     OutcomeSettle,
 
+    /// <summary>The outcome does not stand: the structure had said that its need is not dealt with.</summary>
+    OutcomeLeftOpen,
+
     /// <summary>E10: the structure is asked once more, six months after the end, what came of it.</summary>
     LaterSatisfaction,
 }

@@ -108,7 +108,8 @@ public static class ClockTable
         SituationKind.OutcomeToConfirm =>
         [
             new(ClockStep.OutcomeReminder, ClockLane.Structure, DelayKind.OutcomeReminder, sight => sight.Referral!.LastNewsOn),
-            new(ClockStep.OutcomeSettle, ClockLane.State, DelayKind.OutcomeSettles, sight => sight.Referral!.LastNewsOn) { Stored = referral => referral.OutcomeSettlesOn?.AddDays(1) },
+            new(ClockStep.OutcomeSettle, ClockLane.State, DelayKind.OutcomeSettles, sight => sight.Referral!.LastNewsOn) { Stored = referral => referral.OutcomeSettlesOn?.AddDays(1), If = sight => sight.Referral!.UnmetOn is null },
+            new(ClockStep.OutcomeLeftOpen, ClockLane.State, DelayKind.OutcomeSettles, sight => sight.Referral!.LastNewsOn) { Stored = referral => referral.OutcomeSettlesOn?.AddDays(1), If = sight => sight.Referral!.UnmetOn is not null },
         ],
         SituationKind.Ended => [new(ClockStep.LaterSatisfaction, ClockLane.Structure, null, sight => sight.Request.LaterSatisfactionOn)],
     };

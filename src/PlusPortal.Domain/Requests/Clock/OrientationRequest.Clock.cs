@@ -23,17 +23,8 @@ public sealed partial class OrientationRequest
     /// <summary>Paris day of the last news that the structure had, or gave.</summary>
     public DateOnly StructureHeardOn { get; private set; }
 
-    /// <summary>Paris day until which the structure is expected to answer PLUS, or to agree; null when nothing was asked.</summary>
+    /// <summary>Paris day until which the structure is expected to answer PLUS, or to agree: first that of the last reminder, then that on which its end is offered to staff. Null when nothing was asked.</summary>
     public DateOnly? StructureDueOn { get; private set; }
-
-    /// <summary>Something special that PLUS has to do; null when nothing.</summary>
-    public StaffTask? Task { get; private set; }
-
-    /// <summary>Paris day of it.</summary>
-    public DateOnly? TaskOn { get; private set; }
-
-    /// <summary>Referral that it is about; null for the request itself.</summary>
-    public Guid? TaskReferralId { get; private set; }
 
     /// <summary>When the clock has to look at it, UTC; null when never again.</summary>
     public DateTimeOffset? ClockAt { get; private set; }
@@ -47,7 +38,7 @@ public sealed partial class OrientationRequest
     /// <summary>Everything that is waited for, what matters most first: what PLUS must do specially, then the structure, then by day.</summary>
     public IReadOnlyList<Situation> Situations =>
     [
-        .. AllSituations().OrderBy(situation => situation.Kind != SituationKind.Task).ThenBy(situation => situation.WaitsFor != WaitsFor.Structure).ThenBy(situation => situation.DueOn),
+        .. AllSituations().OrderBy(situation => situation.Kind != SituationKind.Task).ThenBy(situation => situation.WaitsFor != WaitsFor.Structure).ThenBy(situation => situation.Task is null ? situation.DueOn : null),
     ];
 
     /// <summary>What is waited for above all.</summary>
@@ -60,7 +51,7 @@ public sealed partial class OrientationRequest
     public IReadOnlyList<DueStep> StepsToCome(PlusDay today)
     {
         var steps = new List<DueStep>();
-        foreach (var situation in AllSituations())
+        foreach (var situation in AllSituations().Where(situation => !TasksBehind.Any(behind => behind == situation.Task)))
         {
             foreach (var row in ClockTable.Of(situation.Kind)) AddSteps(steps, row, situation, today);
         }
@@ -97,8 +88,25 @@ public sealed partial class OrientationRequest
             if (moving is null) break;
         }
 
+        if (IsStructureAwaited && StructureDueOn <= today.Date && EndOfferedOn(today) > today.Date)
+        {
+            StructureDueOn = EndOfferedOn(today);
+            Refresh(now, today);
+        }
+
         return all;
     }
+
+    /// <summary>Paris day on which staff are offered to end the request of a structure that does not answer.</summary>
+    public DateOnly EndOfferedOn(PlusDay today) => EndOfferedOn(StatusSinceOn, IsUrgent, today);
+
+    /// <summary>The same, for a request of which that alone is read.</summary>
+    public static DateOnly EndOfferedOn(DateOnly statusSinceOn, bool isUrgent, PlusDay today) => today.Calendar.AddWorkingDays(statusSinceOn, today.Delays.Of(DelayKind.EndOffer, isUrgent));
+
+    /// <summary>Whether the structure has its last days to answer PLUS: after them its request may be ended.</summary>
+    public bool IsLastTerm(PlusDay today) => IsStructureAwaited && StructureDueOn >= EndOfferedOn(today);
+
+    private bool IsStructureAwaited => Status == RequestStatus.NeedsInformation || (Status == RequestStatus.AwaitingConsent && IsConsentPending);
 
     /// <summary>Answers that can no longer be taken back have their consequences.</summary>
     /// <returns>Whether there was one.</returns>
@@ -131,9 +139,6 @@ public sealed partial class OrientationRequest
     private StaffTask? TaskOf(DueStep step) =>
         step.Row.Task ?? (step.Row.Step == ClockStep.ActorReminder && FindReferral(step.ReferralId!.Value).IsByHand ? StaffTask.RemindByHand : null);
 
-    /// <summary>Whether the list of PLUS bears something that matters as much; who was called in vain is followed by the end that is offered.</summary>
-    private bool IsTaken(StaffTask task) => Task is { } other && other <= task && (other, task) != (StaffTask.CallStructure, StaffTask.EndWithoutNews);
-
     /// <summary>Notes when the clock has to look next: at the next step, or when an answer can no longer be taken back.</summary>
     /// <param name="today">Current day in Paris.</param>
     /// <param name="beginsAt">When the day begins on which a step is due.</param>
@@ -153,33 +158,6 @@ public sealed partial class OrientationRequest
         && Current.Count(referral => referral.WasTold && referral.Status is ReferralStatus.Declined or ReferralStatus.Expired) > Current.Count(referral => referral is { WasTold: true, Role: ProposalRole.Alternate })
         && AlternatesToAsk.Count > 0;
 
-    /// <summary>Puts something special on the list of PLUS for today, unless something that matters more is on it.</summary>
-    /// <exception cref="DomainRuleException">As <see cref="Acts.RaiseTask"/>.</exception>
-    public void RaiseTask(StaffTask task, Guid? referralId, Author by, DateTimeOffset now, PlusDay todayInParis)
-    {
-        Begin(Acts.RaiseTask, by);
-        if (IsTaken(task)) return;
-        PutTask(task, referralId, todayInParis);
-        Refresh(now, todayInParis);
-        Leave(Acts.RaiseTask, by, now, referralId, task.ToString());
-    }
-
-    /// <summary>Staff did what stood on their list.</summary>
-    /// <exception cref="DomainRuleException">As <see cref="Acts.SettleTask"/>.</exception>
-    public void SettleTask(string? note, Author by, DateTimeOffset now, PlusDay todayInParis)
-    {
-        Begin(Acts.SettleTask, by);
-        var (task, referralId) = (Task!.Value, TaskReferralId);
-        ForgetTask();
-        foreach (var accepted in Current.Where(referral => task != StaffTask.GiveContact && referral.Status == ReferralStatus.Accepted && (referral.Id == referralId || (referralId is null && task == StaffTask.NotCalledBack)))) accepted.HearNews(todayInParis, IsUrgent);
-        if (task == StaffTask.EndWithoutNews) StatusSinceOn = todayInParis;
-        WriteIfAny(Acts.SettleTask, note, by, now);
-        Refresh(now, todayInParis);
-        Leave(Acts.SettleTask, by, now, referralId, task.ToString());
-    }
-
-    private void PutTask(StaffTask task, Guid? referralId, PlusDay todayInParis) => (Task, TaskOn, TaskReferralId) = (task, Soonest(todayInParis), referralId);
-
     /// <summary>Today, while somebody can still act; else the next working day of PLUS.</summary>
     private static DateOnly Soonest(PlusDay today) => today.AddWorkingDays(today.IsNearlyOver ? 1 : 0);
 
@@ -189,7 +167,7 @@ public sealed partial class OrientationRequest
     /// <summary>Whom the request waits for and until when, once everything is as it is now: nothing open stays without a next day. The clock looks at it soon.</summary>
     private void Refresh(DateTimeOffset now, PlusDay today)
     {
-        DropStaleTask();
+        DropStaleTasks();
         var (waited, situation) = (WaitsFor, Situation);
         if (Status == RequestStatus.AwaitingConsent && situation.Kind == SituationKind.ToSend && waited == WaitsFor.Structure)
         {
@@ -202,33 +180,12 @@ public sealed partial class OrientationRequest
         ClockAt = now;
     }
 
-    private void ForgetTask() => (Task, TaskOn, TaskReferralId) = (null, null, null);
-
-    /// <summary>A task whose reason has gone is no task.</summary>
-    private void DropStaleTask()
-    {
-        if (Task is not { } task) return;
-        var referral = referrals.Find(known => known.Id == TaskReferralId);
-        var holds = IsOpen && task switch
-        {
-            StaffTask.CallActor or StaffTask.RemindByHand or StaffTask.TellActor => referral is { IsAwaitingAnswer: true },
-            StaffTask.GiveContact => referral is { Status: ReferralStatus.Accepted, FirstContactOn: null },
-            StaffTask.CallAcceptingActor => referral is { Status: ReferralStatus.Accepted },
-            StaffTask.CallStructure => Status == RequestStatus.AwaitingConsent && IsConsentPending,
-            StaffTask.EndWithoutNews => Status == RequestStatus.NeedsInformation || (Status == RequestStatus.AwaitingConsent && IsConsentPending),
-            StaffTask.NotCalledBack => Current.Any(told => told.IsAwaitingAnswer || told.Status is ReferralStatus.Accepted or ReferralStatus.Expired),
-            StaffTask.OutcomeContested => referral is { OutcomeState: OutcomeState.Contested },
-            StaffTask.Dormant => true,
-        };
-        if (!holds) ForgetTask();
-    }
-
     private bool IsConsentPending => Current.Any(referral => referral is { Status: ReferralStatus.Proposed, ConsentAskedAt: not null, ConsentGivenAt: null });
 
     private IEnumerable<Situation> AllSituations()
     {
-        Situation?[] own = [Task is not null && IsOpen ? Of(SituationKind.Task, TaskOn) : null, Own()];
-        return own.Concat(IsOpen ? Current.Select(Open) : []).OfType<Situation>();
+        var tasks = IsOpen ? Listed.Select(listed => Of(SituationKind.Task, listed.On) with { Task = listed }) : [];
+        return tasks.Append(Own()).Concat(IsOpen ? Current.Select(Open) : []).OfType<Situation>();
     }
 
     /// <summary>What the status says by itself; null when its referrals say it.</summary>
@@ -331,6 +288,9 @@ public sealed partial class OrientationRequest
                 break;
             case ClockStep.OutcomeSettle:
                 SettleOutcome(step.ReferralId!.Value, Author.Job, now, today);
+                break;
+            case ClockStep.OutcomeLeftOpen:
+                LeaveOutcomeOpen(step.ReferralId!.Value, Author.Job, now, today);
                 break;
         }
 

@@ -10,6 +10,9 @@ namespace PlusPortal.Domain.Requests;
 /// <param name="Referral">Referral that it is about; null for the request itself.</param>
 public sealed record Situation(SituationKind Kind, WaitsFor WaitsFor, DateOnly? DueOn, Referral? Referral = null)
 {
+    /// <summary>What stands on the list of PLUS; null for a situation of another kind.</summary>
+    public ListedTask? Task { get; init; }
+
     /// <summary>From whom something of that kind is waited for.</summary>
     public static WaitsFor WaitsForIn(SituationKind kind) => kind switch
     {

@@ -26,9 +26,10 @@ public sealed partial class OrientationRequest
         if (RungsOf(referral).ClashOf(seen) is { } standing) return standing.Clash == RungClash.Noted ? false : throw new DomainRuleException(RuleCode.RungClashes, standing);
 
         ladderReports.Add(new LadderReport(Id, referralId, seen, by, now));
+        NoteUnmet(referral);
         if (seen.Rung.IsContact && !(referral.FirstContactOn <= seen.On)) referral.FirstContactOn = seen.On;
         if (referral.Status == ReferralStatus.Accepted) referral.HearNews(todayInParis, IsUrgent);
-        if (AnswersTask(referral, seen)) ForgetTask();
+        List(Listed.Where(listed => !Answers(listed, referral, seen)));
         if (IsOpen) Refresh(now, todayInParis);
         Leave(Acts.ReportRung, by, now, referralId, seen.Rung.ToString());
 
@@ -50,6 +51,7 @@ public sealed partial class OrientationRequest
         if (!MayTakeBack(report, referral, by)) throw new DomainRuleException(RuleCode.NotAllowedForRole);
 
         ladderReports.Remove(report);
+        NoteUnmet(referral);
         referral.RungEventTakenBack = timeline.Find(entry => entry.Kind == EventKind.RungReported && entry.ReferralId == referralId && entry.At == report.At && entry.ReasonCode == report.Rung.ToString())?.Number;
         if (report.Rung.IsContact && referral.FirstContactOn == report.On) referral.CorrectContact(RungsOf(referral).Where(other => other.Rung.IsContact).Min(other => (DateOnly?)other.On), todayInParis, IsUrgent);
         if (report is { Side: LadderSide.Structure, Rung: Rung.FirstContact or Rung.Reached } && IsSilenceToldAgain(report.At)) PutTask(Clock.StaffTask.NotCalledBack, null, todayInParis);
@@ -95,6 +97,20 @@ public sealed partial class OrientationRequest
         EndOutcome(Acts.SettleOutcome, referralId, OutcomeState.Confirmed, by, now, todayInParis);
     }
 
+    /// <summary>Nobody answered in time, but the structure had said, and never took back, that its need is not dealt with: its silence agrees to nothing, and PLUS hears both.</summary>
+    /// <exception cref="DomainRuleException">As <see cref="Acts.LeaveOutcomeOpen"/>, <see cref="RuleCode.ReferralNotFound"/>, or <see cref="RuleCode.IllegalReferralTransition"/> while the last day has not passed, or of a structure that did not say so.</exception>
+    public void LeaveOutcomeOpen(Guid referralId, Author by, DateTimeOffset now, PlusDay todayInParis)
+    {
+        var referral = FindReferral(referralId);
+        Begin(Acts.LeaveOutcomeOpen, referral, by);
+        if (referral.UnmetOn is null || !(todayInParis.Date > referral.OutcomeSettlesOn)) throw new DomainRuleException(RuleCode.IllegalReferralTransition);
+        referral.OutcomeState = OutcomeState.Contested;
+        PutTask(Clock.StaffTask.OutcomeContested, referralId, todayInParis);
+        Finish(Acts.LeaveOutcomeOpen, referral, by, now, todayInParis, referral.ReferralOutcome);
+    }
+
+    private void NoteUnmet(Referral referral) => referral.UnmetOn = RungsOf(referral).LastOutcome(LadderSide.Structure) is { Rung: Rung.NotDealtWith } said ? said.On : null;
+
     /// <summary>What was noted of a referral since its clock started: of an answer that staff corrected, nothing stands.</summary>
     private IEnumerable<LadderReport> RungsOf(Referral referral) => ladderReports.Where(report => report.ReferralId == referral.Id && !(report.On < referral.ClockStartedOn));
 
@@ -110,15 +126,15 @@ public sealed partial class OrientationRequest
         };
 
     /// <summary>Whether « nobody called back » holds again, once a rung of the structure that followed it is taken back: neither settled by staff, nor followed by another one.</summary>
-    private bool IsSilenceToldAgain(DateTimeOffset takenBack) => IsOpen && Task is null
+    private bool IsSilenceToldAgain(DateTimeOffset takenBack) => IsOpen && Task != Clock.StaffTask.NotCalledBack
         && timeline.Where(entry => entry.Kind == EventKind.NotCalledBack).MaxBy(entry => entry.Number) is { } said && said.At < takenBack
         && !timeline.Exists(entry => entry.Kind == EventKind.TaskSettled && entry.ReasonCode == nameof(Clock.StaffTask.NotCalledBack) && entry.Number > said.Number)
         && !ladderReports.Exists(report => report is { Side: LadderSide.Structure, Rung: Rung.FirstContact or Rung.Reached } && report.At > said.At);
 
     /// <summary>Whether that word ends what PLUS had to call for: news of the actor, or a structure that was called after all.</summary>
-    private bool AnswersTask(Referral referral, RungSeen seen) => Task switch
+    private static bool Answers(Clock.ListedTask listed, Referral referral, RungSeen seen) => listed.Task switch
     {
-        Clock.StaffTask.CallAcceptingActor => TaskReferralId == referral.Id,
+        Clock.StaffTask.CallAcceptingActor => listed.ReferralId == referral.Id,
         Clock.StaffTask.NotCalledBack => seen is { Side: LadderSide.Structure, Rung: Rung.FirstContact or Rung.Reached },
         _ => false,
     };

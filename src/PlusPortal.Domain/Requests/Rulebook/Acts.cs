@@ -422,6 +422,16 @@ public static class Acts
         Leaves = EventKind.OutcomeSettled,
     };
 
+    /// <summary>Nobody answered in time, but the structure had said that its need is not dealt with: the outcome counts no more, and PLUS looks today.</summary>
+    public static ReferralAct LeaveOutcomeOpen { get; } = new()
+    {
+        By = Movers.System,
+        From = WhileFollowing,
+        Of = [ReferralStatus.Completed],
+        Needs = [Condition.OutcomeAwaited],
+        Leaves = EventKind.OutcomeLeftOpen,
+    };
+
     /// <summary>Somebody says how far the help of the actor went, even once all is ended.</summary>
     public static ReferralAct ReportRung { get; } = new()
     {

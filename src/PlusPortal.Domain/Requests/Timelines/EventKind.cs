@@ -144,6 +144,9 @@ public enum EventKind
     /// <summary>Nobody said otherwise in time: the outcome stands.</summary>
     OutcomeSettled,
 
+    /// <summary>Nobody said otherwise in time, but the structure had said that its need is not dealt with: the outcome does not stand.</summary>
+    OutcomeLeftOpen,
+
     /// <summary>Staff heard both sides of a disagreement, and settled it.</summary>
     DisagreementSettled,
 

@@ -168,7 +168,7 @@ public sealed class MailData(PortalDb db, DeclaredFacts facts, CurrentProfile pr
     {
         var today = await profile.TodayAsync(ct);
         var found = await db.OrientationRequests.Where(request => request.Id == requestId).Select(request => new { request.StatusSinceOn, request.IsUrgent }).SingleOrDefaultAsync(ct);
-        return found is null ? null : today.Calendar.AddWorkingDays(found.StatusSinceOn, today.Delays.Of(DelayKind.EndOffer, found.IsUrgent));
+        return found is null ? null : OrientationRequest.EndOfferedOn(found.StatusSinceOn, found.IsUrgent, today);
     }
 
     /// <summary>Whether a text of that kind was written about a request.</summary>

@@ -30,6 +30,7 @@ public sealed class StaffAttentionMail(MailData data, PortalAddress address) : I
         [EventKind.ReferralCompleted] = "un acteur a terminé son suivi",
         [EventKind.RungReported] = "la structure dit où en est l’aide, voyez son besoin",
         [EventKind.OutcomeContested] = "la structure conteste la fin notée par un acteur",
+        [EventKind.OutcomeLeftOpen] = "un acteur a noté la fin, la structure que son besoin n’est pas traité",
         [EventKind.TaskRaised] = "quelque chose est à faire",
         [EventKind.ErasureAsked] = "la personne a fait effacer ses données, prévenez les acteurs que vous aviez joints vous-même",
         [EventKind.InformationAdded] = "la structure l’a complétée",

@@ -75,6 +75,11 @@ public static class ClockActLabels
             ForStaff = e => $"Sans contestation dans le délai, la fin du suivi par {e.Actor} est acquise.",
             ForStructure = e => $"Sans nouvelle de votre part, le suivi par {e.Actor} est terminé.",
         },
+        new(Acts.LeaveOutcomeOpen)
+        {
+            ForStaff = e => $"La structure n’a pas confirmé la fin du suivi par {e.Actor}, et avait noté que son besoin n’est pas traité\u00A0: cette fin n’est pas acquise.",
+            ForStructure = e => $"Vous aviez noté que votre besoin n’est pas traité\u00A0: la fin notée par {e.Actor} ne compte pas, et l’équipe PLUS reprend avec vous.",
+        },
         new(Acts.ReportRung)
         {
             Button = "Noter un contact ou une suite de {acteur}",

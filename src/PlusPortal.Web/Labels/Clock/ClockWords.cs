@@ -44,6 +44,7 @@ public static class ClockWords
         ClockStep.NewsCall => "Acteur sans nouvelle\u00A0: appel par PLUS",
         ClockStep.OutcomeReminder => "Fin de suivi à confirmer\u00A0: rappel à la structure",
         ClockStep.OutcomeSettle => "Fin de suivi non contestée\u00A0: acquise",
+        ClockStep.OutcomeLeftOpen => "Fin de suivi sans réponse d’une structure dont le besoin n’est pas traité\u00A0: à régler",
         ClockStep.LaterSatisfaction => "Six mois après la fin\u00A0: trois questions",
     };
 

@@ -77,6 +77,12 @@ public sealed record SituationFacts
     /// <summary>Whether actors are chosen about which the structure has not been asked yet.</summary>
     public bool HasToAskAgreement { get; init; }
 
+    /// <summary>Whether the structure said, and never took back, that its need is not dealt with.</summary>
+    public bool IsUnmet { get; init; }
+
+    /// <summary>Whether the structure was reminded in vain, and its request may be ended after that day.</summary>
+    public bool IsLastTerm { get; init; }
+
     /// <summary>Whether the structure has still to prove its address.</summary>
     public bool AddressIsUnproven { get; init; }
 

@@ -54,9 +54,8 @@ public sealed record SituationReading(IReadOnlyList<string> Sentences, bool IsFo
         var names = new Dictionary<Guid, string>();
         var own = request.SituationOf(referral);
         var sentences = new List<string>();
-        if (request is { IsOpen: true, Task: not null } && request.TaskReferralId == referral.Id)
+        foreach (var task in request.Situations.Where(situation => situation.Task?.ReferralId == referral.Id))
         {
-            var task = new Situation(SituationKind.Task, WaitsFor.Plus, request.TaskOn, referral);
             sentences.Add(SituationWords.ForActor(task, FactsOf(request, task, names, today)));
         }
 
@@ -73,7 +72,7 @@ public sealed record SituationReading(IReadOnlyList<string> Sentences, bool IsFo
         var last = LastEnded(request);
         var about = situation.Referral ?? situation.Kind switch
         {
-            SituationKind.Task => request.Referrals.FirstOrDefault(referral => referral.Id == request.TaskReferralId),
+            SituationKind.Task => request.Referrals.FirstOrDefault(referral => referral.Id == situation.Task?.ReferralId),
             SituationKind.SearchingAgain => last,
             SituationKind.FirstLook or SituationKind.Searching or SituationKind.ToSend or SituationKind.QuestionOfPlus or SituationKind.Agreement or SituationKind.Answer or SituationKind.QuestionOfActor
                 or SituationKind.LaterDay or SituationKind.FirstContact or SituationKind.Support or SituationKind.OutcomeToConfirm or SituationKind.Ended => null,
@@ -85,12 +84,14 @@ public sealed record SituationReading(IReadOnlyList<string> Sentences, bool IsFo
             StartsOn = about?.StartsOn,
             Outcome = about?.ReferralOutcome,
             HasAccepted = about is { Status: ReferralStatus.Accepted or ReferralStatus.Completed },
-            Task = request.Task,
+            Task = situation.Task?.Task ?? request.Task,
             Cause = CauseOf(last),
             ClosingReason = request.ClosingReason,
             WasTold = request.Referrals.Any(referral => referral.WasTold),
             IsUrgent = request.IsUrgent,
             HasToAskAgreement = request.HasToAskAgreement,
+            IsUnmet = about?.UnmetOn is not null,
+            IsLastTerm = request.IsLastTerm(today),
             IsQuestionOpen = about is { Status: ReferralStatus.Sent, IsQuestionOpen: true },
         };
         return about is { } referral && names.TryGetValue(referral.Id, out var name) ? facts with { Actor = name } : facts;
@@ -98,7 +99,7 @@ public sealed record SituationReading(IReadOnlyList<string> Sentences, bool IsFo
 
     /// <summary>Whether the task says it: the structure contests an end, and PLUS comes back to it.</summary>
     private static bool IsContestedAlready(OrientationRequest request, Situation situation) =>
-        request.Task == StaffTask.OutcomeContested && situation.Kind == SituationKind.SearchingAgain && CauseOf(LastEnded(request)) == SearchCause.Contested;
+        request.Listed.Any(listed => listed.Task == StaffTask.OutcomeContested) && situation.Kind == SituationKind.SearchingAgain && CauseOf(LastEnded(request)) == SearchCause.Contested;
 
     /// <summary>What the structure has to do, then PLUS, then the actor that took the request, then those that have not answered.</summary>
     private static int RankForStructure(Situation situation) => situation.WaitsFor switch

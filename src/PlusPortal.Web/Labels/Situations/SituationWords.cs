@@ -43,13 +43,17 @@ public static class SituationWords
                 : $"{CauseForStaff(facts)} Choisissez d’autres acteurs, ou répondez à la structure{days.ByPlus(due)}.",
             SituationKind.ToSend => $"Envoyez la demande aux acteurs retenus{days.ByPlus(due)}{(facts.IsUrgent ? $", et {words.Call} pour le lui dire" : "")}.",
             SituationKind.QuestionOfPlus => days.HasPassed(due)
-                ? "La structure n’a pas répondu à votre question dans le délai\u00A0: décidez de la suite."
+                ? "La structure n’a pas répondu à votre question\u00A0: décidez de la suite."
+                : facts.IsLastTerm
+                ? $"La structure, relancée, doit répondre à votre question{days.By(due)}. Ensuite, vous pouvez terminer sa demande."
                 : $"La structure doit répondre à votre question{days.By(due)}. Elle est relancée d’ici là, puis vous décidez de la suite.",
             SituationKind.Agreement => days.HasPassed(due)
-                ? $"La structure n’a pas dit dans le délai à qui transmettre sa demande\u00A0: {words.CallTo}."
+                ? "La structure n’a pas dit à qui transmettre sa demande\u00A0: décidez de la suite."
+                : facts.IsLastTerm
+                ? $"La structure, relancée, doit dire à qui transmettre sa demande{days.By(due)}. Ensuite, vous pouvez terminer sa demande."
                 : $"La structure doit dire à qui transmettre sa demande{days.By(due)}. Elle est relancée d’ici là, puis {words.CallTo}.",
             SituationKind.Answer => days.HasPassed(due)
-                ? $"{actor} n’a pas répondu dans le délai\u00A0: sa réponse est encore la bienvenue, et un autre acteur est demandé."
+                ? $"{actor} n’a pas répondu dans le délai\u00A0: sa réponse est encore la bienvenue. L’acteur suivant est demandé, ou la demande revient en tri."
                 : $"{actor} doit répondre{days.By(due)}. Sans réponse, l’acteur suivant est demandé, ou la demande revient en tri.",
             SituationKind.QuestionOfActor => days.HasPassed(due)
                 ? $"La structure n’a pas répondu à temps à la question de {facts.Actor}\u00A0: le délai de l’acteur reprend."
@@ -63,7 +67,9 @@ public static class SituationWords
             SituationKind.Support => days.HasPassed(due)
                 ? $"{actor} s’occupe de la demande, sans nouvelle depuis longtemps. L’acteur est relancé, puis vous l’appelez."
                 : $"{actor} s’occupe de la demande et donne des nouvelles{days.By(due)}. Sinon, l’acteur est relancé, puis vous l’appelez.",
-            SituationKind.OutcomeToConfirm => $"La structure peut contester la fin notée par {facts.Actor}{Noted(facts)}{days.By(due)}. Sans contestation, cette fin est acquise.",
+            SituationKind.OutcomeToConfirm => facts.IsUnmet
+                ? $"La structure dit si la fin notée par {facts.Actor}{Noted(facts)} est exacte{days.By(due)}. Elle avait noté que son besoin n’est pas traité\u00A0: sans confirmation, entendez les deux."
+                : $"La structure peut contester la fin notée par {facts.Actor}{Noted(facts)}{days.By(due)}. Sans contestation, cette fin est acquise.",
             SituationKind.Task => $"À faire{days.ByPlus(due)}. {TaskFor(facts, words).Capitalised}.",
             SituationKind.Ended => $"Terminée\u00A0: {Lower(ClosingReasons.All.LabelOf(facts.ClosingReason ?? ""))}. Plus rien n’est attendu.",
         };
@@ -82,15 +88,15 @@ public static class SituationWords
             SituationKind.Answer => (days.HasPassed(due)
                 ? "Votre délai est passé\u00A0: répondez dès que possible, même pour refuser. PLUS cherche quelqu’un d’autre."
                 : $"Répondez{days.By(due)}, même pour refuser. Sans réponse, PLUS demande à quelqu’un d’autre.") + (facts.IsQuestionOpen ? " Votre question est restée sans réponse\u00A0: décidez avec ce que vous savez." : ""),
-            SituationKind.QuestionOfActor => $"Vous avez posé une question\u00A0: la structure doit répondre, votre délai est arrêté{days.Until(due, "jusqu’à sa réponse")}.",
-            SituationKind.LaterDay => $"Vous avez accepté {Start(facts)}\u00A0: la structure doit dire si cette date lui convient, votre délai est arrêté{days.Until(due, "jusqu’à sa réponse")}.",
+            SituationKind.QuestionOfActor => $"Vous avez posé une question\u00A0: {(days.HasPassed(due) ? "la structure n’a pas répondu à temps, et votre délai reprend. Décidez avec ce que vous savez" : $"la structure doit répondre, votre délai est arrêté{days.Until(due, "")}")}.",
+            SituationKind.LaterDay => $"Vous avez accepté {Start(facts)}\u00A0: {(days.HasPassed(due) ? "la structure n’a pas dit à temps si cette date lui convient. Votre délai reprend\u00A0: répondez de nouveau" : $"la structure doit dire si cette date lui convient, votre délai est arrêté{days.Until(due, "")}")}.",
             SituationKind.FirstContact => days.HasPassed(due)
                 ? "Vous vous occupez de cette demande, et aucun premier contact n’est noté. Faites-le dès que possible, puis notez-le\u00A0; si vous n’y arrivez pas, dites-le aussi."
                 : $"Vous vous occupez de cette demande{(IsLater(facts) ? $" {Start(facts)}" : "")}. Faites le premier contact{How(facts)}{days.By(due)}, puis notez-le.",
             SituationKind.Support => days.HasPassed(due)
                 ? "Vous vous occupez de cette demande, et nous sommes sans nouvelle de vous. Dites que vous y travaillez encore, ou notez ce qu’il en est résulté."
                 : $"Vous vous occupez de cette demande. Donnez des nouvelles{days.By(due)}, ou notez ce qu’il en est résulté.",
-            SituationKind.OutcomeToConfirm => $"Vous avez noté la fin de votre aide{Noted(facts)}. La structure peut dire le contraire{days.Until(due, "pour l’instant")}\u00A0: vous n’avez plus rien à faire.",
+            SituationKind.OutcomeToConfirm => $"Vous avez noté la fin de votre aide{Noted(facts)}. {(days.HasPassed(due) ? "Vous n’avez plus rien à faire." : $"La structure peut dire le contraire{days.Until(due, "")}\u00A0: vous n’avez plus rien à faire.")}",
             SituationKind.Task => TaskForActor(facts, days.ByPlus(due)),
             SituationKind.Ended => "Cette demande est terminée. Plus rien ne vous est demandé.",
         };
@@ -118,11 +124,12 @@ public static class SituationWords
     {
         StaffTask.NotCalledBack when !facts.HasAccepted => $"La structure attend votre réponse\u00A0: répondez dès que possible, même pour refuser\u00A0; PLUS vous appelle{by}.",
         StaffTask.NotCalledBack => $"La structure nous dit n’avoir reçu {ContactWords.Of(facts.Channel).Nothing}. Contactez-la dès que possible\u00A0; PLUS vous appelle{by}.",
+        StaffTask.OutcomeContested when facts.IsUnmet => $"La structure nous dit que son besoin n’est pas traité. PLUS vous appelle{by}.",
         StaffTask.OutcomeContested => $"La structure nous dit que votre aide n’est pas terminée. PLUS vous appelle{by}.",
         StaffTask.GiveContact => $"PLUS vous donne les coordonnées de la structure{by}.",
-        StaffTask.CallAcceptingActor => $"Nous sommes sans nouvelle de vous. Donnez-en sur la page de la demande, ou PLUS vous appelle{by}.",
-        StaffTask.CallActor => $"Votre réponse manque encore. Donnez-la dès que possible, ou PLUS vous appelle{by}.",
-        StaffTask.RemindByHand => $"Votre réponse manque encore. Donnez-la dès que possible, ou PLUS vous relance{by}.",
+        StaffTask.CallAcceptingActor => $"Nous sommes sans nouvelle de vous. Donnez-en sur la page de la demande\u00A0; sinon, PLUS vous appelle{by}.",
+        StaffTask.CallActor => $"Votre réponse manque encore\u00A0: donnez-la, même pour refuser, ou PLUS vous appelle{by}.",
+        StaffTask.RemindByHand => $"Votre réponse manque encore\u00A0: donnez-la, même pour refuser, ou PLUS vous relance{by}.",
         StaffTask.TellActor => $"PLUS vous transmet ce qu’il faut savoir{by}.",
         StaffTask.CallStructure or StaffTask.EndWithoutNews or StaffTask.Dormant => $"Rien ne vous est demandé pour l’instant\u00A0: PLUS prend des nouvelles de la structure{by}.",
     };
@@ -135,6 +142,7 @@ public static class SituationWords
         SearchCause.Cancelled => $"La demande a été retirée à {facts.Actor}.",
         SearchCause.Refused => "La structure n’a voulu d’aucun acteur proposé.",
         SearchCause.HandedBack => $"{facts.Actor.Capitalised} a rendu la demande.",
+        SearchCause.Contested when facts.IsUnmet => $"{facts.Actor.Capitalised} a noté la fin de son aide, la structure que son besoin n’est pas traité.",
         SearchCause.Contested => $"La structure conteste la fin notée par {facts.Actor}.",
         SearchCause.WithoutSolution => $"Le suivi de {facts.Actor} s’est terminé sans solution.",
         SearchCause.Unreachable => $"{facts.Actor.Capitalised} n’a pas réussi à joindre la structure.",

@@ -43,8 +43,8 @@ internal readonly struct StructureWords(Situation situation, SituationFacts fact
                     : $"L’équipe PLUS cherche les bons interlocuteurs et revient vers vous{days.ByPlus(due)}.{NothingUntilThen}",
                 SituationKind.SearchingAgain => IsTaskSaid ? Cause : $"{Cause} L’équipe PLUS {(facts.IsUrgent ? $"vous {Calls}" : "revient vers vous")}{days.ByPlus(due)}.{(facts.Cause == SearchCause.Unreachable ? "" : NothingUntilThen)}",
                 SituationKind.ToSend => $"L’équipe PLUS transmet votre demande aux interlocuteurs retenus{days.ByPlus(due)}{(facts.IsUrgent ? $", et vous {Calls} pour vous le dire" : "")}.{NothingUntilThen}",
-                SituationKind.QuestionOfPlus => $"Répondez à la question de l’équipe PLUS{days.By(due)}. Sans votre réponse, elle ne peut pas avancer.",
-                SituationKind.Agreement => $"Dites-nous à qui nous pouvons transmettre votre demande{days.By(due)}. Rien n’est transmis sans votre accord.",
+                SituationKind.QuestionOfPlus => $"Répondez {(days.HasPassed(due) ? "dès que possible " : "")}à la question de l’équipe PLUS{days.By(due)}. {Unanswered(due)}",
+                SituationKind.Agreement => $"Dites-nous {(days.HasPassed(due) ? "dès que possible " : "")}à qui nous pouvons transmettre votre demande{days.By(due)}. Rien n’est transmis sans votre accord.{(IsNearEnd(due) ? $" {Unanswered(due)}" : "")}",
                 SituationKind.QuestionOfActor => days.HasPassed(due)
                     ? $"Répondez dès que possible à la question de {facts.Actor}\u00A0: son délai de réponse reprend."
                     : $"Répondez à la question de {facts.Actor}{days.By(due)}. Son délai de réponse est arrêté d’ici là.",
@@ -58,12 +58,18 @@ internal readonly struct StructureWords(Situation situation, SituationFacts fact
                 SituationKind.Support => days.HasPassed(due)
                     ? $"{Actor} s’occupe de votre demande. L’équipe PLUS lui demande de ses nouvelles.{Nothing}"
                     : $"{Actor} s’occupe de votre demande et donne des nouvelles à l’équipe PLUS{days.By(due)}.{NothingUntilThen}",
-                SituationKind.OutcomeToConfirm => $"{Actor} nous dit que son aide est terminée{SituationWords.Noted(facts)}. Dites-nous si c’est exact{days.By(due)}. Sans réponse de votre part, nous la considérons comme terminée.",
+                SituationKind.OutcomeToConfirm => $"{Actor} nous dit que son aide est terminée{SituationWords.Noted(facts)}. Dites-nous si c’est exact{days.By(due)}. {(facts.IsUnmet ? "Vous aviez noté que votre besoin n’est pas traité\u00A0: sans réponse de votre part, l’équipe PLUS reprend avec vous." : "Sans réponse de votre part, nous la considérons comme terminée.")}",
                 SituationKind.Task => OfTask(days.ByPlus(due)),
                 SituationKind.Ended => ClosingWords.ForStructure(facts),
             };
         }
     }
+
+    private bool IsNearEnd(DateOnly? due) => facts.IsLastTerm || days.HasPassed(due);
+
+    private string Unanswered(DateOnly? due) => !IsNearEnd(due) ? "Sans votre réponse, elle ne peut pas avancer."
+        : days.HasPassed(due) ? "Sans nouvelle de vous, l’équipe PLUS peut terminer votre demande."
+        : "Sans réponse de votre part, l’équipe PLUS peut ensuite terminer votre demande.";
 
     private string Answer(DateOnly? due)
     {
@@ -82,6 +88,7 @@ internal readonly struct StructureWords(Situation situation, SituationFacts fact
         SearchCause.Cancelled => $"Votre demande a été retirée à {facts.Actor}\u00A0: nous cherchons quelqu’un d’autre.",
         SearchCause.Refused => "Les interlocuteurs proposés ne conviennent pas\u00A0: nous cherchons autrement.",
         SearchCause.HandedBack => $"{Actor} ne peut finalement pas suivre votre demande\u00A0: nous cherchons quelqu’un d’autre.",
+        SearchCause.Contested when facts.IsUnmet => "Vous nous avez dit que votre besoin n’est pas traité\u00A0: nous cherchons la suite avec vous.",
         SearchCause.Contested => "Vous nous avez dit que l’aide n’est pas terminée\u00A0: nous cherchons la suite avec vous.",
         SearchCause.WithoutSolution => $"L’échange avec {facts.Actor} n’a pas suffi\u00A0: nous cherchons comment aller plus loin.",
         SearchCause.Unreachable => $"{Actor} n’a pas réussi à vous joindre\u00A0: vérifiez vos coordonnées {There}.",
@@ -90,6 +97,7 @@ internal readonly struct StructureWords(Situation situation, SituationFacts fact
     private string OfTask(string by) => (facts.Task ?? StaffTask.Dormant) switch
     {
         StaffTask.NotCalledBack => $"Vous nous avez dit n’avoir reçu {ContactWords.Of(facts.Channel).Nothing}. L’équipe PLUS prend contact avec l’interlocuteur, puis avec vous{by}.{NothingUntilThen}",
+        StaffTask.OutcomeContested when facts.IsUnmet => $"Vous nous avez dit que votre besoin n’est pas traité. L’équipe PLUS vous {Calls}{by}.{NothingUntilThen}",
         StaffTask.OutcomeContested => $"Vous nous avez dit que l’aide de {facts.Actor} n’est pas terminée. L’équipe PLUS vous {Calls}{by}.{NothingUntilThen}",
         StaffTask.GiveContact => $"L’équipe PLUS donne vos coordonnées à {facts.Actor}{by}.{NothingUntilThen}",
         StaffTask.CallAcceptingActor => $"L’équipe PLUS demande de ses nouvelles à {facts.Actor}{by}.{NothingUntilThen}",

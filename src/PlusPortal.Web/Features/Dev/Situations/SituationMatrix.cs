@@ -53,9 +53,14 @@ public static class SituationMatrix
         SituationKind.Ended => ClosingReasons.All.SelectMany(reason => new[] { (reason.Label, usual with { ClosingReason = reason.Code }), ($"{reason.Label}, un acteur l’avait", usual with { ClosingReason = reason.Code, WasTold = true, KeptReference = "PLUS-2026-000014" }) }),
         SituationKind.Searching => [("Rien de choisi", usual), ("Acteurs choisis, accord à demander", usual with { HasToAskAgreement = true })],
         SituationKind.FirstContact => [("Tout de suite", usual with { StartsOn = null }), ("À partir d’une date convenue", usual with { StartsOn = usual.Today.AddWorkingDays(1) })],
-        SituationKind.OutcomeToConfirm => [.. ReferralOutcomes.All.Where(outcome => ReferralOutcomes.IsSuccessful(outcome.Code)).Select(outcome => (outcome.Label, usual with { Outcome = outcome.Code }))],
+        SituationKind.OutcomeToConfirm =>
+        [
+            .. ReferralOutcomes.All.Where(outcome => ReferralOutcomes.IsSuccessful(outcome.Code)).Select(outcome => (outcome.Label, usual with { Outcome = outcome.Code })),
+            ("Besoin non traité, dit la structure", usual with { Outcome = ReferralOutcomes.AideApportee, IsUnmet = true }),
+        ],
+        SituationKind.QuestionOfPlus or SituationKind.Agreement => [("Cas ordinaire", usual), ("Relancée en vain", usual with { IsLastTerm = true })],
         SituationKind.Answer => [("Sans question", usual), ("Question restée sans réponse", usual with { IsQuestionOpen = true })],
-        SituationKind.FirstLook or SituationKind.ToSend or SituationKind.QuestionOfPlus or SituationKind.Agreement or SituationKind.QuestionOfActor
+        SituationKind.FirstLook or SituationKind.ToSend or SituationKind.QuestionOfActor
             or SituationKind.LaterDay or SituationKind.Support => [("Cas ordinaire", usual)],
     };
 
