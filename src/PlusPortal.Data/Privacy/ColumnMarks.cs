@@ -206,6 +206,7 @@ public static class ColumnMarks
         new("referrals", "outcome_state", ColumnPrivacy.Impersonal, "a state of the portal"),
         new("referrals", "previous_status", ColumnPrivacy.Impersonal, "a state of the portal"),
         new("orientation_requests", "task", ColumnPrivacy.Impersonal, "a code of a closed list"),
+        new("orientation_requests", "tasks_behind", ColumnPrivacy.Impersonal, "codes of a closed list, identifiers and days"),
         new("referrals", "decline_reason", ColumnPrivacy.Impersonal, "kept for statistics"),
         new("referrals", "referral_outcome", ColumnPrivacy.Impersonal, "kept for statistics"),
         new("referrals", "role", ColumnPrivacy.Impersonal, "a code of a closed list"),

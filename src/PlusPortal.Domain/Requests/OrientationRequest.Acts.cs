@@ -110,6 +110,7 @@ public sealed partial class OrientationRequest
         Condition.AnswerIsOwnAndFresh => referral is null || (referral.SettlesAt is not null && referral.AnsweredById == by.UserId),
         Condition.OwnRungStands => referral is null || ladderReports.Exists(report => MayTakeBack(report, referral, by)),
         Condition.OutcomeAwaited => referral is null or { IsOutcomeAwaited: true },
+        Condition.UnmetSaid => referral is null or { UnmetOn: not null },
         Condition.TaskOpen => Task is not null,
         Condition.ActorHadIt => referral is null or { WasTold: true } && (by.Kind != AuthorKind.Partner || referral is null or { Status: ReferralStatus.Accepted or ReferralStatus.Completed }),
         Condition.ByTheFirstPerson => !by.IsFollower,
@@ -120,7 +121,6 @@ public sealed partial class OrientationRequest
     /// <summary>Referrals of the present round.</summary>
     private IEnumerable<Referral> Current => referrals.Where(IsCurrent);
 
-    /// <summary>Proposals that need the agreement of the structure, which has not been asked.</summary>
     /// <summary>Whether actors are chosen about which the structure has to be asked, and has not been.</summary>
     public bool HasToAskAgreement => ToAskAbout.Any();
 

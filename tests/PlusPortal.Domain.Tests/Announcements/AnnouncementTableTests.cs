@@ -58,6 +58,7 @@ public sealed class AnnouncementTableTests
         "OutcomeConfirmed: nothing | nothing | nothing | nothing | nothing",
         "OutcomeContested: nothing | nothing | nothing | StaffAttention if by the structure | nothing",
         "OutcomeSettled: nothing | nothing | nothing | nothing | nothing",
+        "OutcomeLeftOpen: nothing | nothing | nothing | StaffAttention | nothing",
         "DisagreementSettled: nothing | nothing | nothing | nothing | nothing",
         "TaskRaised: nothing | nothing | nothing | StaffAttention if not on the list alone | nothing",
         "TaskSettled: nothing | nothing | nothing | nothing | nothing",
@@ -141,6 +142,7 @@ public sealed class AnnouncementTableTests
         "NewsCall: nothing | nothing | nothing | nothing | nothing",
         "OutcomeReminder: OutcomeReminder | nothing | nothing | nothing | nothing",
         "OutcomeSettle: nothing | nothing | nothing | nothing | nothing",
+        "OutcomeLeftOpen: nothing | nothing | nothing | nothing | nothing",
         "LaterSatisfaction: LaterSatisfaction | nothing | nothing | nothing | nothing",
     ];
 

@@ -98,12 +98,12 @@ public sealed partial class OrientationRequest
     }
 
     /// <summary>Nobody answered in time, but the structure had said, and never took back, that its need is not dealt with: its silence agrees to nothing, and PLUS hears both.</summary>
-    /// <exception cref="DomainRuleException">As <see cref="Acts.LeaveOutcomeOpen"/>, <see cref="RuleCode.ReferralNotFound"/>, or <see cref="RuleCode.IllegalReferralTransition"/> while the last day has not passed, or of a structure that did not say so.</exception>
+    /// <exception cref="DomainRuleException">As <see cref="Acts.LeaveOutcomeOpen"/>, <see cref="RuleCode.ReferralNotFound"/>, or <see cref="RuleCode.IllegalReferralTransition"/> while the last day has not passed.</exception>
     public void LeaveOutcomeOpen(Guid referralId, Author by, DateTimeOffset now, PlusDay todayInParis)
     {
         var referral = FindReferral(referralId);
         Begin(Acts.LeaveOutcomeOpen, referral, by);
-        if (referral.UnmetOn is null || !(todayInParis.Date > referral.OutcomeSettlesOn)) throw new DomainRuleException(RuleCode.IllegalReferralTransition);
+        if (!(todayInParis.Date > referral.OutcomeSettlesOn)) throw new DomainRuleException(RuleCode.IllegalReferralTransition);
         referral.OutcomeState = OutcomeState.Contested;
         PutTask(Clock.StaffTask.OutcomeContested, referralId, todayInParis);
         Finish(Acts.LeaveOutcomeOpen, referral, by, now, todayInParis, referral.ReferralOutcome);

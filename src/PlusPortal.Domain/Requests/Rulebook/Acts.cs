@@ -428,7 +428,7 @@ public static class Acts
         By = Movers.System,
         From = WhileFollowing,
         Of = [ReferralStatus.Completed],
-        Needs = [Condition.OutcomeAwaited],
+        Needs = [Condition.OutcomeAwaited, Condition.UnmetSaid],
         Leaves = EventKind.OutcomeLeftOpen,
     };
 

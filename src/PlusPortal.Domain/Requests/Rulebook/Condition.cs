@@ -57,6 +57,9 @@ public enum Condition
     /// <summary>The actor noted an outcome, and nobody has confirmed nor contested it.</summary>
     OutcomeAwaited,
 
+    /// <summary>The structure said, and never took back, that its need is not dealt with.</summary>
+    UnmetSaid,
+
     /// <summary>PLUS has something special to do.</summary>
     TaskOpen,
 
@@ -94,7 +97,7 @@ public static class ConditionRules
             Condition.NothingSensitiveLeft => RuleCode.SensitivePassageLeft,
             Condition.QuestionUnanswered => RuleCode.NoOpenQuestion,
             Condition.AnswerIsOwnAndFresh => RuleCode.AnswerSettled,
-            Condition.OutcomeAwaited or Condition.TaskOpen or Condition.OwnRungStands => RuleCode.AlreadyDone,
+            Condition.OutcomeAwaited or Condition.UnmetSaid or Condition.TaskOpen or Condition.OwnRungStands => RuleCode.AlreadyDone,
             Condition.ActorHadIt => RuleCode.IllegalReferralTransition,
             Condition.ByTheFirstPerson => RuleCode.NotAllowedForRole,
             Condition.OneMoreMayFollow => RuleCode.TooManyFollowers,

@@ -99,6 +99,16 @@ public sealed class ActDeclarationTests
         yield return OnReferral(submitted, Acts.CancelReferral, early, Author.Structure, "never put to the structure", RuleCode.ReferralNotFound);
         yield return OnReferral(submitted, Acts.CancelReferral, early, staff, "never put to the structure", null);
 
+        var ended = A.Request().Build();
+        var helped = ended.AcceptedBy(A.SupportOffer().Build());
+        ended.CompleteReferral(helped.Id, ReferralOutcomes.AideApportee, null, A.Partner(), A.Now, A.Day);
+        yield return OnReferral(ended, Acts.LeaveOutcomeOpen, helped, Author.Job, "nothing said against it", RuleCode.AlreadyDone);
+        var denied = A.Request().Build();
+        var unmet = denied.AcceptedBy(A.SupportOffer().Build());
+        denied.ReportRung(unmet.Id, new RungSeen(Rung.NotDealtWith, LadderSide.Structure, A.Today, UnmetReasons.All.First().Code), Author.Structure, A.Now.AddHours(1), A.Day);
+        denied.CompleteReferral(unmet.Id, ReferralOutcomes.AideApportee, null, A.Partner(), A.Now.AddHours(2), A.Day);
+        yield return OnReferral(denied, Acts.LeaveOutcomeOpen, unmet, Author.Job, "the need is not dealt with, the structure had said", null);
+
         var asking = A.Request().AskingFirst().Build();
         var proposed = asking.Proposing(A.SupportOffer().Build());
         yield return On(asking, Acts.AskConsent, "a proposal to ask about", null);

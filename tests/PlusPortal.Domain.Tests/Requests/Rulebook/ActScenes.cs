@@ -185,6 +185,7 @@ internal static class ActScenes
             nameof(Acts.ConfirmOutcome) => () => request.ConfirmOutcome(id, by, now, today),
             nameof(Acts.ContestOutcome) => () => request.ContestOutcome(id, "Rien n’est fait.", by, now, today),
             nameof(Acts.SettleOutcome) => () => request.SettleOutcome(id, by, now, A.DayOf(A.Today.AddDays(90))),
+            nameof(Acts.LeaveOutcomeOpen) => () => request.LeaveOutcomeOpen(id, by, now, A.DayOf(A.Today.AddDays(90))),
             nameof(Acts.SettleDisagreement) => () => request.SettleDisagreement(id, "Entendus tous les deux.", by, now),
             nameof(Acts.ReportRung) => () => request.ReportRung(id, new RungSeen(Rung.Reached, by.Kind == AuthorKind.Structure ? LadderSide.Structure : LadderSide.Actor, A.Today), by, now, today),
             nameof(Acts.TakeRungBack) => () => request.TakeRungBack(id, Guid.Empty, by, now, today),

@@ -77,6 +77,7 @@ public sealed class RulebookTests
         ConfirmOutcome      | structure staff        | gone       gone  gone                 gone        gone     gone     gone    gone      ok        | OutcomeConfirmed
         ContestOutcome      | structure staff        | gone       gone  gone                 gone        gone     gone     gone    gone      ok        | OutcomeContested
         SettleOutcome       | portal                 | gone       gone  gone                 gone        gone     gone     gone    gone      ok        | OutcomeSettled
+        LeaveOutcomeOpen    | portal                 | gone       gone  gone                 gone        gone     gone     gone    gone      done      | OutcomeLeftOpen
         ReportRung          | structure staff partner | gone      had   had                  had         ok       had      had     had       ok        | RungReported
         TakeRungBack        | structure staff partner | gone       none  none                 none        done     none     none    none      done      | RungTakenBack
         SettleDisagreement  | staff                  | gone       ok    ok                   ok          ok       ok       ok      ok        ok        | DisagreementSettled
