@@ -108,6 +108,7 @@ public sealed class NothingLostTests(PostgresFixture postgres)
         await world.ActAsync(request.Id, (stored, now, today) => stored.MaskPassages(new MaskOrder { Passages = ["texte libre inventé"] }, A.Staff(), now));
         await world.ActAsync(request.Id, (stored, now, today) => stored.AcceptReferral(referral.Id, A.Partner(), now, today));
         await world.ActAsync(request.Id, (stored, now, today) => stored.HandOver(new NewPerson("Nouvelle Personne", next, null), keepsFollowers: true, IdentityChecks.Rappel, "Départ.", A.Staff(), now));
+        await DeliverAsync(world.Portal);
         await world.WalkAsync(Day(3, 4), Day(3, 4));
 
         var mails = (await world.MailsAsync()).Skip(told).ToList();

@@ -38,11 +38,16 @@ public enum SearchCause
 /// <summary>What the words of a situation need besides it; no free text, nobody's name but that of an actor.</summary>
 public sealed record SituationFacts
 {
+    private const string SomeActor = "l’interlocuteur";
+
     /// <summary>Today, with the calendar of PLUS.</summary>
     public required PlusDay Today { get; init; }
 
     /// <summary>Name of the actor that it is about.</summary>
-    public string Actor { get; init; } = "l’interlocuteur";
+    public string Actor { get; init; } = SomeActor;
+
+    /// <summary>Whether it is known which one.</summary>
+    public bool IsActorNamed => Actor != SomeActor;
 
     /// <summary>Code of <see cref="ContactChannels"/> that the structure prefers.</summary>
     public string Channel { get; init; } = ContactChannels.Telephone;

@@ -70,7 +70,7 @@ public static class SituationWords
             SituationKind.OutcomeToConfirm => facts.IsUnmet
                 ? $"La structure dit si la fin notée par {facts.Actor}{Noted(facts)} est exacte{days.By(due)}. Elle avait noté que son besoin n’est pas traité\u00A0: sans confirmation, entendez les deux."
                 : $"La structure peut contester la fin notée par {facts.Actor}{Noted(facts)}{days.By(due)}. Sans contestation, cette fin est acquise.",
-            SituationKind.Task => $"À faire{days.ByPlus(due)}. {TaskFor(facts, words).Capitalised}.",
+            SituationKind.Task => $"À faire{days.ByPlus(due)}{(facts.IsActorNamed ? $" ({facts.Actor})" : "")}. {TaskFor(facts, words).Capitalised}.",
             SituationKind.Ended => $"Terminée\u00A0: {Lower(ClosingReasons.All.LabelOf(facts.ClosingReason ?? ""))}. Plus rien n’est attendu.",
         };
         return facts.AddressIsUnproven && situation.Kind != SituationKind.Ended ? $"{told} L’adresse n’est pas confirmée\u00A0: aucun {(facts.WasTold ? "autre " : "")}acteur n’est prévenu avant." : told;

@@ -37,6 +37,9 @@ public sealed record FormPage<TForm>(RequestHead Head, OrientationRequest Reques
     /// <summary>The referral that the form is about, where it is about one.</summary>
     public Guid ReferralId { get; init; }
 
+    /// <summary>What stands on the list of PLUS, in words: first what the form is about, then what is left after it.</summary>
+    public IReadOnlyList<string> Tasks { get; init; } = [];
+
     /// <summary>The question that the form answers, where it answers one.</summary>
     public string? Question { get; init; }
 }
