@@ -42,7 +42,7 @@ public static class RuleSentences
         RuleCode.AddressChangeOver => "Ce changement d’adresse est déjà terminé, ou son délai est passé. Rouvrez le lien pour voir où il en est.",
         RuleCode.UnusableSetting => "Ce réglage ne peut pas être enregistré ainsi. Revenez à la page précédente et corrigez-le.",
         RuleCode.LastWayToPlus => "Gardez un téléphone ou une adresse e-mail\u00A0: sans l’un des deux, plus personne ne pourrait joindre PLUS.",
-        RuleCode.SensitivePassageLeft => "Des passages sensibles attendent\u00A0: ouvrez «\u00A0Masquer des passages\u00A0», masquez-les ou laissez-les avec un motif, puis envoyez la demande.",
+        RuleCode.SensitivePassageLeft => "Des passages sensibles attendent\u00A0: ouvrez «\u00A0Masquer des passages\u00A0», masquez-les ou laissez-les avec un motif, puis recommencez.",
         RuleCode.ReasonNamesSomebody => "Le motif nomme quelqu’un ou dit un détail privé. Il reste après l’effacement\u00A0: réécrivez-le sans nom, sans adresse et sans numéro. Rien n’a été effacé.",
         RuleCode.SensitiveSummary => "Le résumé contient un nom, un numéro ou un détail privé, et un acteur le lit déjà sur sa page. Réécrivez-le sans ce passage\u00A0: rien n’a été enregistré.",
         RuleCode.SensitiveAnswer => "Votre réponse contient un nom, un numéro ou un détail privé qu’un acteur ne doit pas lire. Reformulez-la sans ce passage\u00A0: rien n’a été envoyé.",

@@ -30,6 +30,12 @@ public sealed partial class OrientationRequest
     /// <summary>Proposed passages of these texts that nobody masked nor left with a reason.</summary>
     public IReadOnlyList<ProposedPassage> PassagesThatWait() => WaitingIn(TextsLeavingFor(notes));
 
+    /// <summary>The same, of what the structure added and staff have not let the actors read, too: what staff may decide on.</summary>
+    public IReadOnlyList<ProposedPassage> PassagesToDecide() => WaitingIn(TextsLeavingFor(notes).Concat(AddedTexts()));
+
+    /// <summary>What the structure added, and no actor reads yet. Of the notes that were loaded.</summary>
+    public IEnumerable<LeavingText> AddedTexts() => InformationToShare.OrderBy(note => note.At).Select(note => new LeavingText(MaskPlace.Information, note.Text));
+
     /// <summary>Reads the texts with the lexicon in force instead of the one that comes with the portal.</summary>
     public OrientationRequest ReadWith(NeedLexicon inForce)
     {
@@ -66,7 +72,7 @@ public sealed partial class OrientationRequest
         var found = order.Passages.Select(passage => (Text: passage, Places: PlacesOf(passage, order.InStructureName))).ToList();
         if (found.Count == 0 || found.Exists(each => each.Places.Count == 0)) throw new DomainRuleException(RuleCode.PassageNotFound);
 
-        var kinds = PassagesThatWait().ToDictionary(each => each.Key, each => each.Kinds);
+        var kinds = PassagesToDecide().ToDictionary(each => each.Key, each => each.Kinds);
         var masked = found.Select(each => new MaskedPassage(each.Places, kinds.GetValueOrDefault(PassageMask.KeyOf(each.Text)), now, by.UserId ?? Guid.Empty, order.KeepsOriginals ? each.Text : null));
         var readers = notes.Where(note => note.Place == MaskPlace.Exchange && order.Passages.Any(passage => PassageMask.IsIn(note.Text, passage))).Select(note => note.ReferralId).Distinct().ToList();
         List<MaskPlace> places = [.. found.SelectMany(each => each.Places).Distinct()];

@@ -53,7 +53,10 @@ public sealed class CompletedTests(PortalFixture fixture) : IClassFixture<Portal
         Assert.False((await partner.GetAsync($"/partenaire/demandes/{referral.Id}")).Has("Schmitt"));
         var masks = await staff.GetAsync($"/admin/demandes/{request.Reference}/masques");
         Assert.True(masks.Has("Mme Paulette Schmitt"));
-        await masks.Form("Enregistrer et masquer").Fill("Autres passages à masquer", "Mme Paulette Schmitt").SubmitAsync();
+        Assert.True(masks.Has("Ce que les acteurs ne lisent pas encore"));
+        var decided = await masks.Form("Enregistrer et masquer").Choose("Que faire du passage 1 ?", "Masquer").SubmitAsync();
+        Assert.True(decided.Has("Les passages sont masqués partout"), decided.Text);
+        Assert.False(decided.Has("Schmitt"));
         desk = await staff.GetAsync($"/admin/demandes/{request.Reference}");
         desk = await desk.Form("Montrer le complément aux acteurs").SubmitAsync();
         Assert.True(desk.Has("Les acteurs qui ont la demande lisent maintenant le complément"));
@@ -64,6 +67,24 @@ public sealed class CompletedTests(PortalFixture fixture) : IClassFixture<Portal
         Assert.False(read.Has("Schmitt"));
         Assert.Contains(MailKind.RequestCompletedForPartner, await fixture.MailsAboutAsync(referral.Id));
         Assert.True((await fixture.NewBrowser().GetAsync(path)).Has("Ce que vous avez ajouté"));
+    }
+
+    [Fact]
+    public async Task A_passage_of_what_the_structure_added_may_be_left_with_a_reason_and_reaches_the_actors()
+    {
+        var offer = A.SupportOffer().Of(A.SupportActor().WithCheckedEmail($"acteur{A.Number()}@example.org").Build()).Build();
+        var request = A.Request().Build();
+        request.AcceptedBy(offer);
+        request.AddInformation("Voyez Mme Paulette Schmitt, maire élue.", Author.Structure, A.Now);
+        await fixture.TrackAsync(request, offer);
+        using var staff = await fixture.StaffAsync();
+        var masks = await staff.GetAsync($"/admin/demandes/{request.Reference}/masques");
+
+        var left = await masks.Form("Enregistrer et masquer").Choose("Que faire du passage 1 ?", "Laisser, avec un motif").Fill("Motif pour laisser le passage 1", "Élue, son nom est public.").SubmitAsync();
+
+        Assert.Equal(HttpStatusCode.OK, left.Status);
+        var shown = await (await staff.GetAsync($"/admin/demandes/{request.Reference}")).Form("Montrer le complément aux acteurs").SubmitAsync();
+        Assert.True(shown.Has("Les acteurs qui ont la demande lisent maintenant le complément"), shown.Text);
     }
 
     [Fact]

@@ -20,11 +20,12 @@ public sealed class MaskPassages(RequestChange change, RequestMatcher matcher, I
         var missing = form.OtherPassages.Where(passage => request.PlacesOf(passage, form.InStructureName).Count == 0).ToList();
         if (missing.Count > 0) return new RequestResult.Refused("Form.Others", SentenceFor(missing));
 
-        var waiting = request.PassagesThatWait().ToDictionary(passage => passage.Key);
-        var decided = form.Proposed.Where(line => line is { Key: not null, Choice: not null } && waiting.ContainsKey(line.Key)).ToList();
+        var waiting = request.PassagesToDecide().ToDictionary(passage => passage.Key);
+        var decided = form.Proposed.Where(line => line is { Key: not null, Choice: not null }).ToList();
+        if (decided.Exists(line => !waiting.ContainsKey(line.Key!))) return new RequestResult.Refused("", "Un des passages choisis n’est plus proposé\u00A0: rien n’a changé. Relisez ceux qui le sont, puis enregistrez.");
         List<(string Text, string Reason)> left = [.. decided.Where(line => line.Choice == ProposedLine.Leave).Select(line => (waiting[line.Key!].Text, line.Reason!))];
         List<string> masked = [.. decided.Where(line => line.Choice == ProposedLine.Mask).Select(line => waiting[line.Key!].Text), .. form.OtherPassages];
-        if (left.Count + masked.Count == 0) return new RequestResult.Refused("", "Ces passages ne sont plus proposés\u00A0: rien n’a changé.");
+        if (left.Count + masked.Count == 0) return new RequestResult.Refused("", "Rien n’est choisi\u00A0: rien n’a changé.");
 
         var now = clock.GetUtcNow();
         var refused = RequestChange.Decide(() =>

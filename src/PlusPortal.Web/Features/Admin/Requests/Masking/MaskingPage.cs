@@ -15,6 +15,12 @@ public sealed record MaskingPage
     /// <summary>Texts that actors read, or will.</summary>
     public required IReadOnlyList<ShownText> Texts { get; init; }
 
+    /// <summary>What the structure added, and no actor reads before staff let it.</summary>
+    public required IReadOnlyList<ShownText> Added { get; init; }
+
+    /// <summary>Whether some actor has the request, or had it.</summary>
+    public bool IsSent => Page.Request.Referrals.Any(referral => referral.WasTold);
+
     /// <summary>Proposed passages, in the order of the lines of the form.</summary>
     public required IReadOnlyList<ProposedPassage> Waiting { get; init; }
 

@@ -28,11 +28,12 @@ public sealed class MaskingReader(RequestForms forms, CurrentLexicon lexicon, IO
         var page = await forms.OpenAsync(reference, _ => typed ?? new MaskingForm(), request => request.RefusalFor(Acts.MaskPassages, by), seen, ct);
         if (page is null) return null;
         var request = page.Request.ReadWith(await lexicon.GetAsync(ct));
-        var exchanged = await db.Set<RequestNote>().AsNoTracking()
+        var notes = await db.Set<RequestNote>().AsNoTracking()
             .Where(note => note.RequestId == request.Id && (note.Kind == NoteKind.QuestionFromPartner || note.Kind == NoteKind.AnswerToPartner || note.Kind == NoteKind.InformationAdded))
-            .OrderBy(note => note.At).ThenBy(note => note.Id).Select(note => new { note.Kind, note.Text }).ToListAsync(ct);
-        var texts = request.TextsThatLeave().Concat(exchanged.Select(note => new LeavingText(MaskPlaces.Of(note.Kind), note.Text))).ToList();
-        var everything = request.SensitiveIn(texts);
+            .OrderBy(note => note.At).ThenBy(note => note.Id).Select(note => new { note.Kind, note.Text, IsRead = note.Kind != NoteKind.InformationAdded || note.SharedAt != null }).ToListAsync(ct);
+        var read = request.TextsThatLeave().Concat(notes.Where(note => note.IsRead).Select(note => new LeavingText(MaskPlaces.Of(note.Kind), note.Text))).ToList();
+        var added = notes.Where(note => !note.IsRead).Select(note => new LeavingText(MaskPlaces.Of(note.Kind), note.Text)).ToList();
+        var everything = request.SensitiveIn(read.Concat(added));
         var waiting = everything.Take(MostProposals).ToList();
         var people = await PeopleAsync(request, ct);
         var isOriginalKept = request.Masks is { } masks && masks.Masked.Any(passage => passage.Original is not null);
@@ -41,7 +42,8 @@ public sealed class MaskingReader(RequestForms forms, CurrentLexicon lexicon, IO
         {
             Page = page,
             Form = InOrderOf(waiting, typed),
-            Texts = [.. texts.Select(each => new ShownText(MaskWords.LabelOf(each.Place), PartsOf(each.Text, request.PassagesOf(each.Text), waiting)))],
+            Texts = [.. read.Select(Shown)],
+            Added = [.. added.Select(Shown)],
             Waiting = waiting,
             MoreWaiting = everything.Count - waiting.Count,
             Left = [.. (request.Masks?.Left ?? []).Select(passage => new DecidedPassage(passage.At, WhoOf(passage.ById), passage.Reason, passage.Text))],
@@ -49,6 +51,8 @@ public sealed class MaskingReader(RequestForms forms, CurrentLexicon lexicon, IO
             StructureName = request.Declared.StructureName,
             KeepsOriginals = options.Value.KeepOriginals,
         };
+
+        ShownText Shown(LeavingText text) => new(MaskWords.LabelOf(text.Place), PartsOf(text.Text, request.PassagesOf(text.Text), waiting));
 
         IReadOnlyList<DecidedPassage> MaskedWithOriginals() => [.. request.Masks!.Masked.Select(passage => Line(passage, passage.Original))];
 
