@@ -147,13 +147,13 @@ public sealed partial class OrientationRequest
         Leave(Acts.DropQuestion, by, now);
     }
 
-    /// <summary>The structure says that nobody called back: the request is due today for PLUS, or on the next day on which it is there. Said again while it is, it is noted and told to nobody; without a word it changes nothing.</summary>
+    /// <summary>The structure says that nobody called back: the request is due today for PLUS, or on the next day on which it is there. Said again while it is, it is noted and told to nobody; without a word, or with the same one as before, it changes nothing. Loaded with its notes.</summary>
     /// <exception cref="DomainRuleException">As <see cref="Acts.ReportNotCalledBack"/>.</exception>
     public void ReportNotCalledBack(string? message, Author by, DateTimeOffset now, PlusDay todayInParis)
     {
         Begin(Acts.ReportNotCalledBack, by);
         var isOnListOfToday = Task == StaffTask.NotCalledBack && TaskOn >= todayInParis.Date;
-        if (isOnListOfToday && string.IsNullOrWhiteSpace(message)) return;
+        if (isOnListOfToday && (string.IsNullOrWhiteSpace(message) || notes.Where(note => note.Kind == Acts.ReportNotCalledBack.Writes).MaxBy(note => (note.At, note.Id))?.Text == message.Trim())) return;
         WriteIfAny(Acts.ReportNotCalledBack, message, by, now);
         if (Task != StaffTask.NotCalledBack) PutTask(StaffTask.NotCalledBack, SilentReferral?.Id, todayInParis);
         StructureHeardOn = todayInParis;

@@ -75,6 +75,9 @@ public static class PublicAddress
     /// <summary>New password behind a private link.</summary>
     public static string NewPassword(string token) => $"/compte/nouveau-mot-de-passe/{token}";
 
+    /// <summary>Where somebody lands who follows a request no longer.</summary>
+    public const string FollowsNoLonger = "/suivi/depart";
+
     /// <summary>Tracking page behind a private link.</summary>
     public static string Tracking(string token) => $"{LostLink}/{token}";
 

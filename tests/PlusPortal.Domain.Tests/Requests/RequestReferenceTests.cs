@@ -33,6 +33,10 @@ public sealed class RequestReferenceTests
     [InlineData("PLUS202642")]
     [InlineData("2026-000042")]
     [InlineData("2026 42")]
+    [InlineData("n° PLUS-2026-000042.")]
+    [InlineData("Demande n° PLUS-2026-000042,")]
+    [InlineData("«\u00A0PLUS-2026-000042\u00A0»")]
+    [InlineData("(PLUS-2026-000042)")]
     public void Reference_is_read_as_people_type_it(string text)
     {
         Assert.True(RequestReference.TryParse(text, out var reference));
@@ -64,6 +68,7 @@ public sealed class RequestReferenceTests
     [InlineData("plus-2026-OOOO14", 2026, "PLUS-2026-000014")]
     [InlineData("PLUS-2O26-oooo1o", 2026, "PLUS-2026-000010")]
     [InlineData("no 14", 2026, "PLUS-2026-000014")]
+    [InlineData("#000014", 2026, "PLUS-2026-000014")]
     [InlineData("", 2026, "")]
     [InlineData(null, 2026, "")]
     [InlineData("bonjour", 2026, "")]

@@ -18,6 +18,7 @@ public sealed class EndpointTests(ReadingFixture fixture) : IClassFixture<Readin
         "demande/**",
         "suivi",
         "suivi/lien-demande",
+        "suivi/depart",
         "suivi/{token}/**",
         "reponse/**",
         "suite/{token}/**",

@@ -43,7 +43,8 @@ public readonly partial record struct RequestReference(string Value)
     private static Match? Match(string? text)
     {
         if (text is null || text.Length > 2 * Length) return null;
-        var typed = Typed().Match(LetterForZero().Replace(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), "0"));
+        var bare = Around().Replace(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), "");
+        var typed = Typed().Match(LetterForZero().Replace(bare, "0"));
         return typed.Success && DigitsOf(typed).Length <= Length - PrefixLength ? typed : null;
     }
 
@@ -57,6 +58,10 @@ public readonly partial record struct RequestReference(string Value)
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1_000)]
     private static partial Regex Typed();
+
+    // As copied from a letter: « n° PLUS-2026-000010. », « #10 », « (PLUS-2026-000010) ».
+    [GeneratedRegex(@"^(?:demande |référence |réf\.? )?(?:n[°ºo]\.? ?|[#«(\[""' ])*|[.,;:!?»)\]""' ]+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex Around();
 
     // Copied from paper, a zero is easily written as the letter: among digits, it is one.
     [GeneratedRegex(@"(?<=[0-9Oo\p{Pd}])[Oo](?=[0-9Oo ]*$)|(?<=[0-9])[Oo](?=[0-9])|[Oo](?=[0-9])", RegexOptions.CultureInvariant, 1_000)]

@@ -1,3 +1,4 @@
+using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Email.Layout;
 using PlusPortal.Web.Links;
 
@@ -16,6 +17,13 @@ public sealed class NewTrackingLinkMail(MailData data, StructureMails mails) : I
                 request, $"Demande {request.Reference}\u00A0: votre lien de suivi", "Suivre la demande",
                 [$"Voici votre lien pour suivre la demande {request.Reference}. Si vous en aviez déjà un, il cesse de fonctionner, au plus tard dans {LinkIssuer.GraceDays} jours."],
                 closing: ["Vous n’attendiez pas ce message\u00A0? Ignorez-le\u00A0: il n’a été envoyé qu’à vous."]);
+        }
+
+        if (await data.LastEventAsync(subjectId, [EventKind.AddressChanged], ct) is not null && data.EventNumber is not null)
+        {
+            return mails.About(
+                request, $"Votre demande {request.Reference}\u00A0: votre nouvelle adresse est confirmée", "Suivre ma demande",
+                [$"Nos messages sur votre demande {request.Reference} arrivent maintenant à cette adresse. Les liens envoyés à l’ancienne ne fonctionnent plus."]);
         }
 
         return mails.About(

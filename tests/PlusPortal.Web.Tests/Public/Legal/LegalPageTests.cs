@@ -25,7 +25,7 @@ public sealed partial class LegalPageTests(PortalFixture fixture) : IClassFixtur
     public static TheoryData<string> EveryText { get; } = [.. SiteTextCodes.All];
 
     /// <summary>Public pages that are steps, answers or files, not places to go.</summary>
-    private static readonly string[] NotPlaces = ["demande/communes", "reponse", "reponse/lien-demande", "suivi/lien-demande", "mes-donnees/effacees", "compte/acces-refuse", "compte/connexion/second-facteur", "compte/mot-de-passe-oublie", "compte/mot-de-passe-oublie/envoye", "compte/mot-de-passe-change"];
+    private static readonly string[] NotPlaces = ["demande/communes", "reponse", "reponse/lien-demande", "suivi/lien-demande", "suivi/depart", "mes-donnees/effacees", "compte/acces-refuse", "compte/connexion/second-facteur", "compte/mot-de-passe-oublie", "compte/mot-de-passe-oublie/envoye", "compte/mot-de-passe-change"];
 
     [Theory]
     [MemberData(nameof(EveryText))]

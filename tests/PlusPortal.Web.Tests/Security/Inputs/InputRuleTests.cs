@@ -19,6 +19,7 @@ public sealed class InputRuleTests(ReadingFixture fixture) : IClassFixture<Readi
     {
         string[] known =
         [
+            "Asked.cshtml Request.Query[TrackingNotes.Key]",
             "BodyLimitAttribute.cs request.Body",
             "CleanInput.cs ReadFormAsync",
             "CleanInput.cs request.Body",
@@ -32,6 +33,7 @@ public sealed class InputRuleTests(ReadingFixture fixture) : IClassFixture<Readi
             "FormLimits.cs ReadFormAsync",
             "HealthCheckCommand.cs request.Headers.Host",
             "Index.cshtml Request.Query.ContainsKey(\"envoye\")",
+            "Index.cshtml Request.Query[TrackingNotes.Key]",
             "KnownDevices.cs Request.Cookies[Name]",
             "PortalPipeline.cs Request.Query.ContainsKey(\"v\")",
             "PreviewRequestFormatter.cs Request.Body.CopyToAsync",

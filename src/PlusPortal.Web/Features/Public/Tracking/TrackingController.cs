@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using PlusPortal.Domain.Requests.Masking;
 using PlusPortal.Domain.Requests.Rulebook;
+using PlusPortal.Web.Addresses;
 using PlusPortal.Web.Security;
 
 namespace PlusPortal.Web.Features.Public.Tracking;
@@ -37,7 +38,7 @@ public sealed class TrackingController(TrackingReader reader, FollowRequest foll
     {
         if (!ModelState.IsValid) return await AgainAsync(form, referralId: null, ct);
         await follow.AnswerStaffAsync(Tracked, form, ct);
-        return BackToShow();
+        return BackToShow(TrackingNotes.Answered);
     }
 
     /// <summary>The question of an actor.</summary>
@@ -51,7 +52,7 @@ public sealed class TrackingController(TrackingReader reader, FollowRequest foll
     {
         if (!ModelState.IsValid) return await AgainAsync(form, referralId, ct);
         var personal = await follow.AnswerActorAsync(Tracked, referralId, form, ct);
-        if (personal.Count == 0) return BackToShow();
+        if (personal.Count == 0) return BackToShow(TrackingNotes.Answered);
         ModelState.AddModelError("Form.Answer", "Un passage de votre réponse semble personnel. Reformulez-la sans lui, ou cochez la case pour l’envoyer en le masquant.");
         return await AgainAsync(form, referralId, ct, personal);
     }
@@ -117,7 +118,7 @@ public sealed class TrackingController(TrackingReader reader, FollowRequest foll
         return BackToShow();
     }
 
-    private RedirectToActionResult BackToShow() => RedirectToAction(nameof(Show), new { token = Tracked.Token });
+    private LocalRedirectResult BackToShow(string? done = null) => LocalRedirect(done is null ? PublicAddress.Tracking(Tracked.Token) : TrackingNotes.After(PublicAddress.Tracking(Tracked.Token), done));
 
     private async Task<IActionResult> AgainAsync(AnswerForm form, Guid? referralId, CancellationToken ct, IReadOnlyList<ProposedPassage>? personal = null)
     {

@@ -73,6 +73,30 @@ public sealed class CoordinatesTests(MailBench bench) : IClassFixture<MailBench>
     }
 
     [Fact]
+    public async Task A_page_that_was_opened_before_a_correction_undoes_nothing_and_keeps_what_was_typed()
+    {
+        var request = A.Request().From(contact => contact with { Phone = "+33383000001" }).Build().InTriage();
+        var path = await Portal.TrackAsync(request) + "/coordonnees";
+        var (tab, stale) = (await Portal.Portal.NewBrowser().GetAsync(path), await Portal.Portal.NewBrowser().GetAsync(path));
+        var done = await tab.Form(Save).Fill("Téléphone", "06 11 22 33 44").SubmitAsync();
+        Assert.True(done.Has("Vos coordonnées sont corrigées."));
+        Assert.False(done.Has("qui les avait"));
+
+        var late = await stale.Form(Save).Fill("Prénom et nom", "Dana Corrigée").SubmitAsync();
+
+        Assert.Equal((HttpStatusCode.Conflict, "Dana Corrigée"), (late.Status, late.Form(Save).Value("Prénom et nom")));
+        Assert.True(late.Has("Vos coordonnées ont changé depuis que vous avez ouvert cette page"));
+        Assert.True(late.Has("06 11 22 33 44"));
+        Assert.Equal("+33611223344", (await Portal.ReadAsync(request.Id)).Contact.Phone);
+
+        // Having read what is recorded, it is theirs to decide.
+        Assert.True((await late.Form(Save).Fill("Téléphone", "06 11 22 33 44").SubmitAsync()).Has("Vos coordonnées sont corrigées."));
+        var contact = (await Portal.ReadAsync(request.Id)).Contact;
+        Assert.Equal(("Dana Corrigée", "+33611223344"), (contact.Name, contact.Phone));
+        Assert.Equal(HttpStatusCode.OK, (await late.Form(Save).Fill("Téléphone", "06 11 22 33 44").SubmitAsync()).Status);
+    }
+
+    [Fact]
     public async Task Other_address_changes_nothing_before_it_is_proven_and_then_locks_the_former_one_out()
     {
         var number = A.Number();
@@ -93,6 +117,7 @@ public sealed class CoordinatesTests(MailBench bench) : IClassFixture<MailBench>
         var page = await confirm.Form("Confirmer cette adresse et voir la demande").SubmitAsync();
 
         Assert.True(page.Has("Vous avez confirmé une nouvelle adresse e-mail."));
+        Assert.True(page.Has("Votre nouvelle adresse est confirmée : nos messages y arrivent."));
         var stored = await Portal.ReadAsync(request.Id);
         Assert.Equal($"nouvelle{number}@example.org", stored.Contact.Email);
         Assert.NotNull(stored.AddressProvenAt);
@@ -121,7 +146,7 @@ public sealed class CoordinatesTests(MailBench bench) : IClassFixture<MailBench>
         await bench.Post.DeliverAllAsync(Ct);
 
         Assert.Single(pages.SkipLast(1).Select(page => page.Text).Distinct());
-        Assert.StartsWith("Vous avez demandé trois changements d'adresse en une heure.", pages[^1].ErrorOf("Nouvelle adresse e-mail"), StringComparison.Ordinal);
+        Assert.StartsWith("Trois changements d'adresse ont déjà été demandés en une heure.", pages[^1].ErrorOf("Nouvelle adresse e-mail"), StringComparison.Ordinal);
         Assert.DoesNotContain(bench.Server.Received, mail => mail.To.Contains(request.Contact.Email) || mail.To.Contains($"essai{AskOtherAddress.MaxPerHour}-{number}@example.org"));
 
         // Only the last of them still works, and not once it is withdrawn or two days have passed.

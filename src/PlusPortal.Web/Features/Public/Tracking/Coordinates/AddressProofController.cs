@@ -29,7 +29,7 @@ public sealed class AddressProofController(ProveOtherAddress prove, SecurityLog 
     [ActionName(nameof(Confirm))]
     [LimitPerLink(LinkPurpose.ContactAddress)]
     public async Task<IActionResult> Prove(string? token, CancellationToken ct) =>
-        await prove.ExecuteAsync(token, ct) is { } tracking ? LocalRedirect(PublicAddress.Tracking(tracking)) : Over();
+        await prove.ExecuteAsync(token, ct) is { } tracking ? LocalRedirect(TrackingNotes.After(PublicAddress.Tracking(tracking), TrackingNotes.AddressProven)) : Over();
 
     private ViewResult Over()
     {

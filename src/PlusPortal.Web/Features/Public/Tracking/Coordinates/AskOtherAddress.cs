@@ -24,7 +24,7 @@ public sealed class AskOtherAddress(PortalDb db, Announcer announcer, LinkIssuer
         var hourAgo = now.AddHours(-1);
         var recorded = await db.OrientationRequests.Where(request => request.Id == requestId).Select(request => new { request.Contact.Email, request.AddressProvenAt }).SingleAsync(ct);
         if (string.Equals(recorded.Email, email, StringComparison.OrdinalIgnoreCase)) return "C’est déjà votre adresse\u00A0: écrivez la nouvelle, ou laissez ce champ vide.";
-        if (await db.ContactAddressChanges.CountAsync(change => change.RequestId == requestId && change.AskedAt > hourAgo, ct) >= MaxPerHour) return "Vous avez demandé trois changements d’adresse en une heure. Recommencez dans une heure, ou joignez l’équipe PLUS.";
+        if (await db.ContactAddressChanges.CountAsync(change => change.RequestId == requestId && change.AskedAt > hourAgo, ct) >= MaxPerHour) return "Trois changements d’adresse ont déjà été demandés en une heure. Recommencez dans une heure, ou joignez l’équipe PLUS.";
         if (!(await cap.CountAsync(MailCause.OtherAddress, email, ct)).Passes) return null;
 
         await EndWaitingAsync(requestId, now, ct);

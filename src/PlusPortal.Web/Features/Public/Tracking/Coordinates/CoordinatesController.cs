@@ -5,6 +5,7 @@ using PlusPortal.Web.Addresses;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Security;
 using PlusPortal.Web.Security.Limits;
+using PlusPortal.Web.Telephones;
 
 namespace PlusPortal.Web.Features.Public.Tracking.Coordinates;
 
@@ -50,14 +51,34 @@ public sealed class CoordinatesController(CorrectCoordinates correct, AskOtherAd
     private async Task<IActionResult> SaveAsync(CoordinatesForm form, OtherAddressForm address, CancellationToken ct)
     {
         var email = Typed.Line(address.Email);
+        var recorded = await correct.ReadAsync(Tracked, ct);
+        if (ModelState.IsValid && IsOutdated(form, recorded)) return Outdated(form, address, recorded);
         if (ModelState.IsValid && email is not null && await ask.ExecuteAsync(Tracked.RequestId, email, ct) is { } refusal) ModelState.AddModelError("Address.Email", refusal);
         if (!ModelState.IsValid)
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;
-            return View(nameof(Edit), await correct.ReadAsync(Tracked, ct) with { Form = form, Address = address });
+            return View(nameof(Edit), recorded with { Form = form, Address = address, Mark = form.Seen ?? recorded.Mark });
         }
 
-        await correct.ExecuteAsync(Tracked, form, ct);
-        return LocalRedirect(email is null ? $"{PublicAddress.Tracking(Tracked.Token)}?{TrackingNotes.Key}={TrackingNotes.Corrected}" : PublicAddress.UnderTracking(Tracked.Token, "coordonnees/lien-demande"));
+        var corrected = await correct.ExecuteAsync(Tracked, form, ct);
+        if (corrected == Correcting.Conflict) return Outdated(form, address, await correct.ReadAsync(Tracked, ct));
+        var page = email is null ? PublicAddress.Tracking(Tracked.Token) : PublicAddress.UnderTracking(Tracked.Token, "coordonnees/lien-demande");
+        return LocalRedirect(corrected switch
+        {
+            Correcting.Done => TrackingNotes.After(page, TrackingNotes.Corrected),
+            Correcting.DoneAndTold => TrackingNotes.After(page, TrackingNotes.CorrectedForActors),
+            _ => page,
+        });
+    }
+
+    /// <summary>Whether what is recorded is neither what the page showed nor what is wanted.</summary>
+    private static bool IsOutdated(CoordinatesForm form, CoordinatesPage recorded) =>
+        form.Seen != recorded.Mark
+        && (Typed.Line(form.Name), Telephone.Stored(Typed.Line(form.Phone)), form.Channel, form.Slot) != (recorded.Form.Name, Telephone.Stored(recorded.Form.Phone), recorded.Form.Channel, recorded.Form.Slot);
+
+    private ViewResult Outdated(CoordinatesForm form, OtherAddressForm address, CoordinatesPage recorded)
+    {
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return View(nameof(Edit), recorded with { Recorded = recorded.Form, Form = form, Address = address });
     }
 }

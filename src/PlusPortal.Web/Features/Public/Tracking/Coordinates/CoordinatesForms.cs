@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using System.Security.Cryptography;
+using System.Text;
 using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Forms;
@@ -33,6 +35,14 @@ public sealed class CoordinatesForm : IValidatableObject
     [TypedLength(Term.CodeLength)]
     public string? Slot { get; set; }
 
+    /// <summary>What was recorded when the page was opened, see <see cref="MarkOf"/>: a page that was opened before somebody else corrected it undoes nothing.</summary>
+    [TypedLength(64)]
+    public string? Seen { get; set; }
+
+    /// <summary>Stands for what is recorded, without telling it.</summary>
+    public static string MarkOf(Contact contact) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', contact.Name, contact.Phone, contact.Channel, contact.Slot)))[..12]);
+
     /// <inheritdoc />
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
@@ -59,4 +69,25 @@ public sealed class OtherAddressForm
 /// <param name="Waiting">Address that waits for its proof; null when none does.</param>
 /// <param name="Form">What is recorded, or was typed.</param>
 /// <param name="Address">What was typed for the address.</param>
-public sealed record CoordinatesPage(string Token, string Email, string? Waiting, CoordinatesForm Form, OtherAddressForm Address);
+/// <param name="Mark">Stands for what is recorded.</param>
+public sealed record CoordinatesPage(string Token, string Email, string? Waiting, CoordinatesForm Form, OtherAddressForm Address, string Mark)
+{
+    /// <summary>What is recorded, where the page was opened before somebody corrected it; null otherwise.</summary>
+    public CoordinatesForm? Recorded { get; init; }
+}
+
+/// <summary>What became of a correction.</summary>
+public enum Correcting
+{
+    /// <summary>Nothing differed.</summary>
+    Same,
+
+    /// <summary>It is recorded.</summary>
+    Done,
+
+    /// <summary>It is recorded, and an actor that knew the former coordinates is told.</summary>
+    DoneAndTold,
+
+    /// <summary>Somebody corrected them since the page was opened: nothing is recorded.</summary>
+    Conflict,
+}

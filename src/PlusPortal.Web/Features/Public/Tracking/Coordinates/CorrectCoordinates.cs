@@ -3,6 +3,7 @@ using PlusPortal.Data;
 using PlusPortal.Data.Requests;
 using PlusPortal.Data.Requests.Followers;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Email;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Telephones;
@@ -20,15 +21,20 @@ public sealed class CorrectCoordinates(PortalDb db, Announcer announcer, TimePro
         var waiting = await db.ContactAddressChanges.Where(change => change.RequestId == tracked.RequestId && change.EndedAt == null && change.ExpiresAt > now)
             .OrderByDescending(change => change.AskedAt).Select(change => change.Email).FirstOrDefaultAsync(ct);
         var form = new CoordinatesForm { Name = contact.Name, Phone = Telephone.Shown(contact.Phone), Channel = contact.Channel, Slot = contact.Slot };
-        return new CoordinatesPage(tracked.Token, contact.Email, waiting, form, new OtherAddressForm());
+        return new CoordinatesPage(tracked.Token, contact.Email, waiting, form, new OtherAddressForm(), CoordinatesForm.MarkOf(contact));
     }
 
-    /// <summary>Corrects.</summary>
-    public Task ExecuteAsync(TrackedRequest tracked, CoordinatesForm form, CancellationToken ct) => db.RetryOnceAsync(async () =>
+    /// <summary>Corrects, unless somebody did since the page was opened.</summary>
+    public Task<Correcting> ExecuteAsync(TrackedRequest tracked, CoordinatesForm form, CancellationToken ct) => db.RetryOnceAsync(async () =>
     {
         var request = await db.OrientationRequests.WithReferrals().SingleAsync(request => request.Id == tracked.RequestId, ct);
-        request.CorrectContact(new ContactCorrection(Typed.Line(form.Name)!, Telephone.Stored(Typed.Line(form.Phone)), form.Channel!, form.Slot), tracked.By, clock.GetUtcNow());
+        var (before, knowing) = (request.Contact, request.Referrals.Any(referral => referral.Status == ReferralStatus.Accepted));
+        var wanted = new ContactCorrection(Typed.Line(form.Name)!, Telephone.Stored(Typed.Line(form.Phone)), form.Channel!, form.Slot);
+        if ((before.Name, before.Phone, before.Channel, before.Slot) == (wanted.Name, wanted.Phone, wanted.Channel, wanted.Slot)) return Correcting.Same;
+        if (form.Seen != CoordinatesForm.MarkOf(before)) return Correcting.Conflict;
+        request.CorrectContact(wanted, tracked.By, clock.GetUtcNow());
         await announcer.AnnounceAsync(request, ct);
-        return await db.SaveChangesAsync(ct);
+        await db.SaveChangesAsync(ct);
+        return knowing ? Correcting.DoneAndTold : Correcting.Done;
     });
 }

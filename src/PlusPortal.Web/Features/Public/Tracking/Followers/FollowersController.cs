@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using PlusPortal.Data.Links;
 using PlusPortal.Domain;
+using PlusPortal.Web.Addresses;
 using PlusPortal.Web.Security;
 using PlusPortal.Web.Security.Limits;
 
@@ -36,7 +37,7 @@ public sealed class FollowersController(InviteFollowers invite) : Controller
     public async Task<IActionResult> Remove(Guid followerId, CancellationToken ct)
     {
         await invite.RemoveAsync(Tracked, followerId, ct);
-        return RedirectToAction(nameof(Index), new { token = Tracked.Token });
+        return LocalRedirect(TrackingNotes.After(PublicAddress.UnderTracking(Tracked.Token, "personnes"), TrackingNotes.FollowerRemoved));
     }
 
     private static string SentenceOf(RuleCode refusal) => refusal switch

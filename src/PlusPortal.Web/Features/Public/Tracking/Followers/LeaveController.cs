@@ -29,8 +29,18 @@ public sealed class LeaveController(LeaveRequest leave) : Controller
     {
         if (Tracked.FollowerId is not { } followerId) return LocalRedirect(PublicAddress.Tracking(Tracked.Token));
         await leave.ExecuteAsync(Tracked.RequestId, followerId, ct);
-        return View("Left");
+        return LocalRedirect(PublicAddress.FollowsNoLonger);
     }
+}
+
+/// <summary>Where somebody lands who follows a request no longer: its own link opens nothing any more.</summary>
+[Area(Areas.Public)]
+[Route("suivi/depart")]
+public sealed class LeftController : Controller
+{
+    /// <summary>Says so.</summary>
+    [HttpGet("")]
+    public IActionResult Left() => View();
 }
 
 /// <summary>Lets a follower leave: its links die, and what told who it was goes.</summary>

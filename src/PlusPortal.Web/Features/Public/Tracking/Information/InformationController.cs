@@ -34,7 +34,7 @@ public sealed class InformationController(AddInformation add) : Controller
     {
         if (!ModelState.IsValid) return await PageAsync(form, ct);
         await add.ExecuteAsync(Tracked, form.Text!, ct);
-        return LocalRedirect($"{PublicAddress.Tracking(Tracked.Token)}?{TrackingNotes.Key}={TrackingNotes.Added}");
+        return LocalRedirect(TrackingNotes.After(PublicAddress.Tracking(Tracked.Token), TrackingNotes.Added));
     }
 
     private async Task<IActionResult> PageAsync(InformationForm form, CancellationToken ct)

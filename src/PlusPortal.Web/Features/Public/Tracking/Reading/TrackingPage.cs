@@ -55,6 +55,9 @@ public sealed record TrackingPage
     /// <summary>Whether it is read by somebody who was invited to follow the request.</summary>
     public required bool IsFollower { get; init; }
 
+    /// <summary>Whether others follow it, or may be invited to.</summary>
+    public required bool IsSharedOrMayBe { get; init; }
+
     /// <summary>Whether the structure is asked what came of its request, which ended.</summary>
     public required bool AsksSatisfaction { get; init; }
 
@@ -168,6 +171,9 @@ public sealed record MessagePage(string Token, string Reference, MessageForm For
 
     /// <summary>Whether some actor had the request.</summary>
     public required bool WasTold { get; init; }
+
+    /// <summary>Whether somebody who was invited reads it.</summary>
+    public required bool IsFollower { get; init; }
 }
 
 /// <summary>The page before taking the request back from one actor.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Requests;
+using PlusPortal.Data.Requests.Followers;
 using PlusPortal.Data.Requests.Satisfaction;
 using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Matching;
@@ -59,6 +60,7 @@ public sealed class TrackingReader(PortalDb db, ActWords words, DeclaredFacts fa
             FirstLeads = actors.Count == 0 && request.IsOpen ? [.. leads.Select(lead => ToLead(lead, offers))] : [],
             Declared = [.. facts.RowsFor(FactReaders.Tracking, FactSource.Of(request), FirstFacts).Where(row => !tracked.IsFollower || row.Section != FactSection.Person)],
             IsFollower = tracked.IsFollower,
+            IsSharedOrMayBe = !tracked.IsFollower && (request.IsOpen || await db.RequestFollowers.AnyAsync(follower => follower.RequestId == request.Id && follower.EndedAt == null, ct)),
             AsksSatisfaction = moment is not null && !isAnswered,
             ReopenUntil = request.IsOpen ? null : Reopening.Until(request.ClosingReason, request.ClosedAt?.ParisDay, today.Date),
             CanAddInformation = request.May(Acts.AddInformation, tracked.By),
@@ -102,6 +104,7 @@ public sealed class TrackingReader(PortalDb db, ActWords words, DeclaredFacts fa
             Words = ContactWords.Of(request.Contact.Channel),
             When = today.NextToAct == today.Date ? "aujourd’hui" : $"le {today.NextToAct.InWords}",
             WasTold = request.Referrals.Any(referral => referral.WasTold),
+            IsFollower = tracked.IsFollower,
         };
     }
 
