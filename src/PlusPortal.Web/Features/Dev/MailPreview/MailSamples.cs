@@ -53,7 +53,7 @@ public sealed class MailSamples(PortalDb db, TimeProvider clock)
     public async Task<Guid> AddAsync(MailKind kind, string variant, CancellationToken ct)
     {
         daysAgo = DaysBefore(kind, variant);
-        var request = await RequestAsync(kind == MailKind.UrgentRequestForStaff ? SampleNeeds.Urgent : SampleNeeds.FirstEmployee, kind is MailKind.ConsentAsked or MailKind.ConsentReminder ? TransmissionRule.AskMeFirst : TransmissionRule.PlusChooses, ct);
+        var request = await RequestAsync(kind == MailKind.UrgentRequestForStaff ? SampleNeeds.Urgent : SampleNeeds.FirstEmployee, kind is MailKind.ConsentAsked or MailKind.ConsentReminder || variant == MailVariants.NoneSuits ? TransmissionRule.AskMeFirst : TransmissionRule.PlusChooses, ct);
         var subjectId = await SubjectAsync(kind, variant, request, ct);
         foreach (var answered in db.OrientationRequests.Local) answered.SettleAnswers(clock.GetUtcNow());
         return subjectId;
@@ -64,6 +64,7 @@ public sealed class MailSamples(PortalDb db, TimeProvider clock)
     {
         (MailKind.UntouchedDraft, _) => 4,
         (MailKind.ConsentReminder or MailKind.DateReminder, _) => 4,
+        (MailKind.QuestionReminder, MailVariants.ByActor) => 4,
         (MailKind.QuestionReminder, _) => 6,
         (MailKind.ReferralReminder or MailKind.OutcomeReminder, _) => 8,
         (MailKind.ReferralChangedForPartner, MailVariants.QuestionLapsed or MailVariants.DateLapsed) => 12,
@@ -87,17 +88,23 @@ public sealed class MailSamples(PortalDb db, TimeProvider clock)
             MailKind.PersonalDataLink => DataLinkSent(request).Id,
             MailKind.PassageMaskedForStructure => Masked(request).Id,
             MailKind.ResumeDraft => Draft(),
-            MailKind.QuestionForStructure => Questioned(request).Id,
+            MailKind.QuestionForStructure => Questioned(request, variant).Id,
             MailKind.ConsentAsked => Asked(request).Id,
             MailKind.RequestSent => Sent(request).RequestId,
-            MailKind.ReferralAcceptedForStructure or MailKind.ContactCode => Accepted(request).Id,
+            MailKind.ReferralAcceptedForStructure or MailKind.FollowUpForPartner => variant == MailVariants.DateAgreed ? DateAgreed(request).Id : Accepted(request).Id,
+            MailKind.ContactCode or MailKind.FirstContactNudge => Accepted(request).Id,
             MailKind.ReferralDeclinedForStructure => variant switch
             {
                 MailVariants.Expired => Expired(request).Id,
                 MailVariants.HandedBack => HandedBack(request).Id,
                 _ => Declined(request).Id,
             },
-            MailKind.RequestClosed => Closed(request).Id,
+            MailKind.RequestClosed => variant switch
+            {
+                MailVariants.Helped => Confirmed(request).Id,
+                MailVariants.Withdrawn => Withdrawn(request).Id,
+                _ => Closed(request).Id,
+            },
             MailKind.ReferralForPartner or MailKind.ReferralReminder or MailKind.NewActorLink => Sent(request).Id,
             MailKind.PassageMaskedForPartner => MaskedOnceSent(request).Id,
             MailKind.ReferralChangedForPartner => variant switch
@@ -107,10 +114,17 @@ public sealed class MailSamples(PortalDb db, TimeProvider clock)
                 MailVariants.Corrected => Corrected(request).Id,
                 MailVariants.Expired => Expired(request).Id,
                 MailVariants.TakenBack => Cancelled(request).Id,
+                MailVariants.DateRefused => DateRefused(request, Author.Structure).Id,
                 _ => Changed(request).Id,
             },
             MailKind.OfferRevisionDecided => Revised().Id,
-            MailKind.StaffAttention => Declined(request).RequestId,
+            MailKind.StaffAttention => variant switch
+            {
+                MailVariants.NotCalledBack => NotCalledBack(request).Id,
+                MailVariants.NoneSuits => NoneSuits(request).Id,
+                MailVariants.DateRefused => DateRefused(request, Author.Structure).RequestId,
+                _ => Declined(request).RequestId,
+            },
             MailKind.PasswordReset or MailKind.PasswordChanged or MailKind.SecondFactorChanged => Person().Id,
             MailKind.Invitation or MailKind.InvitationOfKnownPerson => Invited(),
             MailKind.AccessRemoved => Person(isDisabled: true).Id,
@@ -137,16 +151,15 @@ public sealed class MailSamples(PortalDb db, TimeProvider clock)
             MailKind.ErasureDone => Erased(request).RequestId,
             MailKind.RequestErasedForPartner => Erased(request).Id,
             MailKind.DateOffered or MailKind.DateReminder => DateOffered(request).Id,
-            MailKind.QuestionReminder or MailKind.EndNotice => Questioned(request).Id,
+            MailKind.QuestionReminder or MailKind.EndNotice => Questioned(request, variant).Id,
             MailKind.ConsentReminder => Asked(request).Id,
             MailKind.CalledBackQuestion or MailKind.StillSearching => Sent(request).RequestId,
             MailKind.OutcomeToConfirm or MailKind.OutcomeReminder => Completed(request, ReferralOutcomes.AideApportee).Id,
-            MailKind.ReferralEndedForStructure => Completed(request, ReferralOutcomes.EchangeSansSolution).Id,
+            MailKind.ReferralEndedForStructure => Completed(request, variant == MailVariants.Unreachable ? ReferralOutcomes.Injoignable : ReferralOutcomes.EchangeSansSolution).Id,
             MailKind.LaterSatisfaction => Closed(request).Id,
-            MailKind.ReferralCancelledForStructure => Cancelled(request).Id,
+            MailKind.ReferralCancelledForStructure => variant == MailVariants.DateRefused ? DateRefused(request, Author.StaffHearing(Guid.CreateVersion7(Now), Channel.Telephone)).Id : Cancelled(request).Id,
             MailKind.ReferralCorrectedForStructure => Corrected(request).Id,
             MailKind.CouldNotReach => Unreached(request).Id,
-            MailKind.FollowUpForPartner or MailKind.FirstContactNudge => Accepted(request).Id,
             MailKind.NewsNudge => Contacted(request).Id,
             MailKind.RequestReopened => Reopened(request).Id,
             MailKind.ReferralLastCall => Sent(request).Id,
@@ -217,8 +230,14 @@ public sealed class MailSamples(PortalDb db, TimeProvider clock)
         return draft.Id;
     }
 
-    private OrientationRequest Questioned(OrientationRequest request)
+    private OrientationRequest Questioned(OrientationRequest request, string variant)
     {
+        if (variant == MailVariants.ByActor)
+        {
+            request.RequestInformation(Sent(request).Id, "Avez-vous un budget\u00A0?", Partner, Now, Today);
+            return request;
+        }
+
         Take(request);
         request.AskStructure("Combien de personnes employez-vous\u00A0?", Staff, Now, Today);
         return request;
@@ -352,8 +371,48 @@ public sealed class MailSamples(PortalDb db, TimeProvider clock)
     private Referral DateOffered(OrientationRequest request)
     {
         var referral = Sent(request);
-        request.OfferDate(referral.Id, Today.Date.AddMonths(1), Partner, Now, Today);
+        request.OfferDate(referral.Id, Today.AddWorkingDays(20), Partner, Now, Today);
         return referral;
+    }
+
+    private Referral DateAgreed(OrientationRequest request)
+    {
+        var referral = DateOffered(request);
+        request.AgreeToDate(referral.Id, Author.Structure, Now, Today);
+        return referral;
+    }
+
+    private Referral DateRefused(OrientationRequest request, Author by)
+    {
+        var referral = DateOffered(request);
+        request.CancelReferral(referral.Id, by, Now, Today);
+        return referral;
+    }
+
+    private OrientationRequest NotCalledBack(OrientationRequest request)
+    {
+        Accepted(request);
+        request.ReportNotCalledBack(null, Author.Structure, Now, Today);
+        return request;
+    }
+
+    private OrientationRequest NoneSuits(OrientationRequest request)
+    {
+        Asked(request).RefuseProposals(null, Author.Structure, Now, Today);
+        return request;
+    }
+
+    private OrientationRequest Withdrawn(OrientationRequest request)
+    {
+        Accepted(request);
+        request.Close(ClosingReasons.AbandonStructure, null, null, Author.Structure, Now, Today);
+        return request;
+    }
+
+    private OrientationRequest Confirmed(OrientationRequest request)
+    {
+        request.ConfirmOutcome(Completed(request, ReferralOutcomes.AideApportee).Id, Author.Structure, Now, Today);
+        return request;
     }
 
     private Referral Completed(OrientationRequest request, string outcome)
