@@ -96,7 +96,14 @@ public sealed class HearingTests(PortalFixture fixture) : IClassFixture<PortalFi
         Assert.Equal((AuthorKind.Staff, Channel.Letter), stored.Timeline.Where(entry => entry.Kind == EventKind.ReferralCancelled).Select(entry => (entry.AuthorKind, entry.Channel)).Single());
         Assert.Equal("Sacha Entendu", stored.Notes.Single(note => note.Kind == NoteKind.Informant).Text);
         if (how == Reached.ByHand) Assert.Equal(["sa date ne convient pas"], Moments(done));
-        else Assert.Contains(MailKind.ReferralChangedForPartner, await fixture.MailsAboutAsync(referral.Id));
+        else
+        {
+            Assert.Contains(MailKind.ReferralChangedForPartner, await fixture.MailsAboutAsync(referral.Id));
+            using var partner = await fixture.Portal.SignInAsNewAsync(PortalRoles.Partner, offer.ActorId);
+            var gone = await partner.GetAsync($"/partenaire/demandes/{referral.Id}");
+            Assert.True(gone.Has("La date que vous proposiez ne convenait pas à la structure. Plus rien ne vous est demandé."), gone.Text);
+        }
+
         var tracking = await fixture.NewBrowser().GetAsync(await fixture.LinkToAsync(request.Id));
         Assert.True(tracking.Has("La date qu’il proposait a été refusée"), tracking.Text);
         Assert.False(tracking.Has("Sacha Entendu"));

@@ -89,7 +89,10 @@ public sealed class RequestPageReader(PortalDb db, StaffActions actions, ActWord
             referral.BetterActorId is { } better ? names.GetValueOrDefault(better) : null,
             texts.GetValueOrDefault(referral.Id),
             request.IsCurrent(referral),
-            actions.Of(request, referral, names.GetValueOrDefault(referral.ActorId, ""), by)) { Disagrees = disputed.Contains(referral.Id) };
+            actions.Of(request, referral, names.GetValueOrDefault(referral.ActorId, ""), by))
+        {
+            Disagrees = disputed.Contains(referral.Id),
+        };
     }
 
     /// <summary>Referrals of which the two sides say what cannot both be true.</summary>
