@@ -85,7 +85,7 @@ public sealed partial class OrientationRequest
     {
         var referral = FindReferral(referralId);
         Begin(Acts.CancelReferral, referral, by);
-        CancelWithoutDeriving(referral, by, now);
+        CancelWithoutDeriving(referral, by, now, refusesDate: by.SpeaksForStructure);
         StructureHeardOn = todayInParis;
         DeriveStatus(by, now, todayInParis);
     }
@@ -131,8 +131,10 @@ public sealed partial class OrientationRequest
         Finish(Acts.CorrectReferral, referral, by, now, todayInParis);
     }
 
-    private void CancelWithoutDeriving(Referral referral, Author by, DateTimeOffset now)
+    /// <summary>What is taken back for another reason says nothing of the day that the actor offers: none is kept as refused.</summary>
+    private void CancelWithoutDeriving(Referral referral, Author by, DateTimeOffset now, bool refusesDate = false)
     {
+        if (referral.Status == ReferralStatus.DateOffered && !refusesDate) referral.StartsOn = null;
         Move(Acts.CancelReferral, referral, by, now);
         Leave(Acts.CancelReferral, by, now, referral.Id);
     }

@@ -266,7 +266,7 @@ public static class ActLabels
         {
             Button = "Retirer {acteur}",
             Done = "L’envoi est retiré.",
-            ForStaff = e => $"{e.Who} a retiré la demande à {e.Actor}.",
+            ForStaff = CancelledWords.ForStaff,
             ForStructure = CancelledWords.ForStructure,
         },
         new(Acts.CorrectReferral)

@@ -10,11 +10,10 @@ namespace PlusPortal.Web.Labels;
 /// <param name="ActorName">Name of the support actor concerned, if any.</param>
 /// <param name="ReasonCode">Code that says why, if any.</param>
 /// <param name="Through">Through what it was done; null where it makes no difference.</param>
-public sealed record TimelineFacts(EventKind Kind, AuthorKind AuthorKind, string? AuthorName, string? ActorName, string? ReasonCode, Channel? Through = null)
+/// <param name="IsActorTold">Whether the support actor had the request by then.</param>
+/// <param name="RefusesDate">Whether it was taken back because its later day does not suit.</param>
+public sealed record TimelineFacts(EventKind Kind, AuthorKind AuthorKind, string? AuthorName, string? ActorName, string? ReasonCode, Channel? Through = null, bool IsActorTold = false, bool RefusesDate = false)
 {
-    /// <summary>Whether the support actor had the request by then.</summary>
-    public bool IsActorTold { get; init; }
-
     /// <summary>Whether the request ended in the same act.</summary>
     public bool EndsRequest { get; init; }
 

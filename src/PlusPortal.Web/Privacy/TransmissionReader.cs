@@ -49,7 +49,7 @@ public sealed class TransmissionReader(PortalDb db, DeclaredFacts facts)
     {
         FactCodes.Summary => "Résumé écrit par PLUS",
         FactCodes.Answer => "Réponse à sa question",
-        FactCodes.Added => "Ce que vous avez ajouté",
+        FactCodes.Added => "Complément à la demande",
         _ => facts.LabelOf(code, source),
     };
 }

@@ -1,6 +1,10 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Privacy;
+using PlusPortal.Domain.Announcements.ByHand;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Clock;
 using PlusPortal.Domain.Requests.Rulebook;
@@ -50,19 +54,53 @@ public sealed class TransmissionRecorder(PortalDb db, DeclaredFacts facts, TimeP
     /// <param name="ct">Cancellation.</param>
     public async Task RecordContactAsync(Guid requestId, Guid referralId, Guid actorId, IReadOnlyList<string> fields, CancellationToken ct)
     {
-        // The key is that of the referral: two pages that open at once record it once.
+        if ((await KnowingContactAsync(requestId, ct)).Contains(referralId)) return;
+        await SaveOnceAsync(FirstContact(requestId, referralId, actorId, TransmissionChannel.Portal, clock.GetUtcNow(), fields), ct);
+    }
+
+    /// <summary>Records that staff said to an actor without address what a moment has to tell it. Saves at once; what is recorded already is left.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="referral">Its referral, told by hand.</param>
+    /// <param name="moment">What was said.</param>
+    /// <param name="since">Of what it is the moment: each is recorded once.</param>
+    /// <param name="ct">Cancellation.</param>
+    public async Task RecordByHandAsync(OrientationRequest request, Referral referral, HandMoment moment, DateTimeOffset? since, CancellationToken ct)
+    {
+        var knows = (await KnowingContactAsync(request.Id, ct)).Contains(referral.Id);
+        if (moment is HandMoment.Accepted or HandMoment.AcceptedAgain or HandMoment.ContactChanged && !knows)
+        {
+            await SaveOnceAsync(FirstContact(request.Id, referral.Id, referral.ActorId, TransmissionChannel.ByHand, clock.GetUtcNow(), Contact(request)), ct);
+            return;
+        }
+
+        IReadOnlyList<string> told = moment switch
+        {
+            HandMoment.ContactChanged => Contact(request),
+            HandMoment.InformationAdded => [FactCodes.Added],
+            _ => [],
+        };
+        if (told.Count == 0) return;
         var row = new Transmission
         {
-            Id = referralId,
-            RequestId = requestId,
-            ReferralId = referralId,
-            ActorId = actorId,
+            Id = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{referral.Id:N}/{moment}/{since?.UtcTicks}"))).AsSpan(0, 16)),
+            RequestId = request.Id,
+            ReferralId = referral.Id,
+            ActorId = referral.ActorId,
             At = clock.GetUtcNow(),
-            Moment = TransmissionMoment.Accepted,
-            Channel = TransmissionChannel.Portal,
-            Fields = fields,
+            Moment = TransmissionMoment.Changed,
+            Channel = TransmissionChannel.ByHand,
+            Fields = told,
         };
-        if ((await KnowingContactAsync(requestId, ct)).Contains(referralId)) return;
+        if (!await db.Transmissions.AnyAsync(known => known.Id == row.Id, ct)) await SaveOnceAsync(row, ct);
+    }
+
+    /// <summary>Records that a page showed an actor whom to call, at that moment. The caller saves.</summary>
+    public void AddContact(OrientationRequest request, Referral referral, DateTimeOffset at) =>
+        db.Transmissions.Add(FirstContact(request.Id, referral.Id, referral.ActorId, TransmissionChannel.Portal, at, Contact(request)));
+
+    /// <summary>Two who record the same at once record it once: the key says what it is.</summary>
+    private async Task SaveOnceAsync(Transmission row, CancellationToken ct)
+    {
         db.Transmissions.Add(row);
         try
         {
@@ -73,6 +111,19 @@ public sealed class TransmissionRecorder(PortalDb db, DeclaredFacts facts, TimeP
             db.Entry(row).State = EntityState.Detached;
         }
     }
+
+    /// <summary>The actor is told whom to call for the first time. The key is that of the referral.</summary>
+    private static Transmission FirstContact(Guid requestId, Guid referralId, Guid actorId, TransmissionChannel channel, DateTimeOffset at, IReadOnlyList<string> fields) => new()
+    {
+        Id = referralId,
+        RequestId = requestId,
+        ReferralId = referralId,
+        ActorId = actorId,
+        At = at,
+        Moment = TransmissionMoment.Accepted,
+        Channel = channel,
+        Fields = fields,
+    };
 
     private static bool ConcernsContact(EventKind kind) => kind is EventKind.TaskSettled or EventKind.RungReported or EventKind.AddressCorrected or EventKind.AddressChanged or EventKind.ContactCorrected or EventKind.HandedOver;
 

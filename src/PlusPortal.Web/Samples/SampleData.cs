@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Accounts;
 using PlusPortal.Data.Geography;
+using PlusPortal.Web.Privacy;
 
 namespace PlusPortal.Web.Samples;
 
@@ -11,6 +12,7 @@ public sealed class SampleData(
     PortalDb db,
     UserManager<PortalUser> users,
     IHostEnvironment environment,
+    TransmissionRecorder transmissions,
     TimeProvider clock)
 {
     private const string SetName = "samples";
@@ -32,8 +34,13 @@ public sealed class SampleData(
 
         await new SampleRequests(db, clock, accounts, actors).AddAsync(ct);
 
-        // Nobody is e-mailed about them.
-        foreach (var request in db.OrientationRequests.Local) request.TakeUnannounced();
+        // Nobody is e-mailed about them; what actors were told stands in the register.
+        foreach (var request in db.OrientationRequests.Local.ToList())
+        {
+            await transmissions.RecordAsync(request, request.TakeUnannounced(), ct);
+            foreach (var referral in request.Referrals.Where(referral => referral.FirstContactDueOn is not null)) transmissions.AddContact(request, referral, referral.AnsweredAt!.Value.AddHours(1));
+        }
+
         db.ReferenceDataVersions.Add(new ReferenceDataVersion { Name = SetName, Version = "1", LoadedAt = clock.GetUtcNow() });
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);

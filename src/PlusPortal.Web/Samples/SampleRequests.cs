@@ -9,6 +9,7 @@ using PlusPortal.Domain.Matching.Search;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Deadlines;
 using PlusPortal.Domain.Requests.Declarations;
+using PlusPortal.Domain.Requests.Ladder;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Labels;
@@ -64,6 +65,7 @@ internal sealed class SampleRequests(PortalDb db, TimeProvider clock, IReadOnlyD
         var completed = Choose(closed, associations, daysAgo: 29);
         Send(closed, completed, associations, daysAgo: 29);
         closed.AcceptReferral(completed.Id, Partner(SampleAccounts.AssociationsPartnerEmail), Now(27), Today(27));
+        closed.ReportRung(completed.Id, new RungSeen(Rung.FirstContact, LadderSide.Actor, Today(25).Date), Partner(SampleAccounts.AssociationsPartnerEmail), Now(25), Today(25));
         closed.CompleteReferral(completed.Id, ReferralOutcomes.AideApportee, null, Partner(SampleAccounts.AssociationsPartnerEmail), Now(3), Today(3));
         closed.ConfirmOutcome(completed.Id, Author.Structure, Now(2), Today(2));
     }

@@ -55,6 +55,25 @@ internal static class LadderScenes
             await stage.OpenAsStaffAsync("/admin/desaccords");
         }),
         .. Staff("AgreeToDate", "accord-date", DateOffered),
+        .. Staff("RefuseDate", "refus-date", DateOffered),
+        new("Admin/Requests/Request/Request", "a disagreement to settle", async stage =>
+        {
+            var (offer, request) = (Samples.LongOffer(), A.Request().Build());
+            var referral = Completed(request, offer);
+            request.ContestOutcome(referral.Id, Samples.LongText, Author.Structure, A.Now, A.Day);
+            await stage.StoreAsync(request, offer);
+            await stage.OpenAsStaffAsync($"/admin/demandes/{request.Reference}");
+        }),
+        new("Admin/Requests/Request/Request", "a date offered, something to say by hand", async stage =>
+        {
+            var (offer, request) = (Samples.LongOffer(), A.Request().Build());
+            var referral = request.Sending(offer, isByHand: true);
+            request.OfferDate(referral.Id, A.Today.AddDays(40), A.Staff(), A.Now, A.Day);
+            request.AddInformation("Notre local est prêt.", Author.Structure, A.Now);
+            request.ShareInformation(A.Staff(), A.Now);
+            await stage.StoreAsync(request, offer);
+            await stage.OpenAsStaffAsync($"/admin/demandes/{request.Reference}");
+        }),
         .. Staff("Confirm", "fin-confirmee", Completed),
         .. Staff("Contest", "fin-contestee", Completed),
         new("Admin/Requests/Settling/SettleDisagreement", "empty", async stage =>

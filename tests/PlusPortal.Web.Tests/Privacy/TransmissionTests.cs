@@ -18,6 +18,62 @@ public sealed class TransmissionTests(PortalFixture fixture) : IClassFixture<Por
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task What_staff_say_to_an_actor_without_address_is_recorded_when_they_note_it_and_once()
+    {
+        var offer = A.SupportOffer().Build();
+        var request = A.Request().Build();
+        var referral = request.Sending(offer, isByHand: true);
+        request.OfferDate(referral.Id, A.Today.AddDays(14), A.Staff(), A.Now, A.Day);
+        request.AddInformation("Notre local est prêt.", Author.Structure, A.Now);
+        request.ShareInformation(A.Staff(), A.Now);
+        await fixture.StoreAsync(request, offer);
+        using var staff = await fixture.Portal.SignInAsNewAsync(PortalRoles.Staff);
+        var address = $"/admin/demandes/{request.Reference}";
+        var button = $"C’est dit à {offer.Actor!.Name}";
+
+        // What was added, while its day waits.
+        var page = await staff.GetAsync(address);
+        Assert.DoesNotContain(await ReadAsync(), one => one.Moment == TransmissionMoment.Changed);
+        await page.Form(button).SubmitAsync();
+        var twice = await page.Form(button).SubmitAsync();
+        Assert.Equal((TransmissionChannel.ByHand, "added"), (await ReadAsync()).Where(one => one.Moment == TransmissionMoment.Changed).Select(one => (one.Channel, one.Fields.Single())).Single());
+        Assert.False(twice.Has(button), twice.Text);
+        Assert.True(twice.Has("L’équipe l’a dit"));
+
+        // Its day suits: it is told whom to call.
+        var agreed = await staff.GetAsync(address + $"/envois/{referral.Id}/accord-date");
+        var accepted = await agreed.Form("Noter l’accord").Choose("Comment l’avez-vous appris ?", "Par téléphone").Fill("Nom de la personne qui vous l’a dit", "Sacha Entendu").SubmitAsync();
+        Assert.DoesNotContain(await ReadAsync(), one => one.Moment == TransmissionMoment.Accepted);
+        await accepted.Form(button).SubmitAsync();
+        Assert.Contains("email", Assert.Single(await ReadAsync(), one => one.Moment == TransmissionMoment.Accepted).Fields);
+
+        // How to reach the person changes.
+        fixture.Portal.Clock.Advance(TimeSpan.FromMinutes(1));
+        await using (var scope = fixture.Portal.Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<Data.PortalDb>();
+            var loaded = await db.OrientationRequests.Include(row => row.Referrals).SingleAsync(row => row.Id == request.Id, Ct);
+            loaded.CorrectContact(new(loaded.Contact.Name, "+33199000004", ContactChannels.Telephone, null), Author.Structure, fixture.Portal.Clock.GetUtcNow());
+            await scope.ServiceProvider.GetRequiredService<Announcer>().AnnounceAsync(loaded, Ct);
+            await db.SaveChangesAsync(Ct);
+        }
+
+        var stale = await accepted.Form(button).SubmitAsync();
+        Assert.Equal(System.Net.HttpStatusCode.Conflict, stale.Status);
+        var changed = await staff.GetAsync(address);
+        await changed.Form(button).SubmitAsync();
+        await changed.Form(button).SubmitAsync();
+        Assert.Contains("email", Assert.Single(await ReadAsync(), one => one.Moment == TransmissionMoment.Changed && !one.Fields.Contains("added")).Fields);
+        Assert.Equal(3, (await ReadAsync()).Count);
+
+        async Task<List<Transmission>> ReadAsync()
+        {
+            await using var db = fixture.NewContext();
+            return await db.Transmissions.AsNoTracking().Where(one => one.RequestId == request.Id).ToListAsync(Ct);
+        }
+    }
+
+    [Fact]
     public async Task Each_moment_records_what_it_tells()
     {
         var (offer, byHand) = (A.SupportOffer().Build(), A.SupportOffer().Build());

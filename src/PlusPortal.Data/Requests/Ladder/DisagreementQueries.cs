@@ -72,10 +72,11 @@ public static class DisagreementQueries
         /// </summary>
         /// <param name="after">Last referral of the page before; null for the first page.</param>
         /// <param name="most">How many.</param>
-        public IQueryable<DisagreementRow> Disagreements(Guid? after, int most)
+        /// <param name="requestId">Request whose referrals alone are read; null for those of every request.</param>
+        public IQueryable<DisagreementRow> Disagreements(Guid? after, int most, Guid? requestId = null)
         {
             var reports = db.Set<LadderReport>().AsNoTracking();
-            var told = db.Referrals.AsNoTracking().Where(referral => referral.SentAt != null && referral.Request!.AnonymisedAt == null && (after == null || referral.Id < after));
+            var told = db.Referrals.AsNoTracking().Where(referral => referral.SentAt != null && referral.Request!.AnonymisedAt == null && (after == null || referral.Id < after) && (requestId == null || referral.RequestId == requestId));
             var words = from referral in told
                         let structureContact = reports.Where(report => report.ReferralId == referral.Id && report.Side == LadderSide.Structure && (report.Rung == Rung.FirstContact || report.Rung == Rung.Reached || report.Rung == Rung.Unreachable))
                             .OrderByDescending(report => report.At).ThenByDescending(report => report.Id).FirstOrDefault()

@@ -16,7 +16,13 @@ public static class HandMoments
     /// <param name="request">The request with its referrals and the records of the clock.</param>
     /// <param name="referral">The referral.</param>
     /// <param name="timeline">The events of the request.</param>
-    public static HandMoment? Now(OrientationRequest request, Referral referral, IReadOnlyCollection<TimelineEvent> timeline)
+    public static HandMoment? Now(OrientationRequest request, Referral referral, IReadOnlyCollection<TimelineEvent> timeline) => Latest(request, referral, timeline)?.Moment;
+
+    /// <summary>The same with what it is the moment of; no instant where it is that of a state of which nothing newer is to be told.</summary>
+    /// <param name="request">The request with its referrals and the records of the clock.</param>
+    /// <param name="referral">The referral.</param>
+    /// <param name="timeline">The events of the request.</param>
+    public static (HandMoment Moment, DateTimeOffset? Since)? Latest(OrientationRequest request, Referral referral, IReadOnlyCollection<TimelineEvent> timeline)
     {
         if (referral is not { IsByHand: true, WasTold: true }) return null;
         var told = timeline.Where(entry => entry.At >= referral.SentAt)
@@ -24,8 +30,9 @@ public static class HandMoments
         var due = request.ClockRecords.Where(record => record.ReferralId == referral.Id && record.Outcome is ClockOutcome.Taken or ClockOutcome.NoAddress)
             .Where(record => record.Since == SinceOf(record.Step, referral))
             .Select(record => new Said(record.At, IsStep: true, record.DueOn.DayNumber, Of(record.Step)!.Value));
-        var last = told.Concat(due).Where(one => Holds(one.Moment, request, referral)).OrderBy(one => (one.At, one.IsStep, one.Number)).Select(one => (HandMoment?)one.Moment).LastOrDefault();
-        return last ?? (request.AnonymisedAt is null ? Of(referral) : null);
+        var last = told.Concat(due).Where(one => Holds(one.Moment, request, referral)).OrderBy(one => (one.At, one.IsStep, one.Number)).LastOrDefault();
+        if (last is not null) return (last.Moment, last.At);
+        return request.AnonymisedAt is null && Of(referral) is { } standing ? (standing, null) : null;
     }
 
     /// <summary>What an event may be the moment of: the first one that holds.</summary>
@@ -108,7 +115,7 @@ public static class HandMoments
     private static bool IsAbout(HandMoment moment, OrientationRequest request, Referral referral, TimelineEvent entry, IEnumerable<TimelineEvent> timeline) => moment switch
     {
         HandMoment.TakenOver => entry.ReferralId != referral.Id && request.Referrals.Any(other => other.Id == entry.ReferralId && other.Round == referral.Round),
-        HandMoment.DateRefused => entry.ReferralId == referral.Id && entry.AuthorKind == AuthorKind.Structure && IsOfferedBefore(entry, timeline) && !EndsRequest(entry, timeline),
+        HandMoment.DateRefused => entry.ReferralId == referral.Id && new Author(entry.AuthorKind, entry.AuthorId, entry.Channel).SpeaksForStructure && IsOfferedBefore(entry, timeline) && !EndsRequest(entry, timeline),
         HandMoment.AcceptedAgain => entry.ReferralId == referral.Id && referral.Status == ReferralStatus.Accepted,
         HandMoment.SentAgain => entry.ReferralId == referral.Id && referral.Status == ReferralStatus.Sent,
         HandMoment.Masked => (entry.ReferralId is null || entry.ReferralId == referral.Id) && entry.ReasonCode is MaskReaders.Actors or MaskReaders.StructureAndActors,

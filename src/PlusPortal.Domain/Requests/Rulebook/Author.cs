@@ -83,6 +83,9 @@ public sealed record Author(AuthorKind Kind, Guid? UserId, Channel Channel)
     /// <summary>Whether it is somebody who was invited to follow the request.</summary>
     public bool IsFollower => Channel == Channel.FollowerPage;
 
+    /// <summary>Whether what is done to an actor is the word of the structure: on its page, or heard from it by staff.</summary>
+    public bool SpeaksForStructure => Kind == AuthorKind.Structure || (Kind == AuthorKind.Staff && Channel != Channel.StaffPage);
+
     /// <summary>The author as a mover of the transition tables.</summary>
     public Movers AsMover => Kind switch
     {

@@ -20,7 +20,9 @@ public sealed class MailParkedMail(PortalDb db, MailData data, PortalAddress add
         {
             To = await data.StaffAsync(MailKind.MailParked, ct),
             Subject = parked == 1 ? "Un e-mail n’a pas pu partir" : $"{parked.ToString(FrenchText.Culture)} e-mails n’ont pas pu partir",
-            Paragraphs = ["Le portail a cessé d’essayer\u00A0: leurs destinataires ne savent rien. Corrigez l’adresse et renvoyez-les, ou prévenez-les vous-même."],
+            Paragraphs = [parked == 1
+                ? "Le portail a cessé d’essayer\u00A0: son destinataire ne sait rien. Corrigez l’adresse et renvoyez le message, ou prévenez cette personne vous-même."
+                : "Le portail a cessé d’essayer\u00A0: leurs destinataires ne savent rien. Corrigez l’adresse et renvoyez-les, ou prévenez-les vous-même."],
             LinkLabel = "Voir les e-mails abandonnés",
             LinkAddress = address.AdminMessages,
             Footer = StaffAttentionMail.Footer,

@@ -14,12 +14,14 @@ public sealed class ReferralDeclinedMail(MailData data, StructureMails mails) : 
         var request = facts.Request;
         var what = facts.Referral.Status switch
         {
-            ReferralStatus.Declined => $"{facts.ActorName} ne peut pas prendre votre demande {request.Reference}.",
+            ReferralStatus.Declined => facts.Referral.PreviousStatus == ReferralStatus.Accepted
+                ? $"{facts.ActorName} ne peut finalement pas suivre votre demande {request.Reference}."
+                : $"{facts.ActorName} ne peut pas prendre votre demande {request.Reference}.",
             ReferralStatus.Expired => $"{facts.ActorName} n’a pas répondu à temps à votre demande {request.Reference}.",
             ReferralStatus.Proposed or ReferralStatus.Sent or ReferralStatus.InformationRequested or ReferralStatus.DateOffered or ReferralStatus.Accepted
                 or ReferralStatus.Cancelled or ReferralStatus.Completed => null,
         };
         if (what is null || request.Status == RequestStatus.Closed) return null;
-        return mails.About(request, $"Votre demande {request.Reference}\u00A0: la suite", "Suivre ma demande", [what, request.Next]);
+        return mails.About(request, $"Votre demande {request.Reference}\u00A0: la suite", "Suivre ma demande", StructureMails.Told(facts, what));
     }
 }

@@ -16,7 +16,7 @@ public sealed class ReferralForPartnerMail(MailData data, LinkIssuer links, Port
             To = people,
             Copies = substitutes,
             Subject = $"Nouvelle demande {facts.Request.Reference} pour {facts.ActorName}",
-            Paragraphs = [$"PLUS vous oriente la demande {facts.Request.Reference}\u00A0: vous la prenez tout de suite, ou à partir d’une date, il vous manque une information, ou ce n’est pas pour vous.", facts.NextForActor],
+            Paragraphs = [$"PLUS vous adresse la demande {facts.Request.Reference}. Dites-nous si vous la prenez, tout de suite ou à partir d’une date, s’il vous manque une information, ou si ce n’est pas pour vous.", facts.NextForActor],
             Points = PartnerText.About(facts.Request),
             LinkLabel = "Lire la demande et répondre",
             LinkAddress = address.ReferralAnswer(links.ReferralAnswer(referral)),

@@ -51,6 +51,7 @@ public sealed class StaffAttentionMail(MailData data, PortalAddress address) : I
         var cause = last switch
         {
             null => "elle a besoin de vous",
+            { Kind: EventKind.ReferralCancelled, IsDateRefused: true } => "la structure refuse la date d’un acteur" + (await data.WaitsForAsync(subjectId, ct) == WaitsFor.Plus ? ", cherchez autrement" : ""),
             { Kind: EventKind.ReferralCancelled } when await data.WaitsForAsync(subjectId, ct) == WaitsFor.Plus => "la structure a écarté ce qui lui était proposé, cherchez autrement",
             { Kind: EventKind.TaskRaised } task => TaskWords.Of(task.ReasonCode),
             { } known => Causes[known.Kind],

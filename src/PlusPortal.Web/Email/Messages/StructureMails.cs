@@ -1,3 +1,4 @@
+using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Email.Layout;
 using PlusPortal.Web.Links;
 
@@ -28,6 +29,10 @@ public sealed class StructureMails(LinkIssuer links, PortalAddress address)
             TrackingLinkOf = request.Id,
         };
     }
+
+    /// <summary>What happened to an actor, then what comes next; where PLUS searches again and says why, it says both, and nothing is told twice.</summary>
+    public static IReadOnlyList<string> Told(ReferralFacts facts, string what) =>
+        [facts.Request.Status == RequestStatus.InTriage && facts.Request.Next.Contains(facts.ActorName, StringComparison.Ordinal) ? $"Voici la suite de votre demande {facts.Request.Reference}." : what, facts.Request.Next];
 
     /// <summary>The same, with the link of the satisfaction page, for the person of a request that ended; whoever follows it goes to the tracking page.</summary>
     public MailText? AskingSatisfaction(RequestFacts request, string subject, IReadOnlyList<string> paragraphs, IReadOnlyList<string>? closing = null)

@@ -30,4 +30,13 @@ public static class CancelledWords
         { IsByStructure: true } => $"Vous avez écarté {e.Actor}.",
         _ => $"{e.Actor} a été retiré de votre demande.",
     };
+
+    /// <summary>The line of staff: an actor that never had the request is set aside, and nothing is taken back from it.</summary>
+    public static string ForStaff(TimelineFacts e) => e switch
+    {
+        { IsActorTold: false } => $"{e.Who} a écarté {e.Actor}, qui n’avait pas reçu la demande.",
+        { RefusesDate: true, IsByStaff: true } => $"{e.Who} a noté que la structure refuse la date de {e.Actor}\u00A0: la demande lui est retirée.",
+        { RefusesDate: true } => $"{e.Who} a refusé la date de {e.Actor}\u00A0: la demande lui est retirée.",
+        _ => $"{e.Who} a retiré la demande à {e.Actor}.",
+    };
 }

@@ -49,6 +49,30 @@ public sealed class DisagreementTests(PortalFixture fixture) : IClassFixture<Por
     }
 
     [Fact]
+    public async Task Disagreement_is_settled_from_the_page_of_the_request_too()
+    {
+        var offer = A.SupportOffer().Build();
+        var (request, other) = (A.Request().Build(), A.Request().Build());
+        var (referral, quiet) = (request.AcceptedBy(offer), other.AcceptedBy(offer));
+        request.CompleteReferral(referral.Id, ReferralOutcomes.AideApportee, null, A.Partner(), A.Now, A.Day);
+        request.ContestOutcome(referral.Id, "Rien reçu.", Author.Structure, A.Now, A.Day);
+        other.CompleteReferral(quiet.Id, ReferralOutcomes.AideApportee, null, A.Partner(), A.Now, A.Day);
+        await fixture.StoreAsync(request, offer);
+        await fixture.StoreAsync(other, offer);
+        using var staff = await fixture.Portal.SignInAsNewAsync(PortalRoles.Staff);
+
+        var page = await staff.GetAsync($"/admin/demandes/{request.Reference}");
+        Assert.True(page.Has("Désaccord à régler"), page.Text);
+        var form = await page.ClickAsync($"C’est réglé : désaccord avec {offer.Actor!.Name}");
+        var done = await form.Form("Noter que c’est réglé").SubmitAsync();
+
+        Assert.Equal(HttpStatusCode.OK, done.Status);
+        Assert.True(done.Has("Contesté par la structure"));
+        Assert.False(done.Has("Désaccord à régler"), done.Text);
+        Assert.False((await staff.GetAsync($"/admin/demandes/{other.Reference}")).Has("Désaccord à régler"));
+    }
+
+    [Fact]
     public async Task Disagreement_leaves_the_list_once_settled_and_comes_back_when_somebody_speaks_again()
     {
         var offer = A.SupportOffer().Build();

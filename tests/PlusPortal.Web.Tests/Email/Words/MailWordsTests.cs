@@ -40,6 +40,53 @@ public sealed class MailWordsTests(MailBench bench) : IClassFixture<MailBench>
     }
 
     [Theory]
+    [InlineData(true, "ne convient pas à la structure")]
+    [InlineData(false, "est retirée")]
+    public async Task Actor_whose_later_day_staff_heard_refused_reads_it_and_one_from_which_they_take_the_request_does_not(bool isHeard, string what)
+    {
+        var (request, offer) = (A.Request().Build(), JoinableOffer());
+        var referral = request.Sending(offer);
+        request.OfferDate(referral.Id, A.Today.AddDays(14), A.Partner(), A.Now, A.Day);
+        request.CancelReferral(referral.Id, isHeard ? Author.StaffHearing(Guid.CreateVersion7(A.Now), Channel.Telephone) : A.Staff(), A.Now, A.Day);
+        await post.StoreAsync(Ct, request, offer.Actor!);
+
+        var toActor = await SendAsync(MailKind.ReferralChangedForPartner, referral.Id, offer.Actor!.ContactEmail!);
+        var toStructure = await SendAsync(MailKind.ReferralCancelledForStructure, referral.Id, request.Contact.Email);
+
+        Assert.Contains(what, toActor.Text, StringComparison.Ordinal);
+        Assert.Equal(isHeard, toStructure.Text.Contains("ne vous convient pas", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_happened_to_an_actor_is_not_told_twice_running()
+    {
+        var (request, offer) = (A.Request().Build(), JoinableOffer());
+        var referral = request.AcceptedBy(offer);
+        request.CompleteReferral(referral.Id, ReferralOutcomes.Injoignable, null, A.Partner(), A.Now, A.Day);
+        request.SettleAnswers(A.Now.AddMinutes(Referral.UndoMinutes));
+        await post.StoreAsync(Ct, request, offer.Actor!);
+
+        var mail = await SendAsync(MailKind.ReferralEndedForStructure, referral.Id, request.Contact.Email);
+
+        Assert.Contains($"Voici la suite de votre demande {request.Reference}.", mail.Text, StringComparison.Ordinal);
+        Assert.Equal(2, mail.Text.Split("n’a pas réussi à vous joindre").Length);
+    }
+
+    [Fact]
+    public async Task Withdrawal_is_said_to_be_one()
+    {
+        var request = A.Request().Build().InTriage();
+        request.Close(ClosingReasons.AbandonStructure, null, null, Author.Structure, A.Now, A.Day);
+        await post.StoreAsync(Ct, request);
+
+        var mail = await SendAsync(MailKind.RequestClosed, request.Id, request.Contact.Email);
+
+        Assert.Contains("est retirée", mail.Subject, StringComparison.Ordinal);
+        Assert.DoesNotContain("arrivée à son terme", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("Donnez votre avis sur votre page de suivi", mail.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(MailKind.CalledBackQuestion)]
     [InlineData(MailKind.CouldNotReach)]
     public async Task Message_that_asks_something_never_says_that_nothing_is_to_be_done(MailKind kind)

@@ -74,10 +74,12 @@ internal static partial class ActorLinkScene
             await using var db = fixture.NewContext();
             var request = await db.OrientationRequests.AsNoTracking().Include(row => row.Referrals).SingleAsync(row => row.Id == requestId);
             var subjects = request.Referrals.Select(referral => referral.Id).Append(requestId).ToList();
-            var links = await db.AccessLinks.Where(link => subjects.Contains(link.SubjectId)).OrderBy(link => link.ExpiresAt).Select(link => $"{link.Purpose} {link.RevokedAt} {link.ExpiresAt}").ToListAsync();
+            var links = await db.AccessLinks.Where(link => subjects.Contains(link.SubjectId)).OrderBy(link => link.ExpiresAt).Select(link => new { link.Purpose, link.RevokedAt, link.ExpiresAt }).ToListAsync();
+
+            // The first page that is asked for changes the culture in which days would be written.
             return string.Join('\n', [
-                $"{request.Version} {request.LastEventNumber} {string.Join(' ', request.Referrals.Select(referral => $"{referral.Status} {referral.SettlesAt}"))}",
-                .. links, $"{await db.Outbox.CountAsync(message => subjects.Contains(message.SubjectId))} {await db.Set<Data.Codes.ContactCode>().CountAsync()}"]);
+                $"{request.Version} {request.LastEventNumber} {string.Join(' ', request.Referrals.Select(referral => $"{referral.Status} {referral.SettlesAt:O}"))}",
+                .. links.Select(link => $"{link.Purpose} {link.RevokedAt:O} {link.ExpiresAt:O}"), $"{await db.Outbox.CountAsync(message => subjects.Contains(message.SubjectId))} {await db.Set<Data.Codes.ContactCode>().CountAsync()}"]);
         }
     }
 

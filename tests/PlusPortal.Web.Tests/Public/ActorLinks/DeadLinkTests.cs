@@ -45,6 +45,22 @@ public sealed class DeadLinkTests(PortalFixture fixture) : IClassFixture<PortalF
         }
     }
 
+    [Theory]
+    [InlineData(true, "La date que vous proposiez ne convient pas à la structure")]
+    [InlineData(false, "La structure n’en a plus besoin, ou PLUS la suit autrement.")]
+    public async Task Later_day_that_was_refused_is_not_said_to_be_a_withdrawal(bool byStructure, string words)
+    {
+        var referral = (await fixture.SentAsync(after: (request, referral) =>
+        {
+            request.OfferDate(referral.Id, A.Today.AddDays(14), A.Partner(), A.Now, A.Day);
+            request.CancelReferral(referral.Id, byStructure ? Author.Structure : A.Staff(), A.Now, A.Day);
+        })).Referral;
+
+        var page = await fixture.NewBrowser().GetAsync(await fixture.ActorLinkAsync(referral.Id));
+
+        Assert.True(page.Has(words), page.Text);
+    }
+
     [Fact]
     public async Task Expired_link_sends_another_to_the_recorded_address_alone()
     {

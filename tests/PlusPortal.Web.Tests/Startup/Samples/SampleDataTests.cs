@@ -6,6 +6,7 @@ using PlusPortal.Data;
 using PlusPortal.Data.Accounts;
 using PlusPortal.Data.Matching;
 using PlusPortal.Data.Outbox;
+using PlusPortal.Data.Privacy;
 using PlusPortal.Domain.People;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
@@ -57,6 +58,25 @@ public sealed class SampleDataTests(PostgresFixture postgres)
             Assert.EndsWith("@example.org", request.Contact.Email);
         });
         Assert.False(await db.Outbox.AnyAsync(Ct));
+    }
+
+    [Fact]
+    public async Task The_register_has_what_the_sample_actors_were_told()
+    {
+        await using var database = await postgres.CreateDatabaseAsync();
+        await using var portal = new PortalFactory(database);
+
+        await LoadAsync(portal, Environments.Development);
+
+        await using var db = database.NewContext();
+        var told = await db.Referrals.Where(referral => referral.SentAt != null).ToListAsync(Ct);
+        var register = await db.Transmissions.ToListAsync(Ct);
+        Assert.NotEmpty(told);
+        Assert.All(told, referral =>
+        {
+            Assert.Equal(referral.SentAt, register.Single(row => row.ReferralId == referral.Id && row.Moment == TransmissionMoment.Sent).At);
+            Assert.Equal(referral.FirstContactDueOn is not null, register.Exists(row => row.ReferralId == referral.Id && row.Moment == TransmissionMoment.Accepted && row.At > referral.AnsweredAt && row.Fields.Contains("email")));
+        });
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class FirstContactNudgeMail(MailData data, LinkIssuer links, Porta
             To = people,
             Copies = substitutes,
             Subject = $"Demande {facts.Request.Reference}\u00A0: avez-vous joint la structure\u00A0?",
-            Paragraphs = [$"Avez-vous joint la structure de la demande {facts.Request.Reference}\u00A0?", facts.NextForActor, "Vous n’y arrivez pas\u00A0? Dites-le d’un clic\u00A0: nous vérifions ses coordonnées."],
+            Paragraphs = [$"Avez-vous joint la structure de la demande {facts.Request.Reference}\u00A0?", facts.NextForActor, "Elle ne répond pas\u00A0? Un clic nous le dit\u00A0: nous vérifions ses coordonnées."],
             LinkLabel = "Noter le premier contact",
             LinkAddress = address.FollowUp(links.ReferralFollowUp(referral.Id)),
             Footer = PartnerText.Footer,

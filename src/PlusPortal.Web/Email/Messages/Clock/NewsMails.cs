@@ -81,7 +81,9 @@ public sealed class ReferralCancelledMail(MailData data, StructureMails mails) :
         if (await data.ReferralAsync(subjectId, ct) is not { Referral: { Status: ReferralStatus.Cancelled, WasTold: true }, Request.Status: not RequestStatus.Closed } facts) return null;
         return mails.About(
             facts.Request, $"Votre demande {facts.Request.Reference}\u00A0: la suite", "Suivre ma demande",
-            [$"L’équipe PLUS a retiré votre demande {facts.Request.Reference} à {facts.ActorName}, qui n’y a plus accès.", facts.Request.Next]);
+            facts.Referral.IsDateRefused
+                ? [$"C’est noté\u00A0: la date que propose {facts.ActorName} pour votre demande {facts.Request.Reference} ne vous convient pas.", facts.Request.Next]
+                : StructureMails.Told(facts, $"L’équipe PLUS a retiré votre demande {facts.Request.Reference} à {facts.ActorName}, qui n’y a plus accès."));
     }
 }
 
@@ -101,7 +103,7 @@ public sealed class ReferralCorrectedMail(MailData data, StructureMails mails) :
         if (what is null) return null;
         return mails.About(
             facts.Request, $"Votre demande {facts.Request.Reference}\u00A0: une correction", "Suivre ma demande",
-            [$"La réponse notée pour votre demande {facts.Request.Reference} n’était pas la bonne\u00A0: nous l’avons corrigée. {what}", facts.Request.Next]);
+            [$"La réponse notée pour votre demande {facts.Request.Reference} n’était pas la bonne\u00A0: nous l’avons corrigée.{(facts.Request.Next.Contains(facts.ActorName, StringComparison.Ordinal) ? "" : $" {what}")}", facts.Request.Next]);
     }
 }
 
@@ -115,7 +117,7 @@ public sealed class ReferralEndedMail(MailData data, StructureMails mails) : IMa
         var what = referral.ReferralOutcome == ReferralOutcomes.Injoignable
             ? $"{facts.ActorName} n’a pas réussi à vous joindre au sujet de votre demande {facts.Request.Reference}."
             : $"{facts.ActorName} a terminé son suivi de votre demande {facts.Request.Reference} sans pouvoir vous apporter de solution.";
-        return mails.About(facts.Request, $"Votre demande {facts.Request.Reference}\u00A0: la suite", "Suivre ma demande", [what, facts.Request.Next]);
+        return mails.About(facts.Request, $"Votre demande {facts.Request.Reference}\u00A0: la suite", "Suivre ma demande", StructureMails.Told(facts, what));
     }
 }
 

@@ -77,7 +77,7 @@ public sealed class OutcomeToConfirmMail(MailData data, StructureMails mails) : 
         return mails.About(
             request, $"{(isReminder ? "Rappel\u00A0: v" : "V")}otre demande {request.Reference}\u00A0: est-ce bien terminé\u00A0?", "Dire si c’est exact",
             [
-                $"{facts.ActorName} a noté la fin de son aide pour votre demande {request.Reference}.",
+                $"Votre réponse est attendue sur votre demande {request.Reference}.",
                 $"{request.Next} Ce n’est pas terminé\u00A0? Dites-le sur la même page\u00A0: l’équipe PLUS vous {ContactWords.Of(request.ContactChannel).Calls}.",
             ]);
     }

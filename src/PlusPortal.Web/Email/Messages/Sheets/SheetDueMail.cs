@@ -22,17 +22,17 @@ public sealed class SheetDueMail(PortalDb db, MailData data, PortalAddress addre
         var link = await SheetLink.OfAsync(data, address, subjectId, ids, ct);
         var how = (link.HasAccounts, due.Count) switch
         {
-            (true, 1) => "un bouton suffit",
-            (true, _) => "un bouton suffit pour chacune",
-            (false, _) => "répondez à ce message, en disant que c’est toujours exact ou ce qui a changé, et l’équipe PLUS confirme pour vous",
+            (true, 1) => "un bouton suffit.",
+            (true, _) => "un bouton suffit pour chacune.",
+            (false, _) => "répondez à ce message, et l’équipe PLUS confirme pour vous. Quelque chose a changé\u00A0? Dites-le de la même façon.",
         };
         return new MailText
         {
             To = await data.PartnersOfAsync(subjectId, ct),
             Subject = due.Count == 1 ? "Votre fiche dans l’annuaire est-elle toujours exacte\u00A0?" : "Vos fiches dans l’annuaire sont-elles toujours exactes\u00A0?",
             Paragraphs = [due.Count == 1
-                ? $"Relisez votre offre et dites-nous si elle est toujours exacte\u00A0: {how}. C’est ce qui vous amène des demandes qui vous conviennent."
-                : $"Relisez vos offres et dites-nous si elles sont toujours exactes\u00A0: {how}. C’est ce qui vous amène des demandes qui vous conviennent."],
+                ? $"Relisez votre offre et dites-nous si elle est toujours exacte\u00A0: {how} C’est ce qui vous amène des demandes qui vous conviennent."
+                : $"Relisez vos offres et dites-nous si elles sont toujours exactes\u00A0: {how} C’est ce qui vous amène des demandes qui vous conviennent."],
             Points = [.. due.Select(sheet => Line(offers[sheet.OfferId], sheet.DueOn, today))],
             LinkLabel = link.Label,
             LinkAddress = link.Address,

@@ -26,8 +26,8 @@ public sealed class OffersSuspendedMail(PortalDb db, MailData data, PortalAddres
                 isSilence
                     ? "Plusieurs demandes de suite sont restées sans réponse de votre part. PLUS ne vous en propose plus pour l’instant, et vous appellera."
                     : isOne
-                        ? "Elle attend depuis plus de trois mois que vous disiez si elle est toujours exacte. PLUS ne la propose plus pour l’instant\u00A0; l’annuaire la montre encore, avec une mention."
-                        : "Elles attendent depuis plus de trois mois que vous disiez si elles sont toujours exactes. PLUS ne les propose plus pour l’instant\u00A0; l’annuaire les montre encore, avec une mention.",
+                        ? "Votre offre attend depuis plus de trois mois que vous disiez si elle est toujours exacte. PLUS ne la propose plus pour l’instant\u00A0; l’annuaire la montre encore, avec une mention."
+                        : "Vos offres attendent depuis plus de trois mois que vous disiez si elles sont toujours exactes. PLUS ne les propose plus pour l’instant\u00A0; l’annuaire les montre encore, avec une mention.",
                 (link.HasAccounts, isOne) switch
                 {
                     (true, true) => "Dites-nous que votre offre est toujours exacte\u00A0: elle est proposée de nouveau aussitôt.",

@@ -52,6 +52,8 @@ public static class TimelineQueries
                                  join actor in db.SupportActors on referral.ActorId equals actor.Id
                                  where referral.Id == entry.ReferralId
                                  select actor.Name).FirstOrDefault(),
+                    IsActorTold = db.Referrals.Any(referral => referral.Id == entry.ReferralId && referral.SentAt <= entry.At),
+                    RefusesDate = entry.Kind == EventKind.ReferralCancelled && db.Referrals.Any(referral => referral.Id == entry.ReferralId && referral.StartsOn != null && referral.FirstContactDueOn == null),
                 }).ToListAsync(ct);
             return
             [
@@ -59,7 +61,7 @@ public static class TimelineQueries
                     entry.Number,
                     entry.Kind,
                     entry.At,
-                    words.ForStaff(new TimelineFacts(entry.Kind, entry.AuthorKind, entry.AuthorName, entry.ActorName, entry.ReasonCode, entry.Channel)),
+                    words.ForStaff(new TimelineFacts(entry.Kind, entry.AuthorKind, entry.AuthorName, entry.ActorName, entry.ReasonCode, entry.Channel, entry.IsActorTold, entry.RefusesDate)),
                     ChannelLabels.Through(entry.Channel))),
             ];
         }

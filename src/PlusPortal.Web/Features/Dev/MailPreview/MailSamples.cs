@@ -15,11 +15,11 @@ using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Matching.Search;
 using PlusPortal.Domain.People;
 using PlusPortal.Domain.Requests;
-using PlusPortal.Domain.Requests.Clock;
 using PlusPortal.Domain.Requests.Contacts;
 using PlusPortal.Domain.Requests.Deadlines;
 using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Requests.Ladder;
+using PlusPortal.Domain.Requests.Masking;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Retention;
 using PlusPortal.Domain.Vocabulary;
@@ -28,15 +28,20 @@ using PlusPortal.Web.Samples;
 
 namespace PlusPortal.Web.Features.Dev.MailPreview;
 
-/// <summary>For each kind of message, an invented situation in which it leaves.</summary>
-internal sealed class MailSamples(PortalDb db, TimeProvider clock)
+/// <summary>For each kind of message, an invented situation in which it leaves, reached by the acts that lead there: what happens and what comes next are those of the pages.</summary>
+/// <param name="db">Where the situation is added.</param>
+/// <param name="clock">Current time.</param>
+public sealed class MailSamples(PortalDb db, TimeProvider clock)
 {
     private static readonly SampleActor Actor = SampleActors.Associations with { Key = "apercu-des-messages", Email = "apercu-acteur@example.org" };
+
+    private static readonly SampleActor Other = SampleActors.Cooperatives with { Key = "apercu-autre-acteur", Email = "apercu-autre-acteur@example.org" };
 
     // A message that follows a day which has passed is about a situation that began long before.
     private int daysAgo;
 
-    private DateTimeOffset Now => clock.GetUtcNow().AddDays(-daysAgo);
+    // An answer is told once it can no longer be taken back.
+    private DateTimeOffset Now => clock.GetUtcNow().AddDays(-daysAgo).AddMinutes(-Referral.UndoMinutes);
 
     private PlusDay Today => new(Now.ParisDay, PlusCalendar.Usual);
 
@@ -47,24 +52,61 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
     /// <summary>Adds the situation to the context and returns what the message is about.</summary>
     public async Task<Guid> AddAsync(MailKind kind, string variant, CancellationToken ct)
     {
-        daysAgo = kind switch { MailKind.FirstContactNudge => 12, MailKind.EndNotice => 23, MailKind.NewsNudge => 35, _ => 0 };
-        var request = await RequestAsync(kind == MailKind.UrgentRequestForStaff ? SampleNeeds.Urgent : SampleNeeds.FirstEmployee, kind is MailKind.ConsentAsked or MailKind.ConsentReminder ? TransmissionRule.AskMeFirst : TransmissionRule.PlusChooses, ct);
+        daysAgo = DaysBefore(kind, variant);
+        var request = await RequestAsync(kind == MailKind.UrgentRequestForStaff ? SampleNeeds.Urgent : SampleNeeds.FirstEmployee, kind is MailKind.ConsentAsked or MailKind.ConsentReminder || variant == MailVariants.NoneSuits ? TransmissionRule.AskMeFirst : TransmissionRule.PlusChooses, ct);
+        var subjectId = await SubjectAsync(kind, variant, request, ct);
+        foreach (var answered in db.OrientationRequests.Local) answered.SettleAnswers(clock.GetUtcNow());
+        return subjectId;
+    }
+
+    /// <summary>How many days ago it all began: as long as the clock waits before it says so.</summary>
+    private static int DaysBefore(MailKind kind, string variant) => (kind, variant) switch
+    {
+        (MailKind.UntouchedDraft, _) => 4,
+        (MailKind.ConsentReminder or MailKind.DateReminder, _) => 4,
+        (MailKind.QuestionReminder, MailVariants.ByActor) => 4,
+        (MailKind.QuestionReminder, _) => 6,
+        (MailKind.ReferralReminder or MailKind.OutcomeReminder, _) => 8,
+        (MailKind.ReferralChangedForPartner, MailVariants.QuestionLapsed or MailVariants.DateLapsed) => 12,
+        (MailKind.FirstContactNudge, _) => 12,
+        (MailKind.CalledBackQuestion or MailKind.StillSearching, _) => 15,
+        (MailKind.ReferralLastCall, _) => 18,
+        (MailKind.EndNotice or MailKind.StaffOverdue, _) => 23,
+        (MailKind.ReferralTakenOver, _) or (_, MailVariants.Expired) => 30,
+        (MailKind.NewsNudge, _) => 35,
+        (MailKind.LaterSatisfaction, _) => 185,
+        (MailKind.DormantRequest, _) => 366,
+        _ => 0,
+    };
+
+    private async Task<Guid> SubjectAsync(MailKind kind, string variant, OrientationRequest request, CancellationToken ct)
+    {
         return kind switch
         {
-            MailKind.RequestReceived or MailKind.NewTrackingLink or MailKind.LinkToCorrectedAddress or MailKind.UrgentRequestForStaff or MailKind.PersonalDataLink or MailKind.ErasureLink or MailKind.PassageMaskedForStructure => request.Id,
+            MailKind.RequestReceived or MailKind.NewTrackingLink or MailKind.UrgentRequestForStaff or MailKind.ErasureLink => request.Id,
+            MailKind.LinkToCorrectedAddress => AddressCorrected(request).Id,
+            MailKind.PersonalDataLink => DataLinkSent(request).Id,
+            MailKind.PassageMaskedForStructure => Masked(request).Id,
             MailKind.ResumeDraft => Draft(),
-            MailKind.QuestionForStructure => Questioned(request).Id,
+            MailKind.QuestionForStructure => Questioned(request, variant).Id,
             MailKind.ConsentAsked => Asked(request).Id,
             MailKind.RequestSent => Sent(request).RequestId,
-            MailKind.ReferralAcceptedForStructure or MailKind.ContactCode => Accepted(request).Id,
+            MailKind.ReferralAcceptedForStructure or MailKind.FollowUpForPartner => variant == MailVariants.DateAgreed ? DateAgreed(request).Id : Accepted(request).Id,
+            MailKind.ContactCode or MailKind.FirstContactNudge => Accepted(request).Id,
             MailKind.ReferralDeclinedForStructure => variant switch
             {
                 MailVariants.Expired => Expired(request).Id,
                 MailVariants.HandedBack => HandedBack(request).Id,
                 _ => Declined(request).Id,
             },
-            MailKind.RequestClosed => Closed(request).Id,
-            MailKind.ReferralForPartner or MailKind.ReferralReminder or MailKind.PassageMaskedForPartner or MailKind.NewActorLink => Sent(request).Id,
+            MailKind.RequestClosed => variant switch
+            {
+                MailVariants.Helped => Confirmed(request).Id,
+                MailVariants.Withdrawn => Withdrawn(request).Id,
+                _ => Closed(request).Id,
+            },
+            MailKind.ReferralForPartner or MailKind.ReferralReminder or MailKind.NewActorLink => Sent(request).Id,
+            MailKind.PassageMaskedForPartner => MaskedOnceSent(request).Id,
             MailKind.ReferralChangedForPartner => variant switch
             {
                 MailVariants.QuestionLapsed => QuestionLapsed(request).Id,
@@ -72,10 +114,17 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
                 MailVariants.Corrected => Corrected(request).Id,
                 MailVariants.Expired => Expired(request).Id,
                 MailVariants.TakenBack => Cancelled(request).Id,
+                MailVariants.DateRefused => DateRefused(request, Author.Structure).Id,
                 _ => Changed(request).Id,
             },
             MailKind.OfferRevisionDecided => Revised().Id,
-            MailKind.StaffAttention => Declined(request).RequestId,
+            MailKind.StaffAttention => variant switch
+            {
+                MailVariants.NotCalledBack => NotCalledBack(request).Id,
+                MailVariants.NoneSuits => NoneSuits(request).Id,
+                MailVariants.DateRefused => DateRefused(request, Author.Structure).RequestId,
+                _ => Declined(request).RequestId,
+            },
             MailKind.PasswordReset or MailKind.PasswordChanged or MailKind.SecondFactorChanged => Person().Id,
             MailKind.Invitation or MailKind.InvitationOfKnownPerson => Invited(),
             MailKind.AccessRemoved => Person(isDisabled: true).Id,
@@ -102,23 +151,26 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
             MailKind.ErasureDone => Erased(request).RequestId,
             MailKind.RequestErasedForPartner => Erased(request).Id,
             MailKind.DateOffered or MailKind.DateReminder => DateOffered(request).Id,
-            MailKind.QuestionReminder or MailKind.EndNotice => Questioned(request).Id,
+            MailKind.QuestionReminder or MailKind.EndNotice => Questioned(request, variant).Id,
             MailKind.ConsentReminder => Asked(request).Id,
             MailKind.CalledBackQuestion or MailKind.StillSearching => Sent(request).RequestId,
             MailKind.OutcomeToConfirm or MailKind.OutcomeReminder => Completed(request, ReferralOutcomes.AideApportee).Id,
-            MailKind.ReferralEndedForStructure => Completed(request, ReferralOutcomes.EchangeSansSolution).Id,
+            MailKind.ReferralEndedForStructure => Completed(request, variant == MailVariants.Unreachable ? ReferralOutcomes.Injoignable : ReferralOutcomes.EchangeSansSolution).Id,
             MailKind.LaterSatisfaction => Closed(request).Id,
-            MailKind.ReferralCancelledForStructure => Cancelled(request).Id,
-            MailKind.ReferralCorrectedForStructure or MailKind.CouldNotReach or MailKind.FollowUpForPartner or MailKind.FirstContactNudge => Accepted(request).Id,
+            MailKind.ReferralCancelledForStructure => variant == MailVariants.DateRefused ? DateRefused(request, Author.StaffHearing(Guid.CreateVersion7(Now), Channel.Telephone)).Id : Cancelled(request).Id,
+            MailKind.ReferralCorrectedForStructure => Corrected(request).Id,
+            MailKind.CouldNotReach => Unreached(request).Id,
             MailKind.NewsNudge => Contacted(request).Id,
             MailKind.RequestReopened => Reopened(request).Id,
             MailKind.ReferralLastCall => Sent(request).Id,
             MailKind.StaffOverdue => Overdue(request).Id,
             MailKind.ReferralTakenOver => TakenOver(request).Id,
-            MailKind.RequestCompletedForPartner or MailKind.ContactChangedForPartner => Accepted(request).Id,
+            MailKind.RequestCompletedForPartner => Completed(request).Id,
+            MailKind.ContactChangedForPartner => ContactChanged(request).Id,
             MailKind.ContactAddressProof or MailKind.ContactAddressNotice => OtherAddress(request),
             MailKind.FollowerInvitation => Follower(request),
-            MailKind.FormerAddressNotice or MailKind.RequestHandedOver or MailKind.RequestHandedOverNotice => request.Id,
+            MailKind.RequestHandedOver or MailKind.RequestHandedOverNotice => HandedOver(request).Id,
+            MailKind.FormerAddressNotice => AddressChanged(request).Id,
         };
     }
 
@@ -178,8 +230,14 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
         return draft.Id;
     }
 
-    private OrientationRequest Questioned(OrientationRequest request)
+    private OrientationRequest Questioned(OrientationRequest request, string variant)
     {
+        if (variant == MailVariants.ByActor)
+        {
+            request.RequestInformation(Sent(request).Id, "Avez-vous un budget\u00A0?", Partner, Now, Today);
+            return request;
+        }
+
         Take(request);
         request.AskStructure("Combien de personnes employez-vous\u00A0?", Staff, Now, Today);
         return request;
@@ -193,10 +251,11 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
         return request;
     }
 
-    private Referral Sent(OrientationRequest request)
+    private Referral Sent(OrientationRequest request) => Sent(request, Offer());
+
+    private Referral Sent(OrientationRequest request, SupportOffer offer)
     {
         Take(request);
-        var offer = Offer();
         var referral = Choose(request, offer);
         request.SendReferral(referral.Id, offer, isByHand: false, Staff, Now, Today);
         return referral;
@@ -209,6 +268,76 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
         return referral;
     }
 
+    private Referral Unreached(OrientationRequest request)
+    {
+        var referral = Accepted(request);
+        request.ReportRung(referral.Id, new RungSeen(Rung.Unreachable, LadderSide.Actor, Today.Date), Partner, Now, Today);
+        return referral;
+    }
+
+    private Referral Completed(OrientationRequest request)
+    {
+        var referral = Accepted(request);
+        request.AddInformation("Notre local est prêt.", Author.Structure, Now);
+        request.ShareInformation(Staff, Now);
+        return referral;
+    }
+
+    private Referral ContactChanged(OrientationRequest request)
+    {
+        var referral = Accepted(request);
+        request.CorrectContact(new ContactCorrection(request.Contact.Name, "01 99 00 00 03", ContactChannels.Telephone, null), Author.Structure, Now);
+        return referral;
+    }
+
+    private OrientationRequest AddressCorrected(OrientationRequest request)
+    {
+        Take(request);
+        request.CorrectAddress("apercu-nouvelle-adresse@example.org", Staff, Now);
+        return request;
+    }
+
+    private OrientationRequest AddressChanged(OrientationRequest request)
+    {
+        request.ProveAddress(Now);
+        request.ChangeAddress(ContactAddressChange.Ask(request.Id, "apercu-nouvelle-adresse@example.org", Now), Author.Structure, Now);
+        return request;
+    }
+
+    private OrientationRequest HandedOver(OrientationRequest request)
+    {
+        Take(request);
+        request.HandOver(new NewPerson("Alix Exemple", "apercu-personne@example.org", null), keepsFollowers: false, IdentityChecks.Courrier, "La personne est partie.", Staff, Now);
+        return request;
+    }
+
+    private OrientationRequest DataLinkSent(OrientationRequest request)
+    {
+        Take(request);
+        request.SendDataLink(IdentityChecks.Courrier, "Elle nous a écrit.", Staff, Now);
+        return request;
+    }
+
+    private OrientationRequest Masked(OrientationRequest request)
+    {
+        Take(request);
+        Mask(request);
+        return request;
+    }
+
+    private Referral MaskedOnceSent(OrientationRequest request)
+    {
+        var referral = Sent(request);
+        Mask(request);
+        return referral;
+    }
+
+    private void Mask(OrientationRequest request)
+    {
+        request.MaskPassages(new MaskOrder { Passages = ["la convention collective"] }, Staff, Now);
+        request.ReplaceMatching(MatchingService.Match(request.ToCriteria(), OfferCatalog.Empty, null, Today), Now);
+    }
+
     private Referral Contacted(OrientationRequest request)
     {
         var referral = Accepted(request);
@@ -218,8 +347,7 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
 
     private Referral TakenOver(OrientationRequest request)
     {
-        var (late, other) = (Sent(request), Offer(Actor with { Key = "apercu-autre-acteur", Email = "apercu-autre-acteur@example.org" }));
-        request.ExpireReferral(late.Id, Author.Job, Now, Today with { Date = late.ExpiresOn!.Value.AddDays(1) });
+        var (late, other) = (Expired(request), Offer(Other));
         var taken = Choose(request, other);
         request.SendReferral(taken.Id, other, isByHand: false, Staff, Now, Today);
         request.AcceptReferral(taken.Id, Partner, Now, Today);
@@ -243,8 +371,48 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
     private Referral DateOffered(OrientationRequest request)
     {
         var referral = Sent(request);
-        request.OfferDate(referral.Id, Today.Date.AddMonths(1), Partner, Now, Today);
+        request.OfferDate(referral.Id, Today.AddWorkingDays(20), Partner, Now, Today);
         return referral;
+    }
+
+    private Referral DateAgreed(OrientationRequest request)
+    {
+        var referral = DateOffered(request);
+        request.AgreeToDate(referral.Id, Author.Structure, Now, Today);
+        return referral;
+    }
+
+    private Referral DateRefused(OrientationRequest request, Author by)
+    {
+        var referral = DateOffered(request);
+        request.CancelReferral(referral.Id, by, Now, Today);
+        return referral;
+    }
+
+    private OrientationRequest NotCalledBack(OrientationRequest request)
+    {
+        Accepted(request);
+        request.ReportNotCalledBack(null, Author.Structure, Now, Today);
+        return request;
+    }
+
+    private OrientationRequest NoneSuits(OrientationRequest request)
+    {
+        Asked(request).RefuseProposals(null, Author.Structure, Now, Today);
+        return request;
+    }
+
+    private OrientationRequest Withdrawn(OrientationRequest request)
+    {
+        Accepted(request);
+        request.Close(ClosingReasons.AbandonStructure, null, null, Author.Structure, Now, Today);
+        return request;
+    }
+
+    private OrientationRequest Confirmed(OrientationRequest request)
+    {
+        request.ConfirmOutcome(Completed(request, ReferralOutcomes.AideApportee).Id, Author.Structure, Now, Today);
+        return request;
     }
 
     private Referral Completed(OrientationRequest request, string outcome)
@@ -271,13 +439,13 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
     private OrientationRequest Overdue(OrientationRequest request)
     {
         Take(request);
-        request.RaiseTask(StaffTask.Dormant, null, Author.Job, Now, Today with { Date = Today.Date.AddDays(-20) });
         return request;
     }
 
     private OrientationRequest Dormant(OrientationRequest request)
     {
         Take(request);
+        daysAgo = 0;
         request.NoticeDormant(Author.Job, Now, Today);
         return request;
     }
@@ -360,29 +528,34 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
     {
         var referral = Sent(request);
         request.RequestInformation(referral.Id, "Avez-vous un budget\u00A0?", Partner, Now, Today);
-        request.LapseQuestion(referral.Id, Author.Job, Now, Today with { Date = referral.PauseEndsOn!.Value.AddDays(1) });
+        daysAgo = 0;
+        request.LapseQuestion(referral.Id, Author.Job, Now, Today);
         return referral;
     }
 
     private Referral DateLapsed(OrientationRequest request)
     {
         var referral = DateOffered(request);
-        request.LapseDate(referral.Id, Author.Job, Now, Today with { Date = referral.PauseEndsOn!.Value.AddDays(1) });
+        daysAgo = 0;
+        request.LapseDate(referral.Id, Author.Job, Now, Today);
         return referral;
     }
 
     private Referral Corrected(OrientationRequest request)
     {
-        var referral = Accepted(request);
+        var offer = Offer();
+        var referral = Sent(request, offer);
+        request.AcceptReferral(referral.Id, Partner, Now, Today);
         request.CompleteReferral(referral.Id, ReferralOutcomes.EchangeSansSolution, null, Partner, Now, Today);
-        request.CorrectReferral(referral.Id, Offer(Actor with { Key = "apercu-autre-acteur", Email = "apercu-autre-acteur@example.org" }), "Erreur de saisie.", Staff, Now, Today);
+        request.CorrectReferral(referral.Id, offer, "Erreur de saisie.", Staff, Now, Today);
         return referral;
     }
 
     private Referral Expired(OrientationRequest request)
     {
         var referral = Sent(request);
-        request.ExpireReferral(referral.Id, Author.Job, Now, Today with { Date = referral.ExpiresOn!.Value.AddDays(1) });
+        daysAgo = 0;
+        request.ExpireReferral(referral.Id, Author.Job, Now, Today);
         return referral;
     }
 

@@ -56,6 +56,9 @@ public sealed record ActorLink(string Token, ActorLinkState State)
     /// <summary>Day from which the actor would take the request; null when at once, or not.</summary>
     public DateOnly? StartsOn { get; init; }
 
+    /// <summary>Whether it was taken back because that day does not suit the structure.</summary>
+    public bool IsDateRefused { get; init; }
+
     /// <summary>Code of the outcome that was noted; null while none is.</summary>
     public string? Outcome { get; init; }
 

@@ -73,6 +73,71 @@ public sealed class HearingTests(PortalFixture fixture) : IClassFixture<PortalFi
         Assert.DoesNotContain(stored.Notes, note => note.Kind == NoteKind.Informant);
     }
 
+    [Theory]
+    [InlineData(Reached.ByAccount)]
+    [InlineData(Reached.ByHand)]
+    public async Task Refusal_of_a_later_day_is_noted_as_the_word_of_the_structure_with_its_way_and_the_person_who_said_it(Reached how)
+    {
+        var (request, referral, offer) = await SentAsync(how, (request, referral) => request.OfferDate(referral.Id, A.Today.AddDays(14), A.Partner(), A.Now, A.Day));
+        var page = await fixture.OpenAsync(request);
+        var form = await page.ClickAsync($"Noter le refus de la date de {offer.Actor!.Name}");
+        var twice = await page.ClickAsync($"Noter le refus de la date de {offer.Actor.Name}");
+
+        var empty = await form.Form("Noter le refus").SubmitAsync();
+        Assert.Equal("Dites par quel moyen vous l'avez appris.", empty.ErrorOf("Comment l'avez-vous appris ?"));
+        var done = await empty.Form("Noter le refus").Heard("Par courrier", "Sacha Entendu").SubmitAsync();
+        var late = await twice.Form("Noter le refus").Heard().SubmitAsync();
+
+        Assert.Equal(HttpStatusCode.OK, done.Status);
+        Assert.True(done.Has($"a noté que la structure refuse la date de {offer.Actor.Name} : la demande lui est retirée."), done.Text);
+        Assert.Equal(HttpStatusCode.Conflict, late.Status);
+        var stored = await fixture.ReadAsync(request.Id);
+        Assert.True(stored.Referrals.Single(row => row.Id == referral.Id).IsDateRefused);
+        Assert.Equal((AuthorKind.Staff, Channel.Letter), stored.Timeline.Where(entry => entry.Kind == EventKind.ReferralCancelled).Select(entry => (entry.AuthorKind, entry.Channel)).Single());
+        Assert.Equal("Sacha Entendu", stored.Notes.Single(note => note.Kind == NoteKind.Informant).Text);
+        if (how == Reached.ByHand) Assert.Equal(["sa date ne convient pas"], Moments(done));
+        else
+        {
+            Assert.Contains(MailKind.ReferralChangedForPartner, await fixture.MailsAboutAsync(referral.Id));
+            using var partner = await fixture.Portal.SignInAsNewAsync(PortalRoles.Partner, offer.ActorId);
+            var gone = await partner.GetAsync($"/partenaire/demandes/{referral.Id}");
+            Assert.True(gone.Has("La date que vous proposiez ne convenait pas à la structure. Plus rien ne vous est demandé."), gone.Text);
+        }
+
+        var tracking = await fixture.NewBrowser().GetAsync(await fixture.LinkToAsync(request.Id));
+        Assert.True(tracking.Has("La date qu’il proposait a été refusée"), tracking.Text);
+        Assert.False(tracking.Has("Sacha Entendu"));
+    }
+
+    [Fact]
+    public async Task Withdrawal_by_staff_of_an_actor_that_offered_a_later_day_says_nothing_of_its_day()
+    {
+        var (request, referral, offer) = await SentAsync(Reached.ByHand, (request, referral) => request.OfferDate(referral.Id, A.Today.AddDays(14), A.Partner(), A.Now, A.Day));
+
+        var done = await (await (await fixture.OpenAsync(request)).ClickAsync($"Retirer {offer.Actor!.Name}")).Form("Retirer cet acteur").SubmitAsync();
+
+        Assert.Equal(["retrait"], Moments(done));
+        Assert.False((await fixture.ReadAsync(request.Id)).Referrals.Single(row => row.Id == referral.Id).IsDateRefused);
+        Assert.True(done.Has($"a retiré la demande à {offer.Actor.Name}."), done.Text);
+        Assert.Equal(HttpStatusCode.Conflict, (await (await fixture.StaffAsync()).GetAsync($"{RequestScene.Address(request)}/envois/{referral.Id}/refus-date")).Status);
+    }
+
+    [Fact]
+    public async Task Actor_that_never_had_the_request_is_set_aside_and_nothing_is_taken_back_from_it()
+    {
+        var offer = RequestScene.Reachable();
+        var request = A.Request().AskingFirst().Build();
+        request.Proposing(offer);
+        request.AskConsent(A.Staff(), A.Now, A.Day);
+        request.RefuseProposals("Aucun ne me convient.", Author.Structure, A.Now, A.Day);
+        await fixture.StoreAsync(request, offer);
+
+        var page = await fixture.OpenAsync(request);
+
+        Assert.True(page.Has($"La structure a écarté {offer.Actor!.Name}, qui n’avait pas reçu la demande."), page.Text);
+        Assert.False(page.Has($"a retiré la demande à {offer.Actor.Name}"));
+    }
+
     [Fact]
     public async Task Refusal_is_noted_with_the_better_placed_actor_and_the_word_to_the_structure()
     {

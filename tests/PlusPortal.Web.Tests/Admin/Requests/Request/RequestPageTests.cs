@@ -15,7 +15,7 @@ namespace PlusPortal.Web.Tests.Admin.Requests.Request;
 public sealed class RequestPageTests(PortalFixture fixture) : IClassFixture<PortalFixture>
 {
     // One of them asks whether the lexicon changed; none does where the database tells it.
-    private const int Commands = 16;
+    private const int Commands = 17;
 
     public static TheoryData<string> Pages => ["", "/affectation", "/fin", "/question", "/correction", "/correction-adresse", "/autre-acteur", "/envoi", "/envois/{sent}/reponse", "/envois/{sent}/retrait"];
 

@@ -66,7 +66,7 @@ public sealed class CompletedTests(PortalFixture fixture) : IClassFixture<Portal
         Assert.True(read.Has("Nous sommes douze."));
         Assert.False(read.Has("Schmitt"));
         Assert.Contains(MailKind.RequestCompletedForPartner, await fixture.MailsAboutAsync(referral.Id));
-        Assert.True((await fixture.NewBrowser().GetAsync(path)).Has("Ce que vous avez ajouté"));
+        Assert.True((await fixture.NewBrowser().GetAsync(path)).Has("Complément à la demande"));
     }
 
     [Fact]

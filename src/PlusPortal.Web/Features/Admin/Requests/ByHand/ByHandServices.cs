@@ -4,5 +4,5 @@ namespace PlusPortal.Web.Features.Admin.Requests.ByHand;
 public static class ByHandServices
 {
     /// <summary>Registers them.</summary>
-    public static void AddHandTexts(this IServiceCollection services) => services.AddScoped<HandTextReader>();
+    public static void AddHandTexts(this IServiceCollection services) => services.AddScoped<HandTextReader>().AddScoped<TellByHand>();
 }

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
+using PlusPortal.Data.Privacy;
 using PlusPortal.Domain.Announcements.ByHand;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Clock;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Requests.Timelines;
 using PlusPortal.Web.Features.Shared.Facts;
@@ -26,15 +28,35 @@ public sealed class HandTextReader(PortalDb db, DeclaredFacts facts, TimeProvide
         var added = request.Notes.Where(note => note is { Kind: NoteKind.InformationAdded, SharedAt: not null }).ToList();
         var last = added.Max(note => note.SharedAt);
         var shared = added.Where(note => note.SharedAt == last).OrderBy(note => note.At).ThenBy(note => note.Id).Select(note => note.Text).ToList();
+        var register = await db.Transmissions.AsNoTracking().Where(told => told.RequestId == request.Id).OrderBy(told => told.At).ToListAsync(ct);
         var texts = new Dictionary<Guid, HandText>();
         foreach (var referral in byHand)
         {
-            if (HandMoments.Now(request, referral, timeline) is { } moment)
-                texts[referral.Id] = HandTexts.Of(facts, request, referral, moment, new HandNotes(answers.GetValueOrDefault(referral.Id), shared.Count == 0 ? null : string.Join("\n\n", shared)), clock.TodayInParis);
+            if (HandMoments.Latest(request, referral, timeline) is not var (moment, since)) continue;
+            var text = HandTexts.Of(facts, request, referral, moment, new HandNotes(answers.GetValueOrDefault(referral.Id), shared.Count == 0 ? null : string.Join("\n\n", shared)), clock.TodayInParis);
+            var told = register.FindAll(row => row.ReferralId == referral.Id);
+            texts[referral.Id] = text with { Since = since, IsToNote = IsToNote(request, referral, moment, since, told), NotedAt = NotedAt(moment, since, told) };
         }
 
         return texts;
     }
+
+    /// <summary>Whether the text tells the actor something that the register does not have, and that no task of the request asks about.</summary>
+    private static bool IsToNote(OrientationRequest request, Referral referral, HandMoment moment, DateTimeOffset? since, List<Transmission> told) => moment switch
+    {
+        HandMoment.Accepted or HandMoment.AcceptedAgain => referral.SettlesAt is null && !told.Exists(row => row.Moment == TransmissionMoment.Accepted) && (request.Task, request.TaskReferralId) != (StaffTask.GiveContact, referral.Id),
+        HandMoment.ContactChanged or HandMoment.InformationAdded => since is not null && NotedAt(moment, since, told) is null,
+        _ => false,
+    };
+
+    /// <summary>When it was noted that the actor heard it.</summary>
+    private static DateTimeOffset? NotedAt(HandMoment moment, DateTimeOffset? since, List<Transmission> told) => moment switch
+    {
+        HandMoment.Accepted or HandMoment.AcceptedAgain => told.Find(row => row.Moment == TransmissionMoment.Accepted)?.At,
+        HandMoment.ContactChanged => told.Find(row => row.At >= since && (row.Moment == TransmissionMoment.Accepted || (row.Moment == TransmissionMoment.Changed && !row.Fields.Contains(FactCodes.Added))))?.At,
+        HandMoment.InformationAdded => told.Find(row => row.At >= since && row.Fields.Contains(FactCodes.Added))?.At,
+        _ => null,
+    };
 
     /// <summary>What the last question of each was answered.</summary>
     private async Task<Dictionary<Guid, string>> AnswersAsync(Guid requestId, List<Guid?> byHand, CancellationToken ct)

@@ -11,7 +11,17 @@ namespace PlusPortal.Web.Features.Admin.Requests.ByHand;
 /// <param name="Moment">When it is said.</param>
 /// <param name="Title">The same in words.</param>
 /// <param name="Text">The text.</param>
-public sealed record HandText(HandMoment Moment, string Title, string Text);
+public sealed record HandText(HandMoment Moment, string Title, string Text)
+{
+    /// <summary>Of what it is the moment; null where it is that of a state.</summary>
+    public DateTimeOffset? Since { get; init; }
+
+    /// <summary>Whether the register waits for the word of staff that it was said.</summary>
+    public bool IsToNote { get; init; }
+
+    /// <summary>When staff noted that it was said, UTC; null when they did not, or need not.</summary>
+    public DateTimeOffset? NotedAt { get; init; }
+}
 
 /// <summary>What was written that the text of some moments passes on, masked as the actor may read it.</summary>
 /// <param name="Answer">What the last question of the actor was answered; null when nothing.</param>

@@ -99,6 +99,18 @@ public sealed class FollowReferral(PortalDb db, RequestChange change, TimeProvid
     public Task<RequestResult> AgreeToDateAsync(string reference, Guid referralId, Seen seen, StructureWordForm form, Guid userId, CancellationToken ct) =>
         HearAsync(reference, referralId, seen, Acts.AgreeToDate, form, userId, (request, _, by, now, today) => request.AgreeToDate(referralId, by, now, today), ct);
 
+    /// <summary>Notes that the later day of an actor does not suit the structure, as its person said: the request is taken back from it, in the words of a day that was refused.</summary>
+    public Task<RequestResult> RefuseDateAsync(string reference, Guid referralId, Seen seen, StructureWordForm form, Guid userId, CancellationToken ct)
+    {
+        return HearAsync(reference, referralId, seen, Acts.CancelReferral, form, userId, Refuse, ct);
+
+        void Refuse(OrientationRequest request, Referral referral, Author by, DateTimeOffset now, PlusDay today)
+        {
+            if (referral.Status != ReferralStatus.DateOffered) throw new DomainRuleException(RuleCode.IllegalReferralTransition);
+            request.CancelReferral(referralId, by, now, today);
+        }
+    }
+
     /// <summary>Notes that the structure finds an outcome right, as its person said.</summary>
     public Task<RequestResult> ConfirmOutcomeAsync(string reference, Guid referralId, Seen seen, StructureWordForm form, Guid userId, CancellationToken ct) =>
         HearAsync(reference, referralId, seen, Acts.ConfirmOutcome, form, userId, (request, _, by, now, today) => request.ConfirmOutcome(referralId, by, now, today), ct);

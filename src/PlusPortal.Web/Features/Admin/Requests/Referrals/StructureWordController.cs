@@ -2,12 +2,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Requests;
+using PlusPortal.Domain;
+using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Web.Security;
 
 namespace PlusPortal.Web.Features.Admin.Requests.Referrals;
 
-/// <summary>Staff note what the structure said of an actor: that its later day suits, that the outcome is right, or that it is not.</summary>
+/// <summary>Staff note what the structure said of an actor: that its later day suits or not, that the outcome is right, or that it is not.</summary>
 [Area(Areas.Admin)]
 [Route(RequestLinks.RequestRoute + "/envois/{referralId:guid}")]
 public sealed class StructureWordController(RequestForms forms, FollowReferral follow, PortalDb db) : Controller
@@ -21,6 +23,15 @@ public sealed class StructureWordController(RequestForms forms, FollowReferral f
     [HttpPost("accord-date")]
     public Task<IActionResult> AgreeToDate(string reference, Guid referralId, Seen seen, [Bind(Prefix = "Form")] StructureWordForm form, CancellationToken ct) =>
         NoteAsync(nameof(AgreeToDate), Acts.AgreeToDate, reference, referralId, seen, form, follow.AgreeToDateAsync, ct);
+
+    /// <summary>The later day does not suit.</summary>
+    [HttpGet("refus-date")]
+    public Task<IActionResult> RefuseDate(string reference, Guid referralId, CancellationToken ct) => PageAsync(nameof(RefuseDate), Acts.CancelReferral, reference, referralId, null, null, StatusCodes.Status200OK, ct);
+
+    /// <summary>Notes it.</summary>
+    [HttpPost("refus-date")]
+    public Task<IActionResult> RefuseDate(string reference, Guid referralId, Seen seen, [Bind(Prefix = "Form")] StructureWordForm form, CancellationToken ct) =>
+        NoteAsync(nameof(RefuseDate), Acts.CancelReferral, reference, referralId, seen, form, follow.RefuseDateAsync, ct);
 
     /// <summary>The outcome is right.</summary>
     [HttpGet("fin-confirmee")]
@@ -55,7 +66,11 @@ public sealed class StructureWordController(RequestForms forms, FollowReferral f
         var actorName = await db.ActorNameAsync(reference, referralId, ct);
         if (actorName is null) return NotFound();
         var page = await forms.OpenAsync(
-            reference, _ => typed ?? new StructureWordForm(), request => request.RefusalFor(act, request.Referrals.Single(referral => referral.Id == referralId), User.AsStaff), seen, ct);
+            reference, _ => typed ?? new StructureWordForm(), request => RefusalOf(request, request.Referrals.Single(referral => referral.Id == referralId)), seen, ct);
         return this.Form(view, page is null ? null : page with { ActorName = actorName, ReferralId = referralId }, status);
+
+        // A day is refused by what takes a referral back, while it waits.
+        RuleCode? RefusalOf(OrientationRequest request, Referral referral) =>
+            act == Acts.CancelReferral && referral.Status != ReferralStatus.DateOffered ? RuleCode.IllegalReferralTransition : request.RefusalFor(act, referral, User.AsStaff);
     }
 }

@@ -123,6 +123,9 @@ public sealed record ProposalCard(Proposal Proposal, ActorReach? Reach, bool IsC
 /// <summary>A referral with everything that staff need to act on it.</summary>
 public sealed record ReferralCard(Referral Referral, string ActorName, string OfferTitle, ActorReach? Reach, string? BetterActorName, HandText? HandText, bool IsCurrentRound, IReadOnlyList<ActButton> Buttons)
 {
+    /// <summary>Whether structure and actor say what cannot both be true, and staff have not settled it.</summary>
+    public bool Disagrees { get; init; }
+
     /// <summary>Whether staff tell the actor: decided when it was sent, foreseen before.</summary>
     public bool IsByHand => Referral.Status == ReferralStatus.Proposed ? Reach is not { IsReachable: true } : Referral.IsByHand;
 }

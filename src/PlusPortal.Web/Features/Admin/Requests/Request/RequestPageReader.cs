@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Actors;
 using PlusPortal.Data.Outbox;
+using PlusPortal.Data.Requests.Ladder;
 using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Declarations;
@@ -50,6 +51,7 @@ public sealed class RequestPageReader(PortalDb db, StaffActions actions, ActWord
         var reach = await db.ReachOfAsync(ActorsNamedBy(request, shown), ct);
         var names = reach.ToDictionary(pair => pair.Key, pair => pair.Value.Name);
         var texts = await handTexts.ReadAsync(request, ct);
+        var disputed = await DisputedAsync(request, ct);
         var titles = await OfferTitlesAsync(request, ct);
         var people = await PeopleAsync(request, ct);
         var chosen = request.Referrals.Where(referral => referral.Round == request.Round && referral.Status != ReferralStatus.Cancelled).Select(referral => referral.ActorId).ToHashSet();
@@ -87,8 +89,16 @@ public sealed class RequestPageReader(PortalDb db, StaffActions actions, ActWord
             referral.BetterActorId is { } better ? names.GetValueOrDefault(better) : null,
             texts.GetValueOrDefault(referral.Id),
             request.IsCurrent(referral),
-            actions.Of(request, referral, names.GetValueOrDefault(referral.ActorId, ""), by));
+            actions.Of(request, referral, names.GetValueOrDefault(referral.ActorId, ""), by))
+        {
+            Disagrees = disputed.Contains(referral.Id),
+        };
     }
+
+    /// <summary>Referrals of which the two sides say what cannot both be true.</summary>
+    private async Task<HashSet<Guid>> DisputedAsync(OrientationRequest request, CancellationToken ct) => request.Referrals.Any(referral => referral.WasTold)
+        ? [.. await db.Disagreements(after: null, request.Referrals.Count, request.Id).Select(row => row.ReferralId).ToListAsync(ct)]
+        : [];
 
     private static ChooseForm ChooseFrom(IEnumerable<ProposalCard> proposals) => new()
     {

@@ -76,7 +76,7 @@ public sealed class SubmitOrientation(PortalDb db, DraftAccess drafts, FormSteps
                 Declaration = complete.Declaration,
                 Contact = complete.Contact,
                 TransmissionRule = rule,
-                ConsentTextVersion = ConsentText.Version,
+                ConsentTextVersion = ConsentText.Current.Version,
             },
             now,
             today);
