@@ -44,7 +44,7 @@ public sealed class HandTextReader(PortalDb db, DeclaredFacts facts, TimeProvide
     /// <summary>Whether the text tells the actor something that the register does not have, and that no task of the request asks about.</summary>
     private static bool IsToNote(OrientationRequest request, Referral referral, HandMoment moment, DateTimeOffset? since, List<Transmission> told) => moment switch
     {
-        HandMoment.Accepted or HandMoment.AcceptedAgain => referral.SettlesAt is null && !told.Exists(row => row.Moment == TransmissionMoment.Accepted) && (request.Task, request.TaskReferralId) != (StaffTask.GiveContact, referral.Id),
+        HandMoment.Accepted or HandMoment.AcceptedAgain => referral.SettlesAt is null && !told.Exists(row => row.Moment == TransmissionMoment.Accepted) && !request.Listed.Any(listed => (listed.Task, listed.ReferralId) == (StaffTask.GiveContact, referral.Id)),
         HandMoment.ContactChanged or HandMoment.InformationAdded => since is not null && NotedAt(moment, since, told) is null,
         _ => false,
     };
