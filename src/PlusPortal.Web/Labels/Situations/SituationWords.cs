@@ -46,7 +46,7 @@ public static class SituationWords
                 ? "La structure n’a pas répondu à votre question\u00A0: décidez de la suite."
                 : facts.IsLastTerm
                 ? $"La structure, relancée, doit répondre à votre question{days.By(due)}. Ensuite, vous pouvez terminer sa demande."
-                : $"La structure doit répondre à votre question{days.By(due)}. Elle est relancée d’ici là, puis vous décidez de la suite.",
+                : $"La structure doit répondre à votre question{days.By(due)}. Elle est relancée d’ici là, puis prévenue que sa demande peut être terminée.",
             SituationKind.Agreement => days.HasPassed(due)
                 ? "La structure n’a pas dit à qui transmettre sa demande\u00A0: décidez de la suite."
                 : facts.IsLastTerm

@@ -46,7 +46,7 @@ public static class SituationMatrix
 
     private static IEnumerable<(string Name, SituationFacts Facts)> Cases(SituationKind kind, SituationFacts usual) => kind switch
     {
-        SituationKind.SearchingAgain => Enum.GetValues<SearchCause>().Select(cause => (cause.ToString(), usual with { Cause = cause, WasTold = cause is not (SearchCause.Reopened or SearchCause.Refused) })),
+        SituationKind.SearchingAgain => Enum.GetValues<SearchCause>().Select(cause => (cause.ToString(), usual with { Cause = cause, WasTold = cause is not (SearchCause.Reopened or SearchCause.Refused) })).Append(("Contested, besoin non traité", usual with { Cause = SearchCause.Contested, WasTold = true, IsUnmet = true })),
         SituationKind.Task => Enum.GetValues<StaffTask>().SelectMany(task => new[] { false, true }.Where(accepted => accepted || task == StaffTask.NotCalledBack).Select(accepted => (
             $"{TaskWords.Of(task)}{(accepted ? "" : ", sans réponse de l’acteur")}",
             usual with { Task = task, HasAccepted = accepted, WasTold = task is not (StaffTask.CallStructure or StaffTask.EndWithoutNews or StaffTask.Dormant) }))),

@@ -72,6 +72,9 @@ public sealed class SendTests(PortalFixture fixture) : IClassFixture<PortalFixtu
         Assert.Equal((ReferralStatus.Sent, true), (referral.Status, referral.IsByHand));
         Assert.Empty(await fixture.MailsAboutAsync(referral.Id));
         Assert.True(page.Has("Transmettez-la par vos soins aux acteurs signalés ci-dessous, puis notez leur réponse."));
+        Assert.True(page.Has($"À faire aujourd’hui, lundi 2 mars 2026 ({offer.Actor!.Name}). Transmettre à l’acteur, qui n’a pas d’adresse, le texte prêt sur la demande."), page.Text);
+        var done = await page.ClickAsync("C’est fait");
+        Assert.True(done.Has($"À faire : transmettre à l’acteur, qui n’a pas d’adresse, le texte prêt sur la demande ({offer.Actor.Name})."), done.Text);
         var text = page.Document.QuerySelector($"#texte-{referral.Id}")!.TextContent;
         Assert.Contains(request.Reference, text, StringComparison.Ordinal);
         Assert.Contains("au plus tard le lundi 23 mars 2026", PageText.Normalise(text), StringComparison.Ordinal);

@@ -5,13 +5,14 @@ using PlusPortal.Domain.Directory;
 using PlusPortal.Domain.Matching.Triage;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Rulebook;
+using PlusPortal.Web.Email;
 using PlusPortal.Web.Labels;
 using PlusPortal.Web.Profile;
 
 namespace PlusPortal.Web.Features.Admin.Requests.Referrals;
 
 /// <summary>Sends a request to the actors chosen. The matcher proposed, the database decides: the offers are read again, and held, in the transaction that sends.</summary>
-public sealed class SendReferrals(PortalDb db, RequestChange change, CurrentProfile profile, TimeProvider clock)
+public sealed class SendReferrals(PortalDb db, RequestChange change, CurrentProfile profile, IHeldConsequences consequences, TimeProvider clock)
 {
     /// <summary>Writes the summary, and sends nothing.</summary>
     public Task<RequestResult> SaveSummaryAsync(string reference, Seen seen, SendForm form, Author by, CancellationToken ct) =>
@@ -56,7 +57,14 @@ public sealed class SendReferrals(PortalDb db, RequestChange change, CurrentProf
         if (refused is not null) return refused;
 
         var result = await change.SaveAsync(request, Acts.SendReferral, ct, isByHand: referrals.Any(referral => referral.IsByHand));
-        if (result is RequestResult.Saved) await transaction.CommitAsync(CancellationToken.None);
+        if (result is not RequestResult.Saved) return result;
+        await transaction.CommitAsync(CancellationToken.None);
+        if (!referrals.Exists(referral => referral.IsByHand)) return result;
+
+        // That staff have to tell an actor stands on their list as soon as they sent, not at the next look of the clock.
+        await transaction.DisposeAsync();
+        db.ChangeTracker.Clear();
+        await consequences.DrawAsync(request.Id, now, ct);
         return result;
     }
 }
