@@ -1,3 +1,4 @@
+using PlusPortal.Domain.Requests.Ladder;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Vocabulary;
 
@@ -16,6 +17,9 @@ public sealed record TimelineFacts(EventKind Kind, AuthorKind AuthorKind, string
 {
     /// <summary>Whether the request ended in the same act.</summary>
     public bool EndsRequest { get; init; }
+
+    /// <summary>Which side saw the rung that was noted; null for other events, and once it is taken back.</summary>
+    public LadderSide? Side { get; init; }
 
     /// <summary>Name of the support actor, or what stands for it.</summary>
     public string Actor => ActorName ?? "l’acteur";

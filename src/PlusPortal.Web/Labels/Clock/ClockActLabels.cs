@@ -84,8 +84,8 @@ public static class ClockActLabels
         {
             Button = "Noter un contact ou une suite de {acteur}",
             Done = "C’est noté.",
-            ForStaff = e => $"{e.Who} a noté{(e.IsByStaff || e.Who != e.Actor ? $" pour {e.Actor}" : "")}\u00A0: {RungWords.Of(e.ReasonCode)}.",
-            ForStructure = e => $"{e.Actor}\u00A0: {RungWords.Of(e.ReasonCode)}.",
+            ForStaff = RungTold.ForStaff,
+            ForStructure = RungTold.ForStructure,
         },
         new(Acts.TakeRungBack)
         {

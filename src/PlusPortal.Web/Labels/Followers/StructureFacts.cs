@@ -14,6 +14,7 @@ public static class StructureFacts
     public static TimelineFacts Of(OrientationRequest request, TimelineEvent entry, string? actor) => new(entry.Kind, entry.AuthorKind, AuthorName: null, actor, entry.ReasonCode, entry.Channel)
     {
         IsActorTold = request.Referrals.Any(referral => referral.Id == entry.ReferralId && referral.SentAt <= entry.At),
+        Side = entry.Kind == EventKind.RungReported ? request.LadderReports.FirstOrDefault(report => report.ReferralId == entry.ReferralId && report.At == entry.At)?.Side : null,
         EndsRequest = request.Timeline.Any(other => other.Kind is EventKind.Closed or EventKind.Withdrawn && other.At == entry.At),
     };
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Domain.Requests;
+using PlusPortal.Domain.Requests.Ladder;
 using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Requests.Timelines;
 using PlusPortal.Web.Labels;
@@ -54,6 +55,9 @@ public static class TimelineQueries
                                  select actor.Name).FirstOrDefault(),
                     IsActorTold = db.Referrals.Any(referral => referral.Id == entry.ReferralId && referral.SentAt <= entry.At),
                     RefusesDate = entry.Kind == EventKind.ReferralCancelled && db.Referrals.Any(referral => referral.Id == entry.ReferralId && referral.StartsOn != null && referral.FirstContactDueOn == null),
+                    Side = entry.Kind == EventKind.RungReported
+                        ? db.Set<LadderReport>().Where(report => report.ReferralId == entry.ReferralId && report.At == entry.At).Select(report => (LadderSide?)report.Side).FirstOrDefault()
+                        : null,
                 }).ToListAsync(ct);
             return
             [
@@ -61,7 +65,7 @@ public static class TimelineQueries
                     entry.Number,
                     entry.Kind,
                     entry.At,
-                    words.ForStaff(new TimelineFacts(entry.Kind, entry.AuthorKind, entry.AuthorName, entry.ActorName, entry.ReasonCode, entry.Channel, entry.IsActorTold, entry.RefusesDate)),
+                    words.ForStaff(new TimelineFacts(entry.Kind, entry.AuthorKind, entry.AuthorName, entry.ActorName, entry.ReasonCode, entry.Channel, entry.IsActorTold, entry.RefusesDate) { Side = entry.Side }),
                     ChannelLabels.Through(entry.Channel))),
             ];
         }
