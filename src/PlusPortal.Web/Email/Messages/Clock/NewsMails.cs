@@ -130,7 +130,7 @@ public sealed class CouldNotReachMail(MailData data, StructureMails mails) : IMa
         if (await data.ReferralAsync(subjectId, ct) is not { Referral.Status: ReferralStatus.Accepted } facts || await data.IsReachedSinceAsync(subjectId, ct)) return null;
         return mails.About(
             facts.Request, $"Votre demande {facts.Request.Reference}\u00A0: on a essayé de vous joindre", "Voir mes coordonnées",
-            [$"{facts.ActorName} a essayé de vous joindre au sujet de votre demande {facts.Request.Reference}, sans succès.", "Vérifiez vos coordonnées sur votre page de suivi, et corrigez-les si besoin.", facts.Request.NextBesideAsking]);
+            [$"{facts.ActorName} a essayé de vous joindre au sujet de votre demande {facts.Request.Reference}, sans succès.", "Vérifiez vos coordonnées sur votre page de suivi, et corrigez-les si besoin. Personne n’a essayé de vous joindre\u00A0? Dites-le-nous sur la même page.", facts.Request.NextBesideAsking]);
     }
 }
 

@@ -51,7 +51,9 @@ public sealed class HandOverTests(PortalFixture fixture) : IClassFixture<PortalF
 
         // The link that goes to the other one proves its address.
         var asked = await fixture.NewBrowser().GetAsync(await fixture.LinkToAsync(request.Id));
-        await asked.Form("Confirmer mon adresse et voir ma demande").SubmitAsync();
+        var own = await asked.Form("Confirmer mon adresse et voir ma demande").SubmitAsync();
+        Assert.True(own.Has("Une autre personne de votre structure a envoyé votre demande."), own.Text);
+        Assert.False(own.Has("Vous avez envoyé votre demande."));
         Assert.NotNull((await fixture.ReadAsync(request.Id)).AddressProvenAt);
         using var administrator = await fixture.Portal.SignInAsNewAsync(PortalRoles.Administrator);
         Assert.True((await administrator.GetAsync($"/admin/journal?demande={request.Reference}")).Has("Demande confiée à une autre personne de la structure"));

@@ -57,7 +57,10 @@ public sealed class FollowingTests(MailBench bench) : IClassFixture<MailBench>
         Assert.True(followed.Has(request.Reference));
         Assert.Equal("Vous suivez déjà cette demande", (await twice.Form("Accepter et voir la demande").SubmitAsync()).Heading);
         Assert.Equal("Vous suivez déjà cette demande", (await twice.ReloadAsync()).Heading);
-        var own = PathIn((await LastAsync($"suit{number}@example.org", 2)).Text, "/suivi/");
+        var welcome = await LastAsync($"suit{number}@example.org", 2);
+        Assert.Contains($"Voici votre lien pour suivre la demande {request.Reference}.", welcome.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Les précédents", welcome.Text, StringComparison.Ordinal);
+        var own = PathIn(welcome.Text, "/suivi/");
         Assert.Equal(HttpStatusCode.OK, (await Portal.Portal.NewBrowser().GetAsync(own)).Status);
 
         // What it sees, and does not.
@@ -98,6 +101,7 @@ public sealed class FollowingTests(MailBench bench) : IClassFixture<MailBench>
         var tab = await first.GetAsync($"{path}/personnes");
         page = await page.Form("Retirer cette personne : Sacha Canari").SubmitAsync();
         Assert.False(page.Has("Sacha Canari"));
+        Assert.True(page.Has("Cette personne ne suit plus votre demande : son lien ne fonctionne plus."));
         Assert.Equal(HttpStatusCode.OK, (await tab.Form("Retirer cette personne : Sacha Canari").SubmitAsync()).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await followed.ReloadAsync()).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await twice.ReloadAsync()).Status);
