@@ -157,7 +157,7 @@ public sealed class MailData(PortalDb db, DeclaredFacts facts, CurrentProfile pr
     /// <summary>The event of a request that caused the message, or the last one among some kinds when it is not known.</summary>
     public Task<LastEvent?> LastEventAsync(Guid requestId, IReadOnlyCollection<EventKind> kinds, CancellationToken ct) =>
         db.Set<TimelineEvent>().Where(entry => entry.RequestId == requestId && kinds.Contains(entry.Kind) && (EventNumber == null || entry.Number <= EventNumber)).OrderByDescending(entry => entry.Number)
-            .Select(entry => new LastEvent(entry.Kind, entry.ReasonCode, db.Referrals.Any(referral => referral.Id == entry.ReferralId && referral.IsByHand))).FirstOrDefaultAsync(ct);
+            .Select(entry => new LastEvent(entry.Kind, entry.ReasonCode, db.Referrals.Any(referral => referral.Id == entry.ReferralId && referral.IsByHand), entry.Channel)).FirstOrDefaultAsync(ct);
 
     /// <summary>Last thing, among some kinds, that happened to a referral; null when none did.</summary>
     public Task<EventKind?> LastKindAsync(Guid referralId, IReadOnlyCollection<EventKind> kinds, CancellationToken ct) =>
@@ -260,4 +260,5 @@ public sealed record ActorAsked(string Name, ReferralStatus Status, DateOnly? Ex
 /// <param name="Kind">What.</param>
 /// <param name="ReasonCode">Its code; null when none.</param>
 /// <param name="IsByHand">Whether it is about an actor whom staff tell by themselves.</param>
-public sealed record LastEvent(EventKind Kind, string? ReasonCode, bool IsByHand);
+/// <param name="Through">Through what.</param>
+public sealed record LastEvent(EventKind Kind, string? ReasonCode, bool IsByHand, Channel Through);

@@ -63,7 +63,12 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
                 MailVariants.HandedBack => HandedBack(request).Id,
                 _ => Declined(request).Id,
             },
-            MailKind.RequestClosed => Closed(request).Id,
+            MailKind.RequestClosed => variant switch
+            {
+                MailVariants.Helped => Helped(request).Id,
+                MailVariants.TakenBack => Withdrawn(request).Id,
+                _ => Closed(request).Id,
+            },
             MailKind.ReferralForPartner or MailKind.ReferralReminder or MailKind.PassageMaskedForPartner or MailKind.NewActorLink => Sent(request).Id,
             MailKind.ReferralChangedForPartner => variant switch
             {
@@ -237,6 +242,20 @@ internal sealed class MailSamples(PortalDb db, TimeProvider clock)
     {
         Take(request);
         request.Close(ClosingReasons.AucunActeur, "Nous n’avons trouvé personne pour l’instant.", null, Staff, Now, Today);
+        return request;
+    }
+
+    private OrientationRequest Helped(OrientationRequest request)
+    {
+        Take(request);
+        request.Close(ClosingReasons.AideApportee, null, null, Staff, Now, Today);
+        return request;
+    }
+
+    private OrientationRequest Withdrawn(OrientationRequest request)
+    {
+        Take(request);
+        request.Close(ClosingReasons.AbandonStructure, null, null, Author.Structure, Now, Today);
         return request;
     }
 

@@ -35,6 +35,9 @@ public static class MailVariants
     /// <summary>The actor left requests without an answer.</summary>
     public const string Silent = "demandes-sans-reponse";
 
+    /// <summary>An actor helped.</summary>
+    public const string Helped = "aide-apportee";
+
     /// <summary>Several offers at once.</summary>
     public const string Several = "plusieurs-offres";
 
@@ -47,6 +50,7 @@ public static class MailVariants
             new(Corrected, "la réponse est corrigée"), new(Expired, "le délai est passé"), new(TakenBack, "la demande est retirée"),
         ],
         MailKind.ReferralDeclinedForStructure => [new("", "l’acteur décline"), new(Expired, "l’acteur n’a pas répondu à temps"), new(HandedBack, "l’acteur rend la demande")],
+        MailKind.RequestClosed => [new("", "aucun acteur, avec un message"), new(Helped, "l’aide est apportée"), new(TakenBack, "la structure retire sa demande")],
         MailKind.OffersSuspended => [new("", "une fiche n’est plus confirmée"), new(Several, "plusieurs fiches ne sont plus confirmées"), new(Silent, "des demandes sont restées sans réponse")],
         _ => [MailVariant.Only],
     };
