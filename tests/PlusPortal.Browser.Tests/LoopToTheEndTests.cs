@@ -66,12 +66,13 @@ public sealed class LoopToTheEndTests(MailedBrowser mailed) : IClassFixture<Mail
         await actor.ShouldContainAsync("Annuler la fin du suivi");
         Browser.Portal.Clock.Advance(TimeSpan.FromMinutes(11));
 
-        // The structure finds it right, and answers the two questions of the last mail.
+        // The structure finds it right, and answers the three questions where the last mail leads.
         await structure.GotoAsync(MailedBrowser.PathIn(await mailed.ReceiveAboutAsync(Structure, "est-ce bien terminé")));
         await structure.PressAsync($"Oui, c’est exact : {proposals[1].ActorName}");
         await structure.ShouldReadAsync("Terminée");
         await MailedBrowser.FitsAsync(structure);
         await structure.GotoAsync(MailedBrowser.PathIn(await mailed.ReceiveAboutAsync(Structure, "est terminée")));
+        await structure.FollowAsync("Donner mon avis en trois questions");
         await structure.ShouldReadAsync("Votre avis sur votre demande");
         await AnswerAsync(structure, "Un interlocuteur vous a-t-il contacté(e)", "Oui");
         await AnswerAsync(structure, "Cela vous a-t-il été utile", "En partie");

@@ -158,7 +158,7 @@ public sealed class MailData(PortalDb db, DeclaredFacts facts, CurrentProfile pr
     public Task<LastEvent?> LastEventAsync(Guid requestId, IReadOnlyCollection<EventKind> kinds, CancellationToken ct) =>
         db.Set<TimelineEvent>().Where(entry => entry.RequestId == requestId && kinds.Contains(entry.Kind) && (EventNumber == null || entry.Number <= EventNumber)).OrderByDescending(entry => entry.Number)
             .Select(entry => new LastEvent(entry.Kind, entry.ReasonCode, db.Referrals.Any(referral => referral.Id == entry.ReferralId && referral.IsByHand),
-                db.Referrals.Any(referral => referral.Id == entry.ReferralId && referral.Status == ReferralStatus.Cancelled && referral.StartsOn != null && referral.FirstContactDueOn == null))).FirstOrDefaultAsync(ct);
+                db.Referrals.Any(referral => referral.Id == entry.ReferralId && referral.Status == ReferralStatus.Cancelled && referral.StartsOn != null && referral.FirstContactDueOn == null), entry.Channel)).FirstOrDefaultAsync(ct);
 
     /// <summary>Last thing, among some kinds, that happened to a referral; null when none did.</summary>
     public Task<EventKind?> LastKindAsync(Guid referralId, IReadOnlyCollection<EventKind> kinds, CancellationToken ct) =>
@@ -262,4 +262,5 @@ public sealed record ActorAsked(string Name, ReferralStatus Status, DateOnly? Ex
 /// <param name="ReasonCode">Its code; null when none.</param>
 /// <param name="IsByHand">Whether it is about an actor whom staff tell by themselves.</param>
 /// <param name="IsDateRefused">Whether it is about an actor whose later day was refused.</param>
-public sealed record LastEvent(EventKind Kind, string? ReasonCode, bool IsByHand, bool IsDateRefused);
+/// <param name="Through">Through what.</param>
+public sealed record LastEvent(EventKind Kind, string? ReasonCode, bool IsByHand, bool IsDateRefused, Channel Through);

@@ -83,7 +83,7 @@ public sealed class MailWordsTests(MailBench bench) : IClassFixture<MailBench>
 
         Assert.Contains("est retirée", mail.Subject, StringComparison.Ordinal);
         Assert.DoesNotContain("arrivée à son terme", mail.Text, StringComparison.Ordinal);
-        Assert.Contains("Donnez votre avis sur votre page de suivi", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("Donnez-nous aussi votre avis sur votre page de suivi", mail.Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -129,6 +129,47 @@ public sealed class MailWordsTests(MailBench bench) : IClassFixture<MailBench>
         Assert.Contains("Répondez à ce message au plus tard le mardi 2 juin 2026.", mail.Text, StringComparison.Ordinal);
         Assert.True(page.Has($"Vous voulez la rouvrir ? Joignez PLUS en donnant la référence {request.Reference}, au plus tard le mardi 2 juin 2026."));
         Assert.True(page.Has("Donner mon avis en trois questions"));
+    }
+
+    [Theory]
+    [InlineData(ClosingReasons.AideApportee, null)]
+    [InlineData(ClosingReasons.AideApportee, "Bravo à toute l’équipe.")]
+    [InlineData(ClosingReasons.InformationSuffisante, null)]
+    [InlineData(ClosingReasons.EchangeSansSolution, null)]
+    public async Task Every_end_leads_to_the_tracking_page_and_says_that_the_opinion_is_given_there(string reason, string? message)
+    {
+        var request = A.Request().Build();
+        request.InTriage();
+        request.Close(reason, message, null, A.Staff(), A.Now, A.Day);
+        await post.StoreAsync(Ct, request);
+
+        var mail = await SendAsync(MailKind.RequestClosed, request.Id, request.Contact.Email);
+        var link = mail.Text.Split('\n').Single(line => line.StartsWith(MailBench.Root, StringComparison.Ordinal));
+        var asked = await (await post.Portal.NewBrowser().GetAsync(link[MailBench.Root.Length..])).ClickAsync("Donner mon avis en trois questions");
+
+        Assert.StartsWith(MailBench.Root + "/suivi/", link, StringComparison.Ordinal);
+        Assert.Contains("est arrivée à son terme", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("votre avis sur votre page de suivi", mail.Text, StringComparison.Ordinal);
+        Assert.Equal(message is not null, mail.Text.Contains("son message est sur votre page de suivi", StringComparison.Ordinal));
+        Assert.Equal("Votre avis sur votre demande", asked.Heading);
+    }
+
+    [Theory]
+    [InlineData(Channel.TrackingPage, "est retirée, à votre demande.")]
+    [InlineData(Channel.FollowerPage, "est retirée, à la demande d’une personne de votre structure.")]
+    public async Task Request_that_was_withdrawn_is_said_to_be_withdrawn(Channel through, string what)
+    {
+        var request = A.Request().Build();
+        request.InTriage();
+        request.Close(ClosingReasons.AbandonStructure, null, null, through == Channel.FollowerPage ? Author.Follower : Author.Structure, A.Now, A.Day);
+        await post.StoreAsync(Ct, request);
+
+        var mail = await SendAsync(MailKind.RequestClosed, request.Id, request.Contact.Email);
+
+        Assert.Contains(what, mail.Text, StringComparison.Ordinal);
+        Assert.EndsWith("est retirée", mail.Subject, StringComparison.Ordinal);
+        Assert.DoesNotContain("son terme", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("votre avis sur votre page de suivi", mail.Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data.Accounts;
 using PlusPortal.Data.Links;
+using PlusPortal.Data.Requests;
 using PlusPortal.Data.Requests.Satisfaction;
 using PlusPortal.Domain.Announcements;
 using PlusPortal.Domain.Directory;
@@ -156,6 +157,51 @@ public sealed class ProgressTests(PortalFixture fixture) : IClassFixture<PortalF
         Assert.True(list.Has("Un commentaire inventé"));
         await list.Form($"Montrer aux acteurs le commentaire sur {request.Reference}").SubmitAsync();
         Assert.Equal(CommentState.Released, (await db.SatisfactionAnswers.AsNoTracking().SingleAsync(row => row.Id == answer.Id, Ct)).CommentState);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Opinion_on_a_request_that_was_opened_again_is_not_kept_and_its_text_is_shown(bool isTracked)
+    {
+        var request = A.Request().Build().InTriage();
+        request.Close(ClosingReasons.AbandonStructure, null, keptRequest: null, A.Staff(), A.Now, A.Day);
+        var tracked = await fixture.TrackAsync(request);
+        var page = await fixture.NewBrowser().GetAsync(isTracked ? tracked + "/avis" : await LinkAsync(request.Id));
+        await using var db = fixture.NewContext();
+        var stored = await db.OrientationRequests.WithStory().SingleAsync(row => row.Id == request.Id, Ct);
+        stored.Reopen("Du nouveau.", A.Staff(), A.Now, A.Day);
+        stored.Assign(null, A.Staff(), A.Now);
+        await db.SaveChangesAsync(Ct);
+
+        var refused = await page.Form("Envoyer mon avis").Fill("Un commentaire", "Un commentaire tapé trop tard").SubmitAsync();
+
+        Assert.Equal(isTracked ? HttpStatusCode.Conflict : HttpStatusCode.NotFound, refused.Status);
+        Assert.True(refused.Has("Un commentaire tapé trop tard"), refused.Text);
+        Assert.True(refused.Has("Ce texte n’est pas enregistré."), refused.Text);
+        Assert.False(await db.SatisfactionAnswers.AnyAsync(row => row.RequestId == request.Id, Ct));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Second_opinion_that_says_otherwise_is_refused_and_its_text_is_shown(bool isTracked)
+    {
+        var request = A.Request().Build().InTriage();
+        request.Close(ClosingReasons.AbandonStructure, null, keptRequest: null, A.Staff(), A.Now, A.Day);
+        var tracked = await fixture.TrackAsync(request);
+        var page = await fixture.NewBrowser().GetAsync(isTracked ? tracked + "/avis" : await LinkAsync(request.Id));
+
+        await Answered("Le premier avis").SubmitAsync();
+        var second = await Answered("Le second avis").SubmitAsync();
+
+        Assert.Equal(HttpStatusCode.Conflict, second.Status);
+        Assert.True(second.Has("Le second avis"), second.Text);
+        Assert.True(second.Has("Un avis a déjà été donné pour cette demande"), second.Text);
+        await using var db = fixture.NewContext();
+        Assert.Equal("Le premier avis", (await db.SatisfactionAnswers.AsNoTracking().SingleAsync(row => row.RequestId == request.Id, Ct)).Comment);
+
+        HtmlForm Answered(string comment) => page.Form("Envoyer mon avis").Choose("Un interlocuteur vous a-t-il contacté(e) ?", "Non").Choose("Cela vous a-t-il été utile ?", "En partie").Choose("Rien pour le moment").Fill("Un commentaire", comment);
     }
 
     [Fact]

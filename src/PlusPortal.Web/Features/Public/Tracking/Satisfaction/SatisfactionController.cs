@@ -67,9 +67,9 @@ public sealed class TrackedSatisfactionController(AnswerSatisfaction satisfactio
     [LimitPerLink(LinkPurpose.Tracking)]
     public async Task<IActionResult> Ask([Bind(Prefix = "Form")] SatisfactionForm form, CancellationToken ct)
     {
-        if (!ModelState.IsValid) return await PageAsync(form, ct);
         var asked = await satisfaction.FindAsync(Tracked.RequestId, ct);
-        if (asked.Request is null) return LocalRedirect(Back);
+        if (asked.Request is null) return this.AskedNoMore(Back);
+        if (!ModelState.IsValid) return await PageAsync(form, ct);
         if (asked.IsAnswered && !await satisfaction.WasSaidAsync(asked, form.ToSaid(), ct)) return this.SaidAlready(Own);
         if (!asked.IsAnswered) await satisfaction.AnswerAsync(asked.Request, form.ToSaid(), token: null, ct);
         return LocalRedirect(Own);
@@ -92,6 +92,13 @@ internal static class SatisfactionPages
         {
             controller.Response.StatusCode = StatusCodes.Status409Conflict;
             return controller.View("Conflict", new ConflictPage("Un avis a déjà été donné pour cette demande\u00A0: c’est lui qui compte, celui-ci n’est pas enregistré. Pour dire autre chose, joignez l’équipe PLUS.", back));
+        }
+
+        /// <summary>The request was opened again while somebody wrote: nothing is kept, and what was typed is shown again to be copied.</summary>
+        public IActionResult AskedNoMore(string back)
+        {
+            controller.Response.StatusCode = StatusCodes.Status409Conflict;
+            return controller.View("Conflict", new ConflictPage("Votre demande n’est plus terminée\u00A0: votre avis n’est pas enregistré. Lisez où elle en est sur votre page de suivi\u00A0; vous donnerez votre avis à la fin.", back));
         }
 
         /// <summary>The form, or the thanks once it is answered.</summary>
