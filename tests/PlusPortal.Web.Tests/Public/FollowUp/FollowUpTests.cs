@@ -177,6 +177,7 @@ public sealed class FollowUpTests(PortalFixture fixture) : IClassFixture<PortalF
         var unmet = await (await news.ClickAsync("Noter une autre étape")).Form("Noter").Choose("Besoin non traité").SubmitAsync();
         Assert.Equal(["Dites pourquoi le besoin n'est pas traité."], unmet.Errors);
 
+        var stale = await news.ClickAsync("Terminer mon suivi");
         var end = await (await news.ClickAsync("Terminer mon suivi")).Form("Terminer mon suivi").Choose("Aide apportée").Choose("Besoin traité en entier").SubmitAsync();
         Assert.True(end.Has("Vous avez noté la fin de votre aide"));
         var stored = await fixture.ReadAsync(request.Id);
@@ -185,6 +186,12 @@ public sealed class FollowUpTests(PortalFixture fixture) : IClassFixture<PortalF
         var reports = await db.Set<LadderReport>().AsNoTracking().Where(report => report.ReferralId == referral.Id).OrderBy(report => report.At).ToListAsync(Ct);
         Assert.Equal([Rung.FirstContact, Rung.UnderWay, Rung.DealtWith], reports.Select(report => report.Rung).Order());
         Assert.All(reports, report => Assert.Equal((LadderSide.Actor, Channel.SignedLink), (report.Side, report.Channel)));
+
+        // A page that was open meanwhile says that another end stands, and gives back what was typed.
+        var late = await stale.Form("Terminer mon suivi").Choose("Information donnée").Choose("Besoin traité en partie").Fill("Un mot à l’équipe PLUS", "Tapé dans l’autre onglet").SubmitAsync();
+        Assert.Equal(System.Net.HttpStatusCode.Conflict, late.Status);
+        Assert.True(late.Has("La fin de votre suivi est déjà notée : Aide apportée."), late.Text);
+        Assert.True(late.Has("Tapé dans l’autre onglet"), late.Text);
 
         var undone = await end.Form("Annuler la fin du suivi").SubmitAsync();
         Assert.True(undone.HasLink("Terminer mon suivi"));

@@ -53,6 +53,24 @@ public sealed class TrackingPageTests(PortalFixture fixture) : IClassFixture<Por
     }
 
     [Fact]
+    public async Task What_was_typed_on_a_page_whose_link_died_is_given_back()
+    {
+        var request = A.Request().Build().InTriage();
+        var page = await fixture.NewBrowser().GetAsync(await fixture.TrackAsync(request) + "/complement");
+        await using (var db = fixture.NewContext())
+        {
+            db.AccessLinks.Single(link => link.SubjectId == request.Id).RevokedAt = A.Now;
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        var gone = await page.Form("Ajouter à ma demande").Fill("Ce que vous voulez ajouter", "Tapé avant que le lien cesse").SubmitAsync();
+
+        Assert.Equal(HttpStatusCode.NotFound, gone.Status);
+        Assert.True(gone.Has("Tapé avant que le lien cesse"), gone.Text);
+        Assert.True(gone.Has("Ce texte n’est pas enregistré."), gone.Text);
+    }
+
+    [Fact]
     public async Task Opening_the_e_mailed_link_writes_nothing_and_shows_nothing_before_the_button()
     {
         var request = A.Request().Build();

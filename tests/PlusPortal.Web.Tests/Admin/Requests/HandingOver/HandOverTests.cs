@@ -67,6 +67,10 @@ public sealed class HandOverTests(PortalFixture fixture) : IClassFixture<PortalF
         using var staff = await fixture.StaffAsync();
         var page = await staff.GetAsync($"/admin/demandes/{request.Reference}/nouvelle-personne");
 
+        // No number is recorded that could have been called.
+        Assert.Null(request.Contact.Phone);
+        Assert.False(page.Has("Nous avons rappelé le numéro enregistré"));
+
         var empty = await page.Form(Save).Fill("Téléphone", "douze").SubmitAsync();
         Assert.Equal((HttpStatusCode.BadRequest, "douze"), (empty.Status, empty.Form(Save).Value("Téléphone")));
         Assert.Equal("Indiquez le prénom et le nom de la personne.", empty.ErrorOf("Prénom et nom"));

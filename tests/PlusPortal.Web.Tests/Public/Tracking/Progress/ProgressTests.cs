@@ -135,8 +135,7 @@ public sealed class ProgressTests(PortalFixture fixture) : IClassFixture<PortalF
     {
         var offer = A.SupportOffer().Build();
         var request = A.Request().Build().InTriage();
-        request.AcceptedBy(offer);
-        request.Close(ClosingReasons.AbandonStructure, null, keptRequest: null, A.Staff(), A.Now, A.Day);
+        request.Helped(request.AcceptedBy(offer));
         await fixture.StoreAsync(request, offer);
         var path = await LinkAsync(request.Id);
         var page = await fixture.NewBrowser().GetAsync(path);
@@ -195,13 +194,19 @@ public sealed class ProgressTests(PortalFixture fixture) : IClassFixture<PortalF
         await Answered("Le premier avis").SubmitAsync();
         var second = await Answered("Le second avis").SubmitAsync();
 
+        // Nobody had the request: nothing is asked of whoever would have called, and its comment is shown to nobody.
+        Assert.False(page.Has("Un interlocuteur vous a-t-il contacté(e) ?"));
+        using var staff = await fixture.Portal.SignInAsNewAsync(PortalRoles.Staff);
+        var comments = await staff.GetAsync("/admin/avis");
+        Assert.Contains(comments.Document.QuerySelectorAll("li.card-item"), card => card.TextContent.Contains(request.Reference, StringComparison.Ordinal) && card.TextContent.Contains("reste dans l’équipe", StringComparison.Ordinal) && !card.TextContent.Contains("Montrer aux acteurs", StringComparison.Ordinal));
+
         Assert.Equal(HttpStatusCode.Conflict, second.Status);
         Assert.True(second.Has("Le second avis"), second.Text);
         Assert.True(second.Has("Un avis a déjà été donné pour cette demande"), second.Text);
         await using var db = fixture.NewContext();
         Assert.Equal("Le premier avis", (await db.SatisfactionAnswers.AsNoTracking().SingleAsync(row => row.RequestId == request.Id, Ct)).Comment);
 
-        HtmlForm Answered(string comment) => page.Form("Envoyer mon avis").Choose("Un interlocuteur vous a-t-il contacté(e) ?", "Non").Choose("Cela vous a-t-il été utile ?", "En partie").Choose("Rien pour le moment").Fill("Un commentaire", comment);
+        HtmlForm Answered(string comment) => page.Form("Envoyer mon avis").Choose("Cela vous a-t-il été utile ?", "En partie").Choose("Rien pour le moment").Fill("Un commentaire", comment);
     }
 
     [Fact]

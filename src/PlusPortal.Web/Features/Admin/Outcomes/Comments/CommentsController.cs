@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PlusPortal.Data;
 using PlusPortal.Data.Requests.Satisfaction;
+using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Requests.Satisfaction;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Security;
@@ -25,7 +26,8 @@ public sealed class CommentsController(PortalDb db, TimeProvider clock) : Contro
         var rows = await waiting.OrderBy(answer => answer.At).ThenBy(answer => answer.Id).Take(PageSize + 1)
             .Join(db.OrientationRequests, answer => answer.RequestId, request => request.Id, (answer, request) => new { answer, request.Reference })
             .OrderBy(row => row.answer.At).ThenBy(row => row.answer.Id)
-            .Select(row => new CommentRow(row.answer.Id, row.Reference, row.answer.Moment, row.answer.Usefulness, row.answer.Result, row.answer.Comment!, row.answer.At)).ToListAsync(ct);
+            .Select(row => new CommentRow(row.answer.Id, row.Reference, row.answer.Moment, row.answer.Usefulness, row.answer.Result, row.answer.Comment!, row.answer.At,
+                db.Referrals.Any(referral => referral.RequestId == row.answer.RequestId && (referral.Status == ReferralStatus.Accepted || referral.Status == ReferralStatus.Completed)))).ToListAsync(ct);
         var next = rows.Count > PageSize ? ListCursor.At(rows[PageSize - 1].At, rows[PageSize - 1].Id).ToString() : null;
         return View(new CommentsPage([.. rows.Take(PageSize)], next));
     }
@@ -53,8 +55,8 @@ public sealed class CommentsController(PortalDb db, TimeProvider clock) : Contro
     }
 }
 
-/// <summary>A comment to read.</summary>
-public sealed record CommentRow(Guid Id, string Reference, SatisfactionMoment Moment, Usefulness Usefulness, HelpResult Result, string Comment, DateTimeOffset At);
+/// <summary>A comment to read; <paramref name="HasReaders"/>: whether an actor followed the request, and may be shown it.</summary>
+public sealed record CommentRow(Guid Id, string Reference, SatisfactionMoment Moment, Usefulness Usefulness, HelpResult Result, string Comment, DateTimeOffset At, bool HasReaders);
 
 /// <summary>The list.</summary>
 public sealed record CommentsPage(IReadOnlyList<CommentRow> Rows, string? Next);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using PlusPortal.Data.Links;
+using PlusPortal.Domain.Requests.Rulebook;
 using PlusPortal.Domain.Requests.Satisfaction;
 using PlusPortal.Web.Addresses;
 using PlusPortal.Web.Features.Shared;
@@ -106,7 +107,8 @@ internal static class SatisfactionPages
         {
             if (asked.IsAnswered) return controller.View("Thanks", new SatisfactionThanks(asked.Request!.Reference, back, asked.End!));
             if (!controller.ModelState.IsValid) controller.Response.StatusCode = StatusCodes.Status400BadRequest;
-            return controller.View("Ask", new SatisfactionPage(action, back, asked.Request!.Reference, asked.End!, asked.Moment == SatisfactionMoment.Later, form));
+            return controller.View("Ask", new SatisfactionPage(action, back, asked.Request!.Reference, asked.End!, asked.Moment == SatisfactionMoment.Later, asked.Request.Referrals.Any(referral => referral.WasTold),
+                asked.Request.Referrals.Any(referral => referral.Status is ReferralStatus.Accepted or ReferralStatus.Completed), form));
         }
     }
 }

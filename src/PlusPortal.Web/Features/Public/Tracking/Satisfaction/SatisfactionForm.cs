@@ -11,7 +11,9 @@ namespace PlusPortal.Web.Features.Public.Tracking.Satisfaction;
 public sealed class SatisfactionForm : IValidatableObject
 {
     private const string Yes = "oui";
-    private const string No = "non";
+
+    /// <summary>« Non »; the answer to whether somebody made contact, of a request that nobody had.</summary>
+    public const string No = "non";
 
     /// <summary>Whether somebody made contact.</summary>
     public static IReadOnlyList<Choice> YesOrNo { get; } = [new(Yes, "Oui"), new(No, "Non")];
@@ -61,8 +63,10 @@ public sealed class SatisfactionForm : IValidatableObject
 /// <param name="Reference">Reference of the request.</param>
 /// <param name="End">How it ended, and what to do instead.</param>
 /// <param name="IsLater">Whether it is asked months later.</param>
+/// <param name="WasTold">Whether some actor had the request: of one that nobody had, nobody made contact.</param>
+/// <param name="HasReaders">Whether an actor followed the request, to which staff may show the comment.</param>
 /// <param name="Form">The form.</param>
-public sealed record SatisfactionPage(string Action, string? Back, string Reference, SituationReading End, bool IsLater, SatisfactionForm Form);
+public sealed record SatisfactionPage(string Action, string? Back, string Reference, SituationReading End, bool IsLater, bool WasTold, bool HasReaders, SatisfactionForm Form);
 
 /// <summary>What is said once it is answered, or was before.</summary>
 /// <param name="Reference">Reference of the request.</param>
