@@ -57,7 +57,9 @@ public sealed partial class OrientationRequest
         }
 
         if (Status == RequestStatus.Oriented && Task is null && WaitsFor != WaitsFor.Structure) AddSteps(steps, ClockTable.WhileOriented, new Situation(SituationKind.Answer, WaitsFor.SupportActor, NextDueOn), today);
-        return [.. steps.Where(step => !clockRecords.Exists(record => record.IsOf(step))).OrderBy(step => step.DueOn).ThenBy(step => step.Row.Step)];
+
+        // Two situations of the request that are due the same day make one step: it is recorded once.
+        return [.. steps.DistinctBy(step => (step.Row.Step, step.ReferralId, step.Since, step.Number)).Where(step => !clockRecords.Exists(record => record.IsOf(step))).OrderBy(step => step.DueOn).ThenBy(step => step.Row.Step)];
     }
 
     /// <summary>

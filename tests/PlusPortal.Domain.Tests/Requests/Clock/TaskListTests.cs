@@ -94,6 +94,17 @@ public sealed class TaskListTests
     }
 
     [Fact]
+    public void Two_things_of_a_request_that_are_late_together_are_one_step()
+    {
+        var (request, referral) = Completed(saidBefore: false);
+        request.ContestOutcome(referral.Id, null, Author.Structure, A.Now.AddHours(3), A.Day);
+
+        var taken = request.TakeSteps(Nothing, A.Now.AddDays(3), A.DayOf(A.Today.AddDays(3)));
+
+        Assert.Single(taken, step => step.Step.Row.Step == ClockStep.StaffOverdue);
+    }
+
+    [Fact]
     public void An_end_settles_once_that_word_is_taken_back()
     {
         var (request, referral) = Completed(saidBefore: true);
