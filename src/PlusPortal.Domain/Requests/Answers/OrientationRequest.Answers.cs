@@ -167,6 +167,9 @@ public sealed partial class OrientationRequest
         Move(act, referral, by, now);
         if (act == Acts.LapseDate) (referral.StartsOn, referral.AnsweredAt) = (null, null);
         referral.ResumeClock(todayInParis);
+
+        // It came late, and has no day left to keep: the actor is asked as at first, so that this too has an end.
+        if (referral.ExpiresOn < todayInParis.Date) referral.StartClock(todayInParis, todayInParis.Delays, IsUrgent);
         Finish(act, referral, by, now, todayInParis);
         LeaveToStaff(referral, now, todayInParis);
     }

@@ -155,10 +155,13 @@ public sealed partial class OrientationRequest
         ? []
         : [.. Current.Where(referral => referral is { Status: ReferralStatus.Proposed, Role: ProposalRole.Alternate, ConsentGivenAt: not null }).OrderBy(referral => referral.MatchRank ?? int.MaxValue).ThenBy(referral => referral.ProposedAt).ThenBy(referral => referral.Id)];
 
-    /// <summary>Whether an actor declined, was silent or gave the request back, and nobody has been asked in its place: the next alternate is to be asked.</summary>
+    /// <summary>Whether an actor declined, was silent or gave the request back, and nobody has been asked in its place, neither an alternate nor whom staff chose since: the next alternate is to be asked.</summary>
     public bool NeedsAlternate => IsOpen && Status is RequestStatus.InTriage or RequestStatus.AwaitingConsent or RequestStatus.Oriented
-        && Current.Count(referral => referral.WasTold && referral.Status is ReferralStatus.Declined or ReferralStatus.Expired) > Current.Count(referral => referral is { WasTold: true, Role: ProposalRole.Alternate })
+        && Failed.Min(referral => referral.EndedAt) is { } firstEnd
+        && Failed.Count() > Current.Count(referral => referral.WasTold && (referral.Role == ProposalRole.Alternate || referral.SentAt > firstEnd))
         && AlternatesToAsk.Count > 0;
+
+    private IEnumerable<Referral> Failed => Current.Where(referral => referral.WasTold && referral.Status is ReferralStatus.Declined or ReferralStatus.Expired);
 
     /// <summary>Today, while somebody can still act; else the next working day of PLUS.</summary>
     private static DateOnly Soonest(PlusDay today) => today.AddWorkingDays(today.IsNearlyOver ? 1 : 0);

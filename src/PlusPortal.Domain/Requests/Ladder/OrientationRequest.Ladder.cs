@@ -12,7 +12,7 @@ public sealed partial class OrientationRequest
     /// <summary>Every rung that somebody told of.</summary>
     public IReadOnlyList<LadderReport> LadderReports => ladderReports;
 
-    /// <summary>Somebody tells how far the help of an actor went. A contact ends the wait for the first one; any word is news. Needs the rungs of the request.</summary>
+    /// <summary>Somebody tells how far the help of an actor went. A contact ends the wait for the first one; any word of the actor is news, and of the structure that somebody made contact or helps, not that nobody does. Needs the rungs of the request.</summary>
     /// <returns>False when it is noted already: nothing changes.</returns>
     /// <exception cref="DomainRuleException">As <see cref="Acts.ReportRung"/>, <see cref="RuleCode.ReferralNotFound"/>, <see cref="RuleCode.UnusableDate"/>, <see cref="RuleCode.NotAllowedForRole"/> for a side that is not the author's, <see cref="RuleCode.UnknownCode"/> without a reason where one is needed, or with one where none is, or <see cref="RuleCode.RungClashes"/> with the rung of that side that it does not go with.</exception>
     public bool ReportRung(Guid referralId, RungSeen seen, Author by, DateTimeOffset now, PlusDay todayInParis)
@@ -28,7 +28,7 @@ public sealed partial class OrientationRequest
         ladderReports.Add(new LadderReport(Id, referralId, seen, by, now));
         NoteUnmet(referral);
         if (seen.Rung.IsContact && !(referral.FirstContactOn <= seen.On)) referral.FirstContactOn = seen.On;
-        if (referral.Status == ReferralStatus.Accepted) referral.HearNews(todayInParis, IsUrgent);
+        if (referral.Status == ReferralStatus.Accepted && (seen.Side == LadderSide.Actor || seen.Rung.IsContact || seen.Rung.IsHelp)) referral.HearNews(todayInParis, IsUrgent);
         List(Listed.Where(listed => !Answers(listed, referral, seen)));
         if (IsOpen) Refresh(now, todayInParis);
         Leave(Acts.ReportRung, by, now, referralId, seen.Rung.ToString());

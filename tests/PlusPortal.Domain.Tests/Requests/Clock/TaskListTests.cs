@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using PlusPortal.Domain.Matching;
 using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Clock;
 using PlusPortal.Domain.Requests.Deadlines;
@@ -102,6 +103,56 @@ public sealed class TaskListTests
         var taken = request.TakeSteps(Nothing, A.Now.AddDays(3), A.DayOf(A.Today.AddDays(3)));
 
         Assert.Single(taken, step => step.Step.Row.Step == ClockStep.StaffOverdue);
+    }
+
+    [Fact]
+    public void A_date_that_was_offered_too_late_and_lapses_has_an_end_again()
+    {
+        var request = A.Request().Build();
+        var referral = request.Sending(A.SupportOffer().Build());
+        var late = A.DayOf(referral.ExpiresOn!.Value.AddDays(1));
+        request.TakeSteps(Nothing, A.Now, late);
+        Assert.Equal(ReferralStatus.Expired, referral.Status);
+        request.OfferDate(referral.Id, late.Date.AddDays(40), A.Partner(), A.Now, late);
+
+        request.TakeSteps(Nothing, A.Now, A.DayOf(referral.PauseEndsOn!.Value.AddDays(1)));
+        Assert.Equal(ReferralStatus.Sent, referral.Status);
+        Assert.True(referral.ExpiresOn > late.Date);
+
+        request.TakeSteps(Nothing, A.Now, A.DayOf(referral.ExpiresOn!.Value.AddDays(1)));
+        Assert.Equal((ReferralStatus.Expired, RequestStatus.InTriage, WaitsFor.Plus), (referral.Status, request.Status, request.WaitsFor));
+    }
+
+    [Fact]
+    public void Whom_staff_choose_in_the_place_of_an_actor_that_declined_is_given_its_time_before_an_alternate_is_asked()
+    {
+        var request = A.Request().Build();
+        var declined = request.Sending(A.SupportOffer().Build());
+        request.DeclineReferral(declined.Id, new Decline(DeclineReasons.Capacite, null, null), A.Partner(), A.Now, A.Day);
+        request.SettleAnswers(A.Now.AddHours(1));
+        var (next, alternate) = (A.SupportOffer().Build(), A.SupportOffer().Build());
+        var (chosen, behind) = (request.Proposing(next), request.Proposing(alternate, ProposalRole.Alternate));
+        foreach (var proposed in new[] { chosen, behind }) request.GiveConsent(proposed.Id, A.Staff(), A.Now, A.Day);
+        Assert.True(request.NeedsAlternate);
+
+        request.SendReferral(chosen.Id, next, isByHand: false, A.Staff(), A.Now.AddHours(2), A.Day);
+        Assert.False(request.NeedsAlternate);
+
+        request.DeclineReferral(chosen.Id, new Decline(DeclineReasons.Capacite, null, null), A.Partner(), A.Now.AddHours(3), A.Day);
+        request.SettleAnswers(A.Now.AddHours(4));
+        Assert.True(request.NeedsAlternate);
+    }
+
+    [Fact]
+    public void What_the_structure_says_against_an_actor_is_no_news_of_it()
+    {
+        var request = A.Request().Build();
+        var referral = request.AcceptedBy(A.SupportOffer().Build());
+        var due = referral.FirstContactDueOn;
+
+        request.ReportRung(referral.Id, new RungSeen(Rung.NotDealtWith, LadderSide.Structure, due!.Value, UnmetReasons.All.First().Code), Author.Structure, A.Now.AddHours(1), A.DayOf(due.Value));
+
+        Assert.Equal((due, due), (referral.FirstContactDueOn, request.NextDueOn));
     }
 
     [Fact]

@@ -30,9 +30,9 @@ public sealed class MaskingReader(RequestForms forms, CurrentLexicon lexicon, IO
         var request = page.Request.ReadWith(await lexicon.GetAsync(ct));
         var notes = await db.Set<RequestNote>().AsNoTracking()
             .Where(note => note.RequestId == request.Id && (note.Kind == NoteKind.QuestionFromPartner || note.Kind == NoteKind.AnswerToPartner || note.Kind == NoteKind.InformationAdded))
-            .OrderBy(note => note.At).ThenBy(note => note.Id).Select(note => new { note.Kind, note.Text, IsRead = note.Kind != NoteKind.InformationAdded || note.SharedAt != null }).ToListAsync(ct);
-        var read = request.TextsThatLeave().Concat(notes.Where(note => note.IsRead).Select(note => new LeavingText(MaskPlaces.Of(note.Kind), note.Text))).ToList();
-        var added = notes.Where(note => !note.IsRead).Select(note => new LeavingText(MaskPlaces.Of(note.Kind), note.Text)).ToList();
+            .OrderBy(note => note.At).ThenBy(note => note.Id).ToListAsync(ct);
+        var read = request.TextsThatLeave().Concat(notes.Where(note => note.Place.IsNoteReadByActors).Select(note => new LeavingText(MaskPlaces.Of(note.Kind), note.Text))).ToList();
+        var added = notes.Where(note => !note.Place.IsNoteReadByActors).Select(note => new LeavingText(MaskPlaces.Of(note.Kind), note.Text)).ToList();
         var everything = request.SensitiveIn(read.Concat(added));
         var waiting = everything.Take(MostProposals).ToList();
         var people = await PeopleAsync(request, ct);

@@ -5,7 +5,6 @@ using PlusPortal.Web.Addresses;
 using PlusPortal.Web.Forms;
 using PlusPortal.Web.Security;
 using PlusPortal.Web.Security.Limits;
-using PlusPortal.Web.Telephones;
 
 namespace PlusPortal.Web.Features.Public.Tracking.Coordinates;
 
@@ -52,7 +51,7 @@ public sealed class CoordinatesController(CorrectCoordinates correct, AskOtherAd
     {
         var email = Typed.Line(address.Email);
         var recorded = await correct.ReadAsync(Tracked, ct);
-        if (ModelState.IsValid && IsOutdated(form, recorded)) return Outdated(form, address, recorded);
+        if (ModelState.IsValid && form.IsOutdated(recorded.Mark)) return Outdated(form, address, recorded);
         if (ModelState.IsValid && email is not null && await ask.ExecuteAsync(Tracked.RequestId, email, ct) is { } refusal) ModelState.AddModelError("Address.Email", refusal);
         if (!ModelState.IsValid)
         {
@@ -70,11 +69,6 @@ public sealed class CoordinatesController(CorrectCoordinates correct, AskOtherAd
             _ => page,
         });
     }
-
-    /// <summary>Whether what is recorded is neither what the page showed nor what is wanted.</summary>
-    private static bool IsOutdated(CoordinatesForm form, CoordinatesPage recorded) =>
-        form.Seen != recorded.Mark
-        && (Typed.Line(form.Name), Telephone.Stored(Typed.Line(form.Phone)), form.Channel, form.Slot) != (recorded.Form.Name, Telephone.Stored(recorded.Form.Phone), recorded.Form.Channel, recorded.Form.Slot);
 
     private ViewResult Outdated(CoordinatesForm form, OtherAddressForm address, CoordinatesPage recorded)
     {

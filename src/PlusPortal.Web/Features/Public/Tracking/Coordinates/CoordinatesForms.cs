@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
 using System.Text;
+using PlusPortal.Domain.Requests;
 using PlusPortal.Domain.Requests.Declarations;
 using PlusPortal.Domain.Vocabulary;
 using PlusPortal.Web.Forms;
@@ -40,8 +41,18 @@ public sealed class CoordinatesForm : IValidatableObject
     public string? Seen { get; set; }
 
     /// <summary>Stands for what is recorded, without telling it.</summary>
-    public static string MarkOf(Contact contact) =>
-        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', contact.Name, contact.Phone, contact.Channel, contact.Slot)))[..12]);
+    public static string MarkOf(Contact contact) => MarkOf(new ContactCorrection(contact.Name, contact.Phone, contact.Channel, contact.Slot));
+
+    /// <summary>The same of what is wanted.</summary>
+    public static string MarkOf(ContactCorrection wanted) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', wanted.Name, wanted.Phone, wanted.Channel, wanted.Slot)))[..12]);
+
+    /// <summary>What the domain corrects; of a form that is valid.</summary>
+    public ContactCorrection ToCorrection() => new(Typed.Line(Name)!, Telephone.Stored(Typed.Line(Phone)), Channel!, Slot);
+
+    /// <summary>Whether what is recorded is neither what the page showed nor what is wanted.</summary>
+    /// <param name="recorded">The mark of it.</param>
+    public bool IsOutdated(string recorded) => recorded != Seen && recorded != MarkOf(ToCorrection());
 
     /// <inheritdoc />
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

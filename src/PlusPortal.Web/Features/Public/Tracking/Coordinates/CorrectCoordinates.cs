@@ -29,9 +29,9 @@ public sealed class CorrectCoordinates(PortalDb db, Announcer announcer, TimePro
     {
         var request = await db.OrientationRequests.WithReferrals().SingleAsync(request => request.Id == tracked.RequestId, ct);
         var (before, knowing) = (request.Contact, request.Referrals.Any(referral => referral.Status == ReferralStatus.Accepted));
-        var wanted = new ContactCorrection(Typed.Line(form.Name)!, Telephone.Stored(Typed.Line(form.Phone)), form.Channel!, form.Slot);
-        if ((before.Name, before.Phone, before.Channel, before.Slot) == (wanted.Name, wanted.Phone, wanted.Channel, wanted.Slot)) return Correcting.Same;
-        if (form.Seen != CoordinatesForm.MarkOf(before)) return Correcting.Conflict;
+        var wanted = form.ToCorrection();
+        if (CoordinatesForm.MarkOf(wanted) == CoordinatesForm.MarkOf(before)) return Correcting.Same;
+        if (form.IsOutdated(CoordinatesForm.MarkOf(before))) return Correcting.Conflict;
         request.CorrectContact(wanted, tracked.By, clock.GetUtcNow());
         await announcer.AnnounceAsync(request, ct);
         await db.SaveChangesAsync(ct);
